@@ -1,0 +1,72 @@
+"""What every part of a record shares: where it comes from, and what was noted beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NewType
+
+Id = NewType("Id", str)
+"""The stable name of an item, in kebab-case, unique in its record."""
+
+VISIT, DELEGATION, SOURCE = Id("visit"), Id("delegation"), Id("source")
+"""The ids that every record has without writing them."""
+
+
+class NoteKind(Enum):
+    """Why a note stands beside the words of the source."""
+
+    DERIVED = "derived"
+    """Worked out from the source, though not printed in it."""
+    OUTSIDE = "outside"
+    """Added from elsewhere."""
+    SIC = "sic"
+    """A slip of the source, kept as printed."""
+    READING = "reading"
+    """One of several ways to read the words; the others stand beside it."""
+    DISCREPANCY = "discrepancy"
+    """The source contradicts itself, or another source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A remark of the record's author on one part of the record."""
+
+    kind: NoteKind
+    """Why the note is there."""
+    text: str
+    """The remark, in the author's own words."""
+    about: str | None = None
+    """The one part it concerns ("year", "city"); the whole item where None."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A place in the source."""
+
+    paragraph: int
+    """Number of the paragraph, from 1, title and headings included."""
+    wording: tuple[str, ...] = ()
+    """Unbroken spans of that paragraph, verbatim, in order; empty where only the place is given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    """Anything that says where it comes from."""
+
+    passages: tuple[Passage, ...] = ()
+    """The places in the source it rests on, the main one first."""
+    notes: tuple[Note, ...] = ()
+    """What was derived, added, kept as printed, or can be read in several ways."""
+
+    def noted(self, kind: NoteKind) -> tuple[Note, ...]:
+        """The notes of one kind, in the order written."""
+        return tuple(note for note in self.notes if note.kind is kind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item(Sourced):
+    """A part of a record that can be opened, linked to and copied by its id."""
+
+    id: Id
+    """Its stable name."""

@@ -1,0 +1,78 @@
+"""Dates known in part, after EDTF (ISO 8601-2:2019, Extended Date/Time Format)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from missiontui.model.basis import Sourced
+
+_EDTF = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartialDate:
+    """A calendar date of which any part may be unknown."""
+
+    year: int | None = None
+    """Year of the Gregorian calendar."""
+    month: int | None = None
+    """Month, 1 to 12."""
+    day: int | None = None
+    """Day of the month, 1 to 31."""
+    approximate: bool = False
+    """Marked `~` (or `%`): about this date."""
+    uncertain: bool = False
+    """Marked `?` (or `%`): perhaps not this date at all."""
+
+    @classmethod
+    def parse(cls, written: str) -> PartialDate:
+        """Read an EDTF date: `2022-08-22`, `2022-08`, `XXXX-08-22`, `2022-08-XX`, `2022~`.
+
+        Raises:
+            ValueError: if it is not written so, or no calendar has such a day.
+        """
+        if not (match := _EDTF.fullmatch(written)):
+            raise ValueError("not a date")
+        year, month, day = (
+            int(part) if part and "X" not in part else None for part in match.group(1, 2, 3)
+        )
+        # A leap year stands in for an unknown year: 29 February may have existed.
+        dt.date(year if year is not None else 2000, month or 1, day or 1)
+        mark = match[4]
+        return cls(
+            year=year,
+            month=month,
+            day=day,
+            approximate=mark in ("~", "%") and bool(mark),
+            uncertain=mark in ("?", "%") and bool(mark),
+        )
+
+    def is_after(self, other: PartialDate) -> bool:
+        """Whether this date lies after the other for certain, by the parts that both state."""
+        for mine, theirs in (
+            (self.year, other.year),
+            (self.month, other.month),
+            (self.day, other.day),
+        ):
+            if mine is None or theirs is None:
+                # 08-22 and 08-24 compare without a year; 2022-XX-30 and 2022-XX-01 do not.
+                if mine is None and theirs is None and self.year is None:
+                    continue
+                return False
+            if mine != theirs:
+                return mine > theirs
+        return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates(Sourced):
+    """From when to when, as far as known."""
+
+    start: PartialDate | None = None
+    """First day."""
+    end: PartialDate | None = None
+    """Last day; where None and a start is given, nothing is said of the end."""
+    as_printed: str | None = None
+    """The words of the source."""

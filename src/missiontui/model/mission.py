@@ -1,0 +1,183 @@
+"""The record as a whole, and finding one's way in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+from typing import TypeVar
+
+from missiontui.model.basis import DELEGATION, Id, Item, Sourced
+from missiontui.model.contacts import Contact
+from missiontui.model.people import Counterpart, Delegation, Participant
+from missiontui.model.statements import Case, Quotation, Statement
+from missiontui.model.visit import City, Meeting, Source, Visit
+
+T = TypeVar("T", bound=Item)
+
+
+class Direction(Enum):
+    """Which way the record's script runs."""
+
+    LTR = "ltr"
+    RTL = "rtl"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviation(Sourced):
+    """An abbreviation of the record, spelt out."""
+
+    short: str
+    """As printed."""
+    long: str
+    """Spelt out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap(Sourced):
+    """Something that the source does not state."""
+
+    text: str
+    """What is not stated."""
+    about: tuple[Id, ...] = ()
+    """The items it concerns; `visit`, `delegation` and `source` are items too."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mission(Sourced):
+    """The record of one visit.
+
+    Its items refer to each other by ids; each was checked when the record was read.
+    """
+
+    title: str
+    """What the record is called."""
+    source: Source
+    """The document behind it."""
+    source_text: tuple[str, ...] | None = None
+    """The paragraphs of that document, where its text is attached."""
+    source_text_problem: str | None = None
+    """Why the attached text could not be read; None where it could, or none is attached."""
+    language: str | None = None
+    """BCP 47 tag of the record's own words."""
+    direction: Direction = Direction.LTR
+    """Which way its script runs."""
+    kind: str | None = None
+    """What kind of document the record itself is."""
+    summary: str | None = None
+    """The visit in a few sentences."""
+    background: str | None = None
+    """What led to the visit."""
+    visit: Visit = field(default_factory=Visit)
+    """The visit as a whole."""
+    cities: tuple[City, ...] = ()
+    """The legs of the visit, in the order of the text."""
+    meetings: tuple[Meeting, ...] = ()
+    """All meetings, in the order of the text."""
+    delegation: Delegation = field(default_factory=Delegation)
+    """Those who travelled."""
+    counterparts: tuple[Counterpart, ...] = ()
+    """Those who were met."""
+    statements: tuple[Statement, ...] = ()
+    """What was said, in the order of the text."""
+    cases: tuple[Case, ...] = ()
+    """The persons named in statements."""
+    quotations: tuple[Quotation, ...] = ()
+    """What is quoted whole."""
+    contacts: tuple[Contact, ...] = ()
+    """Whom to ring."""
+    abbreviations: tuple[Abbreviation, ...] = ()
+    """Abbreviations spelt out."""
+    gaps: tuple[Gap, ...] = ()
+    """What the source does not state."""
+
+    @cached_property
+    def items(self) -> dict[Id, Item]:
+        """Every item by its id, in the order of the record."""
+        groups: tuple[tuple[Item, ...], ...] = (
+            self.visit.countries,
+            self.visit.countries_of_concern,
+            self.cities,
+            self.meetings,
+            self.delegation.teams,
+            self.delegation.participants,
+            self.counterparts,
+            self.statements,
+            self.cases,
+            self.quotations,
+            self.contacts,
+        )
+        return {item.id: item for group in groups for item in group}
+
+    def item(self, id: Id, kind: type[T]) -> T:
+        """The item that an id names.
+
+        Raises:
+            KeyError: if the record has no item of that kind with that id.
+        """
+        found = self.items[id]
+        if not isinstance(found, kind):
+            raise KeyError(id)
+        return found
+
+    @cached_property
+    def own_statements(self) -> tuple[Statement, ...]:
+        """The statements that stand outside every quotation."""
+        return tuple(statement for statement in self.statements if statement.quotation is None)
+
+    @cached_property
+    def quoted_statements(self) -> tuple[Statement, ...]:
+        """The statements that are sentences of a quotation."""
+        return tuple(statement for statement in self.statements if statement.quotation is not None)
+
+    @cached_property
+    def meetings_of(self) -> dict[Id, tuple[Meeting, ...]]:
+        """The meetings that each counterpart, participant and team is stated to have been in."""
+        found: dict[Id, dict[Id, Meeting]] = {}
+        for meeting in self.meetings:
+            met = {*meeting.hosts, *meeting.participants, *self.met_at(meeting)}
+            for id in met:
+                found.setdefault(id, {})[meeting.id] = meeting
+        return {id: tuple(meetings.values()) for id, meetings in found.items()}
+
+    def met_at(self, meeting: Meeting) -> Iterator[Id]:
+        """The counterparts of a meeting, each followed by those it is said to include."""
+        waiting = list(reversed(meeting.counterparts))
+        while waiting:
+            id = waiting.pop()
+            yield id
+            waiting.extend(reversed(self.item(id, Counterpart).including))
+
+    @cached_property
+    def gaps_about(self) -> dict[Id, tuple[Gap, ...]]:
+        """What is not stated about each item."""
+        found: dict[Id, tuple[Gap, ...]] = {}
+        for gap in self.gaps:
+            for id in gap.about:
+                found[id] = (*found.get(id, ()), gap)
+        return found
+
+    @cached_property
+    def spelt_out(self) -> dict[str, str]:
+        """The long form of each abbreviation."""
+        return {entry.short: entry.long for entry in self.abbreviations}
+
+    def name_of(self, id: Id) -> str:
+        """What to call a speaker, a person or a place on screen.
+
+        Raises:
+            KeyError: if the id names nothing that has a name.
+        """
+        if id == DELEGATION:
+            return "the delegation"
+        item = self.items[id]
+        name = getattr(item, "name", None) or getattr(item, "title", None)
+        if not isinstance(name, str):
+            raise KeyError(id)
+        return name
+
+    def speaker_of(self, statement: Statement) -> Participant | Counterpart | None:
+        """The person or body who made a statement; None for the delegation and its teams."""
+        item = self.items.get(statement.speaker)
+        return item if isinstance(item, Participant | Counterpart) else None

@@ -1,0 +1,122 @@
+"""Who came and who was met."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from missiontui.model.basis import Id, Item, Sourced
+
+
+class Function(Enum):
+    """What a participant is in the delegation."""
+
+    CHAIR = "chair"
+    CO_CHAIR = "co-chair"
+    VICE_CHAIR = "vice-chair"
+    RAPPORTEUR = "rapporteur"
+    MEMBER = "member"
+    OBSERVER = "observer"
+    STAFF = "staff"
+
+
+class Presence(Enum):
+    """Whether a participant was there in the end."""
+
+    ABSENT = "absent"
+    WITHDRAWN = "withdrawn"
+
+
+class CounterpartKind(Enum):
+    """What was met."""
+
+    PERSON = "person"
+    """A person with a name."""
+    POST = "post"
+    """The holder of a post, whose name is not given."""
+    BODY = "body"
+    """An organisation or one of its parts."""
+    GROUP = "group"
+    """People described together ("torture victims")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body(Sourced):
+    """An organisation that sent the delegation."""
+
+    name: str
+    """Name as printed."""
+    abbreviation: str | None = None
+    """Its abbreviation as printed."""
+    parent: str | None = None
+    """The organisation it belongs to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team(Item):
+    """A part of the delegation that went its own way."""
+
+    name: str
+    """What it is called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant(Item):
+    """A person who belongs to the delegation."""
+
+    name: str
+    """Name as printed."""
+    function: Function | None = None
+    """Function in the delegation; None where none is printed."""
+    task: str | None = None
+    """What a member of staff was there for."""
+    presence: Presence | None = None
+    """Absent or withdrawn; None for one who took part."""
+    posts: tuple[str, ...] = ()
+    """Functions in the home body."""
+    group: str | None = None
+    """Political group."""
+    party: str | None = None
+    """Political party."""
+    country: str | None = None
+    """Country as printed."""
+    country_code: str | None = None
+    """Two letters of ISO 3166-1."""
+    constituency: str | None = None
+    """Constituency."""
+    organization: str | None = None
+    """The organisation the participant comes from."""
+    team: Id | None = None
+    """One of the delegation's teams."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delegation(Sourced):
+    """Those who travelled."""
+
+    bodies: tuple[Body, ...] = ()
+    """The organisations that sent it; several for a joint delegation."""
+    size: int | None = None
+    """How many took part, where the source gives a number."""
+    teams: tuple[Team, ...] = ()
+    """Its teams."""
+    participants: tuple[Participant, ...] = ()
+    """Its people, in the order of the source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counterpart(Item):
+    """Somebody whom the delegation met, or who received it."""
+
+    kind: CounterpartKind
+    """Person, post, body or group."""
+    name: str
+    """The person's name, the post, the body, or the group as described."""
+    posts: tuple[str, ...] = ()
+    """A person's posts."""
+    body: str | None = None
+    """The body that the person, post or group belongs to."""
+    count: int | None = None
+    """How many people, where the source gives a number."""
+    including: tuple[Id, ...] = ()
+    """Those whom the source singles out ("including ..."): a part, never the whole."""

@@ -1,0 +1,73 @@
+"""What can be wrong with a record.
+
+RecordError
+├── UnreadableRecordError   there is no text to judge: no such file, no permission, too large
+└── InvalidRecordError      the text was read and has faults, each with its place
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_LONGEST_QUOTED = 60
+
+
+class RecordError(Exception):
+    """A record cannot be opened."""
+
+
+class UnreadableRecordError(RecordError):
+    """A record cannot be read at all; the message is one sentence for the user."""
+
+
+class InvalidRecordError(RecordError):
+    """A record was read and has faults."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__(f"{len(faults)} faults")
+        self.faults = faults
+        """All of them, in the order of the file."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing that is wrong, and where."""
+
+    line: int
+    """From 1."""
+    column: int
+    """From 1, in characters."""
+    path: str
+    """The field (`statements[3].kind`, counted from 0); empty for what concerns the file."""
+    found: str
+    """What stands there."""
+    expected: str
+    """What should stand there."""
+
+    def __str__(self) -> str:
+        place = f"{self.line}:{self.column}: " + (f"{self.path}: " if self.path else "")
+        return f"{place}{self.found}; {self.expected}"
+
+
+def quoted(value: str) -> str:
+    """A value of the record as a message may show it: short, on one line, nothing invisible."""
+    short = value if len(value) <= _LONGEST_QUOTED else value[: _LONGEST_QUOTED - 1] + "…"
+    return '"' + "".join(_visible(character) for character in short) + '"'
+
+
+def _visible(character: str) -> str:
+    if character == "\n":
+        return " "
+    if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp"):
+        return f"<U+{ord(character):04X}>"
+    return character
+
+
+def did_you_mean(written: str, known: Iterable[str]) -> str:
+    """The hint ", did you mean ...?" where a known word is near; else nothing."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(written.lower(), list(known), n=1, cutoff=0.6)
+    return f' (did you mean "{near[0]}"?)' if near else ""

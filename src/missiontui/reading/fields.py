@@ -1,0 +1,315 @@
+"""Taking the keys of one mapping, each converted by the type that the format gives it.
+
+Nothing here raises for a wrong value: the fault goes to the ledger and a harmless value comes back,
+so that one reading finds every fault of a file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import Enum
+from typing import TypeVar
+
+from missiontui.model import Id, PartialDate
+from missiontui.reading.faults import did_you_mean, quoted
+from missiontui.reading.ledger import Ledger
+from missiontui.reading.nodes import Mapping, Node, Scalar, Sequence
+from missiontui.reading.syntax import FORBIDDEN, character_name
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+
+_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
+_NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
+_E164 = re.compile(r"\+[1-9]\d{6,14}", re.ASCII)
+_COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_URL = re.compile(r"https?://[^\s/?#]+[^\s]*")
+_RELATIVE = re.compile(r"(?![/~\\]|[A-Za-z]:)\S.*")
+_BLANK = re.compile(r"[ \n]+")
+_EMPTY_WORDS = ("", "~", "null", "Null", "NULL")
+
+
+class Fields:
+    """The keys of one mapping."""
+
+    def __init__(self, node: Node, path: str, ledger: Ledger) -> None:
+        self.node = node
+        self.path = path
+        self.ledger = ledger
+        self._values: dict[str, Node] = {}
+        self._asked: list[str] = []
+        if isinstance(node, Mapping):
+            self._take_keys(node)
+        else:
+            self.fault(node, f"found {_what(node)}", "a mapping (key: value)")
+
+    def _take_keys(self, node: Mapping) -> None:
+        lines: dict[str, int] = {}
+        for key, value in node.pairs:
+            if key.value in self._values:
+                first = f"the key stands in line {lines[key.value]} already"
+                self.ledger.add(key, self._at(key.value), first, "each key once")
+                continue
+            lines[key.value] = key.line
+            self._values[key.value] = value
+
+    def _at(self, key: str) -> str:
+        return f"{self.path}.{key}" if self.path else key
+
+    def fault(self, node: Node, found: str, expected: str, path: str | None = None) -> None:
+        """Enter a fault at a node of this mapping."""
+        self.ledger.add(node, self.path if path is None else path, found, expected)
+
+    def finish(self) -> None:
+        """Enter a fault for each key that nobody asked for."""
+        if not isinstance(self.node, Mapping):
+            return
+        known = set(self._asked)
+        for key, _ in self.node.pairs:
+            if key.value not in known:
+                hint = did_you_mean(key.value, self._asked)
+                self.ledger.add(
+                    key,
+                    self.path,
+                    f"{quoted(key.value)} is not a key here{hint}",
+                    f"one of {', '.join(self._asked)}",
+                )
+
+    def has(self, key: str) -> bool:
+        """Whether the mapping has a key, whatever its value."""
+        return key in self._values
+
+    def _get(self, key: str) -> Node | None:
+        self._asked.append(key)
+        node = self._values.get(key)
+        if node is not None and _is_empty(node):
+            self.fault(node, "nothing stands here", "a value, or leave the key out", self._at(key))
+            return None
+        return node
+
+    def _missing(self, key: str, expected: str) -> None:
+        if isinstance(self.node, Mapping) and key not in self._values:
+            self.fault(self.node, "the key is missing", expected, self._at(key))
+
+    # Text ------------------------------------------------------------------------------------
+
+    def text(self, key: str) -> str | None:
+        r"""A text on one line: line ends and runs of spaces become one space."""
+        node = self._get(key)
+        return None if node is None else self._text_of(node, self._at(key))
+
+    def required_text(self, key: str) -> str:
+        """A text that must be there."""
+        value = self.text(key)
+        self._missing(key, "a text")
+        return value or ""
+
+    def long_text(self, key: str) -> str | None:
+        """A text of several paragraphs, parted by one blank line each."""
+        node = self._get(key)
+        if not isinstance(node, Scalar):
+            return None if node is None else self._scalar(node, self._at(key), "a text")
+        if self._text_of(node, self._at(key)) is None:
+            return None
+        parts = re.split(r"\n[ \n]*\n", node.value.strip("\n "))
+        return "\n\n".join(_BLANK.sub(" ", part).strip(" ") for part in parts)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts."""
+        return self._each_scalar(key, self._text_of)
+
+    def spans(self, key: str) -> tuple[str, ...]:
+        """One text, or a list of texts."""
+        if isinstance(self._values.get(key), Sequence):
+            return self.texts(key)
+        value = self.text(key)
+        return () if value is None else (value,)
+
+    def _text_of(self, node: Node, path: str) -> str | None:
+        value = self._scalar(node, path, "a text")
+        if value is None:
+            return None
+        if isinstance(node, Scalar) and node.commented:
+            self.fault(
+                node,
+                f"a comment cuts the text after {quoted(value[-30:])}",
+                "quotation marks round a text that holds #, or the comment on its own line",
+                path,
+            )
+        return _BLANK.sub(" ", value).strip(" ")
+
+    def _scalar(self, node: Node, path: str, expected: str) -> str | None:
+        if not isinstance(node, Scalar):
+            self.fault(node, f"found {_what(node)}", expected, path)
+            return None
+        if _is_empty(node):
+            self.fault(node, "nothing stands here", f"{expected}, or leave it out", path)
+            return None
+        if bad := FORBIDDEN.search(node.value):
+            self.fault(
+                node,
+                f"the text holds {character_name(bad[0])}",
+                "text without control characters or bidirectional overrides",
+                path,
+            )
+            return None
+        return node.value
+
+    # Words, numbers, dates -------------------------------------------------------------------
+
+    def _converted(self, key: str, convert: Callable[[str], T], expected: str) -> T | None:
+        """A value made by `convert`, which raises ValueError for what it does not take."""
+        node = self._get(key)
+        if node is None or (value := self._scalar(node, self._at(key), expected)) is None:
+            return None
+        try:
+            return convert(value)
+        except ValueError:
+            self.fault(node, f"{quoted(value)} is not that", expected, self._at(key))
+            return None
+
+    def _pattern(self, key: str, pattern: re.Pattern[str], expected: str) -> str | None:
+        def check(value: str) -> str:
+            if not pattern.fullmatch(value):
+                raise ValueError(value)
+            return value
+
+        return self._converted(key, check, expected)
+
+    def word(self, key: str, kinds: type[E]) -> E | None:
+        """One of a closed set of words."""
+        node = self._get(key)
+        words = [str(kind.value) for kind in kinds]
+        listed = f"one of {', '.join(words)}"
+        if node is None or (value := self._scalar(node, self._at(key), listed)) is None:
+            return None
+        if value not in words:
+            hint = did_you_mean(value, words)
+            label = key.replace("_", " ")
+            self.fault(node, f"{quoted(value)} is not a {label}{hint}", listed, self._at(key))
+            return None
+        return kinds(value)
+
+    def required_word(self, key: str, kinds: type[E]) -> E:
+        """One of a closed set of words that must be there."""
+        value = self.word(key, kinds)
+        self._missing(key, f"one of {', '.join(str(kind.value) for kind in kinds)}")
+        return next(iter(kinds)) if value is None else value
+
+    def number(self, key: str) -> int | None:
+        """A whole number from 1."""
+        value = self._pattern(key, _NUMBER, "a whole number from 1")
+        return None if value is None else int(value)
+
+    def date(self, key: str) -> PartialDate | None:
+        """A date in EDTF."""
+        expected = "a date of the calendar such as 2022-08-22, 2022-08, 2022 or XXXX-08-22"
+        return self._converted(key, PartialDate.parse, expected)
+
+    def time(self, key: str) -> str | None:
+        """A local time of day."""
+        return self._pattern(key, _TIME, "a time from 00:00 to 23:59")
+
+    def language(self, key: str) -> str | None:
+        """A BCP 47 tag."""
+        return self._pattern(key, _LANGUAGE, "a language tag such as en or pt-BR (BCP 47)")
+
+    def country_code(self, key: str) -> str | None:
+        """An ISO 3166-1 code."""
+        return self._pattern(key, _COUNTRY, "two capital letters such as KZ (ISO 3166-1)")
+
+    def url(self, key: str) -> str | None:
+        """A web address."""
+        return self._pattern(key, _URL, "an address that begins with http:// or https://")
+
+    def e164(self, key: str) -> str | None:
+        """A telephone number in international form."""
+        return self._pattern(key, _E164, "+, country code and number, digits only (E.164)")
+
+    def sha256(self, key: str) -> str | None:
+        """A SHA-256 digest."""
+        return self._pattern(key, _SHA256, "64 digits 0-9 a-f (SHA-256)")
+
+    def relative_path(self, key: str) -> str | None:
+        """A file named from the record's own folder."""
+        return self._pattern(key, _RELATIVE, "a path from the record's folder, such as text.txt")
+
+    # Ids -------------------------------------------------------------------------------------
+
+    def id(self, kind: str) -> Id:
+        """This mapping's own id, entered as the id of a thing of that kind."""
+        node = self._get("id")
+        self._missing("id", "an id: small letters, digits and hyphens")
+        if node is None:
+            return Id("")
+        expected = "small letters, digits and single hyphens, such as nur-sultan"
+        value = self._scalar(node, self._at("id"), expected)
+        if value is None:
+            return Id("")
+        if not _KEBAB.fullmatch(value):
+            self.fault(node, f"{quoted(value)} is not an id", expected, self._at("id"))
+        else:
+            self.ledger.enter_id(Id(value), kind, node, self._at("id"))
+        return Id(value)
+
+    def ref(self, key: str, *kinds: str) -> Id | None:
+        """The id of a thing of one of these kinds."""
+        node = self._get(key)
+        return None if node is None else self._ref_of(node, self._at(key), kinds)
+
+    def refs(self, key: str, *kinds: str) -> tuple[Id, ...]:
+        """A list of such ids."""
+        return self._each_scalar(key, lambda node, path: self._ref_of(node, path, kinds))
+
+    def _ref_of(self, node: Node, path: str, kinds: tuple[str, ...]) -> Id | None:
+        value = self._scalar(node, path, f"the id of a {' or '.join(kinds)}")
+        if value is None:
+            return None
+        self.ledger.enter_reference(Id(value), kinds, node, path)
+        return Id(value)
+
+    # Mappings and lists ----------------------------------------------------------------------
+
+    def one(self, key: str, read: Callable[[Fields], T]) -> T | None:
+        """A mapping, read by `read`."""
+        node = self._get(key)
+        return None if node is None else self._read(node, self._at(key), read)
+
+    def each(self, key: str, read: Callable[[Fields], T]) -> tuple[T, ...]:
+        """A list of mappings, each read by `read`."""
+        return tuple(self._read(node, path, read) for node, path in self._items(key, "mappings"))
+
+    def _read(self, node: Node, path: str, read: Callable[[Fields], T]) -> T:
+        inner = Fields(node, path, self.ledger)
+        result = read(inner)
+        inner.finish()
+        return result
+
+    def _each_scalar(self, key: str, read: Callable[[Node, str], T | None]) -> tuple[T, ...]:
+        values = (read(node, path) for node, path in self._items(key, "values"))
+        return tuple(value for value in values if value is not None)
+
+    def _items(self, key: str, of: str) -> list[tuple[Node, str]]:
+        node, path = self._get(key), self._at(key)
+        if node is None:
+            return []
+        if not isinstance(node, Sequence):
+            self.fault(node, f"found {_what(node)}", f"a list of {of} (- ...)", path)
+            return []
+        return [(item, f"{path}[{index}]") for index, item in enumerate(node.items)]
+
+
+def _is_empty(node: Node) -> bool:
+    if isinstance(node, Scalar):
+        return not node.value.strip() or (node.plain and node.value in _EMPTY_WORDS)
+    return not (node.items if isinstance(node, Sequence) else node.pairs)
+
+
+def _what(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return f"the text {quoted(node.value)}"
+    return "a list" if isinstance(node, Sequence) else "a mapping"

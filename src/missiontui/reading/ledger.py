@@ -1,0 +1,101 @@
+"""What one reading gathers: faults, ids, and references that wait for all ids to be known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from missiontui.model import DELEGATION, SOURCE, VISIT, Id
+from missiontui.reading.faults import Fault, InvalidRecordError, did_you_mean, quoted
+from missiontui.reading.nodes import Node
+
+TABS = ("itinerary", "participants", "concerns", "quote", "contacts", "source")
+"""Names that open a tab, so that no item may have them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    id: Id
+    kinds: tuple[str, ...]
+    node: Node
+    path: str
+
+
+class Ledger:
+    """The faults, ids and references of one file."""
+
+    def __init__(self) -> None:
+        self._faults: list[Fault] = []
+        self._references: list[_Reference] = []
+        self._ids: dict[Id, tuple[str, int]] = {
+            VISIT: ("visit", 0),
+            DELEGATION: ("delegation", 0),
+            SOURCE: ("source", 0),
+        }
+        self._nodes: dict[Id, Node] = {}
+        self._paragraphs: list[tuple[int, Node, str]] = []
+        self.paragraph_count: int | None = None
+        """How many paragraphs the source has, where the record says so."""
+
+    def add(self, node: Node, path: str, found: str, expected: str) -> None:
+        """Enter a fault."""
+        self._faults.append(Fault(node.line, node.column, path, found, expected))
+
+    def add_at(self, id: Id, path: str, found: str, expected: str) -> None:
+        """Enter a fault of an item that was read; its place is that of the item's id."""
+        if node := self._nodes.get(id):
+            self.add(node, path, found, expected)
+
+    def enter_id(self, id: Id, kind: str, node: Node, path: str) -> None:
+        """Enter an id; a fault if it is taken."""
+        if id in TABS or id in (VISIT, DELEGATION, SOURCE):
+            self.add(node, path, f"{quoted(id)} is a name of the program", "another id")
+        elif id in self._ids:
+            other, line = self._ids[id]
+            found = f"{quoted(id)} is the id of the {other} in line {line} already"
+            self.add(node, path, found, "an id that no other item has")
+        else:
+            self._ids[id] = (kind, node.line)
+            self._nodes[id] = node
+
+    def enter_reference(self, id: Id, kinds: tuple[str, ...], node: Node, path: str) -> None:
+        """Enter a reference, to be checked by `close`."""
+        self._references.append(_Reference(id, kinds, node, path))
+
+    def enter_paragraph(self, number: int, node: Node, path: str) -> None:
+        """Enter the number of a paragraph, to be checked by `close`."""
+        self._paragraphs.append((number, node, path))
+
+    def close(self) -> None:
+        """Check what had to wait: references and numbers of paragraphs.
+
+        Raises:
+            InvalidRecordError: if anything was wrong with the file, with all its faults in order.
+        """
+        for reference in self._references:
+            self._check(reference)
+        for number, node, path in self._paragraphs:
+            if self.paragraph_count is not None and number > self.paragraph_count:
+                found = f"paragraph {number} of a source of {self.paragraph_count}"
+                self.add(node, f"{path}.paragraph", found, "a number that the source has")
+        if self._faults:
+            raise InvalidRecordError(tuple(sorted(set(self._faults))))
+
+    def _check(self, reference: _Reference) -> None:
+        wanted = "the id of " + (
+            "an item" if not reference.kinds else f"a {' or '.join(reference.kinds)}"
+        )
+        kind, line = self._ids.get(reference.id, (None, 0))
+        if kind is None:
+            known = [
+                id
+                for id, (kind, _) in self._ids.items()
+                if not reference.kinds or kind in reference.kinds
+            ]
+            found = (
+                f"{quoted(reference.id)} is the id of nothing{did_you_mean(reference.id, known)}"
+            )
+            self.add(reference.node, reference.path, found, wanted)
+        elif reference.kinds and kind not in reference.kinds:
+            where = f" in line {line}" if line else ""
+            found = f"{quoted(reference.id)} is the {kind}{where}"
+            self.add(reference.node, reference.path, found, wanted)

@@ -1,0 +1,133 @@
+"""Reading a record: bytes in, a checked `Mission` out, or every fault of the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from missiontui.model import (
+    Abbreviation,
+    Delegation,
+    Direction,
+    Gap,
+    Id,
+    Mission,
+    Source,
+    Visit,
+)
+from missiontui.model.wording import paragraphs
+from missiontui.reading.attached import read_attached
+from missiontui.reading.fields import Fields
+from missiontui.reading.ledger import Ledger
+from missiontui.reading.nodes import Mapping, parse
+from missiontui.reading.people import contact, counterpart, delegation
+from missiontui.reading.shared import sourced
+from missiontui.reading.statements import case, quotation, statement
+from missiontui.reading.syntax import decode
+from missiontui.reading.visit import city, meeting, source, visit
+
+
+def read_bytes(data: bytes, folder: Path) -> Mission:
+    """Read a record from the content of a file.
+
+    Args:
+        data: The content, YAML in UTF-8.
+        folder: Where the record lies; `source.file` is named from there.
+
+    Raises:
+        InvalidRecordError: with every fault of the record.
+    """
+    text = decode(data)
+    ledger = Ledger()
+    root = parse(text)
+    fields = Fields(root, "", ledger)
+    mission = _mission(fields, folder)
+    fields.finish()
+    _check_inclusions(mission, ledger)
+    _check_sentences(mission, ledger)
+    ledger.close()
+    return mission
+
+
+def _mission(fields: Fields, folder: Path) -> Mission:
+    the_source = fields.one("source", source)
+    if not fields.has("source") and isinstance(fields.node, Mapping):
+        fields.fault(fields.node, "the key is missing", "a mapping about the source", "source")
+    the_source = the_source or Source()
+    source_text, source_text_problem = _attached_text(the_source, folder)
+    return Mission(
+        title=fields.required_text("title"),
+        source=the_source,
+        source_text=source_text,
+        source_text_problem=source_text_problem,
+        language=fields.language("language"),
+        direction=fields.word("direction", Direction) or Direction.LTR,
+        kind=fields.text("kind"),
+        summary=fields.long_text("summary"),
+        background=fields.long_text("background"),
+        visit=fields.one("visit", visit) or Visit(),
+        cities=fields.each("cities", city),
+        meetings=fields.each("meetings", meeting),
+        delegation=fields.one("delegation", delegation) or Delegation(),
+        counterparts=fields.each("counterparts", counterpart),
+        statements=fields.each("statements", statement),
+        cases=fields.each("cases", case),
+        quotations=fields.each("quotations", quotation),
+        contacts=fields.each("contacts", contact),
+        abbreviations=fields.each("abbreviations", _abbreviation),
+        gaps=fields.each("gaps", _gap),
+        **sourced(fields),
+    )
+
+
+def _attached_text(source: Source, folder: Path) -> tuple[tuple[str, ...] | None, str | None]:
+    """The paragraphs of the attached text, and why there are none if it cannot be read."""
+    if source.file is None:
+        return None, None
+    try:
+        return paragraphs(read_attached(folder / source.file)), None
+    except OSError as error:
+        return None, error.strerror or "unreadable"
+    except ValueError as error:
+        return None, str(error)
+
+
+def _abbreviation(fields: Fields) -> Abbreviation:
+    return Abbreviation(
+        short=fields.required_text("short"), long=fields.required_text("long"), **sourced(fields)
+    )
+
+
+def _gap(fields: Fields) -> Gap:
+    return Gap(text=fields.required_text("text"), about=fields.refs("about"), **sourced(fields))
+
+
+def _check_inclusions(mission: Mission, ledger: Ledger) -> None:
+    """A counterpart that includes itself, by whatever way round, would never end."""
+    including = {entry.id: entry.including for entry in mission.counterparts}
+    for index, entry in enumerate(mission.counterparts):
+        seen: set[Id] = set()
+        waiting = list(entry.including)
+        while waiting:
+            id = waiting.pop()
+            if id not in seen:
+                seen.add(id)
+                waiting.extend(including.get(id, ()))
+        if entry.id in seen:
+            path = f"counterparts[{index}].including"
+            ledger.add_at(entry.id, path, f'"{entry.id}" includes itself', "parts of it only")
+
+
+def _check_sentences(mission: Mission, ledger: Ledger) -> None:
+    """A statement of a quotation is one of its sentences, said by its speaker."""
+    quotations = {entry.id: entry for entry in mission.quotations}
+    for index, entry in enumerate(mission.statements):
+        whole = quotations.get(entry.quotation) if entry.quotation else None
+        if whole is None or entry.sentence is None:
+            continue
+        path = f"statements[{index}]"
+        if entry.sentence > len(whole.sentences):
+            found = f"sentence {entry.sentence} of a quotation of {len(whole.sentences)}"
+            ledger.add_at(entry.id, f"{path}.sentence", found, "a number from 1 to that")
+        if whole.speaker is not None and entry.speaker != whole.speaker:
+            found = f'the speaker is "{entry.speaker}", the quotation\'s "{whole.speaker}"'
+            ledger.add_at(entry.id, f"{path}.speaker", found, "the same speaker")

@@ -1,0 +1,111 @@
+"""Reading the delegation, those it met, and whom to ring."""
+
+from __future__ import annotations
+
+import re
+
+from missiontui.model import (
+    Body,
+    Contact,
+    ContactKind,
+    Counterpart,
+    CounterpartKind,
+    Delegation,
+    Function,
+    Means,
+    MeansKind,
+    Participant,
+    Presence,
+    Team,
+)
+from missiontui.reading.faults import quoted
+from missiontui.reading.fields import Fields
+from missiontui.reading.shared import sourced
+
+_EMAIL = re.compile(r"[^\s@<>()\[\]\\,;:\"]+@[^\s@<>()\[\]\\,;:\"]+")
+
+
+def delegation(fields: Fields) -> Delegation:
+    """The key `delegation`."""
+    return Delegation(
+        bodies=fields.each("bodies", _body),
+        size=fields.number("size"),
+        teams=fields.each("teams", _team),
+        participants=fields.each("participants", participant),
+        **sourced(fields),
+    )
+
+
+def _body(fields: Fields) -> Body:
+    return Body(
+        name=fields.required_text("name"),
+        abbreviation=fields.text("abbreviation"),
+        parent=fields.text("parent"),
+        **sourced(fields),
+    )
+
+
+def _team(fields: Fields) -> Team:
+    return Team(id=fields.id("team"), name=fields.required_text("name"), **sourced(fields))
+
+
+def participant(fields: Fields) -> Participant:
+    """One entry of delegation.participants."""
+    return Participant(
+        id=fields.id("participant"),
+        name=fields.required_text("name"),
+        function=fields.word("function", Function),
+        task=fields.text("task"),
+        presence=fields.word("presence", Presence),
+        posts=fields.texts("posts"),
+        group=fields.text("group"),
+        party=fields.text("party"),
+        country=fields.text("country"),
+        country_code=fields.country_code("country_code"),
+        constituency=fields.text("constituency"),
+        organization=fields.text("organization"),
+        team=fields.ref("team", "team"),
+        **sourced(fields),
+    )
+
+
+def counterpart(fields: Fields) -> Counterpart:
+    """One entry of counterparts."""
+    return Counterpart(
+        id=fields.id("counterpart"),
+        kind=fields.required_word("kind", CounterpartKind),
+        name=fields.required_text("name"),
+        posts=fields.texts("posts"),
+        body=fields.text("body"),
+        count=fields.number("count"),
+        including=fields.refs("including", "counterpart"),
+        **sourced(fields),
+    )
+
+
+def contact(fields: Fields) -> Contact:
+    """One entry of contacts."""
+    return Contact(
+        id=fields.id("contact"),
+        kind=fields.required_word("kind", ContactKind),
+        name=fields.required_text("name"),
+        participant=fields.ref("participant", "participant"),
+        organization=fields.text("organization"),
+        means=fields.each("means", _means),
+        condition=fields.text("condition"),
+        as_of=fields.date("as_of"),
+        **sourced(fields),
+    )
+
+
+def _means(fields: Fields) -> Means:
+    means = Means(
+        kind=fields.required_word("kind", MeansKind),
+        value=fields.required_text("value"),
+        e164=fields.e164("e164"),
+        label=fields.text("label"),
+        **sourced(fields),
+    )
+    if means.kind is MeansKind.EMAIL and means.value and not _EMAIL.fullmatch(means.value):
+        fields.fault(fields.node, f"{quoted(means.value)} is not an e-mail address", "name@domain")
+    return means

@@ -1,0 +1,63 @@
+"""The keys that many mappings of the format share."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from missiontui.model import Dates, Note, NoteKind, Passage
+from missiontui.reading.fields import Fields
+from missiontui.reading.nodes import Mapping
+
+
+class SourcedKeys(TypedDict):
+    """What `Sourced` holds."""
+
+    passages: tuple[Passage, ...]
+    notes: tuple[Note, ...]
+
+
+def sourced(fields: Fields) -> SourcedKeys:
+    """The keys paragraph, wording, also_in and notes."""
+    main = passage(fields)
+    others = fields.each("also_in", _required_passage)
+    return SourcedKeys(
+        passages=others if main is None else (main, *others),
+        notes=fields.each("notes", note),
+    )
+
+
+def passage(fields: Fields) -> Passage | None:
+    """The keys paragraph and wording."""
+    paragraph, wording = fields.number("paragraph"), fields.spans("wording")
+    if paragraph is None:
+        if wording and not fields.has("paragraph"):
+            fields.fault(
+                fields.node, "wording without its paragraph", "paragraph: the number, from 1"
+            )
+        return None
+    fields.ledger.enter_paragraph(paragraph, fields.node, fields.path)
+    return Passage(paragraph=paragraph, wording=wording)
+
+
+def _required_passage(fields: Fields) -> Passage:
+    found = passage(fields)
+    if found is None and isinstance(fields.node, Mapping) and not fields.has("wording"):
+        fields.fault(fields.node, "no place in the source", "paragraph: the number, from 1")
+    return found or Passage(paragraph=1)
+
+
+def note(fields: Fields) -> Note:
+    """One entry of notes."""
+    return Note(
+        kind=fields.required_word("kind", NoteKind),
+        about=fields.text("about"),
+        text=fields.required_text("text"),
+    )
+
+
+def dates(fields: Fields) -> Dates:
+    """A span of dates."""
+    start, end = fields.date("start"), fields.date("end")
+    if start is not None and end is not None and start.is_after(end):
+        fields.fault(fields.node, "the end lies before the start", "dates in order")
+    return Dates(start=start, end=end, as_printed=fields.text("as_printed"), **sourced(fields))

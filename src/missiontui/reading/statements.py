@@ -1,0 +1,80 @@
+"""Reading statements, cases and quotations."""
+
+from __future__ import annotations
+
+from missiontui.model import Case, NoteKind, Quotation, Statement, StatementKind
+from missiontui.model.basis import DELEGATION
+from missiontui.reading.fields import Fields
+from missiontui.reading.shared import sourced
+
+
+def statement(fields: Fields) -> Statement:
+    """One entry of statements."""
+    result = Statement(
+        id=fields.id("statement"),
+        kind=fields.required_word("kind", StatementKind),
+        speaker=fields.ref("speaker", "delegation", "participant", "team", "counterpart")
+        or DELEGATION,
+        title=fields.text("title"),
+        text=fields.text("text"),
+        verb=fields.text("verb"),
+        speaker_as_printed=fields.text("speaker_as_printed"),
+        addressee=fields.text("addressee"),
+        meeting=fields.ref("meeting", "meeting"),
+        topics=fields.texts("topics"),
+        grounds=fields.texts("grounds"),
+        cases=fields.refs("cases", "case"),
+        quotation=fields.ref("quotation", "quotation"),
+        sentence=fields.number("sentence"),
+        **sourced(fields),
+    )
+    _check_words(fields, result)
+    return result
+
+
+def _check_words(fields: Fields, statement: Statement) -> None:
+    worded = any(passage.wording for passage in statement.passages)
+    readings = len(statement.noted(NoteKind.READING))
+    if (statement.quotation is None) != (statement.sentence is None):
+        fields.fault(fields.node, "one of quotation and sentence alone", "both, or neither")
+    if statement.text is None and not fields.has("text") and readings == 0:
+        fields.fault(
+            fields.node,
+            "a statement without text",
+            "text, or wording with two or more notes of kind reading",
+        )
+    if readings == 1:
+        fields.fault(fields.node, "a single reading", "every reading as a note of its own")
+    if readings and not worded:
+        fields.fault(fields.node, "readings without the words they read", "wording and paragraph")
+
+
+def case(fields: Fields) -> Case:
+    """One entry of cases."""
+    return Case(
+        id=fields.id("case"),
+        name=fields.required_text("name"),
+        description=fields.text("description"),
+        situation=fields.text("situation"),
+        **sourced(fields),
+    )
+
+
+def quotation(fields: Fields) -> Quotation:
+    """One entry of quotations."""
+    sentences = fields.texts("sentences")
+    if not sentences and not fields.has("sentences"):
+        fields.fault(fields.node, "a quotation without words", "sentences: a list of texts")
+    result = Quotation(
+        id=fields.id("quotation"),
+        sentences=sentences,
+        speaker=fields.ref("speaker", "participant", "counterpart"),
+        document=fields.text("document"),
+        speaker_function=fields.text("speaker_function"),
+        occasion=fields.text("occasion"),
+        language=fields.language("language"),
+        **sourced(fields),
+    )
+    if (result.speaker is None) == (result.document is None):
+        fields.fault(fields.node, "not exactly one of speaker and document", "who says it")
+    return result

@@ -1,0 +1,115 @@
+"""Faults of a file as text: its encoding, its characters, its YAML, told in words that help."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import yaml
+
+from missiontui.reading.faults import Fault, InvalidRecordError
+
+BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
+"""Embeddings, overrides and isolates (UAX #9, section 2): they can show words in another order."""
+
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff"
+_LINE_BREAKS = "\x85\u2028\u2029"
+UNPRINTABLE = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}]")
+"""Characters that no text file of this kind holds, at any place."""
+FORBIDDEN = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}{BIDI_CONTROLS}\t]")
+"""Characters that no value may hold, in whatever way they were written."""
+
+_NAMES = {
+    "\x1b": "ESCAPE",
+    "\t": "TAB",
+    "\x07": "BELL",
+    "\x00": "NULL",
+    "\x7f": "DELETE",
+    "\x85": "NEXT LINE",
+}
+
+
+def character_name(character: str) -> str:
+    """A character as messages name it: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
+    name = _NAMES.get(character) or unicodedata.name(character, "control character")
+    return f"U+{ord(character):04X} {name}"
+
+
+def decode(data: bytes) -> str:
+    """The text of a file, with every line end made a line feed.
+
+    Raises:
+        InvalidRecordError: if it is not UTF-8 (the first such place), or holds unprintable
+            characters (all of them).
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise InvalidRecordError((Fault(1, 1, "", "a file in UTF-16", "a file saved as UTF-8"),))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig")
+        found = f"byte 0x{data[error.start]:02X}, which is not UTF-8"
+        raise InvalidRecordError((_fault_at(before, found, "a file saved as UTF-8"),)) from error
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    faults = tuple(
+        _fault_at(
+            text[: match.start()],
+            f"the invisible character {character_name(match[0])}",
+            "text without control characters",
+        )
+        for match in UNPRINTABLE.finditer(text)
+    )
+    if faults:
+        raise InvalidRecordError(faults)
+    return text
+
+
+def _fault_at(before: str, found: str, expected: str) -> Fault:
+    line_start = before.rfind("\n") + 1
+    return Fault(before.count("\n") + 1, len(before) - line_start + 1, "", found, expected)
+
+
+def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
+    """What a YAML parser complains of, in words that say what to do."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return Fault(1, 1, "", "text that is not YAML", "a file as docs/format.md describes")
+    mark = error.problem_mark
+    problem, context = error.problem or "", error.context or ""
+    if "quoted scalar" in context and error.context_mark is not None:
+        start = error.context_mark
+        return Fault(
+            start.line + 1,
+            start.column + 1,
+            "",
+            "a quotation mark that is never closed"
+            if "end of stream" in problem
+            else f"a quotation that breaks off ({problem})",
+            "the same mark at the end of the value",
+        )
+    lines = text.split("\n")
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    here = Fault(mark.line + 1, mark.column + 1, "", _found(problem, context), _expected(problem))
+    if line[: mark.column + 1].strip() == "" and "\t" in line[: mark.column + 1]:
+        column = line.index("\t") + 1
+        return Fault(here.line, column, "", "a tab as indent", "spaces, two for each level")
+    return here
+
+
+def _found(problem: str, context: str) -> str:
+    if "mapping values are not allowed" in problem:
+        return "a colon where no key can stand"
+    if "cannot start any token" in problem:
+        return "a character that cannot begin a value"
+    if "could not find expected ':'" in problem:
+        return "a line without a colon"
+    return f"broken YAML: {problem}" + (f" {context}" if context else "")
+
+
+def _expected(problem: str) -> str:
+    if "mapping values are not allowed" in problem:
+        return "an indent that fits, or quotation marks round a text that holds a colon"
+    if "cannot start any token" in problem:
+        return "quotation marks round a text that begins with @, ` or %"
+    if "could not find expected ':'" in problem:
+        return '"key: value", or a text indented under its key'
+    return "lists, keys and indents that fit together"

@@ -1,0 +1,110 @@
+"""Reading the visit, its cities and meetings, and the source."""
+
+from __future__ import annotations
+
+from missiontui.model import (
+    City,
+    CityKind,
+    CityStatus,
+    Country,
+    Meeting,
+    MeetingStatus,
+    OtherName,
+    Remark,
+    Source,
+    Visit,
+    VisitStatus,
+)
+from missiontui.reading.fields import Fields
+from missiontui.reading.shared import dates, sourced
+
+
+def source(fields: Fields) -> Source:
+    """The key `source`."""
+    paragraph_count = fields.number("paragraphs")
+    fields.ledger.paragraph_count = paragraph_count
+    return Source(
+        publisher=fields.text("publisher"),
+        kind=fields.text("kind"),
+        title=fields.text("title"),
+        language=fields.language("language"),
+        url=fields.url("url"),
+        identifier=fields.text("identifier"),
+        published=fields.date("published"),
+        paragraph_count=paragraph_count,
+        sha256=fields.sha256("sha256"),
+        file=fields.relative_path("file"),
+        **sourced(fields),
+    )
+
+
+def visit(fields: Fields) -> Visit:
+    """The key `visit`."""
+    return Visit(
+        kind=fields.text("kind"),
+        status=fields.word("status", VisitStatus),
+        purpose=fields.text("purpose"),
+        mandate=fields.text("mandate"),
+        countries=fields.each("countries", country),
+        countries_of_concern=fields.each("countries_of_concern", country),
+        dates=fields.one("dates", dates),
+        overview=fields.each("overview", remark),
+        **sourced(fields),
+    )
+
+
+def country(fields: Fields) -> Country:
+    """One entry of countries or countries_of_concern."""
+    return Country(
+        id=fields.id("country"),
+        name=fields.required_text("name"),
+        code=fields.country_code("code"),
+        **sourced(fields),
+    )
+
+
+def remark(fields: Fields) -> Remark:
+    """One entry of overview."""
+    return Remark(text=fields.required_text("text"), **sourced(fields))
+
+
+def city(fields: Fields) -> City:
+    """One entry of cities."""
+    return City(
+        id=fields.id("city"),
+        name=fields.required_text("name"),
+        kind=fields.word("kind", CityKind) or CityKind.CITY,
+        country=fields.ref("country", "country"),
+        status=fields.word("status", CityStatus) or CityStatus.VISITED,
+        description=fields.text("description"),
+        other_names=fields.each("other_names", _other_name),
+        dates=fields.one("dates", dates),
+        **sourced(fields),
+    )
+
+
+def _other_name(fields: Fields) -> OtherName:
+    return OtherName(name=fields.required_text("name"), when=fields.text("when"), **sourced(fields))
+
+
+def meeting(fields: Fields) -> Meeting:
+    """One entry of meetings."""
+    start, end = fields.time("start_time"), fields.time("end_time")
+    if start is not None and end is not None and end < start:
+        fields.fault(fields.node, "end_time lies before start_time", "times in order")
+    return Meeting(
+        id=fields.id("meeting"),
+        form=fields.required_text("form"),
+        title=fields.text("title"),
+        city=fields.ref("city", "city"),
+        place=fields.text("place"),
+        date=fields.date("date"),
+        start_time=start,
+        end_time=end,
+        status=fields.word("status", MeetingStatus) or MeetingStatus.HELD,
+        hosts=fields.refs("hosts", "counterpart"),
+        counterparts=fields.refs("counterparts", "counterpart"),
+        participants=fields.refs("participants", "participant", "team"),
+        topics=fields.texts("topics"),
+        **sourced(fields),
+    )
