@@ -2,6 +2,8 @@
 
 from missiontui.model.basis import (
     DELEGATION,
+    GAPS,
+    SECTIONS,
     SOURCE,
     VISIT,
     Id,
@@ -41,6 +43,8 @@ from missiontui.model.visit import (
 
 __all__ = [
     "DELEGATION",
+    "GAPS",
+    "SECTIONS",
     "SOURCE",
     "VISIT",
     "Abbreviation",

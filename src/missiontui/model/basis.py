@@ -9,8 +9,11 @@ from typing import NewType
 Id = NewType("Id", str)
 """The stable name of an item, in kebab-case, unique in its record."""
 
-VISIT, DELEGATION, SOURCE = Id("visit"), Id("delegation"), Id("source")
+VISIT, DELEGATION, SOURCE, GAPS = Id("visit"), Id("delegation"), Id("source"), Id("gaps")
 """The ids that every record has without writing them."""
+
+SECTIONS = ("itinerary", "participants", "concerns", "quote", "contacts", "source")
+"""The parts in which a record is shown. Their names open them, so that no item may have one."""
 
 
 class NoteKind(Enum):

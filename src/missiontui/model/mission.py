@@ -142,21 +142,24 @@ class Mission(Sourced):
         return {id: tuple(meetings.values()) for id, meetings in found.items()}
 
     def met_at(self, meeting: Meeting) -> Iterator[Id]:
-        """The counterparts of a meeting, each followed by those it is said to include."""
+        """The counterparts of a meeting, each once, followed by those it is said to include."""
         waiting = list(reversed(meeting.counterparts))
+        seen: set[Id] = set()
         while waiting:
             id = waiting.pop()
-            yield id
-            waiting.extend(reversed(self.item(id, Counterpart).including))
+            if id not in seen:
+                seen.add(id)
+                yield id
+                waiting.extend(reversed(self.item(id, Counterpart).including))
 
     @cached_property
     def gaps_about(self) -> dict[Id, tuple[Gap, ...]]:
         """What is not stated about each item."""
-        found: dict[Id, tuple[Gap, ...]] = {}
+        found: dict[Id, list[Gap]] = {}
         for gap in self.gaps:
             for id in gap.about:
-                found[id] = (*found.get(id, ()), gap)
-        return found
+                found.setdefault(id, []).append(gap)
+        return {id: tuple(gaps) for id, gaps in found.items()}
 
     @cached_property
     def spelt_out(self) -> dict[str, str]:

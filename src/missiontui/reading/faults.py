@@ -69,5 +69,7 @@ def did_you_mean(written: str, known: Iterable[str]) -> str:
     """The hint ", did you mean ...?" where a known word is near; else nothing."""
     from difflib import get_close_matches
 
+    if len(written) > _LONGEST_QUOTED:
+        return ""
     near = get_close_matches(written.lower(), list(known), n=1, cutoff=0.6)
     return f' (did you mean "{near[0]}"?)' if near else ""

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TypeVar
 
 from missiontui.model import Id, PartialDate
-from missiontui.reading.faults import did_you_mean, quoted
+from missiontui.reading.faults import quoted
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.nodes import Mapping, Node, Scalar, Sequence
 from missiontui.reading.syntax import FORBIDDEN, character_name
@@ -51,8 +51,8 @@ class Fields:
         lines: dict[str, int] = {}
         for key, value in node.pairs:
             if key.value in self._values:
-                first = f"the key stands in line {lines[key.value]} already"
-                self.ledger.add(key, self._at(key.value), first, "each key once")
+                first = f"the key {quoted(key.value)} stands in line {lines[key.value]} already"
+                self.ledger.add(key, self.path, first, "each key once")
                 continue
             lines[key.value] = key.line
             self._values[key.value] = value
@@ -71,7 +71,7 @@ class Fields:
         known = set(self._asked)
         for key, _ in self.node.pairs:
             if key.value not in known:
-                hint = did_you_mean(key.value, self._asked)
+                hint = self.ledger.hint(key.value, self._asked)
                 self.ledger.add(
                     key,
                     self.path,
@@ -82,6 +82,22 @@ class Fields:
     def has(self, key: str) -> bool:
         """Whether the mapping has a key, whatever its value."""
         return key in self._values
+
+    def fault_at(self, key: str, found: str, expected: str) -> None:
+        """Enter a fault at the value of a key."""
+        self.ledger.add(self._values.get(key, self.node), self._at(key), found, expected)
+
+    def remember(self, key: str) -> None:
+        """Keep the place of a value, for what is judged when the whole record is known."""
+        self.ledger.enter_place(self._at(key), self._values.get(key, self.node))
+
+    def paragraph(self) -> int | None:
+        """The key `paragraph`: one that the source has."""
+        number = self.number("paragraph")
+        if number is not None:
+            node = self._values["paragraph"]
+            self.ledger.enter_paragraph(number, node, self._at("paragraph"))
+        return number
 
     def _get(self, key: str) -> Node | None:
         self._asked.append(key)
@@ -188,7 +204,7 @@ class Fields:
         if node is None or (value := self._scalar(node, self._at(key), listed)) is None:
             return None
         if value not in words:
-            hint = did_you_mean(value, words)
+            hint = self.ledger.hint(value, words)
             label = key.replace("_", " ")
             self.fault(node, f"{quoted(value)} is not a {label}{hint}", listed, self._at(key))
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import sys
 from pathlib import Path
 
@@ -52,8 +53,12 @@ def _read_standard_input() -> bytes:
 def _read_file(path: Path) -> bytes:
     name = quoted(str(path))
     try:
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             raise UnreadableRecordError(f"{name} is a folder; name a YAML file in it")
+        if not stat.S_ISREG(mode):
+            # A pipe might never end, and opening one waits for whoever writes to it.
+            raise UnreadableRecordError(f"{name} is not a regular file; pipe it in and name it -")
         with path.open("rb") as file:
             return _within_bounds(file.read(MAX_RECORD_BYTES + 1), name)
     except FileNotFoundError:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from missiontui.model import DELEGATION, SOURCE, VISIT, Id
+from missiontui.model import DELEGATION, GAPS, SECTIONS, SOURCE, VISIT, Id
 from missiontui.reading.faults import Fault, InvalidRecordError, did_you_mean, quoted
 from missiontui.reading.nodes import Node
 
-TABS = ("itinerary", "participants", "concerns", "quote", "contacts", "source")
-"""Names that open a tab, so that no item may have them."""
+_MOST_COMPARISONS = 200_000
+"""How many words are compared for hints in one file, so that a hostile one is refused quickly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,9 @@ class Ledger:
             DELEGATION: ("delegation", 0),
             SOURCE: ("source", 0),
         }
-        self._nodes: dict[Id, Node] = {}
+        self._ids_of: dict[tuple[str, ...], list[Id]] = {}
+        self._places: dict[str, Node] = {}
+        self._comparisons = _MOST_COMPARISONS
         self._paragraphs: list[tuple[int, Node, str]] = []
         self.paragraph_count: int | None = None
         """How many paragraphs the source has, where the record says so."""
@@ -40,14 +43,24 @@ class Ledger:
         """Enter a fault."""
         self._faults.append(Fault(node.line, node.column, path, found, expected))
 
-    def add_at(self, id: Id, path: str, found: str, expected: str) -> None:
-        """Enter a fault of an item that was read; its place is that of the item's id."""
-        if node := self._nodes.get(id):
-            self.add(node, path, found, expected)
+    def enter_place(self, path: str, node: Node) -> None:
+        """Keep the place of a value for `add_at`."""
+        self._places[path] = node
+
+    def add_at(self, path: str, found: str, expected: str) -> None:
+        """Enter a fault of a value whose place was kept."""
+        self.add(self._places[path], path, found, expected)
+
+    def hint(self, written: str, known: Collection[str]) -> str:
+        """The hint ", did you mean ...?", as long as the file has not asked for too many."""
+        if len(known) > self._comparisons:
+            return ""
+        self._comparisons -= len(known)
+        return did_you_mean(written, known)
 
     def enter_id(self, id: Id, kind: str, node: Node, path: str) -> None:
         """Enter an id; a fault if it is taken."""
-        if id in TABS or id in (VISIT, DELEGATION, SOURCE):
+        if id in SECTIONS or id in (VISIT, DELEGATION, SOURCE, GAPS):
             self.add(node, path, f"{quoted(id)} is a name of the program", "another id")
         elif id in self._ids:
             other, line = self._ids[id]
@@ -55,7 +68,6 @@ class Ledger:
             self.add(node, path, found, "an id that no other item has")
         else:
             self._ids[id] = (kind, node.line)
-            self._nodes[id] = node
 
     def enter_reference(self, id: Id, kinds: tuple[str, ...], node: Node, path: str) -> None:
         """Enter a reference, to be checked by `close`."""
@@ -76,7 +88,7 @@ class Ledger:
         for number, node, path in self._paragraphs:
             if self.paragraph_count is not None and number > self.paragraph_count:
                 found = f"paragraph {number} of a source of {self.paragraph_count}"
-                self.add(node, f"{path}.paragraph", found, "a number that the source has")
+                self.add(node, path, found, "a number that the source has")
         if self._faults:
             raise InvalidRecordError(tuple(sorted(set(self._faults))))
 
@@ -86,14 +98,15 @@ class Ledger:
         )
         kind, line = self._ids.get(reference.id, (None, 0))
         if kind is None:
-            known = [
-                id
-                for id, (kind, _) in self._ids.items()
-                if not reference.kinds or kind in reference.kinds
-            ]
-            found = (
-                f"{quoted(reference.id)} is the id of nothing{did_you_mean(reference.id, known)}"
-            )
+            known = self._ids_of.get(reference.kinds)
+            if known is None:
+                known = self._ids_of[reference.kinds] = [
+                    id
+                    for id, (kind, _) in self._ids.items()
+                    if not reference.kinds or kind in reference.kinds
+                ]
+            hint = self.hint(reference.id, known)
+            found = f"{quoted(reference.id)} is the id of nothing{hint}"
             self.add(reference.node, reference.path, found, wanted)
         elif reference.kinds and kind not in reference.kinds:
             where = f" in line {line}" if line else ""

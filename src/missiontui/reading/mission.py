@@ -9,7 +9,6 @@ from missiontui.model import (
     Delegation,
     Direction,
     Gap,
-    Id,
     Mission,
     Source,
     Visit,
@@ -102,19 +101,25 @@ def _gap(fields: Fields) -> Gap:
 
 
 def _check_inclusions(mission: Mission, ledger: Ledger) -> None:
-    """A counterpart that includes itself, by whatever way round, would never end."""
-    including = {entry.id: entry.including for entry in mission.counterparts}
-    for index, entry in enumerate(mission.counterparts):
-        seen: set[Id] = set()
-        waiting = list(entry.including)
-        while waiting:
-            id = waiting.pop()
-            if id not in seen:
-                seen.add(id)
-                waiting.extend(including.get(id, ()))
-        if entry.id in seen:
-            path = f"counterparts[{index}].including"
-            ledger.add_at(entry.id, path, f'"{entry.id}" includes itself', "parts of it only")
+    """A counterpart that includes itself, by whatever way round, would never end.
+
+    Told at the counterpart that closes the circle.
+    """
+    index = {entry.id: index for index, entry in enumerate(mission.counterparts)}
+    waiting = {entry.id: iter(entry.including) for entry in mission.counterparts}
+    for entry in mission.counterparts:
+        # The way down from this one; whoever was left by it once leads to no circle.
+        way = dict.fromkeys([entry.id] if entry.id in waiting else [])
+        while way:
+            last = next(reversed(way))
+            below = next(waiting[last], None)
+            if below is None:
+                del way[last], waiting[last]
+            elif below in way:
+                path = f"counterparts[{index[last]}].including"
+                ledger.add_at(path, f'"{below}" includes itself', "parts of it only")
+            elif below in waiting:
+                way[below] = None
 
 
 def _check_sentences(mission: Mission, ledger: Ledger) -> None:
@@ -124,10 +129,9 @@ def _check_sentences(mission: Mission, ledger: Ledger) -> None:
         whole = quotations.get(entry.quotation) if entry.quotation else None
         if whole is None or entry.sentence is None:
             continue
-        path = f"statements[{index}]"
         if entry.sentence > len(whole.sentences):
             found = f"sentence {entry.sentence} of a quotation of {len(whole.sentences)}"
-            ledger.add_at(entry.id, f"{path}.sentence", found, "a number from 1 to that")
+            ledger.add_at(f"statements[{index}].sentence", found, "a number from 1 to that")
         if whole.speaker is not None and entry.speaker != whole.speaker:
             found = f'the speaker is "{entry.speaker}", the quotation\'s "{whole.speaker}"'
-            ledger.add_at(entry.id, f"{path}.speaker", found, "the same speaker")
+            ledger.add_at(f"statements[{index}].speaker", found, "the same speaker")

@@ -27,6 +27,9 @@ MAX_DEPTH = 20
 MAX_NODES = 4_000_000
 """How many keys, values, lists and mappings a record may have."""
 
+_PLAIN_STYLES = (None, "")
+"""What the pure Python parser, and what the C parser calls a scalar without quotation marks."""
+
 
 @dataclass(slots=True)
 class Scalar:
@@ -73,16 +76,25 @@ def parse(text: str) -> Node:
             MAX_NODES nodes.
     """
     builder = _Builder(text)
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
-        for event in yaml.parse(text, Loader=loader):
-            builder.take(event)
+        while parser.check_event():
+            builder.take(parser.get_event())
     except yaml.YAMLError as error:
         raise InvalidRecordError((syntax_fault(error, text),)) from error
-    if builder.root is None:
+    except (ValueError, OverflowError) as error:
+        # What the pure Python parser makes of "\U00110000", which is beyond Unicode.
+        mark = parser.get_mark()
+        found, expected = "an escape that is no character", "at most \\U0010FFFF"
+        fault = Fault(mark.line + 1, mark.column + 1, "", found, expected)
+        raise InvalidRecordError((fault,)) from error
+    finally:
+        parser.dispose()
+    root = builder.root
+    if root is None or (isinstance(root, Scalar) and not root.value):
         fault = Fault(1, 1, "", "an empty file", 'at least "title" and "source"')
         raise InvalidRecordError((fault,))
-    return builder.root
+    return root
 
 
 class _Builder:
@@ -134,10 +146,11 @@ class _Builder:
             return Mapping(line, column)
         if isinstance(event, SequenceStartEvent):
             return Sequence(line, column)
-        return Scalar(line, column, event.value, event.style is None, self._commented(event))
+        plain = event.style in _PLAIN_STYLES
+        return Scalar(line, column, event.value, plain, plain and self._commented(event))
 
     def _commented(self, event: ScalarEvent) -> bool:
-        if event.style is not None or event.end_mark is None:
+        if event.end_mark is None:
             return False
         rest = self._lines[event.end_mark.line][event.end_mark.column :]
         return rest.lstrip().startswith("#")

@@ -71,6 +71,7 @@ def participant(fields: Fields) -> Participant:
 
 def counterpart(fields: Fields) -> Counterpart:
     """One entry of counterparts."""
+    fields.remember("including")
     return Counterpart(
         id=fields.id("counterpart"),
         kind=fields.required_word("kind", CounterpartKind),
@@ -107,5 +108,5 @@ def _means(fields: Fields) -> Means:
         **sourced(fields),
     )
     if means.kind is MeansKind.EMAIL and means.value and not _EMAIL.fullmatch(means.value):
-        fields.fault(fields.node, f"{quoted(means.value)} is not an e-mail address", "name@domain")
+        fields.fault_at("value", f"{quoted(means.value)} is not an e-mail address", "name@domain")
     return means

@@ -28,14 +28,13 @@ def sourced(fields: Fields) -> SourcedKeys:
 
 def passage(fields: Fields) -> Passage | None:
     """The keys paragraph and wording."""
-    paragraph, wording = fields.number("paragraph"), fields.spans("wording")
+    paragraph, wording = fields.paragraph(), fields.spans("wording")
     if paragraph is None:
         if wording and not fields.has("paragraph"):
-            fields.fault(
-                fields.node, "wording without its paragraph", "paragraph: the number, from 1"
+            fields.fault_at(
+                "wording", "wording without its paragraph", "paragraph: the number, from 1"
             )
         return None
-    fields.ledger.enter_paragraph(paragraph, fields.node, fields.path)
     return Passage(paragraph=paragraph, wording=wording)
 
 
@@ -59,5 +58,5 @@ def dates(fields: Fields) -> Dates:
     """A span of dates."""
     start, end = fields.date("start"), fields.date("end")
     if start is not None and end is not None and start.is_after(end):
-        fields.fault(fields.node, "the end lies before the start", "dates in order")
+        fields.fault_at("end", "the end lies before the start", "dates in order")
     return Dates(start=start, end=end, as_printed=fields.text("as_printed"), **sourced(fields))

@@ -29,6 +29,9 @@ def statement(fields: Fields) -> Statement:
         **sourced(fields),
     )
     _check_words(fields, result)
+    if result.quotation is not None:
+        fields.remember("sentence")
+        fields.remember("speaker")
     return result
 
 
@@ -75,6 +78,6 @@ def quotation(fields: Fields) -> Quotation:
         language=fields.language("language"),
         **sourced(fields),
     )
-    if (result.speaker is None) == (result.document is None):
+    if fields.has("speaker") == fields.has("document"):
         fields.fault(fields.node, "not exactly one of speaker and document", "who says it")
     return result

@@ -29,6 +29,55 @@ _NAMES = {
 }
 
 
+_LONGEST_PROBLEM = 100
+_TOLD = (
+    (
+        "mapping values are not allowed",
+        "a colon where no key can stand",
+        "an indent that fits, or quotation marks round a text that holds a colon",
+        False,
+    ),
+    (
+        "character '\\t' that cannot start",
+        "a tab between values",
+        "a space",
+        False,
+    ),
+    (
+        "cannot start any token",
+        "a character that cannot begin a value",
+        "quotation marks round a text that begins with @, ` or %",
+        False,
+    ),
+    (
+        "could not find expected ':'",
+        "a line without a colon",
+        '"key: value", or a text indented under its key',
+        True,
+    ),
+    (
+        "undefined tag handle",
+        "a tag",
+        "no tags: every value is text",
+        False,
+    ),
+    (
+        "parsing a flow",
+        "a bracket whose values do not end well",
+        "commas between the values, and the closing bracket",
+        True,
+    ),
+    (
+        "parsing a block",
+        "a line that does not fit those above it",
+        "the same indent for all that belongs together, and quotation marks in pairs",
+        False,
+    ),
+)
+"""What the parsers complain of: their words, ours, what to do, and whether the place to show is
+where the broken part begins rather than where the parser gave up."""
+
+
 def character_name(character: str) -> str:
     """A character as messages name it: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
     name = _NAMES.get(character) or unicodedata.name(character, "control character")
@@ -39,29 +88,27 @@ def decode(data: bytes) -> str:
     """The text of a file, with every line end made a line feed.
 
     Raises:
-        InvalidRecordError: if it is not UTF-8 (the first such place), or holds unprintable
-            characters (all of them).
+        InvalidRecordError: at the first place that is not UTF-8, else at the first unprintable
+            character.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise InvalidRecordError((Fault(1, 1, "", "a file in UTF-16", "a file saved as UTF-8"),))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig")
+        before = _unified(data[: error.start].decode("utf-8-sig"))
         found = f"byte 0x{data[error.start]:02X}, which is not UTF-8"
         raise InvalidRecordError((_fault_at(before, found, "a file saved as UTF-8"),)) from error
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    faults = tuple(
-        _fault_at(
-            text[: match.start()],
-            f"the invisible character {character_name(match[0])}",
-            "text without control characters",
-        )
-        for match in UNPRINTABLE.finditer(text)
-    )
-    if faults:
-        raise InvalidRecordError(faults)
+    text = _unified(text)
+    if bad := UNPRINTABLE.search(text):
+        found = f"the invisible character {character_name(bad[0])}"
+        expected = "text without control characters"
+        raise InvalidRecordError((_fault_at(text[: bad.start()], found, expected),))
     return text
+
+
+def _unified(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _fault_at(before: str, found: str, expected: str) -> Fault:
@@ -88,28 +135,14 @@ def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
         )
     lines = text.split("\n")
     line = lines[mark.line] if mark.line < len(lines) else ""
-    here = Fault(mark.line + 1, mark.column + 1, "", _found(problem, context), _expected(problem))
     if line[: mark.column + 1].strip() == "" and "\t" in line[: mark.column + 1]:
         column = line.index("\t") + 1
-        return Fault(here.line, column, "", "a tab as indent", "spaces, two for each level")
-    return here
-
-
-def _found(problem: str, context: str) -> str:
-    if "mapping values are not allowed" in problem:
-        return "a colon where no key can stand"
-    if "cannot start any token" in problem:
-        return "a character that cannot begin a value"
-    if "could not find expected ':'" in problem:
-        return "a line without a colon"
-    return f"broken YAML: {problem}" + (f" {context}" if context else "")
-
-
-def _expected(problem: str) -> str:
-    if "mapping values are not allowed" in problem:
-        return "an indent that fits, or quotation marks round a text that holds a colon"
-    if "cannot start any token" in problem:
-        return "quotation marks round a text that begins with @, ` or %"
-    if "could not find expected ':'" in problem:
-        return '"key: value", or a text indented under its key'
-    return "lists, keys and indents that fit together"
+        return Fault(mark.line + 1, column, "", "a tab as indent", "spaces, two for each level")
+    for words, found, expected, from_start in _TOLD:
+        if words in problem or words in context:
+            if from_start and error.context_mark is not None:
+                mark = error.context_mark
+            return Fault(mark.line + 1, mark.column + 1, "", found, expected)
+    found = "broken YAML: " + f"{problem} {context}".strip()[:_LONGEST_PROBLEM]
+    expected = "lists, keys and indents that fit together"
+    return Fault(mark.line + 1, mark.column + 1, "", found, expected)

@@ -91,7 +91,7 @@ def meeting(fields: Fields) -> Meeting:
     """One entry of meetings."""
     start, end = fields.time("start_time"), fields.time("end_time")
     if start is not None and end is not None and end < start:
-        fields.fault(fields.node, "end_time lies before start_time", "times in order")
+        fields.fault_at("end_time", "the end lies before the start", "times in order")
     return Meeting(
         id=fields.id("meeting"),
         form=fields.required_text("form"),

@@ -1,0 +1,159 @@
+"""What a pane says, before it has a width: blocks of text with roles, and entries of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from missiontui.model import Id, Mission
+
+
+class Role(Enum):
+    """What a run of words is, so that a screen can give it a look."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    """Names and titles."""
+    KIND = "kind"
+    """The word that says what a thing is: CALL, CHAIR."""
+    MUTED = "muted"
+    """What stands beside: labels, places in the source."""
+    QUOTE = "quote"
+    """Words of the source."""
+    MARKED = "marked"
+    """Words of the source that one came for."""
+    OPEN = "open"
+    """What the source leaves open, what was derived or added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of words of one role."""
+
+    text: str
+    role: Role = Role.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a line leads."""
+
+    id: Id
+    """The item."""
+    sentence: int | None = None
+    """The sentence, where the item is a quotation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, or one line of a form."""
+
+    spans: tuple[Span, ...]
+    """Its words."""
+    label: str = ""
+    """What stands before it in the column of labels."""
+    labelled: bool = False
+    """Whether it keeps to the right of that column, even without a label of its own."""
+    indent: int = 0
+    """Cells at the left."""
+    aside: str = ""
+    """What is set at the right edge, on the last line or below it."""
+    link: Link | None = None
+    """Where Enter leads."""
+    space: bool = False
+    """Whether a blank line stands before it."""
+
+    @property
+    def text(self) -> str:
+        """Its words, without label and aside."""
+        return "".join(span.text for span in self.spans)
+
+
+Document = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line of a list that heads the rows after it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of a list that can be opened."""
+
+    id: Id
+    """What it opens."""
+    spans: tuple[Span, ...]
+    """Its words."""
+    tag: str = ""
+    """The word in the column before them."""
+    indent: int = 0
+    """Cells at the left."""
+    more: tuple[str, ...] = ()
+    """Lines below it that belong to it."""
+
+
+Entry = Heading | Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One part of a record as it is shown: a tab on screen, a chapter in print."""
+
+    name: str
+    """One of `missiontui.model.SECTIONS`."""
+    title: str
+    """What its tab is called."""
+    entries: Callable[[Mission], tuple[Entry, ...]]
+    """Its list."""
+    document: Callable[[Mission, Id, int | None], Document]
+    """What it says of one of its rows; the number is the sentence to mark."""
+    count: Callable[[Mission], int | None]
+    """How many things it holds, where that is worth a number."""
+    empty: str
+    """What it says when a record has nothing for it: why, and what to do."""
+
+
+def paragraph(text: str, role: Role = Role.PLAIN, *, indent: int = 0, space: bool = False) -> Block:
+    """A paragraph of one role."""
+    return Block(spans=(Span(text, role),), indent=indent, space=space)
+
+
+def headline(kind: str, aside: str = "") -> Block:
+    """The first line of a document: what the thing is."""
+    return Block(spans=(Span(kind, Role.KIND),), aside=aside)
+
+
+def title(text: str) -> Block:
+    """The name of the thing a document is about."""
+    return Block(spans=(Span(text, Role.STRONG),), space=True)
+
+
+def field(
+    label: str,
+    text: str,
+    *,
+    role: Role = Role.PLAIN,
+    link: Link | None = None,
+    aside: str = "",
+    space: bool = False,
+) -> Block:
+    """A line of a form."""
+    return Block(
+        spans=(Span(text, role),), label=label, labelled=True, link=link, aside=aside, space=space
+    )
+
+
+def fields(label: str, texts: tuple[str, ...], *, role: Role = Role.PLAIN) -> Document:
+    """Lines of a form under one label."""
+    return tuple(
+        field(label if index == 0 else "", text, role=role) for index, text in enumerate(texts)
+    )
+
+
+def spaced(blocks: Sequence[Block]) -> Document:
+    """The blocks, with a blank line before the first."""
+    return (replace(blocks[0], space=True), *blocks[1:]) if blocks else ()

@@ -1,0 +1,196 @@
+"""Concerns: what was said, by whom, and of which kind. The kinds and the speakers stay apart."""
+
+from __future__ import annotations
+
+from missiontui.model import (
+    DELEGATION,
+    Case,
+    Function,
+    Id,
+    Mission,
+    Participant,
+    Quotation,
+    Statement,
+    StatementKind,
+)
+from missiontui.text.blocks import (
+    Block,
+    Document,
+    Entry,
+    Heading,
+    Link,
+    Role,
+    Row,
+    Section,
+    Span,
+    field,
+    fields,
+    headline,
+    paragraph,
+    spaced,
+    title,
+)
+from missiontui.text.itinerary import capital, meeting_title
+from missiontui.text.provenance import closing, in_quotation_marks, quotes
+
+_LABELS = {StatementKind.COMMENDATION: "PRAISE"}
+READING_OPEN = "reading open"
+
+
+def label(kind: StatementKind) -> str:
+    """The word that names a kind on screen."""
+    return _LABELS.get(kind, kind.value.upper())
+
+
+def _count(mission: Mission) -> int:
+    return sum(entry.speaker == DELEGATION for entry in mission.own_statements)
+
+
+def _entries(mission: Mission) -> tuple[Entry, ...]:
+    entries: list[Entry] = []
+    for heading, statements in _groups(mission):
+        entries += [Heading(heading), *(_row(entry) for entry in statements)]
+    if mission.cases:
+        entries.append(Heading("Named cases"))
+        entries += [Row(id=case.id, spans=(Span(case.name),), tag="CASE") for case in mission.cases]
+    return tuple(entries)
+
+
+def _groups(mission: Mission) -> list[tuple[str, list[Statement]]]:
+    """Headed groups: the delegation's two, each other speaker's, each quotation's."""
+    own = [entry for entry in mission.own_statements if entry.speaker == DELEGATION]
+    groups = {
+        "Said by the delegation": [entry for entry in own if not entry.kind.also_said],
+        "Also said by the delegation": [entry for entry in own if entry.kind.also_said],
+    }
+    for entry in mission.own_statements:
+        if entry.speaker != DELEGATION:
+            heading = f"Said by {mission.name_of(entry.speaker)}"
+            groups.setdefault(heading, []).append(entry)
+    for entry in mission.quoted_statements:
+        if entry.quotation is not None:
+            quotation = mission.item(entry.quotation, Quotation)
+            groups.setdefault(quotation_heading(mission, quotation), []).append(entry)
+    return [(heading, statements) for heading, statements in groups.items() if statements]
+
+
+def quotation_heading(mission: Mission, quotation: Quotation) -> str:
+    """How a group of quoted statements is headed, its speaker named."""
+    if quotation.speaker is None:
+        return f"In the quotation of {quotation.document}"
+    speaker = mission.items[quotation.speaker]
+    name = mission.name_of(quotation.speaker)
+    if isinstance(speaker, Participant) and speaker.function is Function.CHAIR:
+        return f"In the chair’s quotation · {name}"
+    return f"In the quotation of {name}"
+
+
+def short(statement: Statement) -> str:
+    """A statement in a few words, for lists and links."""
+    return statement.title or statement.text or f"{READING_OPEN}: {_wording(statement)}"
+
+
+def _wording(statement: Statement) -> str:
+    return in_quotation_marks(statement.passages[0]) if statement.passages else ""
+
+
+def _row(statement: Statement) -> Row:
+    words = [Span(short(statement))]
+    if statement.reading_open:
+        words = [Span(READING_OPEN, Role.OPEN), Span(f": {_wording(statement)}")]
+    return Row(id=statement.id, spans=tuple(words), tag=label(statement.kind))
+
+
+def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document:
+    del sentence
+    item = mission.items[id]
+    if isinstance(item, Case):
+        return _case(mission, item)
+    return _statement(mission, mission.item(id, Statement))
+
+
+def _statement(mission: Mission, statement: Statement) -> Document:
+    speaker = mission.name_of(statement.speaker)
+    said_by = f"said by {speaker}"
+    if statement.quotation:
+        said_by += ", in a quotation"
+    kind = label(statement.kind)
+    if statement.reading_open:
+        kind += f", {READING_OPEN}"
+    form: list[Block] = [
+        field(
+            "Case" if index == 0 else "",
+            _case_line(mission.item(id, Case)),
+            link=Link(id),
+        )
+        for index, id in enumerate(statement.cases)
+    ]
+    form += [field("Topics", ", ".join(statement.topics))] if statement.topics else []
+    form += fields("Grounds", statement.grounds)
+    form += [field("Said to", statement.addressee)] if statement.addressee else []
+    form += _said(mission, statement)
+    return (
+        headline(kind, said_by),
+        *([paragraph(statement.text, Role.STRONG, space=True)] if statement.text else []),
+        *quotes(mission, statement),
+        *spaced(form),
+        *closing(mission, statement, statement.id),
+    )
+
+
+def _case_line(case: Case) -> str:
+    situation = f"; {case.situation}, as of the text" if case.situation else ""
+    return f"{case.name}{f', {case.description}' if case.description else ''}{situation}"
+
+
+def _said(mission: Mission, statement: Statement) -> Document:
+    as_printed = " ".join(part for part in (statement.speaker_as_printed, statement.verb) if part)
+    speaker = mission.name_of(statement.speaker) + (f" (“{as_printed}”)" if as_printed else "")
+    link = None if statement.speaker == DELEGATION else Link(statement.speaker)
+    if statement.quotation:
+        where = f"Sentence {statement.sentence} of the quotation"
+        return (
+            field("Said by", speaker, link=link),
+            field("Quotation", where, link=Link(statement.quotation, statement.sentence)),
+        )
+    if statement.meeting is None:
+        return (field("Said by", f"{speaker}; where: not stated", link=link),)
+    meeting = next(entry for entry in mission.meetings if entry.id == statement.meeting)
+    return (
+        field("Said by", speaker, link=link),
+        field("Said at", meeting_title(mission, meeting), link=Link(meeting.id)),
+    )
+
+
+def _case(mission: Mission, case: Case) -> Document:
+    form: list[Block] = []
+    if case.description:
+        form.append(field("Who", capital(case.description)))
+    if case.situation:
+        form.append(field("Situation", f"{case.situation}, as of the text"))
+    named = [entry for entry in mission.statements if case.id in entry.cases]
+    form += [
+        field(
+            "Named in" if index == 0 else "",
+            f"{entry.kind.value}: {short(entry)}",
+            link=Link(entry.id),
+        )
+        for index, entry in enumerate(named)
+    ]
+    return (
+        headline("CASE", "a person named in a statement"),
+        title(case.name),
+        *spaced(form),
+        *quotes(mission, case),
+        *closing(mission, case, case.id),
+    )
+
+
+CONCERNS = Section(
+    name="concerns",
+    title="Concerns",
+    entries=_entries,
+    document=_document,
+    count=_count,
+    empty="The record has no statements. They go under `statements`, each with its kind.",
+)

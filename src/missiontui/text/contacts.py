@@ -1,0 +1,119 @@
+"""Contacts: whom to ring, and from when the numbers are."""
+
+from __future__ import annotations
+
+from missiontui.model import Contact, Id, Means, MeansKind, Mission, NoteKind
+from missiontui.text.blocks import (
+    Block,
+    Document,
+    Entry,
+    Link,
+    Role,
+    Row,
+    Section,
+    Span,
+    field,
+    headline,
+    paragraph,
+    spaced,
+    title,
+)
+from missiontui.text.dates import date_words, dates_words
+from missiontui.text.provenance import closing, notes, place, quotes
+
+NO_DETAILS = "no details in the source"
+
+_LABELS = {MeansKind.EMAIL: "E-mail"}
+
+
+def telephone(contact: Contact) -> Means | None:
+    """The number that a person would ring first."""
+    return contact.first(MeansKind.TELEPHONE) or contact.first(MeansKind.MOBILE)
+
+
+def email(contact: Contact) -> Means | None:
+    """The address that a person would write to first."""
+    return contact.first(MeansKind.EMAIL)
+
+
+def _count(mission: Mission) -> int:
+    return len(mission.contacts)
+
+
+def _entries(mission: Mission) -> tuple[Entry, ...]:
+    return tuple(
+        Row(
+            id=contact.id,
+            spans=(Span(contact.name, Role.STRONG),),
+            more=_more(contact),
+        )
+        for contact in mission.contacts
+    )
+
+
+def _more(contact: Contact) -> tuple[str, ...]:
+    if not contact.means:
+        return (NO_DETAILS,)
+    letters = (("yt", telephone(contact)), ("ye", email(contact)))
+    lines = tuple(f"{letter}  {means.value}" for letter, means in letters if means)
+    return lines or (f"    {contact.means[0].value}",)
+
+
+def as_of(mission: Mission, contact: Contact) -> str:
+    """From when the details of a contact are, because numbers go stale."""
+    if contact.as_of:
+        return date_words(contact.as_of)
+    published = mission.source.published
+    release = f"published {date_words(published)}" if published else "release undated"
+    dates = mission.visit.dates
+    visit = f", visit {dates_words(dates)}" if dates else ""
+    return f"as printed; {release}{visit}"
+
+
+def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document:
+    del sentence
+    contact = mission.item(id, Contact)
+    details: list[Block] = []
+    for means in contact.means:
+        details += _means(mission, contact, means)
+    if not contact.means:
+        details.append(paragraph(NO_DETAILS, Role.OPEN, space=True))
+    form = [field("As of", as_of(mission, contact))] if contact.means else []
+    form += [field("Condition", contact.condition)] if contact.condition else []
+    form += [field("Belongs to", contact.organization)] if contact.organization else []
+    if contact.participant:
+        person = mission.name_of(contact.participant)
+        form.append(field("Person", person, link=Link(contact.participant)))
+    return (
+        headline(contact.kind.value.upper()),
+        title(contact.name),
+        *spaced(details),
+        *spaced(form),
+        *quotes(mission, contact),
+        *(block for means in contact.means for block in notes(means)),
+        *closing(mission, contact, contact.id),
+    )
+
+
+def _means(mission: Mission, contact: Contact, means: Means) -> Document:
+    label = _LABELS.get(means.kind, means.kind.value.capitalize())
+    text = means.value + (f"  ({means.label})" if means.label else "")
+    where = "".join(place(mission, found) for found in means.passages[:1])
+    letter = {id(telephone(contact)): "y t", id(email(contact)): "y e"}.get(id(means), "")
+    aside = " · ".join(part for part in (letter, where) if part)
+    blocks = [field(label, text, role=Role.STRONG, aside=aside)]
+    if means.e164:
+        derived = any(note.about == "e164" for note in means.noted(NoteKind.DERIVED))
+        dial = means.e164 + (" (derived)" if derived else "")
+        blocks.append(field("To dial", dial, aside="y d" if means is telephone(contact) else ""))
+    return tuple(blocks)
+
+
+CONTACTS = Section(
+    name="contacts",
+    title="Contacts",
+    entries=_entries,
+    document=_document,
+    count=_count,
+    empty="The record has no contacts. They go under `contacts`, each with its means.",
+)

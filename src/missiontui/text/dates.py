@@ -1,0 +1,79 @@
+"""Dates in words, with what is open or derived said."""
+
+from __future__ import annotations
+
+from missiontui.model import Dates, NoteKind, PartialDate
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+_PARTS = ("year", "month", "day", "start", "end")
+
+
+def date_words(date: PartialDate) -> str:
+    """A date as people write it: "22 August 2022", "about 2019", "12 March (year not stated)"."""
+    words = _bare(date, with_year=True)
+    if date.year is None:
+        words = f"{words} (year not stated)" if words else "date not stated"
+    return _hedged(date, words)
+
+
+def dates_words(dates: Dates) -> str:
+    """A span of dates, shortened where both ends share month or year, with what was derived."""
+    marks = [
+        f"({note.about} {note.kind.value})"
+        for note in dates.noted(NoteKind.DERIVED)
+        if note.about in _PARTS
+    ]
+    return " ".join([_span(dates.start, dates.end), *marks])
+
+
+def _span(start: PartialDate | None, end: PartialDate | None) -> str:
+    if start is None and end is None:
+        return "dates not stated"
+    if end is None or start == end:
+        return date_words(start or PartialDate())
+    if start is None:
+        return f"until {date_words(end)}"
+    if (start.year, start.approximate, start.uncertain) != (
+        end.year,
+        end.approximate,
+        end.uncertain,
+    ) or start.month is None:
+        return f"{date_words(start)} to {date_words(end)}"
+    if start.month == end.month and start.day is not None and end.day is not None:
+        return _hedged(end, f"{start.day}-{_unhedged(end)}")
+    return _hedged(end, f"{_bare(start, with_year=False)} to {_unhedged(end)}")
+
+
+def _unhedged(date: PartialDate) -> str:
+    return date_words(PartialDate(year=date.year, month=date.month, day=date.day))
+
+
+def _bare(date: PartialDate, *, with_year: bool) -> str:
+    parts = []
+    if date.day is not None:
+        parts.append(str(date.day))
+    if date.month is not None:
+        parts.append(MONTHS[date.month - 1])
+    if with_year and date.year is not None:
+        parts.append(str(date.year))
+    return " ".join(parts)
+
+
+def _hedged(date: PartialDate, words: str) -> str:
+    if date.approximate:
+        words = f"about {words}"
+    return f"perhaps {words}" if date.uncertain else words

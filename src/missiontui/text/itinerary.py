@@ -1,0 +1,307 @@
+"""The itinerary: the visit as a whole, then city by city who was met."""
+
+from __future__ import annotations
+
+from missiontui.model import (
+    DELEGATION,
+    VISIT,
+    City,
+    CityKind,
+    CityStatus,
+    Counterpart,
+    Country,
+    Delegation,
+    Id,
+    Meeting,
+    MeetingStatus,
+    Mission,
+    NoteKind,
+    Visit,
+)
+from missiontui.text.blocks import (
+    Block,
+    Document,
+    Entry,
+    Heading,
+    Link,
+    Role,
+    Row,
+    Section,
+    Span,
+    field,
+    fields,
+    headline,
+    paragraph,
+    spaced,
+    title,
+)
+from missiontui.text.dates import date_words, dates_words
+from missiontui.text.provenance import closing, notes, place, quotes
+
+CITY_NOT_STATED = "City not stated"
+
+
+def sending_bodies(delegation: Delegation) -> str:
+    """Who sent the delegation, in one line."""
+    return "; ".join(
+        (f"{body.parent}, " if body.parent else "")
+        + body.name
+        + (f" ({body.abbreviation})" if body.abbreviation else "")
+        for body in delegation.bodies
+    )
+
+
+def countries_words(countries: tuple[Country, ...]) -> str:
+    """Names of countries in one line."""
+    return ", ".join(country.name for country in countries)
+
+
+def subtitle(mission: Mission) -> str:
+    """The visit in one line, for the head of a screen."""
+    visit = mission.visit
+    parts = [
+        capital(visit.kind) if visit.kind else "",
+        countries_words(visit.countries or visit.countries_of_concern),
+        dates_words(visit.dates) if visit.dates else "",
+        sending_bodies(mission.delegation),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def meeting_title(mission: Mission, meeting: Meeting) -> str:
+    """What a list calls a meeting: its title, else who was met, else the topics or the form."""
+    if meeting.title:
+        return meeting.title
+    met = meeting.counterparts or meeting.hosts
+    if met:
+        return ", ".join(capital(mission.item(id, Counterpart).name) for id in met)
+    return capital(meeting.topics[0] if meeting.topics else meeting.form)
+
+
+def _count(mission: Mission) -> int:
+    return len(mission.meetings)
+
+
+def _entries(mission: Mission) -> tuple[Entry, ...]:
+    overview = Row(id=VISIT, spans=(Span("Overview of the visit", Role.STRONG),))
+    entries: list[Entry] = [overview] if _has_overview(mission) else []
+    by_city: dict[Id | None, list[Meeting]] = {}
+    for meeting in mission.meetings:
+        by_city.setdefault(meeting.city, []).append(meeting)
+    for city in mission.cities:
+        words = [Span(city.name, Role.STRONG)]
+        if city.status is not CityStatus.VISITED:
+            words.append(Span(f"  {city.status.value}", Role.OPEN))
+        entries.append(Row(id=city.id, spans=tuple(words)))
+        entries += [_meeting_row(mission, meeting) for meeting in by_city.get(city.id, ())]
+    if nowhere := by_city.get(None):
+        if mission.cities:
+            entries.append(Heading(CITY_NOT_STATED))
+        entries += [_meeting_row(mission, meeting) for meeting in nowhere]
+    return tuple(entries)
+
+
+def _has_overview(mission: Mission) -> bool:
+    return bool(
+        mission.visit != Visit()
+        or mission.summary
+        or mission.background
+        or mission.gaps_about.get(VISIT)
+    )
+
+
+def _meeting_row(mission: Mission, meeting: Meeting) -> Row:
+    when = _short_when(meeting)
+    words = [Span(f"{when}  ", Role.MUTED)] if when else []
+    words.append(Span(meeting_title(mission, meeting)))
+    if meeting.status is not MeetingStatus.HELD:
+        words.append(Span(f"  {meeting.status.value}", Role.OPEN))
+    return Row(id=meeting.id, spans=tuple(words), indent=2)
+
+
+def _short_when(meeting: Meeting) -> str:
+    date = meeting.date
+    day = f"{date.day}.{date.month}." if date and date.day and date.month else ""
+    return " ".join(part for part in (day, meeting.start_time) if part)
+
+
+def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document:
+    del sentence
+    if id == VISIT:
+        return _overview(mission)
+    item = mission.items[id]
+    if isinstance(item, City):
+        return _city(mission, item)
+    return _meeting(mission, mission.item(id, Meeting))
+
+
+def _overview(mission: Mission) -> Document:
+    visit = mission.visit
+    blocks: list[Block] = [headline((visit.kind or "visit").upper(), _status_words(visit))]
+    for text in (mission.summary, mission.background):
+        blocks += [paragraph(part, space=True) for part in text.split("\n\n")] if text else []
+    for remark in visit.overview:
+        blocks += [paragraph(remark.text, space=True), *quotes(mission, remark), *notes(remark)]
+    form = list(_countries("Country", visit.countries))
+    form += _countries("About", visit.countries_of_concern)
+    if visit.dates:
+        form.append(
+            field(
+                "Dates",
+                dates_words(visit.dates),
+                aside="".join(place(mission, found) for found in visit.dates.passages[:1]),
+            )
+        )
+        if visit.dates.as_printed:
+            form.append(field("Printed", f"“{visit.dates.as_printed}”", role=Role.QUOTE))
+    for label, text in (("Purpose", visit.purpose), ("Mandate", visit.mandate)):
+        form += [field(label, text)] if text else []
+    if bodies := sending_bodies(mission.delegation):
+        form.append(field("Sent by", bodies, link=Link(DELEGATION)))
+    blocks += spaced(form)
+    if visit.dates:
+        blocks += notes(visit.dates)
+    blocks += [*quotes(mission, visit), *closing(mission, visit, VISIT)]
+    return tuple(blocks)
+
+
+def _status_words(visit: Visit) -> str:
+    return visit.status.value if visit.status else ""
+
+
+def _countries(label: str, countries: tuple[Country, ...]) -> Document:
+    return fields(
+        label,
+        tuple(
+            country.name + (f" ({country.code}{_mark(country)})" if country.code else "")
+            for country in countries
+        ),
+    )
+
+
+def _mark(country: Country) -> str:
+    marks = [note.kind.value for note in country.notes if note.about == "code"]
+    return f", {marks[0]}" if marks else ""
+
+
+def _city(mission: Mission, city: City) -> Document:
+    form: list[Block] = []
+    if city.description:
+        form.append(field("Described", f"“{city.description}”", role=Role.QUOTE))
+    for other in city.other_names:
+        when = f" ({other.when})" if other.when else ""
+        marks = "".join(f" · {note.kind.value}" for note in other.notes)
+        form.append(field("Also", f"{other.name}{when}{marks}"))
+    if city.country:
+        form.append(field("Country", mission.name_of(city.country)))
+    form.append(field("Dates", dates_words(city.dates) if city.dates else "day not stated"))
+    met = [meeting for meeting in mission.meetings if meeting.city == city.id]
+    links = [
+        field(
+            "Meetings" if index == 0 else "",
+            meeting_title(mission, meeting),
+            link=Link(meeting.id),
+            space=index == 0,
+        )
+        for index, meeting in enumerate(met)
+    ]
+    status = "" if city.status is CityStatus.VISITED else city.status.value
+    kind = "CITY" if city.kind is CityKind.CITY else city.kind.value.upper()
+    return (
+        headline(kind, status),
+        title(city.name),
+        *quotes(mission, city),
+        *spaced(form),
+        *links,
+        *(notes(city.dates) if city.dates else ()),
+        *closing(mission, city, city.id),
+    )
+
+
+def _meeting(mission: Mission, meeting: Meeting) -> Document:
+    status = "" if meeting.status is MeetingStatus.HELD else meeting.status.value
+    form: list[Block] = []
+    form += _people(mission, "Met", meeting.counterparts)
+    if not meeting.counterparts:
+        form.append(field("Met", "not stated", role=Role.OPEN))
+    form += _people(mission, "Host", meeting.hosts)
+    form += fields("Topics", meeting.topics)
+    form.append(_where(mission, meeting))
+    if meeting.place:
+        form.append(field("Place", meeting.place))
+    form.append(_when(meeting))
+    form += [
+        field("Took part" if index == 0 else "", mission.name_of(id), link=Link(id))
+        for index, id in enumerate(meeting.participants)
+    ]
+    said = [entry for entry in mission.statements if entry.meeting == meeting.id]
+    form += [
+        field(
+            "Said here" if index == 0 else "",
+            entry.title or entry.text or entry.kind.value,
+            link=Link(entry.id),
+        )
+        for index, entry in enumerate(said)
+    ]
+    return (
+        headline(meeting.form.upper(), status),
+        title(meeting_title(mission, meeting)),
+        *spaced(form),
+        *quotes(mission, meeting),
+        *closing(mission, meeting, meeting.id),
+    )
+
+
+def _people(mission: Mission, label: str, ids: tuple[Id, ...]) -> Document:
+    blocks: list[Block] = []
+    for id in ids:
+        person = mission.item(id, Counterpart)
+        text = described(person)
+        blocks.append(field(label if not blocks else "", text, link=Link(id)))
+        for part in person.including:
+            included = described(mission.item(part, Counterpart))
+            blocks.append(field("", f"including {included}", link=Link(part)))
+    return tuple(blocks)
+
+
+def described(person: Counterpart) -> str:
+    """A counterpart in a line: name, posts or body, number."""
+    details = ", ".join(person.posts) or (person.body or "")
+    if details and details in person.name:
+        details = ""
+    number = f" ({person.count} people)" if person.count else ""
+    return person.name + (f", {details}" if details else "") + number
+
+
+def _where(mission: Mission, meeting: Meeting) -> Block:
+    if meeting.city is None:
+        return field("City", "not stated", role=Role.OPEN)
+    derived = any(note.kind is NoteKind.DERIVED and note.about == "city" for note in meeting.notes)
+    name = mission.name_of(meeting.city) + (" (derived)" if derived else "")
+    return field("City", name, link=Link(meeting.city))
+
+
+def _when(meeting: Meeting) -> Block:
+    if meeting.date is None and meeting.start_time is None:
+        return field("When", "day and time not stated", role=Role.OPEN)
+    day = date_words(meeting.date) if meeting.date else "day not stated"
+    if meeting.start_time is None:
+        return field("When", f"{day}; time not stated")
+    until = f"-{meeting.end_time}" if meeting.end_time else ""
+    return field("When", f"{day}, {meeting.start_time}{until} local time")
+
+
+ITINERARY = Section(
+    name="itinerary",
+    title="Itinerary",
+    entries=_entries,
+    document=_document,
+    count=_count,
+    empty="The record has no cities and no meetings. "
+    "Cities go under `cities`, meetings under `meetings`.",
+)

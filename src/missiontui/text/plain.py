@@ -1,0 +1,54 @@
+"""The whole record as plain text, for pipes, printers and screens that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from missiontui.model import Direction, Mission
+from missiontui.text.blocks import Document, Entry, Heading, Section, paragraph
+from missiontui.text.itinerary import subtitle
+from missiontui.text.layout import PROSE_WIDTH, layout
+from missiontui.text.sections import IN_ORDER
+
+_INDENT = "  "
+
+
+def plain_text(mission: Mission, width: int = PROSE_WIDTH + len(_INDENT)) -> Iterator[str]:
+    """The lines of a record, in the words that the screen uses.
+
+    Args:
+        mission: The record.
+        width: Cells in a line.
+    """
+    yield from _lines(mission, (paragraph(mission.title),), width)
+    if words := subtitle(mission):
+        yield from _lines(mission, (paragraph(words),), width)
+    for section in IN_ORDER:
+        yield from _section(mission, section, width)
+
+
+def _section(mission: Mission, section: Section, width: int) -> Iterator[str]:
+    entries = section.entries(mission)
+    if not entries:
+        return
+    count = section.count(mission)
+    heading = section.title.upper() + (f" ({count})" if count is not None else "")
+    yield from ("", "", heading, "=" * len(heading))
+    for entry in entries:
+        yield ""
+        yield from _entry(mission, section, entry, width)
+
+
+def _entry(mission: Mission, section: Section, entry: Entry, width: int) -> Iterator[str]:
+    if isinstance(entry, Heading):
+        yield from (entry.text, "-" * len(entry.text))
+        return
+    document = section.document(mission, entry.id, None)
+    for line in _lines(mission, document, width - len(_INDENT)):
+        yield (_INDENT + line) if line else ""
+
+
+def _lines(mission: Mission, document: Document, width: int) -> Iterator[str]:
+    rtl = mission.direction is Direction.RTL
+    for line in layout(document, width, rtl=rtl):
+        yield line.text.rstrip()

@@ -1,0 +1,79 @@
+"""Where a thing comes from, and what was noted beside it: said alike in every document."""
+
+from __future__ import annotations
+
+from missiontui.model import Id, Mission, NoteKind, Passage, Sourced
+from missiontui.model.wording import matches
+from missiontui.text.blocks import Block, Document, Role, Span, field
+
+
+def in_quotation_marks(passage: Passage) -> str:
+    """The spans of a passage as one quotation."""
+    return "“" + " [...] ".join(passage.wording) + "”"
+
+
+def place(mission: Mission, passage: Passage) -> str:
+    """The paragraph of a passage, and whether its words were found there."""
+    number = f"¶ {passage.paragraph}"
+    if mission.source_text is None or not passage.wording:
+        return number
+    if passage.paragraph > len(mission.source_text):
+        return f"{number} · no such paragraph"
+    found = matches(passage, mission.source_text)
+    return f"{number} · {'matches the source' if found else 'differs from the source'}"
+
+
+def quotes(mission: Mission, sourced: Sourced) -> Document:
+    """The words of the source that a thing rests on."""
+    return tuple(
+        Block(
+            spans=(Span(in_quotation_marks(passage), Role.QUOTE),),
+            aside=place(mission, passage),
+            indent=0,
+            space=index == 0,
+        )
+        for index, passage in enumerate(sourced.passages)
+        if passage.wording
+    )
+
+
+def notes(sourced: Sourced) -> Document:
+    """The notes on a thing, readings apart: see `readings`."""
+    found = [note for note in sourced.notes if note.kind is not NoteKind.READING]
+    return tuple(
+        field(
+            note.kind.value,
+            f"{note.about}: {note.text}" if note.about else note.text,
+            role=Role.OPEN,
+            space=index == 0,
+        )
+        for index, note in enumerate(found)
+    )
+
+
+def readings(sourced: Sourced) -> Document:
+    """The ways in which the words can be read, none preferred."""
+    found = sourced.noted(NoteKind.READING)
+    return tuple(
+        field(
+            "readings" if index == 0 else "",
+            f"{index + 1} of {len(found)}: {note.text}",
+            role=Role.OPEN,
+            space=index == 0,
+        )
+        for index, note in enumerate(found)
+    )
+
+
+def gaps(mission: Mission, id: Id) -> Document:
+    """What the source does not state about a thing."""
+    found = mission.gaps_about.get(id, ())
+    return tuple(
+        field("not stated" if index == 0 else "", gap.text, role=Role.OPEN, space=index == 0)
+        for index, gap in enumerate(found)
+    )
+
+
+def closing(mission: Mission, sourced: Sourced, id: Id) -> Document:
+    """The end of every document: readings, notes and gaps."""
+    return (*readings(sourced), *notes(sourced), *gaps(mission, id))

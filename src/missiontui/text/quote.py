@@ -1,0 +1,111 @@
+"""Quote: whole quotations, set like quotations, with who said them."""
+
+from __future__ import annotations
+
+from missiontui.model import Id, Mission, Participant, Quotation
+from missiontui.text.blocks import (
+    Block,
+    Document,
+    Entry,
+    Link,
+    Role,
+    Row,
+    Section,
+    Span,
+    field,
+    headline,
+    spaced,
+)
+from missiontui.text.concerns import label, short
+from missiontui.text.participants import origin
+from missiontui.text.provenance import closing, place
+
+
+def _count(mission: Mission) -> None:
+    del mission
+
+
+def _entries(mission: Mission) -> tuple[Entry, ...]:
+    return tuple(
+        Row(
+            id=quotation.id,
+            spans=(Span(speaker(mission, quotation), Role.STRONG),),
+            more=(quotation.sentences[0],),
+        )
+        for quotation in mission.quotations
+    )
+
+
+def speaker(mission: Mission, quotation: Quotation) -> str:
+    """Who or what is quoted."""
+    if quotation.speaker is None:
+        return quotation.document or ""
+    return mission.name_of(quotation.speaker)
+
+
+def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document:
+    quotation = mission.item(id, Quotation)
+    return (
+        headline("QUOTATION", "".join(place(mission, found) for found in quotation.passages[:1])),
+        _words(quotation, sentence),
+        _attribution(mission, quotation),
+        *spaced(_form(quotation)),
+        *_statements(mission, quotation),
+        *closing(mission, quotation, quotation.id),
+    )
+
+
+def _words(quotation: Quotation, marked: int | None) -> Block:
+    """All sentences as one paragraph, one of them marked where somebody came for it."""
+    spans = [Span("“", Role.QUOTE)]
+    for number, sentence in enumerate(quotation.sentences, start=1):
+        if number > 1:
+            spans.append(Span(" ", Role.QUOTE))
+        spans.append(Span(sentence, Role.MARKED if number == marked else Role.QUOTE))
+    spans.append(Span("”", Role.QUOTE))
+    return Block(spans=tuple(spans), indent=2, space=True)
+
+
+def _attribution(mission: Mission, quotation: Quotation) -> Block:
+    words = [Span("— ", Role.MUTED), Span(speaker(mission, quotation), Role.STRONG)]
+    details = []
+    if quotation.speaker is not None:
+        person = mission.items[quotation.speaker]
+        if isinstance(person, Participant) and origin(person):
+            details.append(f" ({origin(person)})")
+    if quotation.speaker_function:
+        details.append(f", {quotation.speaker_function}")
+    words.append(Span("".join(details)))
+    link = Link(quotation.speaker) if quotation.speaker else None
+    return Block(spans=tuple(words), indent=2, link=link, space=True)
+
+
+def _form(quotation: Quotation) -> list[Block]:
+    return [
+        field(name, text)
+        for name, text in (("Occasion", quotation.occasion), ("Language", quotation.language))
+        if text
+    ]
+
+
+def _statements(mission: Mission, quotation: Quotation) -> Document:
+    found = [entry for entry in mission.quoted_statements if entry.quotation == quotation.id]
+    return tuple(
+        field(
+            "Says" if index == 0 else "",
+            f"{label(entry.kind)} (sentence {entry.sentence}): {short(entry)}",
+            link=Link(entry.id),
+            space=index == 0,
+        )
+        for index, entry in enumerate(found)
+    )
+
+
+QUOTE = Section(
+    name="quote",
+    title="Quote",
+    entries=_entries,
+    document=_document,
+    count=_count,
+    empty="The record has no quotation. Quotations go under `quotations`, sentence by sentence.",
+)

@@ -1,0 +1,218 @@
+"""Source: the document behind the record, paragraph by paragraph, and what it leaves open."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+from missiontui.model import GAPS, SOURCE, Id, Item, Mission, Passage, Sourced
+from missiontui.model.wording import digest, squeeze
+from missiontui.text.blocks import (
+    Block,
+    Document,
+    Entry,
+    Link,
+    Role,
+    Row,
+    Section,
+    Span,
+    field,
+    headline,
+    paragraph,
+    spaced,
+    title,
+)
+from missiontui.text.dates import date_words
+from missiontui.text.provenance import closing, in_quotation_marks, place, quotes
+
+_PARAGRAPH = re.compile(r"¶(\d+)")
+NOT_CHECKED = "No text is attached: the wording of this record was not checked against its source."
+
+
+def _count(mission: Mission) -> None:
+    del mission
+
+
+def paragraph_id(number: int) -> Id:
+    """The name of a paragraph's row. No item can have it, because ids hold no such sign."""
+    return Id(f"¶{number}")
+
+
+def resting(mission: Mission) -> dict[int, tuple[tuple[Sourced, Passage], ...]]:
+    """What rests on each paragraph, in the order of the record."""
+    found: dict[int, list[tuple[Sourced, Passage]]] = {}
+    for part in _parts(mission):
+        for passage in part.passages:
+            found.setdefault(passage.paragraph, []).append((part, passage))
+    return {number: tuple(found[number]) for number in sorted(found)}
+
+
+def _parts(part: object) -> Iterator[Sourced]:
+    """Every part of a record that can say where it comes from."""
+    if isinstance(part, Sourced):
+        yield part
+    if dataclasses.is_dataclass(part):
+        for field_ in dataclasses.fields(part):
+            yield from _parts(getattr(part, field_.name))
+    elif isinstance(part, tuple):
+        for element in part:
+            yield from _parts(element)
+
+
+def _entries(mission: Mission) -> tuple[Entry, ...]:
+    rows: list[Entry] = [Row(id=SOURCE, spans=(Span("Reference", Role.STRONG),))]
+    by_number = resting(mission)
+    numbers = sorted({*by_number, *range(1, len(mission.source_text or ()) + 1)})
+    rows += [
+        Row(
+            id=paragraph_id(number),
+            spans=(Span(_first_words(mission, by_number.get(number, ()), number)),),
+            tag=f"¶ {number}",
+        )
+        for number in numbers
+    ]
+    if mission.gaps:
+        rows.append(Row(id=GAPS, spans=(Span(f"Not stated ({len(mission.gaps)})", Role.STRONG),)))
+    return tuple(rows)
+
+
+def _first_words(mission: Mission, found: tuple[tuple[Sourced, Passage], ...], number: int) -> str:
+    if mission.source_text is not None and number <= len(mission.source_text):
+        return mission.source_text[number - 1]
+    worded = [passage for _, passage in found if passage.wording]
+    return in_quotation_marks(worded[0]) if worded else "no words quoted"
+
+
+def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document:
+    del sentence
+    if id == GAPS:
+        return _gaps(mission)
+    if match := _PARAGRAPH.fullmatch(id):
+        return _paragraph(mission, int(match[1]))
+    return _reference(mission)
+
+
+def _reference(mission: Mission) -> Document:
+    source = mission.source
+    published = date_words(source.published) if source.published else "date not stated"
+    form = [
+        field(label, text)
+        for label, text in (
+            ("Publisher", source.publisher),
+            ("Kind", source.kind),
+            ("Published", published),
+            ("Number", source.identifier),
+            ("Language", source.language),
+            ("Address", source.url),
+            ("Paragraphs", str(source.paragraph_count) if source.paragraph_count else None),
+            ("SHA-256", source.sha256),
+            ("File", source.file),
+        )
+        if text
+    ]
+    return (
+        headline("SOURCE"),
+        *_checked(mission),
+        title(source.title or "Title not stated"),
+        *spaced(form),
+        *_abbreviations(mission),
+        *quotes(mission, source),
+        *closing(mission, source, SOURCE),
+    )
+
+
+def _checked(mission: Mission) -> Document:
+    """Whether the wording of the record was held against a text, and which."""
+    if mission.source_text is None:
+        reason = NOT_CHECKED
+        if mission.source_text_problem:
+            reason = (
+                f"The attached text {mission.source.file} cannot be read "
+                f"({mission.source_text_problem}): wording was not checked."
+            )
+        return (paragraph(reason, Role.OPEN, space=True),)
+    if mission.source.sha256 and digest("\n\n".join(mission.source_text)) != mission.source.sha256:
+        text = "The attached text is another text than the one that the record was made from."
+        return (paragraph(text, Role.OPEN, space=True),)
+    return (paragraph("The wording was checked against the attached text.", space=True),)
+
+
+def _abbreviations(mission: Mission) -> Document:
+    return tuple(
+        field(
+            "Short forms" if index == 0 else "",
+            f"{entry.short}: {entry.long}"
+            + "".join(f" · {kind.value}" for kind in dict.fromkeys(n.kind for n in entry.notes)),
+            space=index == 0,
+        )
+        for index, entry in enumerate(mission.abbreviations)
+    )
+
+
+def _paragraph(mission: Mission, number: int) -> Document:
+    found = resting(mission).get(number, ())
+    blocks: list[Block] = [headline(f"PARAGRAPH {number}")]
+    if mission.source_text is not None and number <= len(mission.source_text):
+        blocks.append(_marked(mission.source_text[number - 1], [passage for _, passage in found]))
+    for part, passage in found:
+        if passage.wording:
+            blocks.append(
+                Block(
+                    spans=(Span(in_quotation_marks(passage), Role.QUOTE),),
+                    aside="" if mission.source_text is None else place(mission, passage),
+                    space=True,
+                )
+            )
+        blocks.append(_rests(part))
+    if not found:
+        blocks.append(paragraph("Nothing in the record rests on it.", Role.OPEN, space=True))
+    return tuple(blocks)
+
+
+def _rests(part: Sourced) -> Block:
+    kind = type(part).__name__.lower()
+    kind = {"mission": "the record’s title", "othername": "other name"}.get(kind, kind)
+    if isinstance(part, Item):
+        name = getattr(part, "name", None) or getattr(part, "title", None) or part.id
+        link = Link(part.id) if type(part).__name__ not in ("Country", "Team") else None
+        return field("rests here", f"{kind}: {name}", link=link)
+    name = getattr(part, "name", None) or getattr(part, "value", None)
+    return field("rests here", f"{kind}: {name}" if name else kind)
+
+
+def _marked(text: str, passages: list[Passage]) -> Block:
+    """A paragraph of the attached text with every quoted word marked."""
+    marked = bytearray(len(text))
+    for passage in passages:
+        at = 0
+        for span in map(squeeze, passage.wording):
+            start = text.find(span, at)
+            if start < 0:
+                break
+            at = start + len(span)
+            marked[start:at] = b"\x01" * (at - start)
+    spans, start = [], 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or marked[at] != marked[start]:
+            role = Role.MARKED if marked[start] else Role.QUOTE
+            spans.append(Span(text[start:at], role))
+            start = at
+    return Block(spans=tuple(spans), space=True)
+
+
+def _gaps(mission: Mission) -> Document:
+    return (
+        headline("NOT STATED", "what the source leaves open"),
+        *(paragraph(gap.text, space=True) for gap in mission.gaps),
+    )
+
+
+SOURCE_SECTION = Section(
+    name="source",
+    title="Source",
+    entries=_entries,
+    document=_document,
+    count=_count,
+    empty="The record says nothing of its source.",
+)

@@ -1,0 +1,60 @@
+"""The application: its themes, its screen, and the services that belong to no screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import Provider
+from textual.screen import Screen
+
+from missiontui import clipboard
+from missiontui.model import Mission
+from missiontui.ui.screen import BrowserScreen
+from missiontui.ui.themes import DARK, LIGHT, lent_colours
+
+
+def _browser_commands() -> type[Provider]:
+    from missiontui.ui.palette import BrowserCommands
+
+    return BrowserCommands
+
+
+class MissionApp(App[None]):
+    """A browser for one record."""
+
+    TITLE = "missiontui"
+    CSS_PATH = "missiontui.tcss"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {
+        _browser_commands
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit at once", show=False, priority=True),
+        Binding("ctrl+p", "command_palette", "Commands", show=False, priority=True),
+    ]
+
+    def __init__(self, mission: Mission, place: str | None = None) -> None:
+        super().__init__()
+        self._mission = mission
+        self._place = place
+        self.animation_level = "none"
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def get_default_screen(self) -> Screen[None]:
+        """The browser, instead of an empty screen."""
+        return BrowserScreen(self._mission, self._place)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours that the styles need, for themes that know nothing of them."""
+        return lent_colours(self.current_theme)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text by the one way there is, and tell what became of it."""
+        outcome = clipboard.copy(text, super().copy_to_clipboard)
+        for screen in self.screen_stack:
+            if isinstance(screen, BrowserScreen):
+                screen.show_outcome(outcome)

@@ -1,0 +1,66 @@
+"""The commands of the program, derived from the bindings: for help, key bar and palette."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from missiontui.text.blocks import Document, field, headline, title
+from missiontui.ui.widgets.bars import KeyHint
+
+_KEYS = {
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "question_mark": "?",
+    "colon": ":",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "backspace": "Backspace",
+    "escape": "Esc",
+    "enter": "Enter",
+    "shift+tab": "Shift+Tab",
+    "tab": "Tab",
+    "home": "Home",
+    "end": "End",
+    "space": "Space",
+}
+
+
+def key_name(key: str) -> str:
+    """A key as people know it."""
+    if key in _KEYS:
+        return _KEYS[key]
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key.removeprefix('ctrl+').upper()}"
+    return key
+
+
+def key_hints(screen: Screen[None]) -> tuple[KeyHint, ...]:
+    """The bindings that a screen shows in its key bar, and that do something now."""
+    hints: dict[str, KeyHint] = {}
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if binding.show and active.enabled and binding.action not in hints:
+            word = binding.description.split(maxsplit=1)[0].lower()
+            hints[binding.action] = KeyHint(key_name(binding.key), word, binding.action)
+    return tuple(hints.values())
+
+
+def help_document(groups: Iterable[tuple[str, Iterable[BindingType]]]) -> Document:
+    """All bindings under headings, the keys of one description together."""
+    blocks = [headline("KEYS", "Esc closes")]
+    for heading, bindings in groups:
+        keys: dict[str, list[str]] = {}
+        for binding in Binding.make_bindings(bindings):
+            if binding.description:
+                name = binding.tooltip or binding.description
+                keys.setdefault(name, []).append(key_name(binding.key))
+        blocks.append(title(heading))
+        blocks += [field(" ".join(names), name) for name, names in keys.items()]
+    return tuple(blocks)

@@ -1,0 +1,75 @@
+"""What the palette offers: every item of the record, and every command that works now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from missiontui.text.blocks import Row
+from missiontui.text.sections import IN_ORDER
+from missiontui.ui.commands import key_name
+from missiontui.ui.screen import BrowserScreen
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    text: str
+    help: Content
+    run: Callable[[], object]
+
+
+class BrowserCommands(Provider):
+    """Commands and items of the browser.
+
+    Everything is handed over as `Content`: Textual reads plain strings as markup, and the words of
+    a record are no markup.
+    """
+
+    async def discover(self) -> Hits:
+        """Everything, in the order of the screen."""
+        for offer in self._offers():
+            yield DiscoveryHit(
+                Content(offer.text),
+                offer.run,
+                text=offer.text,
+                help=offer.help,  # type: ignore[arg-type]  # typed str, parsed as markup if one
+            )
+
+    async def search(self, query: str) -> Hits:
+        """What matches, each with how well."""
+        matcher = self.matcher(query)
+        for offer in self._offers():
+            if (score := matcher.match(offer.text)) > 0:
+                yield Hit(
+                    score,
+                    Content(offer.text),
+                    offer.run,
+                    text=offer.text,
+                    help=offer.help,  # type: ignore[arg-type]  # as above
+                )
+
+    def _offers(self) -> Iterator[_Offer]:
+        screen = self.screen
+        if not isinstance(screen, BrowserScreen):
+            return
+        yield from self._commands(screen)
+        for section in IN_ORDER:
+            for entry in section.entries(screen.mission):
+                if isinstance(entry, Row):
+                    words = "".join(span.text for span in entry.spans)
+                    text = f"{entry.tag}  {words}" if entry.tag else words
+                    yield _Offer(text, Content(section.title), partial(screen.jump, entry.id))
+
+    def _commands(self, screen: BrowserScreen) -> Iterator[_Offer]:
+        seen: set[str] = set()
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            name = binding.tooltip or binding.description
+            if name and active.enabled and active.node is screen and name not in seen:
+                seen.add(name)
+                run = partial(screen.run_action, binding.action)
+                yield _Offer(name, Content(f"key {key_name(binding.key)}"), run)

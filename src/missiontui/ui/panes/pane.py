@@ -1,0 +1,102 @@
+"""What all panes are: a list at the left, the detail of its highlighted row at the right."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Static
+
+from missiontui.model import Direction, Id, Mission
+from missiontui.text.blocks import Section
+from missiontui.ui.widgets.detail_view import DetailView
+from missiontui.ui.widgets.entry_list import EntryList
+
+
+class Pane(Horizontal):
+    """One tab. A subclass names the section that it shows."""
+
+    SECTION: ClassVar[Section]
+
+    def __init__(self, mission: Mission) -> None:
+        super().__init__()
+        self._mission = mission
+        rtl = mission.direction is Direction.RTL
+        self._list = EntryList(self.SECTION.entries(mission), rtl=rtl)
+        self._detail = DetailView(rtl=rtl)
+        self._reading = False
+
+    def compose(self) -> ComposeResult:
+        """The list and the detail; a sentence where the record has nothing for them."""
+        if not self._list.row_count:
+            yield Static(self.SECTION.empty, markup=False, classes="empty")
+            return
+        self.set_class(self._list.row_count == 1, "-single")
+        yield self._list
+        yield self._detail
+
+    def on_mount(self) -> None:
+        """Show the detail of the first row."""
+        self._show()
+
+    @property
+    def highlighted(self) -> Id | None:
+        """The item shown."""
+        return self._list.highlighted
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the record has nothing for this pane."""
+        return not self._list.row_count
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the keys belong to the detail."""
+        return self._reading
+
+    def _show(self, sentence: int | None = None) -> None:
+        if id := self._list.highlighted:
+            self._detail.show(self.SECTION.document(self._mission, id, sentence))
+
+    def focus_target(self) -> Widget | None:
+        """The widget that takes the keys when the pane is opened."""
+        if self.is_empty:
+            return None
+        return self._detail if self._reading or self._list.row_count == 1 else self._list
+
+    def open(self, id: Id, sentence: int | None = None) -> None:
+        """Highlight an item and show it, a sentence of it marked."""
+        self._list.highlight(id)
+        self._show(sentence)
+
+    def read(self, *, reading: bool) -> None:
+        """Give the keys to the detail, or back to the list."""
+        self._reading = reading
+        self.set_class(reading, "-reading")
+        if target := self.focus_target():
+            target.focus()
+
+    def leave(self) -> bool:
+        """Go back from the detail to the list; False if the keys were at the list already."""
+        if not self._reading or self._list.row_count < 2:
+            return False
+        self.read(reading=False)
+        return True
+
+    @on(EntryList.Highlighted)
+    def _highlight_changed(self, message: EntryList.Highlighted) -> None:
+        message.stop()
+        self._show()
+
+    @on(EntryList.Opened)
+    def _row_opened(self, message: EntryList.Opened) -> None:
+        message.stop()
+        self.read(reading=True)
+
+    @on(DetailView.Left)
+    def _detail_left(self, message: DetailView.Left) -> None:
+        message.stop()
+        self.leave()

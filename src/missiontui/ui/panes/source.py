@@ -1,0 +1,12 @@
+"""The document behind the record."""
+
+from __future__ import annotations
+
+from missiontui.text.source import SOURCE_SECTION
+from missiontui.ui.panes.pane import Pane
+
+
+class SourcePane(Pane):
+    """The tab Source."""
+
+    SECTION = SOURCE_SECTION

@@ -1,0 +1,194 @@
+"""The single lines round the panes: title, tabs, status, keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from missiontui.text.blocks import Section
+from missiontui.text.layout import shortened
+
+COUNTS_FROM, NAMES_FROM = 90, 70
+"""From how many columns tabs show their counts, and all of them their names."""
+
+
+class Bar(Widget):
+    """Lines of words, drawn without further widgets."""
+
+    ALLOW_SELECT = False
+
+    def line(self, y: int, width: int) -> list[Segment]:
+        """The words of one line."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """One line, filled to the width of the bar."""
+        width = self.size.width
+        strip = Strip(self.line(y, width))
+        return strip.adjust_cell_length(width, self.rich_style)
+
+    def styled(self, name: str) -> Style:
+        """The style of a component class."""
+        return self.get_component_rich_style(name)
+
+
+class TitleBar(Bar):
+    """What the record is, in one line or two."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"title-bar--title", "title-bar--subtitle"}
+
+    def __init__(self, title: str, subtitle: str) -> None:
+        super().__init__()
+        self._title = title
+        self._subtitle = subtitle
+
+    def line(self, y: int, width: int) -> list[Segment]:
+        """The title, then the subtitle."""
+        name, words = ("title", self._title) if y == 0 else ("subtitle", self._subtitle)
+        return [Segment(" " + shortened(words, width - 2), self.styled(f"title-bar--{name}"))]
+
+
+class TabBar(Bar):
+    """The tabs. Says which one was clicked."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"tab-bar--active", "tab-bar--number", "tab-bar--rule"}
+
+    @dataclass
+    class Clicked(Message):
+        """A tab was clicked."""
+
+        name: str
+        """The name of its section."""
+
+    def __init__(self, sections: tuple[tuple[Section, int | None], ...], active: str) -> None:
+        super().__init__()
+        self._sections = sections
+        self._active = active
+        self._ends: list[tuple[int, str]] = []
+
+    def activate(self, name: str) -> None:
+        """Show which tab is open."""
+        self._active = name
+        self.refresh()
+
+    def label(self, section: Section, count: int | None, number: int, width: int) -> str:
+        """What a tab shows at a width."""
+        open_ = section.name == self._active
+        if width >= COUNTS_FROM and count is not None:
+            return f"{number} {section.title} ({count})"
+        if width >= NAMES_FROM or open_:
+            return f"{number} {section.title}"
+        return str(number)
+
+    def line(self, y: int, width: int) -> list[Segment]:
+        """The tabs, and below them a rule where there is room for one."""
+        if y > 0:
+            return [Segment("─" * width, self.styled("tab-bar--rule"))]
+        labels = [
+            self.label(section, count, number, width)
+            for number, (section, count) in enumerate(self._sections, start=1)
+        ]
+        gap = 1 if sum(map(cell_len, labels)) + 3 * len(labels) < width else 0
+        segments = [Segment(" " * gap, self.rich_style)]
+        self._ends, at = [], gap
+        for label, (section, _) in zip(labels, self._sections, strict=True):
+            open_ = section.name == self._active
+            words = f"▌{label}▐" if open_ else f" {label} "
+            style = self.styled("tab-bar--active" if open_ else "tab-bar--number")
+            segments += [Segment(words, style), Segment(" " * gap, self.rich_style)]
+            at += cell_len(words) + gap
+            self._ends.append((at, section.name))
+        return segments
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which tab is under the mouse."""
+        name = next((name for end, name in self._ends if event.x < end), None)
+        if name and event.y == 0:
+            self.post_message(self.Clicked(name))
+
+
+class StatusLine(Bar):
+    """The last outcome, kept until the next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sentence = ""
+        """What is shown."""
+
+    def show(self, sentence: str) -> None:
+        """Show a sentence in place of the last."""
+        if sentence != self.sentence:
+            self.sentence = sentence
+            self.refresh()
+
+    def line(self, y: int, width: int) -> list[Segment]:
+        """The sentence, cut where it is too long."""
+        del y
+        return [Segment(" " + shortened(self.sentence, width - 2), self.rich_style)]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHint:
+    """A key of the key bar."""
+
+    key: str
+    """As shown."""
+    description: str
+    """What it does, in a word."""
+    action: str
+    """What a click on it runs."""
+
+
+class KeyBar(Bar):
+    """The keys that work now; those at the right go first where room is short."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key"}
+
+    @dataclass
+    class Clicked(Message):
+        """A key was clicked."""
+
+        action: str
+        """What it runs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hints: tuple[KeyHint, ...] = ()
+        self._ends: list[tuple[int, str]] = []
+
+    def show(self, hints: tuple[KeyHint, ...]) -> None:
+        """Show these keys, the first two at any width."""
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
+
+    def line(self, y: int, width: int) -> list[Segment]:
+        """As many keys as fit."""
+        del y
+        segments, at = [Segment(" ", self.rich_style)], 1
+        self._ends = []
+        for hint in self._hints:
+            taken = cell_len(f"{hint.key} {hint.description}")
+            if at + taken > width:
+                break
+            segments += [
+                Segment(hint.key, self.styled("key-bar--key")),
+                Segment(f" {hint.description}   ", self.rich_style),
+            ]
+            at += taken + 3
+            self._ends.append((at, hint.action))
+        return segments
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which key is under the mouse."""
+        action = next((action for end, action in self._ends if event.x < end), None)
+        if action:
+            self.post_message(self.Clicked(action))

@@ -1,0 +1,161 @@
+"""The detail of a pane: a document in lines, over which a cursor moves and of which one copies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.selection import Selection
+from textual.strip import Strip
+
+from missiontui.text.blocks import Document, Link
+from missiontui.text.layout import Line, layout
+from missiontui.ui.widgets.line_view import LineView
+
+_MARGIN = 2
+_LINK_SIGN = " ›"
+
+
+class DetailView(LineView):
+    """A document. Says when a link in it is followed, and when it is left for the list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "follow", "Follow the link", show=False),
+        Binding("left,h", "leave", "Back to the list", show=False),
+    ]
+
+    @dataclass
+    class Followed(Message):
+        """A link is followed."""
+
+        link: Link
+        """Where it leads."""
+
+    @dataclass
+    class Left(Message):
+        """The user goes back to the list."""
+
+    def __init__(self, *, rtl: bool = False) -> None:
+        super().__init__()
+        self._rtl = rtl
+        self._document: Document = ()
+        self._lines: tuple[Line, ...] = ()
+        self._cursor = 0
+
+    def show(self, document: Document) -> None:
+        """Show a document from its beginning, or from what is marked in it."""
+        self._document = document
+        self._cursor = self.top = 0
+        if not self.size:
+            return
+        self.relayout()
+        marked = [index for index, line in enumerate(self._lines) if line.marked]
+        if marked:
+            self._cursor = marked[0]
+        self.redraw()
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the document takes at the present width."""
+        return len(self._lines)
+
+    def relayout(self) -> None:
+        """Set the document for the present width."""
+        width = self.line_width - _MARGIN - len(_LINK_SIGN)
+        self._lines = layout(self._document, width, rtl=self._rtl)
+        self._cursor = min(self._cursor, max(0, len(self._lines) - 1))
+
+    def cursor_lines(self) -> tuple[int, int]:
+        """The line under the cursor."""
+        return self._cursor, self._cursor
+
+    def strip(self, index: int) -> Strip:
+        """One line of the document."""
+        line = self._lines[index]
+        here = self.has_focus and index == self._cursor
+        cursor = self.style_named("cursor")
+        background = Style(bgcolor=cursor.bgcolor) if here else Style()
+        segments = [
+            Segment(piece.text, self.style_named(piece.role.value) + background)
+            for piece in line.pieces
+        ]
+        words = Strip(segments)
+        if (selection := self.text_selection) and (span := selection.get_span(index)):
+            words = self._selected(line, words, *span)
+        words = words.apply_offsets(0, index)
+        blank = self.style_named("plain") + background
+        bar = Segment("▌ ", cursor) if here else Segment("  ", blank)
+        parts = [Strip([bar]), words]
+        if line.link and line.joint == "\n":
+            parts.append(Strip([Segment(_LINK_SIGN, self.style_named("kind") + background)]))
+        return Strip.join(parts).adjust_cell_length(self.line_width, blank)
+
+    def _selected(self, line: Line, words: Strip, start: int, end: int) -> Strip:
+        """The words of a line with those from start to end shown as selected."""
+        text = line.text
+        end = len(text) if end < 0 else min(end, len(text))
+        before, inside, after = words.divide(
+            [Strip([Segment(text[:at])]).cell_length for at in (start, end, len(text))]
+        )
+        style = self.screen.get_component_rich_style("screen--selection")
+        return Strip.join([before, Strip(Segment.apply_style(inside, post_style=style)), after])
+
+    # Text selection ----------------------------------------------------------------------------
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Show what the mouse has selected."""
+        del selection
+        self.redraw()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected words as the document has them, without the line breaks of the screen."""
+        found: list[str] = []
+        for index, line in enumerate(self._lines):
+            if (span := selection.get_span(index)) is not None:
+                found += [_words(line, *span), line.joint]
+        return "".join(found[:-1]), "\n"
+
+    # Moving ------------------------------------------------------------------------------------
+
+    def action_move(self, lines: int) -> None:
+        """Move the cursor so many lines further."""
+        cursor = max(0, min(len(self._lines) - 1, self._cursor + lines))
+        if cursor != self._cursor:
+            self._cursor = cursor
+            self.redraw()
+
+    def action_follow(self) -> None:
+        """Go where the line under the cursor leads."""
+        if self._lines and (link := self._lines[self._cursor].link):
+            self.post_message(self.Followed(link))
+
+    def action_leave(self) -> None:
+        """Go back to the list."""
+        self.post_message(self.Left())
+
+    def on_click(self, event: events.Click) -> None:
+        """Move the cursor under the mouse, and follow a link there."""
+        index = self.top + event.y
+        if index < len(self._lines) and self.text_selection is None:
+            self._cursor = index
+            self.redraw()
+            self.action_follow()
+
+
+def _words(line: Line, start: int, end: int) -> str:
+    """The characters of a line from start to end; the gap after a label becomes one space."""
+    end = len(line.text) if end < 0 else end
+    words, at = "", 0
+    for piece in line.pieces:
+        part = piece.text[max(0, start - at) : max(0, end - at)]
+        at += len(piece.text)
+        if not piece.filler:
+            words += part
+        elif part and words:
+            words += " "
+    return words

@@ -1,0 +1,235 @@
+"""The list of a pane: headings and rows, one row highlighted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.strip import Strip
+
+from missiontui.model import Id
+from missiontui.text.blocks import Entry, Heading, Role, Row, Span
+from missiontui.text.layout import (
+    Piece,
+    begins_right_to_left,
+    cut,
+    shortened,
+    wrap,
+)
+from missiontui.ui.widgets.line_view import LineView
+
+_MOST_LINES = 3
+"""How many lines a row takes at most."""
+_WIDEST_TAG = 11
+"""The widest tag that stands beside its row; wider ones stand above it. In cells."""
+_MARGIN = 2
+
+
+class EntryList(LineView):
+    """Headings and rows. Says which row is highlighted, and which is opened."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,l,enter", "open", "To the detail", show=False),
+    ]
+    ALLOW_SELECT = False
+
+    @dataclass
+    class Highlighted(Message):
+        """Another row is highlighted."""
+
+        id: Id
+        """The item of that row."""
+
+    @dataclass
+    class Opened(Message):
+        """The highlighted row is to be read."""
+
+    def __init__(self, entries: tuple[Entry, ...], *, rtl: bool) -> None:
+        super().__init__()
+        self._rtl = rtl
+        self._entries = entries
+        self._rows = [i for i, entry in enumerate(entries) if isinstance(entry, Row)]
+        self._position = 0
+        """Which of the rows is highlighted."""
+        self._lines: list[tuple[int, int]] = []
+        """For each line its entry and which of the entry's lines it is; -1 for a blank one."""
+        self._first_line: dict[int, int] = {}
+        self._tag_column = _tag_column(entries)
+
+    @property
+    def highlighted(self) -> Id | None:
+        """The item of the highlighted row."""
+        row = self._row()
+        return row.id if row else None
+
+    @property
+    def row_count(self) -> int:
+        """How many rows can be highlighted."""
+        return len(self._rows)
+
+    def highlight(self, id: Id) -> bool:
+        """Highlight the row of an item; False if there is none."""
+        for position, index in enumerate(self._rows):
+            entry = self._entries[index]
+            if isinstance(entry, Row) and entry.id == id:
+                self._move_to(position)
+                return True
+        return False
+
+    def _row(self) -> Row | None:
+        if not self._rows:
+            return None
+        entry = self._entries[self._rows[self._position]]
+        return entry if isinstance(entry, Row) else None
+
+    def _move_to(self, position: int) -> None:
+        if position == self._position:
+            return
+        self._position = position
+        if self.size:
+            self.redraw()
+        if id := self.highlighted:
+            self.post_message(self.Highlighted(id))
+
+    # Lines -------------------------------------------------------------------------------------
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the entries take at the present width."""
+        return len(self._lines)
+
+    def relayout(self) -> None:
+        """Set the entries for the present width."""
+        self._lines = []
+        self._first_line = {}
+        for index, entry in enumerate(self._entries):
+            if isinstance(entry, Heading) and self._lines:
+                self._lines.append((index, -1))
+            self._first_line[index] = len(self._lines)
+            self._lines += [(index, line) for line in range(self._height(entry))]
+
+    def _height(self, entry: Entry) -> int:
+        return 1 if isinstance(entry, Heading) else len(self._row_lines(entry))
+
+    def cursor_lines(self) -> tuple[int, int]:
+        """The highlighted row, with the heading above it if it is the first row below one."""
+        if not self._rows or not self._lines:
+            return 0, 0
+        index = self._rows[self._position]
+        first = self._first_line[index]
+        last = first + self._height(self._entries[index]) - 1
+        above = index
+        while above > 0 and isinstance(self._entries[above - 1], Heading):
+            above -= 1
+        return (self._first_line[above] if self.size.height > last - first + 3 else first), last
+
+    def strip(self, index: int) -> Strip:
+        """One line of the list."""
+        number, line = self._lines[index]
+        entry = self._entries[number]
+        if line < 0:
+            return Strip.blank(self.line_width, self.style_named("plain"))
+        if isinstance(entry, Heading):
+            words = shortened(entry.text, self.line_width - 1)
+            return Strip([Segment(" " + words, self.style_named("heading"))])
+        highlighted = bool(self._rows) and number == self._rows[self._position]
+        cursor = self.style_named("cursor") if highlighted else Style()
+        segments = [self._bar(highlighted=highlighted)]
+        segments += [
+            Segment(piece.text, self.style_named(piece.role.value) + _background(cursor))
+            for piece in self._row_lines(entry)[line]
+        ]
+        blank = self.style_named("plain") + _background(cursor)
+        return Strip(segments).adjust_cell_length(self.line_width, blank)
+
+    def _bar(self, *, highlighted: bool) -> Segment:
+        cursor = self.style_named("cursor")
+        if not highlighted:
+            return Segment(" ", self.style_named("plain"))
+        return Segment("▌" if self.has_focus else "▏", cursor)
+
+    def _row_lines(self, row: Row) -> list[list[Piece]]:
+        """The lines of a row, each as pieces, without the bar before them."""
+        room = self.line_width - 1
+        column = self._tag_column if self._tag_column < room - 8 else 0
+        lines: list[list[Piece]] = []
+        tag = row.tag
+        if tag and (not column or cell_len(tag) >= column):
+            lines.append([Piece(" ", Role.PLAIN), Piece(tag, Role.KIND)])
+            tag = ""
+        margin = 1 + column + row.indent
+        width = max(1, room - margin)
+        for index, words in enumerate(_fitted(row.spans, width)):
+            before = Piece(" ", Role.PLAIN)
+            used = 1
+            pieces = [before]
+            if index == 0 and tag:
+                pieces.append(Piece(tag, Role.KIND))
+                used += cell_len(tag)
+            if self._rtl and begins_right_to_left(words[0].text if words else ""):
+                used -= width - sum(cell_len(piece.text) for piece in words)
+            pieces.append(Piece(" " * (margin - used), Role.PLAIN))
+            lines.append([*pieces, *words])
+        lines += [
+            [Piece(" " * margin, Role.PLAIN), Piece(shortened(more, width), Role.MUTED)]
+            for more in row.more
+        ]
+        return lines
+
+    # Moving ------------------------------------------------------------------------------------
+
+    def action_move(self, lines: int) -> None:
+        """Highlight the row so many rows further."""
+        if self._rows:
+            self._move_to(max(0, min(len(self._rows) - 1, self._position + lines)))
+            self._show_top()
+
+    def _show_top(self) -> None:
+        """At the first row, show what heads the list too."""
+        if self._position == 0 and self.top and self.size:
+            self.top = 0
+            self.redraw()
+
+    def action_open(self) -> None:
+        """Go to the detail."""
+        self.post_message(self.Opened())
+
+    def on_click(self, event: events.Click) -> None:
+        """Highlight the row under the mouse; open it on a second click."""
+        index = self.top + event.y
+        if index >= len(self._lines):
+            return
+        number = self._lines[index][0]
+        if number in self._rows:
+            position = self._rows.index(number)
+            self._move_to(position)
+            if event.chain > 1:
+                self.post_message(self.Opened())
+
+
+def _tag_column(entries: tuple[Entry, ...]) -> int:
+    tags = [cell_len(entry.tag) for entry in entries if isinstance(entry, Row) and entry.tag]
+    beside = [width for width in tags if width <= _WIDEST_TAG]
+    return (max(beside) if beside else _WIDEST_TAG) + 2 if tags else 0
+
+
+def _background(cursor: Style) -> Style:
+    return Style(bgcolor=cursor.bgcolor)
+
+
+def _fitted(spans: tuple[Span, ...], width: int) -> list[list[Piece]]:
+    """The words of a row in few lines; where they do not fit, the last ends in an ellipsis."""
+    text = "".join(span.text for span in spans)
+    breaks = wrap(text, width)
+    lines = [cut(spans, start, end) for start, end, _ in breaks[:_MOST_LINES]]
+    if len(breaks) > _MOST_LINES:
+        start = breaks[_MOST_LINES - 1][0]
+        words = shortened(text[start:], width)
+        lines[-1] = [*cut(spans, start, start + len(words) - 1), Piece("…", Role.PLAIN)]
+    return lines

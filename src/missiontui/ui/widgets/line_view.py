@@ -1,0 +1,211 @@
+"""A widget that draws lines and, when they change, only the cells that did.
+
+Textual's own lists repaint themselves whole when the selection moves. Keeping the drawn lines and
+comparing them with the new ones makes a key cheap, on slow connections above all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+_WHEEL_LINES = 3
+
+
+class LineView(Widget):
+    """Lines taller than the widget may be, with a cursor that is always in sight."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "line--plain",
+        "line--strong",
+        "line--kind",
+        "line--muted",
+        "line--quote",
+        "line--marked",
+        "line--open",
+        "line--heading",
+        "line--cursor",
+        "line--thumb",
+    }
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", "Next line", show=False),
+        Binding("up,k", "move(-1)", "Previous line", show=False),
+        Binding("pagedown,space", "page(1.0)", "Page down", show=False),
+        Binding("pageup", "page(-1.0)", "Page up", show=False),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False),
+        Binding("home,g", "first", "To the first line", show=False),
+        Binding("end,G", "last", "To the last line", show=False),
+    ]
+
+    can_focus = True
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.top = 0
+        """The first line in sight."""
+        self._drawn: list[Strip] = []
+        self._styles_by_name: dict[str, Style] = {}
+
+    # What a subclass says ----------------------------------------------------------------------
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are."""
+        raise NotImplementedError
+
+    def strip(self, index: int) -> Strip:
+        """One line, as wide as `line_width`."""
+        raise NotImplementedError
+
+    def relayout(self) -> None:
+        """Set the lines anew for the present size."""
+        raise NotImplementedError
+
+    def cursor_lines(self) -> tuple[int, int]:
+        """The first and last line that must be in sight."""
+        raise NotImplementedError
+
+    def action_move(self, lines: int) -> None:
+        """Move the cursor."""
+        raise NotImplementedError
+
+    # Drawing -----------------------------------------------------------------------------------
+
+    @property
+    def line_width(self) -> int:
+        """Cells for a line; the last column is the scroll bar's."""
+        return max(1, self.size.width - 1)
+
+    def style_named(self, name: str) -> Style:
+        """The style of a component class, on this widget's background."""
+        if not self._styles_by_name:
+            self._styles_by_name = {
+                each.removeprefix("line--"): self.get_component_rich_style(each)
+                for each in LineView.COMPONENT_CLASSES
+            }
+        return self._styles_by_name[name]
+
+    def notify_style_update(self) -> None:
+        """Draw anew with the styles of another theme."""
+        super().notify_style_update()
+        self._styles_by_name = {}
+        if self.is_attached and self.size:
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Compare what is to be seen with what was drawn, and repaint the difference."""
+        height = self.size.height
+        self._scroll_to_cursor(height)
+        strips = [self._visible(y, height) for y in range(height)]
+        old, self._drawn = self._drawn, strips
+        if len(old) != len(strips):
+            self.refresh()
+            return
+        changed = [
+            Region(start, y, end - start, 1)
+            for y, (before, after) in enumerate(zip(old, strips, strict=True))
+            for start, end in changed_cells(before, after)
+        ]
+        if changed:
+            self.refresh(*changed)
+
+    def _scroll_to_cursor(self, height: int) -> None:
+        first, last = self.cursor_lines()
+        self.top = min(self.top, first)
+        self.top = max(self.top, last - height + 1)
+        self.top = max(0, min(self.top, self.line_count - height))
+
+    def _visible(self, y: int, height: int) -> Strip:
+        index = self.top + y
+        blank = self.style_named("plain")
+        if index < self.line_count:
+            line = self.strip(index).adjust_cell_length(self.line_width, blank)
+        else:
+            line = Strip.blank(self.line_width, blank)
+        return Strip.join([line, Strip([self._scroll_bar(y, height)], 1)])
+
+    def _scroll_bar(self, y: int, height: int) -> Segment:
+        count = self.line_count
+        if count <= height:
+            return Segment(" ", self.style_named("plain"))
+        size = max(1, height * height // count)
+        start = (height - size) * self.top // (count - height)
+        if start <= y < start + size:
+            return Segment("▐", self.style_named("thumb"))
+        return Segment(" ", self.style_named("plain"))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the widget, from those last set."""
+        if y < len(self._drawn):
+            return self._drawn[y]
+        return Strip.blank(self.size.width, self.style_named("plain"))
+
+    def on_resize(self) -> None:
+        """Set the lines for the new size."""
+        self.relayout()
+        self._drawn = []
+        self.redraw()
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.redraw()
+
+    def on_blur(self) -> None:
+        """Show that the cursor is elsewhere."""
+        self.redraw()
+
+    # Moving ------------------------------------------------------------------------------------
+
+    def action_page(self, pages: float) -> None:
+        """Move by so many heights of the widget."""
+        self.action_move(round(pages * max(1, self.size.height - 1)))
+
+    def action_first(self) -> None:
+        """To the first line."""
+        self.action_move(-self.line_count)
+
+    def action_last(self) -> None:
+        """To the last line."""
+        self.action_move(self.line_count)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel moves as the arrow keys do."""
+        event.stop()
+        self.action_move(_WHEEL_LINES)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel moves as the arrow keys do."""
+        event.stop()
+        self.action_move(-_WHEEL_LINES)
+
+
+def changed_cells(before: Strip, after: Strip) -> Sequence[tuple[int, int]]:
+    """The cells, from and to, in which two lines of equal width differ; empty if they do not."""
+    if before is after:
+        return ()
+    old, new = list(before), list(after)
+    start = _common_cells(old, new)
+    if start is None:
+        return ()
+    tail = _common_cells(old[::-1], new[::-1]) or 0
+    return ((start, max(start + 1, after.cell_length - tail)),)
+
+
+def _common_cells(old: list[Segment], new: list[Segment]) -> int | None:
+    """How many cells are equal at the beginning; None if the lines are the same."""
+    cells = 0
+    for before, after in zip(old, new, strict=False):
+        if before != after:
+            return cells
+        cells += after.cell_length
+    return None if len(old) == len(new) else cells
