@@ -39,7 +39,8 @@ class PartialDate:
             int(part) if part and "X" not in part else None for part in match.group(1, 2, 3)
         )
         # A leap year stands in for an unknown year: 29 February may have existed.
-        dt.date(year if year is not None else 2000, month or 1, day or 1)
+        known = zip((year, month, day), (2000, 1, 1), strict=True)
+        dt.date(*(stand_in if part is None else part for part, stand_in in known))
         mark = match[4]
         return cls(
             year=year,
@@ -51,15 +52,16 @@ class PartialDate:
 
     def is_after(self, other: PartialDate) -> bool:
         """Whether this date lies after the other for certain, by the parts that both state."""
+        same_month = self.month is not None and self.month == other.month
         for mine, theirs in (
             (self.year, other.year),
             (self.month, other.month),
             (self.day, other.day),
         ):
+            # 22 and 24 August compare without a year; 30 December and 2 January do not.
+            if mine is None and theirs is None and same_month:
+                continue
             if mine is None or theirs is None:
-                # 08-22 and 08-24 compare without a year; 2022-XX-30 and 2022-XX-01 do not.
-                if mine is None and theirs is None and self.year is None:
-                    continue
                 return False
             if mine != theirs:
                 return mine > theirs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 
@@ -16,18 +17,22 @@ _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff"
 _LINE_BREAKS = "\x85\u2028\u2029"
 UNPRINTABLE = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}]")
 """Characters that no text file of this kind holds, at any place."""
-FORBIDDEN = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}{BIDI_CONTROLS}\t]")
-"""Characters that no value may hold, in whatever way they were written."""
+FORBIDDEN = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}{BIDI_CONTROLS}\t\r]")
+"""Characters that no value may hold, in whatever way they were written.
+
+A raw carriage return never gets so far, but "\\r" in quotation marks does: printed, it would write
+over what stands before it.
+"""
 
 _NAMES = {
     "\x1b": "ESCAPE",
     "\t": "TAB",
+    "\r": "CARRIAGE RETURN",
     "\x07": "BELL",
     "\x00": "NULL",
     "\x7f": "DELETE",
     "\x85": "NEXT LINE",
 }
-
 
 _LONGEST_PROBLEM = 100
 _TOLD = (
@@ -91,12 +96,13 @@ def decode(data: bytes) -> str:
         InvalidRecordError: at the first place that is not UTF-8, else at the first unprintable
             character.
     """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise InvalidRecordError((Fault(1, 1, "", "a file in UTF-16", "a file saved as UTF-8"),))
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
-        before = _unified(data[: error.start].decode("utf-8-sig"))
+        before = _unified(data[: error.start].decode())
         found = f"byte 0x{data[error.start]:02X}, which is not UTF-8"
         raise InvalidRecordError((_fault_at(before, found, "a file saved as UTF-8"),)) from error
     text = _unified(text)

@@ -39,8 +39,8 @@ class Pane(Horizontal):
         yield self._detail
 
     def on_mount(self) -> None:
-        """Show the detail of the first row."""
-        self._show()
+        """Show the detail of the highlighted row, now and whenever it changes."""
+        self.watch(self._list, "position", self._highlight_changed)
 
     @property
     def highlighted(self) -> Id | None:
@@ -60,6 +60,9 @@ class Pane(Horizontal):
     def _show(self, sentence: int | None = None) -> None:
         if id := self._list.highlighted:
             self._detail.show(self.SECTION.document(self._mission, id, sentence))
+
+    def _highlight_changed(self) -> None:
+        self._show()
 
     def focus_target(self) -> Widget | None:
         """The widget that takes the keys when the pane is opened."""
@@ -85,11 +88,6 @@ class Pane(Horizontal):
             return False
         self.read(reading=False)
         return True
-
-    @on(EntryList.Highlighted)
-    def _highlight_changed(self, message: EntryList.Highlighted) -> None:
-        message.stop()
-        self._show()
 
     @on(EntryList.Opened)
     def _row_opened(self, message: EntryList.Opened) -> None:

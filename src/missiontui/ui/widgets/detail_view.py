@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -74,33 +75,36 @@ class DetailView(LineView):
         """The line under the cursor."""
         return self._cursor, self._cursor
 
-    def strip(self, index: int) -> Strip:
+    def segments(self, index: int) -> list[Segment]:
         """One line of the document."""
         line = self._lines[index]
-        here = self.has_focus and index == self._cursor
+        if not (self.has_focus and index == self._cursor):
+            margin = Segment("  ", self.style_named("plain"))
+            return [margin, *self._words(index, line, Style())]
         cursor = self.style_named("cursor")
-        background = Style(bgcolor=cursor.bgcolor) if here else Style()
-        segments = [
-            Segment(piece.text, self.style_named(piece.role.value) + background)
-            for piece in line.pieces
-        ]
-        words = Strip(segments)
+        words = self._words(index, line, Style(bgcolor=cursor.bgcolor))
+        return [Segment("▌ ", cursor), *words, Segment(" ", cursor)]
+
+    def _words(self, index: int, line: Line, background: Style) -> list[Segment]:
+        words = Strip(
+            Segment.simplify(
+                Segment(piece.text, self.style_named(piece.role.value) + background)
+                for piece in line.pieces
+            )
+        )
         if (selection := self.text_selection) and (span := selection.get_span(index)):
             words = self._selected(line, words, *span)
-        words = words.apply_offsets(0, index)
-        blank = self.style_named("plain") + background
-        bar = Segment("▌ ", cursor) if here else Segment("  ", blank)
-        parts = [Strip([bar]), words]
+        segments = list(words.apply_offsets(0, index))
         if line.link and line.joint == "\n":
-            parts.append(Strip([Segment(_LINK_SIGN, self.style_named("kind") + background)]))
-        return Strip.join(parts).adjust_cell_length(self.line_width, blank)
+            segments.append(Segment(_LINK_SIGN, self.style_named("kind") + background))
+        return [*segments, Segment("", self.style_named("plain"))]
 
     def _selected(self, line: Line, words: Strip, start: int, end: int) -> Strip:
         """The words of a line with those from start to end shown as selected."""
         text = line.text
         end = len(text) if end < 0 else min(end, len(text))
         before, inside, after = words.divide(
-            [Strip([Segment(text[:at])]).cell_length for at in (start, end, len(text))]
+            [cell_len(text[:at]) for at in (start, end, len(text))]
         )
         style = self.screen.get_component_rich_style("screen--selection")
         return Strip.join([before, Strip(Segment.apply_style(inside, post_style=style)), after])

@@ -7,11 +7,10 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.strip import Strip
+from textual.reactive import reactive
 
 from missiontui.model import Id
 from missiontui.text.blocks import Entry, Heading, Role, Row, Span
@@ -32,19 +31,16 @@ _MARGIN = 2
 
 
 class EntryList(LineView):
-    """Headings and rows. Says which row is highlighted, and which is opened."""
+    """Headings and rows. Says when the highlighted one is opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,l,enter", "open", "To the detail", show=False),
     ]
     ALLOW_SELECT = False
+    EDGE = "│"
 
-    @dataclass
-    class Highlighted(Message):
-        """Another row is highlighted."""
-
-        id: Id
-        """The item of that row."""
+    position: reactive[int] = reactive(0, repaint=False)
+    """Which of the rows is highlighted."""
 
     @dataclass
     class Opened(Message):
@@ -55,8 +51,6 @@ class EntryList(LineView):
         self._rtl = rtl
         self._entries = entries
         self._rows = [i for i, entry in enumerate(entries) if isinstance(entry, Row)]
-        self._position = 0
-        """Which of the rows is highlighted."""
         self._lines: list[tuple[int, int]] = []
         """For each line its entry and which of the entry's lines it is; -1 for a blank one."""
         self._first_line: dict[int, int] = {}
@@ -78,24 +72,20 @@ class EntryList(LineView):
         for position, index in enumerate(self._rows):
             entry = self._entries[index]
             if isinstance(entry, Row) and entry.id == id:
-                self._move_to(position)
+                self.position = position
                 return True
         return False
 
     def _row(self) -> Row | None:
         if not self._rows:
             return None
-        entry = self._entries[self._rows[self._position]]
+        entry = self._entries[self._rows[self.position]]
         return entry if isinstance(entry, Row) else None
 
-    def _move_to(self, position: int) -> None:
-        if position == self._position:
-            return
-        self._position = position
+    def watch_position(self) -> None:
+        """Show which row is highlighted."""
         if self.size:
             self.redraw()
-        if id := self.highlighted:
-            self.post_message(self.Highlighted(id))
 
     # Lines -------------------------------------------------------------------------------------
 
@@ -121,7 +111,7 @@ class EntryList(LineView):
         """The highlighted row, with the heading above it if it is the first row below one."""
         if not self._rows or not self._lines:
             return 0, 0
-        index = self._rows[self._position]
+        index = self._rows[self.position]
         first = self._first_line[index]
         last = first + self._height(self._entries[index]) - 1
         above = index
@@ -129,30 +119,28 @@ class EntryList(LineView):
             above -= 1
         return (self._first_line[above] if self.size.height > last - first + 3 else first), last
 
-    def strip(self, index: int) -> Strip:
+    def segments(self, index: int) -> list[Segment]:
         """One line of the list."""
         number, line = self._lines[index]
         entry = self._entries[number]
         if line < 0:
-            return Strip.blank(self.line_width, self.style_named("plain"))
+            return []
         if isinstance(entry, Heading):
             words = shortened(entry.text, self.line_width - 1)
-            return Strip([Segment(" " + words, self.style_named("heading"))])
-        highlighted = bool(self._rows) and number == self._rows[self._position]
-        cursor = self.style_named("cursor") if highlighted else Style()
-        segments = [self._bar(highlighted=highlighted)]
-        segments += [
-            Segment(piece.text, self.style_named(piece.role.value) + _background(cursor))
-            for piece in self._row_lines(entry)[line]
-        ]
-        blank = self.style_named("plain") + _background(cursor)
-        return Strip(segments).adjust_cell_length(self.line_width, blank)
+            return [Segment(" " + words, self.style_named("heading"))]
+        return [self._bar(number), *self._words(entry, line)]
 
-    def _bar(self, *, highlighted: bool) -> Segment:
-        cursor = self.style_named("cursor")
-        if not highlighted:
+    def _bar(self, number: int) -> Segment:
+        """The highlight: a bar before the row alone, as a coloured row costs a line's bytes."""
+        if number != self._rows[self.position]:
             return Segment(" ", self.style_named("plain"))
-        return Segment("▌" if self.has_focus else "▏", cursor)
+        return Segment("▌" if self.has_focus else "▏", self.style_named("bar"))
+
+    def _words(self, row: Row, line: int) -> list[Segment]:
+        return [
+            Segment(piece.text, self.style_named(piece.role.value))
+            for piece in self._row_lines(row)[line]
+        ]
 
     def _row_lines(self, row: Row) -> list[list[Piece]]:
         """The lines of a row, each as pieces, without the bar before them."""
@@ -187,12 +175,12 @@ class EntryList(LineView):
     def action_move(self, lines: int) -> None:
         """Highlight the row so many rows further."""
         if self._rows:
-            self._move_to(max(0, min(len(self._rows) - 1, self._position + lines)))
+            self.position = max(0, min(len(self._rows) - 1, self.position + lines))
             self._show_top()
 
     def _show_top(self) -> None:
         """At the first row, show what heads the list too."""
-        if self._position == 0 and self.top and self.size:
+        if self.position == 0 and self.top and self.size:
             self.top = 0
             self.redraw()
 
@@ -208,7 +196,7 @@ class EntryList(LineView):
         number = self._lines[index][0]
         if number in self._rows:
             position = self._rows.index(number)
-            self._move_to(position)
+            self.position = position
             if event.chain > 1:
                 self.post_message(self.Opened())
 
@@ -217,10 +205,6 @@ def _tag_column(entries: tuple[Entry, ...]) -> int:
     tags = [cell_len(entry.tag) for entry in entries if isinstance(entry, Row) and entry.tag]
     beside = [width for width in tags if width <= _WIDEST_TAG]
     return (max(beside) if beside else _WIDEST_TAG) + 2 if tags else 0
-
-
-def _background(cursor: Style) -> Style:
-    return Style(bgcolor=cursor.bgcolor)
 
 
 def _fitted(spans: tuple[Span, ...], width: int) -> list[list[Piece]]:

@@ -6,7 +6,6 @@ comparing them with the new ones makes a key cheap, on slow connections above al
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -32,8 +31,9 @@ class LineView(Widget):
         "line--marked",
         "line--open",
         "line--heading",
+        "line--bar",
         "line--cursor",
-        "line--thumb",
+        "line--rule",
     }
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,6 +46,9 @@ class LineView(Widget):
         Binding("home,g", "first", "To the first line", show=False),
         Binding("end,G", "last", "To the last line", show=False),
     ]
+
+    EDGE: ClassVar[str] = " "
+    """What the last column shows."""
 
     can_focus = True
 
@@ -63,8 +66,8 @@ class LineView(Widget):
         """How many lines there are."""
         raise NotImplementedError
 
-    def strip(self, index: int) -> Strip:
-        """One line, as wide as `line_width`."""
+    def segments(self, index: int) -> list[Segment]:
+        """One line, no wider than `line_width`; the style of its end fills what is left."""
         raise NotImplementedError
 
     def relayout(self) -> None:
@@ -83,7 +86,7 @@ class LineView(Widget):
 
     @property
     def line_width(self) -> int:
-        """Cells for a line; the last column is the scroll bar's."""
+        """Cells for a line; the last column says whether there is more."""
         return max(1, self.size.width - 1)
 
     def style_named(self, name: str) -> Style:
@@ -106,15 +109,16 @@ class LineView(Widget):
         """Compare what is to be seen with what was drawn, and repaint the difference."""
         height = self.size.height
         self._scroll_to_cursor(height)
-        strips = [self._visible(y, height) for y in range(height)]
+        edges = self._last_column(height)
+        strips = [self._visible(y, edges[y]) for y in range(height)]
         old, self._drawn = self._drawn, strips
         if len(old) != len(strips):
             self.refresh()
             return
         changed = [
-            Region(start, y, end - start, 1)
+            Region(0, y, cells, 1)
             for y, (before, after) in enumerate(zip(old, strips, strict=True))
-            for start, end in changed_cells(before, after)
+            if (cells := changed_cells(before, after))
         ]
         if changed:
             self.refresh(*changed)
@@ -125,24 +129,28 @@ class LineView(Widget):
         self.top = max(self.top, last - height + 1)
         self.top = max(0, min(self.top, self.line_count - height))
 
-    def _visible(self, y: int, height: int) -> Strip:
-        index = self.top + y
-        blank = self.style_named("plain")
-        if index < self.line_count:
-            line = self.strip(index).adjust_cell_length(self.line_width, blank)
-        else:
-            line = Strip.blank(self.line_width, blank)
-        return Strip.join([line, Strip([self._scroll_bar(y, height)], 1)])
+    def _visible(self, y: int, edge: Segment) -> Strip:
+        index, width = self.top + y, self.line_width
+        segments = self.segments(index) if index < self.line_count else []
+        room = width - sum(segment.cell_length for segment in segments)
+        blank = segments[-1].style if segments else self.style_named("plain")
+        if room > 0:
+            segments.append(Segment(" " * room, blank))
+        return Strip(Segment.simplify([*segments, edge]), width + 1)
 
-    def _scroll_bar(self, y: int, height: int) -> Segment:
-        count = self.line_count
-        if count <= height:
-            return Segment(" ", self.style_named("plain"))
-        size = max(1, height * height // count)
-        start = (height - size) * self.top // (count - height)
-        if start <= y < start + size:
-            return Segment("▐", self.style_named("thumb"))
-        return Segment(" ", self.style_named("plain"))
+    def _last_column(self, height: int) -> list[Segment]:
+        """What stands at the end of each line in sight: the edge, or a sign that there is more.
+
+        Two signs instead of a scroll bar, because a bar's thumb would be drawn anew with each
+        document that is longer or shorter than the last.
+        """
+        style = self.style_named("rule" if self.EDGE.strip() else "plain")
+        column = [Segment(self.EDGE, style)] * height
+        if height and self.top:
+            column[0] = Segment("▴", self.style_named("muted"))
+        if height and self.top + height < self.line_count:
+            column[-1] = Segment("▾", self.style_named("muted"))
+        return column
 
     def render_line(self, y: int) -> Strip:
         """One line of the widget, from those last set."""
@@ -189,23 +197,21 @@ class LineView(Widget):
         self.action_move(-_WHEEL_LINES)
 
 
-def changed_cells(before: Strip, after: Strip) -> Sequence[tuple[int, int]]:
-    """The cells, from and to, in which two lines of equal width differ; empty if they do not."""
-    if before is after:
-        return ()
-    old, new = list(before), list(after)
-    start = _common_cells(old, new)
-    if start is None:
-        return ()
-    tail = _common_cells(old[::-1], new[::-1]) or 0
-    return ((start, max(start + 1, after.cell_length - tail)),)
+def changed_cells(before: Strip, after: Strip) -> int:
+    """How many cells must be written to make one line of another of equal width.
 
-
-def _common_cells(old: list[Segment], new: list[Segment]) -> int | None:
-    """How many cells are equal at the beginning; None if the lines are the same."""
-    cells = 0
-    for before, after in zip(old, new, strict=False):
-        if before != after:
-            return cells
-        cells += after.cell_length
-    return None if len(old) == len(new) else cells
+    Textual writes the changed part of a widget's line from its first cell on, so that only what
+    is equal at the end can be spared.
+    """
+    if before == after:
+        return 0
+    equal = 0
+    for old, new in zip(reversed(list(before)), reversed(list(after)), strict=False):
+        if old.style != new.style:
+            break
+        if old.text != new.text:
+            if old.text.isspace() and new.text.isspace():
+                equal += min(len(old.text), len(new.text))
+            break
+        equal += new.cell_length
+    return after.cell_length - equal
