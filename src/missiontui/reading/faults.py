@@ -51,9 +51,9 @@ class Fault:
         return f"{place}{self.found}; {self.expected}"
 
 
-def quoted(value: str) -> str:
+def quoted(value: str, longest: int = _LONGEST_QUOTED) -> str:
     """A value of the record as a message may show it: short, on one line, nothing invisible."""
-    short = value if len(value) <= _LONGEST_QUOTED else value[: _LONGEST_QUOTED - 1] + "…"
+    short = value if len(value) <= longest else value[: longest - 1] + "…"
     return '"' + "".join(_visible(character) for character in short) + '"'
 
 

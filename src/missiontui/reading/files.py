@@ -12,6 +12,7 @@ from missiontui.reading.mission import read_bytes
 
 MAX_RECORD_BYTES = 64 * 2**20
 """How large a record may be."""
+_LONGEST_NAME = 4096
 STANDARD_INPUT = "-"
 """The file name that stands for standard input."""
 
@@ -51,7 +52,7 @@ def _read_standard_input() -> bytes:
 
 
 def _read_file(path: Path) -> bytes:
-    name = quoted(str(path))
+    name = quoted(str(path), longest=_LONGEST_NAME)
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
 from typing import ClassVar
 
 from textual import on
@@ -28,6 +29,8 @@ class Pane(Horizontal):
         self._list = EntryList(self.SECTION.entries(mission), rtl=rtl)
         self._detail = DetailView(rtl=rtl)
         self._reading = False
+        # The same item gives the same document, so that the detail finds its lines again.
+        self._document = lru_cache(maxsize=DetailView.KEPT)(partial(self.SECTION.document, mission))
 
     def compose(self) -> ComposeResult:
         """The list and the detail; a sentence where the record has nothing for them."""
@@ -59,7 +62,7 @@ class Pane(Horizontal):
 
     def _show(self, sentence: int | None = None) -> None:
         if id := self._list.highlighted:
-            self._detail.show(self.SECTION.document(self._mission, id, sentence))
+            self._detail.show(self._document(id, sentence))
 
     def _highlight_changed(self) -> None:
         self._show()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,7 +17,7 @@ from textual.strip import Strip
 
 from missiontui.text.blocks import Document, Link
 from missiontui.text.layout import Line, layout
-from missiontui.ui.widgets.line_view import LineView
+from missiontui.ui.widgets.line_view import LineView, MadeLines
 
 _MARGIN = 2
 _LINK_SIGN = " ›"
@@ -29,6 +30,9 @@ class DetailView(LineView):
         Binding("enter", "follow", "Follow the link", show=False),
         Binding("left,h", "leave", "Back to the list", show=False),
     ]
+
+    KEPT: ClassVar[int] = 128
+    """How many documents keep their lines, so that going back to one costs little."""
 
     @dataclass
     class Followed(Message):
@@ -47,6 +51,7 @@ class DetailView(LineView):
         self._document: Document = ()
         self._lines: tuple[Line, ...] = ()
         self._cursor = 0
+        self._kept: dict[int, tuple[Document, tuple[Line, ...], MadeLines]] = {}
 
     def show(self, document: Document) -> None:
         """Show a document from its beginning, or from what is marked in it."""
@@ -54,11 +59,28 @@ class DetailView(LineView):
         self._cursor = self.top = 0
         if not self.size:
             return
-        self.relayout()
+        self._take_kept()
         marked = [index for index, line in enumerate(self._lines) if line.marked]
         if marked:
             self._cursor = marked[0]
         self.redraw()
+
+    def _take_kept(self) -> None:
+        """Take the lines of the document as they were made before, or make them."""
+        if kept := self._kept.get(id(self._document)):
+            _, self._lines, self.made = kept
+            return
+        self.made = {}
+        self.relayout()
+        if len(self._kept) >= self.KEPT:
+            del self._kept[next(iter(self._kept))]
+        # The document is kept too: as long as it lives, no other has its identity.
+        self._kept[id(self._document)] = (self._document, self._lines, self.made)
+
+    def forget(self) -> None:
+        """Drop what was made for another size or other colours."""
+        super().forget()
+        self._kept = {}
 
     @property
     def line_count(self) -> int:
@@ -74,6 +96,14 @@ class DetailView(LineView):
     def cursor_lines(self) -> tuple[int, int]:
         """The line under the cursor."""
         return self._cursor, self._cursor
+
+    def state(self, index: int) -> Hashable:
+        """Whether the cursor is there, and what of the line is selected."""
+        selection = self.text_selection
+        return (
+            self.has_focus and index == self._cursor,
+            selection.get_span(index) if selection else None,
+        )
 
     def segments(self, index: int) -> list[Segment]:
         """One line of the document."""

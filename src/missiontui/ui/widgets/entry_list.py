@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -118,6 +119,11 @@ class EntryList(LineView):
         while above > 0 and isinstance(self._entries[above - 1], Heading):
             above -= 1
         return (self._first_line[above] if self.size.height > last - first + 3 else first), last
+
+    def state(self, index: int) -> Hashable:
+        """Whether the line belongs to the highlighted row, and whether keys come here."""
+        here = bool(self._rows) and self._lines[index][0] == self._rows[self.position]
+        return here and (self.has_focus, here)
 
     def segments(self, index: int) -> list[Segment]:
         """One line of the list."""

@@ -6,6 +6,7 @@ comparing them with the new ones makes a key cheap, on slow connections above al
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -17,6 +18,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 _WHEEL_LINES = 3
+
+
+MadeLines = dict[tuple[int, Hashable, str], Strip]
+"""Lines by number, state and last column."""
 
 
 class LineView(Widget):
@@ -57,6 +62,8 @@ class LineView(Widget):
         self.top = 0
         """The first line in sight."""
         self._drawn: list[Strip] = []
+        self.made: MadeLines = {}
+        """Lines made before."""
         self._styles_by_name: dict[str, Style] = {}
 
     # What a subclass says ----------------------------------------------------------------------
@@ -68,6 +75,10 @@ class LineView(Widget):
 
     def segments(self, index: int) -> list[Segment]:
         """One line, no wider than `line_width`; the style of its end fills what is left."""
+        raise NotImplementedError
+
+    def state(self, index: int) -> Hashable:
+        """What a line's look depends on beside its words; lines of equal state are made once."""
         raise NotImplementedError
 
     def relayout(self) -> None:
@@ -102,15 +113,20 @@ class LineView(Widget):
         """Draw anew with the styles of another theme."""
         super().notify_style_update()
         self._styles_by_name = {}
+        self.forget()
         if self.is_attached and self.size:
             self.redraw()
+
+    def forget(self) -> None:
+        """Drop the lines made so far, because they would look different now."""
+        self.made = {}
 
     def redraw(self) -> None:
         """Compare what is to be seen with what was drawn, and repaint the difference."""
         height = self.size.height
         self._scroll_to_cursor(height)
         edges = self._last_column(height)
-        strips = [self._visible(y, edges[y]) for y in range(height)]
+        strips = [self._strip(self.top + y, edge) for y, edge in enumerate(edges)]
         old, self._drawn = self._drawn, strips
         if len(old) != len(strips):
             self.refresh()
@@ -129,9 +145,18 @@ class LineView(Widget):
         self.top = max(self.top, last - height + 1)
         self.top = max(0, min(self.top, self.line_count - height))
 
-    def _visible(self, y: int, edge: Segment) -> Strip:
-        index, width = self.top + y, self.line_width
-        segments = self.segments(index) if index < self.line_count else []
+    def _strip(self, index: int, edge: Segment) -> Strip:
+        """A line with what ends it, made or found."""
+        if index >= self.line_count:
+            index = -1
+        key = (index, self.state(index) if index >= 0 else None, edge.text)
+        if (strip := self.made.get(key)) is None:
+            strip = self.made[key] = self._filled(index, edge)
+        return strip
+
+    def _filled(self, index: int, edge: Segment) -> Strip:
+        width = self.line_width
+        segments = self.segments(index) if index >= 0 else []
         room = width - sum(segment.cell_length for segment in segments)
         blank = segments[-1].style if segments else self.style_named("plain")
         if room > 0:
@@ -160,6 +185,7 @@ class LineView(Widget):
 
     def on_resize(self) -> None:
         """Set the lines for the new size."""
+        self.forget()
         self.relayout()
         self._drawn = []
         self.redraw()
@@ -203,7 +229,7 @@ def changed_cells(before: Strip, after: Strip) -> int:
     Textual writes the changed part of a widget's line from its first cell on, so that only what
     is equal at the end can be spared.
     """
-    if before == after:
+    if before is after or before == after:
         return 0
     equal = 0
     for old, new in zip(reversed(list(before)), reversed(list(after)), strict=False):
