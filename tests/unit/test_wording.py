@@ -1,0 +1,109 @@
+"""Quoted words held against the text they come from."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from missiontui.model import Passage
+from missiontui.model.wording import digest, matches, paragraphs, squeeze
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ()),
+        (" \n\u00a0\n\n", ()),
+        ("One", ("One",)),
+        ("One\n\nTwo", ("One", "Two")),
+        ("One\nstill one\n\nTwo", ("One still one", "Two")),
+        ("\n\n\nOne\n\n\n\nTwo\n\n", ("One", "Two")),
+        ("One\n \u00a0 \nTwo", ("One", "Two")),
+        ("One\n\u00a0\n\u2003\n\nTwo", ("One", "Two")),
+        ("One\n\t\nTwo", ("One", "Two")),
+        ("One\r\n\r\nTwo\r\n", ("One", "Two")),
+        ("One\r\n\u00a0\r\nTwo", ("One", "Two")),
+        ("One\r\rTwo", ("One", "Two")),
+        ("One\r\nstill one", ("One still one",)),
+        ("\u00a0 One \u00a0\nstill\u00a0one", ("One still one",)),
+        ("One\u200b\n\u200b\nTwo", ("One\u200b \u200b Two",)),
+    ],
+)
+def test_paragraphs_stand_between_blank_lines(text: str, expected: tuple[str, ...]) -> None:
+    """A line of only Unicode white space parts paragraphs, whatever its line ends."""
+    assert paragraphs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ""),
+        (" \n\u00a0 ", ""),
+        ("a", "a"),
+        (" a\u00a0 b\n\tc ", "a b c"),
+        ("a\u2009b\u3000c", "a b c"),
+        ("a\u200db", "a\u200db"),
+        ("a - b", "a - b"),
+    ],
+)
+def test_white_space_is_squeezed(text: str, expected: str) -> None:
+    """Every run of white space becomes one space, none stays at the ends, no other is touched."""
+    assert squeeze(text) == expected
+    assert squeeze(squeeze(text)) == expected
+
+
+TEXT = (
+    "Heading",
+    "They called for the release of all political prisoners, in particular one, and the release.",
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "wording", "expected"),
+    [
+        (2, ("the release of all political prisoners",), True),
+        (2, ("the release of all  political\nprisoners",), True),
+        (2, ("the release of all\u00a0political prisoners",), True),
+        (2, (" called for ",), True),
+        (2, (TEXT[1],), True),
+        # Nothing but white space is forgiven.
+        (2, ("the release of political prisoners",), False),
+        (2, ("The release of all political prisoners",), False),
+        (2, ("the release of all political prisoner s",), False),
+        (2, ("the release of all political prisoners;",), False),
+        (2, ("the release of all political prisoners in particular",), False),
+        # Several spans stand in order, without overlap.
+        (2, ("called for", "the release of all", "in particular one"), True),
+        (2, ("the release", "the release"), True),
+        (2, ("the release", "the release", "the release"), False),
+        (2, ("in particular", "called for"), False),
+        (2, ("political prisoners, in", "in particular"), False),
+        (2, ("political prisoners,", "in particular"), True),
+        (2, ("called for", "no such words"), False),
+        # The place counts.
+        (1, ("called for",), False),
+        (1, ("Heading",), True),
+        (1, (), True),
+        (0, ("Heading",), False),
+        (-1, ("Heading",), False),
+        (3, (), False),
+    ],
+)
+def test_a_wording_stands_in_its_paragraph_or_does_not(
+    paragraph: int, wording: tuple[str, ...], *, expected: bool
+) -> None:
+    """Words match their paragraph letter by letter, span after span."""
+    assert matches(Passage(paragraph=paragraph, wording=wording), TEXT) is expected
+
+
+def test_nothing_matches_a_text_that_is_empty() -> None:
+    """Without paragraphs there is no place to stand in."""
+    assert not matches(Passage(paragraph=1), ())
+
+
+def test_the_digest_is_that_of_the_squeezed_text() -> None:
+    """Layout and line ends do not change a text's digest; any letter does."""
+    assert digest("a\r\n\u00a0b ") == digest("a b") == hashlib.sha256(b"a b").hexdigest()
+    assert digest("é") == hashlib.sha256("é".encode()).hexdigest()
+    assert digest("a b") != digest("a c")
