@@ -345,4 +345,4 @@ def test_line_feeds_and_tabs_do_not_reach_a_text() -> None:
         b'source: {title: "a\\nb\\n\\nc"}\ntitle: T\nsummary: "a\\nb\\n\\nc"\n', Path()
     )
     assert mission.source.title == "a b c"
-    assert mission.summary == "a b\n\nc"
+    assert mission.summary == "a\n\nb\n\nc"

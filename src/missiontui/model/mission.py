@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from missiontui.model.basis import DELEGATION, Id, Item, Sourced
 from missiontui.model.contacts import Contact
-from missiontui.model.people import Counterpart, Delegation, Participant
+from missiontui.model.people import Counterpart, Delegation
 from missiontui.model.statements import Case, Quotation, Statement
 from missiontui.model.visit import City, Meeting, Source, Visit
 
@@ -180,7 +180,10 @@ class Mission(Sourced):
             raise KeyError(id)
         return name
 
-    def speaker_of(self, statement: Statement) -> Participant | Counterpart | None:
-        """The person or body who made a statement; None for the delegation and its teams."""
-        item = self.items.get(statement.speaker)
-        return item if isinstance(item, Participant | Counterpart) else None
+    def speaker_name(self, said: Statement | Quotation) -> str:
+        """Who said it: a name, "the delegation", or the document that is quoted."""
+        if said.speaker is not None:
+            return self.name_of(said.speaker)
+        if isinstance(said, Statement):
+            return self.speaker_name(self.item(said.quotation or Id(""), Quotation))
+        return said.document or ""

@@ -47,8 +47,8 @@ class Statement(Item):
 
     kind: StatementKind
     """What it does."""
-    speaker: Id = DELEGATION
-    """The delegation, a participant, a team or a counterpart."""
+    speaker: Id | None = DELEGATION
+    """The delegation, a participant, a team or a counterpart; None where a document speaks."""
     title: str | None = None
     """A few words for lists; where None, the text serves."""
     text: str | None = None
@@ -97,7 +97,7 @@ class Quotation(Item):
     sentences: tuple[str, ...]
     """The sentences in order, without quotation marks."""
     speaker: Id | None = None
-    """The participant or counterpart who said it."""
+    """The participant, counterpart or team who said it, or the delegation."""
     document: str | None = None
     """The document that says it, where no person does."""
     speaker_function: str | None = None

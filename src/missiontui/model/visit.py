@@ -101,7 +101,7 @@ class Meeting(Item):
     start_time: str | None = None
     """Local time, HH:MM."""
     end_time: str | None = None
-    """Local time, HH:MM."""
+    """Local time, HH:MM; on the next day where it is earlier than the start."""
     status: MeetingStatus = MeetingStatus.HELD
     """Whether it took place."""
     hosts: tuple[Id, ...] = ()
@@ -167,4 +167,4 @@ class Source(Sourced):
     sha256: str | None = None
     """SHA-256 of its text (UTF-8, white space squeezed), 64 hexadecimal digits."""
     file: str | None = None
-    """A local file with its text, relative to the record."""
+    """A local file with its text, in the record's folder or below."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from missiontui.reading.syntax import UNPRINTABLE
+from missiontui.reading.syntax import BIDI, UNPRINTABLE
 
 MAX_TEXT_BYTES = 4 * 2**20
 """How large an attached text may be."""
@@ -27,6 +27,6 @@ def read_attached(path: Path) -> str:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ValueError("not UTF-8") from error
-    if UNPRINTABLE.search(text):
-        raise ValueError("it holds control characters")
+    if UNPRINTABLE.search(text) or BIDI.search(text):
+        raise ValueError("it holds control characters or bidirectional overrides")
     return text

@@ -28,7 +28,7 @@ _COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _URL = re.compile(r"https?://[^\s/?#]+[^\s]*")
-_RELATIVE = re.compile(r"(?![/~\\]|[A-Za-z]:)\S.*")
+_RELATIVE = re.compile(r"(?![/~\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$))\S.*")
 _BLANK = re.compile(r"[ \n]+")
 _EMPTY_WORDS = ("", "~", "null", "Null", "NULL")
 
@@ -131,7 +131,8 @@ class Fields:
             return None if node is None else self._scalar(node, self._at(key), "a text")
         if self._text_of(node, self._at(key)) is None:
             return None
-        parts = re.split(r"\n[ \n]*\n", node.value.strip("\n "))
+        between = r"\n[ \n]*\n" if node.literal else r"\n[ \n]*"
+        parts = re.split(between, node.value.strip("\n "))
         return "\n\n".join(_BLANK.sub(" ", part).strip(" ") for part in parts)
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -251,8 +252,8 @@ class Fields:
         return self._pattern(key, _SHA256, "64 digits 0-9 a-f (SHA-256)")
 
     def relative_path(self, key: str) -> str | None:
-        """A file named from the record's own folder."""
-        return self._pattern(key, _RELATIVE, "a path from the record's folder, such as text.txt")
+        """A file in the record's own folder or below it."""
+        return self._pattern(key, _RELATIVE, "a file in the record's folder, such as text.txt")
 
     # Ids -------------------------------------------------------------------------------------
 

@@ -132,6 +132,8 @@ def _check_sentences(mission: Mission, ledger: Ledger) -> None:
         if entry.sentence > len(whole.sentences):
             found = f"sentence {entry.sentence} of a quotation of {len(whole.sentences)}"
             ledger.add_at(f"statements[{index}].sentence", found, "a number from 1 to that")
-        if whole.speaker is not None and entry.speaker != whole.speaker:
-            found = f'the speaker is "{entry.speaker}", the quotation\'s "{whole.speaker}"'
-            ledger.add_at(f"statements[{index}].speaker", found, "the same speaker")
+        if entry.speaker != whole.speaker:
+            path = f"statements[{index}].speaker"
+            mine, theirs = entry.speaker or "not named", whole.speaker or "a document"
+            found = f"the speaker is {mine}, the quotation's is {theirs}"
+            ledger.add_at(path, found, "the same speaker; none for a document")

@@ -40,6 +40,9 @@ class Scalar:
     value: str
     plain: bool = True
     """Written without quotation marks."""
+    literal: bool = False
+    """A block that keeps its line ends (`|`), so that paragraphs in it are parted by blank lines;
+    elsewhere YAML makes one line end of a blank line."""
     commented: bool = False
     """Followed by a comment on the same line."""
 
@@ -147,7 +150,8 @@ class _Builder:
         if isinstance(event, SequenceStartEvent):
             return Sequence(line, column)
         plain = event.style in _PLAIN_STYLES
-        return Scalar(line, column, event.value, plain, plain and self._commented(event))
+        commented = plain and self._commented(event)
+        return Scalar(line, column, event.value, plain, event.style == "|", commented)
 
     def _commented(self, event: ScalarEvent) -> bool:
         if event.end_mark is None:

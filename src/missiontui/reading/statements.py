@@ -14,7 +14,7 @@ def statement(fields: Fields) -> Statement:
         id=fields.id("statement"),
         kind=fields.required_word("kind", StatementKind),
         speaker=fields.ref("speaker", "delegation", "participant", "team", "counterpart")
-        or DELEGATION,
+        or (None if fields.has("quotation") else DELEGATION),
         title=fields.text("title"),
         text=fields.text("text"),
         verb=fields.text("verb"),
@@ -71,7 +71,7 @@ def quotation(fields: Fields) -> Quotation:
     result = Quotation(
         id=fields.id("quotation"),
         sentences=sentences,
-        speaker=fields.ref("speaker", "participant", "counterpart"),
+        speaker=fields.ref("speaker", "delegation", "participant", "team", "counterpart"),
         document=fields.text("document"),
         speaker_function=fields.text("speaker_function"),
         occasion=fields.text("occasion"),

@@ -15,6 +15,8 @@ BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
 
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff"
 _LINE_BREAKS = "\x85\u2028\u2029"
+BIDI = re.compile(f"[{BIDI_CONTROLS}]")
+"""The same, as a pattern."""
 UNPRINTABLE = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}]")
 """Characters that no text file of this kind holds, at any place."""
 FORBIDDEN = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}{BIDI_CONTROLS}\t\r]")

@@ -89,9 +89,6 @@ def _other_name(fields: Fields) -> OtherName:
 
 def meeting(fields: Fields) -> Meeting:
     """One entry of meetings."""
-    start, end = fields.time("start_time"), fields.time("end_time")
-    if start is not None and end is not None and end < start:
-        fields.fault_at("end_time", "the end lies before the start", "times in order")
     return Meeting(
         id=fields.id("meeting"),
         form=fields.required_text("form"),
@@ -99,8 +96,8 @@ def meeting(fields: Fields) -> Meeting:
         city=fields.ref("city", "city"),
         place=fields.text("place"),
         date=fields.date("date"),
-        start_time=start,
-        end_time=end,
+        start_time=fields.time("start_time"),
+        end_time=fields.time("end_time"),
         status=fields.word("status", MeetingStatus) or MeetingStatus.HELD,
         hosts=fields.refs("hosts", "counterpart"),
         counterparts=fields.refs("counterparts", "counterpart"),

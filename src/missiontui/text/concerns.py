@@ -65,7 +65,7 @@ def _groups(mission: Mission) -> list[tuple[str, list[Statement]]]:
     }
     for entry in mission.own_statements:
         if entry.speaker != DELEGATION:
-            heading = f"Said by {mission.name_of(entry.speaker)}"
+            heading = f"Said by {mission.speaker_name(entry)}"
             groups.setdefault(heading, []).append(entry)
     for entry in mission.quoted_statements:
         if entry.quotation is not None:
@@ -76,10 +76,8 @@ def _groups(mission: Mission) -> list[tuple[str, list[Statement]]]:
 
 def quotation_heading(mission: Mission, quotation: Quotation) -> str:
     """How a group of quoted statements is headed, its speaker named."""
-    if quotation.speaker is None:
-        return f"In the quotation of {quotation.document}"
-    speaker = mission.items[quotation.speaker]
-    name = mission.name_of(quotation.speaker)
+    name = mission.speaker_name(quotation)
+    speaker = mission.items.get(quotation.speaker) if quotation.speaker else None
     if isinstance(speaker, Participant) and speaker.function is Function.CHAIR:
         return f"In the chair’s quotation · {name}"
     return f"In the quotation of {name}"
@@ -110,8 +108,7 @@ def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document
 
 
 def _statement(mission: Mission, statement: Statement) -> Document:
-    speaker = mission.name_of(statement.speaker)
-    said_by = f"said by {speaker}"
+    said_by = f"said by {mission.speaker_name(statement)}"
     if statement.quotation:
         said_by += ", in a quotation"
     kind = label(statement.kind)
@@ -145,8 +142,8 @@ def _case_line(case: Case) -> str:
 
 def _said(mission: Mission, statement: Statement) -> Document:
     as_printed = " ".join(part for part in (statement.speaker_as_printed, statement.verb) if part)
-    speaker = mission.name_of(statement.speaker) + (f" (“{as_printed}”)" if as_printed else "")
-    link = None if statement.speaker == DELEGATION else Link(statement.speaker)
+    speaker = mission.speaker_name(statement) + (f" (“{as_printed}”)" if as_printed else "")
+    link = Link(statement.speaker) if statement.speaker not in (None, DELEGATION) else None
     if statement.quotation:
         where = f"Sentence {statement.sentence} of the quotation"
         return (

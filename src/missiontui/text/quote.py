@@ -29,18 +29,11 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
     return tuple(
         Row(
             id=quotation.id,
-            spans=(Span(speaker(mission, quotation), Role.STRONG),),
+            spans=(Span(mission.speaker_name(quotation), Role.STRONG),),
             more=(quotation.sentences[0],),
         )
         for quotation in mission.quotations
     )
-
-
-def speaker(mission: Mission, quotation: Quotation) -> str:
-    """Who or what is quoted."""
-    if quotation.speaker is None:
-        return quotation.document or ""
-    return mission.name_of(quotation.speaker)
 
 
 def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document:
@@ -67,10 +60,10 @@ def _words(quotation: Quotation, marked: int | None) -> Block:
 
 
 def _attribution(mission: Mission, quotation: Quotation) -> Block:
-    words = [Span("— ", Role.MUTED), Span(speaker(mission, quotation), Role.STRONG)]
+    words = [Span("— ", Role.MUTED), Span(mission.speaker_name(quotation), Role.STRONG)]
     details = []
     if quotation.speaker is not None:
-        person = mission.items[quotation.speaker]
+        person = mission.items.get(quotation.speaker)
         if isinstance(person, Participant) and origin(person):
             details.append(f" ({origin(person)})")
     if quotation.speaker_function:
