@@ -78,6 +78,8 @@ class Heading:
     """A line of a list that heads the rows after it."""
 
     text: str
+    below: bool = False
+    """Whether it heads a part of what the heading above it heads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

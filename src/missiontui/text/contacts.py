@@ -54,9 +54,8 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
 def _more(contact: Contact) -> tuple[str, ...]:
     if not contact.means:
         return (NO_DETAILS,)
-    letters = (("yt", telephone(contact)), ("ye", email(contact)))
-    lines = tuple(f"{letter}  {means.value}" for letter, means in letters if means)
-    return lines or (f"    {contact.means[0].value}",)
+    obvious = (telephone(contact), email(contact))
+    return tuple(means.value for means in obvious if means) or (contact.means[0].value,)
 
 
 def as_of(mission: Mission, contact: Contact) -> str:
@@ -98,7 +97,7 @@ def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document
 def _means(mission: Mission, contact: Contact, means: Means) -> Document:
     label = _LABELS.get(means.kind, means.kind.value.capitalize())
     text = means.value + (f"  ({means.label})" if means.label else "")
-    where = "".join(place(mission, found) for found in means.passages[:1])
+    where = "".join(place(mission, found, brief=True) for found in means.passages[:1])
     letter = {id(telephone(contact)): "y t", id(email(contact)): "y e"}.get(id(means), "")
     aside = " · ".join(part for part in (letter, where) if part)
     blocks = [field(label, text, role=Role.STRONG, aside=aside)]

@@ -7,7 +7,7 @@ right to left is kept in logical order and set at the right edge.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rich.cells import cell_len
@@ -78,6 +78,9 @@ def _block_lines(block: Block, width: int, column: int, *, rtl: bool) -> list[Li
     lines: list[Line] = []
     if block.labelled and not column and block.label:
         lines.append(Line((Piece(block.label, Role.MUTED),)))
+    if block.label and column and _breaks_a_word(block.text, width - indent):
+        lines.append(Line((Piece(block.label, Role.MUTED),)))
+        block, indent = replace(block, label=""), 2
     room = max(1, width - indent)
     at_right = rtl and begins_right_to_left(block.text)
     for index, (pieces, joint) in enumerate(_wrapped(block.spans, room)):
@@ -93,6 +96,11 @@ def _block_lines(block: Block, width: int, column: int, *, rtl: bool) -> list[Li
         marked = any(piece.role is Role.MARKED for piece in pieces)
         lines.append(Line((*before, *pieces), block.link, joint, marked))
     return _with_aside(lines, block.aside, width) if block.aside else lines
+
+
+def _breaks_a_word(text: str, room: int) -> bool:
+    """Whether a word, an address say, fits no line of that width but would fit a wider one."""
+    return any(cell_len(word) > room for word in text.split(" "))
 
 
 def _with_aside(lines: list[Line], aside: str, width: int) -> list[Line]:

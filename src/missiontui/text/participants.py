@@ -55,7 +55,7 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
     if met:
         entries.append(Heading("Met by the delegation"))
     for city, people in met:
-        entries.append(Heading(city))
+        entries.append(Heading(city, below=True))
         entries += [_counterpart_row(mission, id, depth) for id, depth in people]
     return tuple(entries)
 
@@ -89,7 +89,7 @@ def _participant_row(person: Participant) -> Row:
         words.append(Span(f" ({details})", Role.MUTED))
     marks = [mark.value for mark in (person.function, person.presence) if mark is not None]
     if marks:
-        words.append(Span(f" · {', '.join(marks)}", Role.KIND))
+        words.append(Span(f" ·\u00a0{', '.join(marks)}", Role.KIND))
     return Row(id=person.id, spans=tuple(words), indent=2)
 
 

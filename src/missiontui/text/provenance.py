@@ -12,15 +12,20 @@ def in_quotation_marks(passage: Passage) -> str:
     return "“" + " [...] ".join(passage.wording) + "”"
 
 
-def place(mission: Mission, passage: Passage) -> str:
-    """The paragraph of a passage, and whether its words were found there."""
+def place(mission: Mission, passage: Passage, *, brief: bool = False) -> str:
+    """The paragraph of a passage, and whether its words were found there.
+
+    Where it has to be brief, only that they were not is said.
+    """
     number = f"¶ {passage.paragraph}"
     if mission.source_text is None or not passage.wording:
         return number
     if passage.paragraph > len(mission.source_text):
         return f"{number} · no such paragraph"
     found = matches(passage, mission.source_text)
-    return f"{number} · {'matches the source' if found else 'differs from the source'}"
+    if found:
+        return number if brief else f"{number} · matches the source"
+    return f"{number} · differs from the source"
 
 
 def quotes(mission: Mission, sourced: Sourced) -> Document:
@@ -43,12 +48,17 @@ def notes(sourced: Sourced) -> Document:
     return tuple(
         field(
             note.kind.value,
-            f"{note.about}: {note.text}" if note.about else note.text,
+            f"{_part(note.about)}: {note.text}" if note.about else note.text,
             role=Role.OPEN,
             space=index == 0,
         )
         for index, note in enumerate(found)
     )
+
+
+def _part(about: str) -> str:
+    """The name of a part as people read it: keys of the format have underscores."""
+    return {"e164": "E.164"}.get(about, about.replace("_", " "))
 
 
 def readings(sourced: Sourced) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -44,7 +45,8 @@ class MissionApp(App[None]):
         self.animation_level = "none"
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
-        self.theme = DARK.name
+        wanted = os.environ.get("MISSIONTUI_THEME", DARK.name)
+        self.theme = wanted if wanted in self.available_themes else DARK.name
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, writing fewer bytes."""

@@ -100,7 +100,7 @@ class EntryList(LineView):
         self._lines = []
         self._first_line = {}
         for index, entry in enumerate(self._entries):
-            if isinstance(entry, Heading) and self._lines:
+            if isinstance(entry, Heading) and index and isinstance(self._entries[index - 1], Row):
                 self._lines.append((index, -1))
             self._first_line[index] = len(self._lines)
             self._lines += [(index, line) for line in range(self._height(entry))]
@@ -132,8 +132,9 @@ class EntryList(LineView):
         if line < 0:
             return []
         if isinstance(entry, Heading):
-            words = shortened(entry.text, self.line_width - 1)
-            return [Segment(" " + words, self.style_named("heading"))]
+            name, margin = ("muted", 2) if entry.below else ("heading", 1)
+            words = shortened(entry.text, self.line_width - margin)
+            return [Segment(" " * margin + words, self.style_named(name))]
         return [self._bar(number), *self._words(entry, line)]
 
     def _bar(self, number: int) -> Segment:
@@ -150,8 +151,8 @@ class EntryList(LineView):
 
     def _row_lines(self, row: Row) -> list[list[Piece]]:
         """The lines of a row, each as pieces, without the bar before them."""
-        room = self.line_width - 1
-        column = self._tag_column if self._tag_column < room - 8 else 0
+        room = self.line_width - 2
+        column = self._tag_column if row.tag and self._tag_column < room - 8 else 0
         lines: list[list[Piece]] = []
         tag = row.tag
         if tag and (not column or cell_len(tag) >= column):
