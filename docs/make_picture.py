@@ -1,0 +1,23 @@
+"""Makes docs/missiontui.svg, the picture of the README, from the running program."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from missiontui.reading import bundled, read
+from missiontui.ui.app import MissionApp
+
+PICTURE = Path(__file__).with_name("missiontui.svg")
+
+
+async def make() -> None:
+    """Open the bundled record at the call for release, and save what is on the screen."""
+    app = MissionApp(read(bundled()), "release-of-prisoners")
+    async with app.run_test(size=(110, 32)) as pilot:
+        await pilot.pause()
+        PICTURE.write_text(app.export_screenshot(title="missiontui"), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    asyncio.run(make())
