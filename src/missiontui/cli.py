@@ -6,7 +6,7 @@ import argparse
 import shutil
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from missiontui import __version__
 from missiontui.reading import (
@@ -20,8 +20,9 @@ from missiontui.reading import (
 if TYPE_CHECKING:
     from missiontui.model import Mission
 
-OK, INVALID, UNREADABLE = 0, 1, 2
-"""Exit codes: as asked; a record has faults; nothing could be read, or wrong arguments."""
+OK, INVALID, UNREADABLE, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes: as asked; a record has faults; nothing could be read or written, or wrong arguments;
+Ctrl+C before there was a screen, as shells count it."""
 
 _DESCRIPTION = "Browse the record of a delegation's visit. Without FILE, the bundled record."
 _EPILOG = """\
@@ -43,11 +44,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _check(given[1:])
         return _browse(given)
     except BrokenPipeError:
-        return _reader_gone()
+        # The other end of the pipe was closed, as `head` does: nothing is wrong.
+        _discard_output()
+        return OK
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints repeat no control character of an argument."""
+
+    def error(self, message: str) -> NoReturn:
+        """Complain and end the program."""
+        super().error(_printable(message))
 
 
 def _browse(given: list[str]) -> int:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="missiontui",
         description=_DESCRIPTION,
         epilog=_EPILOG,
@@ -63,34 +76,27 @@ def _browse(given: list[str]) -> int:
     place = options.at
     if place is not None and not _is_place(mission, place):
         return _no_such_place(mission, place)
-    from missiontui.terminal import attached
+    from missiontui.terminal import attached, run
 
     with attached() as on_terminal:
         if on_terminal:
             from missiontui.ui.app import MissionApp
 
             app = MissionApp(mission, place)
-            app.run()
+            run(app.run_async, lambda code: app.exit(return_code=code))
             return app.return_code or OK
-    _print_plain(mission)
-    return OK
+    return _print_plain(mission)
 
 
 def _show(given: list[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="missiontui show", description="Print a record as plain text."
-    )
+    parser = _Parser(prog="missiontui show", description="Print a record as plain text.")
     parser.add_argument("file", nargs="?", metavar="FILE", help="a record, or - for standard input")
     mission, code = _read(parser.parse_args(given).file)
-    if mission is not None:
-        _print_plain(mission)
-    return code
+    return code if mission is None else _print_plain(mission)
 
 
 def _check(given: list[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="missiontui check", description="Print every fault of every file."
-    )
+    parser = _Parser(prog="missiontui check", description="Print every fault of every file.")
     parser.add_argument(
         "files", nargs="+", metavar="FILE", help="a record, or - for standard input"
     )
@@ -114,9 +120,9 @@ def _read(name: str | None) -> tuple[Mission | None, int]:
 
 def _is_place(mission: Mission, place: str) -> bool:
     from missiontui.model import SECTIONS, Id
-    from missiontui.text.sections import section_of
+    from missiontui.text.tabs import tab_of
 
-    return place in SECTIONS or section_of(mission, Id(place)) is not None
+    return place in SECTIONS or tab_of(mission, Id(place)) is not None
 
 
 def _no_such_place(mission: Mission, place: str) -> int:
@@ -129,23 +135,38 @@ def _no_such_place(mission: Mission, place: str) -> int:
     return UNREADABLE
 
 
-def _print_plain(mission: Mission) -> None:
+def _print_plain(mission: Mission) -> int:
     from missiontui.text.plain import plain_text
 
+    if sys.stdout is None:  # closed by whoever started the program
+        _complain("missiontui: standard output is closed")
+        return UNREADABLE
     columns = shutil.get_terminal_size((80, 24)).columns
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a TextIO in typeshed
-    for line in plain_text(mission, max(20, columns)):
-        print(line)
-    sys.stdout.flush()
+    try:
+        for line in plain_text(mission, max(20, columns)):
+            print(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _complain(f"missiontui: standard output cannot be written: {error.strerror}")
+        _discard_output()
+        return UNREADABLE
+    return OK
 
 
 def _complain(sentence: str) -> None:
-    print("".join(c if c.isprintable() else "�" for c in sentence), file=sys.stderr)
+    if sys.stderr is not None:  # print() would turn to standard output
+        print(_printable(sentence), file=sys.stderr)
 
 
-def _reader_gone() -> int:
-    """The other end of the pipe was closed, as `head` does: nothing is wrong."""
+def _printable(sentence: str) -> str:
+    return "".join(c if c.isprintable() else "�" for c in sentence)
+
+
+def _discard_output() -> None:
+    """Lead standard output nowhere, so that what waits to be written raises no second error."""
     import os
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return OK

@@ -6,10 +6,13 @@ file, the terminal takes their place while the screen is up.
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import ExitStack, contextmanager
+from typing import Any
 
 _INPUT, _OUTPUT, _ERROR = 0, 1, 2
 
@@ -19,9 +22,11 @@ def attached() -> Iterator[bool]:
     """Whether there is a terminal to draw on and take keys from; inside, the screen reaches it.
 
     There is none where standard output is no terminal: the reader of the output is a program. Keys
-    come from the controlling terminal where standard input is something else.
+    come from the controlling terminal where standard input is something else. A stream that was
+    closed when the program began is lost to Textual, whatever takes its place.
     """
-    if not os.isatty(_OUTPUT) or os.environ.get("TERM") in ("dumb", "unknown"):
+    closed = None in (sys.__stdin__, sys.__stderr__)
+    if closed or not os.isatty(_OUTPUT) or os.environ.get("TERM") in ("dumb", "unknown"):
         yield False
         return
     with ExitStack() as stack:
@@ -48,3 +53,20 @@ def _replaced(descriptor: int, by: int) -> Iterator[None]:
     finally:
         os.dup2(saved, descriptor)
         os.close(saved)
+
+
+def run(screen: Callable[[], Coroutine[Any, Any, object]], end: Callable[[int], None]) -> None:
+    """Run a screen program to its end.
+
+    Args:
+        screen: Runs it.
+        end: Ends it with an exit code. It is called where the system asks the program to end
+            (SIGTERM), which would otherwise leave the terminal without echo and in mouse mode.
+    """
+
+    async def until_told() -> None:
+        number = signal.SIGTERM
+        asyncio.get_running_loop().add_signal_handler(number, end, 128 + number)
+        await screen()
+
+    asyncio.run(until_told())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from missiontui.model import Id, Mission
+from missiontui.text.tabs import Tab
 
 
 class Role(Enum):
@@ -103,18 +104,14 @@ Entry = Heading | Row
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """One part of a record as it is shown: a tab on screen, a chapter in print."""
+    """What a tab says."""
 
-    name: str
-    """One of `missiontui.model.SECTIONS`."""
-    title: str
-    """What its tab is called."""
+    tab: Tab
+    """Its name and title."""
     entries: Callable[[Mission], tuple[Entry, ...]]
     """Its list."""
     document: Callable[[Mission, Id, int | None], Document]
     """What it says of one of its rows; the number is the sentence to mark."""
-    count: Callable[[Mission], int | None]
-    """How many things it holds, where that is worth a number."""
     empty: str
     """What it says when a record has nothing for it: why, and what to do."""
 

@@ -30,8 +30,9 @@ from missiontui.text.blocks import (
     spaced,
     title,
 )
-from missiontui.text.itinerary import capital, meeting_title
+from missiontui.text.names import capital, meeting_title
 from missiontui.text.provenance import closing, in_quotation_marks, quotes
+from missiontui.text.tabs import CONCERNS_TAB
 
 _LABELS = {StatementKind.COMMENDATION: "PRAISE"}
 READING_OPEN = "reading open"
@@ -40,10 +41,6 @@ READING_OPEN = "reading open"
 def label(kind: StatementKind) -> str:
     """The word that names a kind on screen."""
     return _LABELS.get(kind, kind.value.upper())
-
-
-def _count(mission: Mission) -> int:
-    return sum(entry.speaker == DELEGATION for entry in mission.own_statements)
 
 
 def _entries(mission: Mission) -> tuple[Entry, ...]:
@@ -184,10 +181,8 @@ def _case(mission: Mission, case: Case) -> Document:
 
 
 CONCERNS = Section(
-    name="concerns",
-    title="Concerns",
+    tab=CONCERNS_TAB,
     entries=_entries,
     document=_document,
-    count=_count,
     empty="The record has no statements. They go under `statements`, each with its kind.",
 )

@@ -20,6 +20,7 @@ from missiontui.text.blocks import (
 )
 from missiontui.text.dates import date_words, dates_words
 from missiontui.text.provenance import closing, notes, place, quotes
+from missiontui.text.tabs import CONTACTS_TAB
 
 NO_DETAILS = "no details in the source"
 
@@ -34,10 +35,6 @@ def telephone(contact: Contact) -> Means | None:
 def email(contact: Contact) -> Means | None:
     """The address that a person would write to first."""
     return contact.first(MeansKind.EMAIL)
-
-
-def _count(mission: Mission) -> int:
-    return len(mission.contacts)
 
 
 def _entries(mission: Mission) -> tuple[Entry, ...]:
@@ -109,10 +106,8 @@ def _means(mission: Mission, contact: Contact, means: Means) -> Document:
 
 
 CONTACTS = Section(
-    name="contacts",
-    title="Contacts",
+    tab=CONTACTS_TAB,
     entries=_entries,
     document=_document,
-    count=_count,
     empty="The record has no contacts. They go under `contacts`, each with its means.",
 )

@@ -10,7 +10,6 @@ from missiontui.model import (
     CityStatus,
     Counterpart,
     Country,
-    Delegation,
     Id,
     Meeting,
     MeetingStatus,
@@ -36,55 +35,14 @@ from missiontui.text.blocks import (
     title,
 )
 from missiontui.text.dates import date_words, dates_words
+from missiontui.text.names import (
+    CITY_NOT_STATED,
+    described,
+    meeting_title,
+    sending_bodies,
+)
 from missiontui.text.provenance import closing, notes, place, quotes
-
-CITY_NOT_STATED = "City not stated"
-
-
-def sending_bodies(delegation: Delegation) -> str:
-    """Who sent the delegation, in one line."""
-    return "; ".join(
-        (f"{body.parent}, " if body.parent else "")
-        + body.name
-        + (f" ({body.abbreviation})" if body.abbreviation else "")
-        for body in delegation.bodies
-    )
-
-
-def countries_words(countries: tuple[Country, ...]) -> str:
-    """Names of countries in one line."""
-    return ", ".join(country.name for country in countries)
-
-
-def subtitle(mission: Mission) -> str:
-    """The visit in one line, for the head of a screen."""
-    visit = mission.visit
-    parts = [
-        capital(visit.kind) if visit.kind else "",
-        countries_words(visit.countries or visit.countries_of_concern),
-        dates_words(visit.dates) if visit.dates else "",
-        sending_bodies(mission.delegation),
-    ]
-    return " · ".join(part for part in parts if part)
-
-
-def capital(text: str) -> str:
-    """The text with a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
-def meeting_title(mission: Mission, meeting: Meeting) -> str:
-    """What a list calls a meeting: its title, else who was met, else the topics or the form."""
-    if meeting.title:
-        return meeting.title
-    met = meeting.counterparts or meeting.hosts
-    if met:
-        return ", ".join(capital(mission.item(id, Counterpart).name) for id in met)
-    return capital(meeting.topics[0] if meeting.topics else meeting.form)
-
-
-def _count(mission: Mission) -> int:
-    return len(mission.meetings)
+from missiontui.text.tabs import ITINERARY_TAB
 
 
 def _entries(mission: Mission) -> tuple[Entry, ...]:
@@ -269,15 +227,6 @@ def _people(mission: Mission, label: str, ids: tuple[Id, ...]) -> Document:
     return tuple(blocks)
 
 
-def described(person: Counterpart) -> str:
-    """A counterpart in a line: name, posts or body, number."""
-    details = ", ".join(person.posts) or (person.body or "")
-    if details and details in person.name:
-        details = ""
-    number = f" ({person.count} people)" if person.count else ""
-    return person.name + (f", {details}" if details else "") + number
-
-
 def _where(mission: Mission, meeting: Meeting) -> Block:
     if meeting.city is None:
         return field("City", "not stated", role=Role.OPEN)
@@ -297,11 +246,9 @@ def _when(meeting: Meeting) -> Block:
 
 
 ITINERARY = Section(
-    name="itinerary",
-    title="Itinerary",
+    tab=ITINERARY_TAB,
     entries=_entries,
     document=_document,
-    count=_count,
     empty="The record has no cities and no meetings. "
     "Cities go under `cities`, meetings under `meetings`.",
 )

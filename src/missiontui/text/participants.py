@@ -30,19 +30,17 @@ from missiontui.text.blocks import (
     spaced,
     title,
 )
-from missiontui.text.itinerary import (
+from missiontui.text.names import (
     CITY_NOT_STATED,
     described,
     meeting_title,
+    origin,
     sending_bodies,
 )
 from missiontui.text.provenance import closing, notes, quotes
+from missiontui.text.tabs import PARTICIPANTS_TAB
 
 _FIRST = (Function.CHAIR, Function.CO_CHAIR, Function.VICE_CHAIR, Function.RAPPORTEUR)
-
-
-def _count(mission: Mission) -> int:
-    return len(mission.delegation.participants)
 
 
 def _entries(mission: Mission) -> tuple[Entry, ...]:
@@ -76,11 +74,6 @@ def _in_order(delegation: Delegation) -> list[Participant]:
         return len(_FIRST) + (person.function is Function.STAFF)
 
     return sorted(delegation.participants, key=rank)
-
-
-def origin(person: Participant) -> str:
-    """Group and country, as printed: "EPP, Austria"."""
-    return ", ".join(part for part in (person.group, person.country) if part)
 
 
 def _participant_row(person: Participant) -> Row:
@@ -279,11 +272,9 @@ def _statements(mission: Mission, id: Id) -> Document:
 
 
 PARTICIPANTS = Section(
-    name="participants",
-    title="Participants",
+    tab=PARTICIPANTS_TAB,
     entries=_entries,
     document=_document,
-    count=_count,
     empty="The record names nobody. Those who travelled go under `delegation`, "
     "those they met under `counterparts`.",
 )

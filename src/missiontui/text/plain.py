@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from missiontui.model import Direction, Mission
 from missiontui.text.blocks import Document, Entry, Heading, Section, paragraph
-from missiontui.text.itinerary import subtitle
 from missiontui.text.layout import PROSE_WIDTH, layout
+from missiontui.text.names import subtitle
 from missiontui.text.sections import IN_ORDER
 
 _INDENT = "  "
@@ -31,8 +31,8 @@ def _section(mission: Mission, section: Section, width: int) -> Iterator[str]:
     entries = section.entries(mission)
     if not entries:
         return
-    count = section.count(mission)
-    heading = section.title.upper() + (f" ({count})" if count is not None else "")
+    count = section.tab.count(mission)
+    heading = section.tab.title.upper() + (f" ({count})" if count is not None else "")
     yield from ("", "", heading, "=" * len(heading))
     for entry in entries:
         yield ""

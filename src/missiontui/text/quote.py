@@ -17,12 +17,9 @@ from missiontui.text.blocks import (
     spaced,
 )
 from missiontui.text.concerns import label, short
-from missiontui.text.participants import origin
+from missiontui.text.names import origin
 from missiontui.text.provenance import closing, place
-
-
-def _count(mission: Mission) -> None:
-    del mission
+from missiontui.text.tabs import QUOTE_TAB
 
 
 def _entries(mission: Mission) -> tuple[Entry, ...]:
@@ -95,10 +92,8 @@ def _statements(mission: Mission, quotation: Quotation) -> Document:
 
 
 QUOTE = Section(
-    name="quote",
-    title="Quote",
+    tab=QUOTE_TAB,
     entries=_entries,
     document=_document,
-    count=_count,
     empty="The record has no quotation. Quotations go under `quotations`, sentence by sentence.",
 )

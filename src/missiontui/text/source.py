@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterator
 
 from missiontui.model import GAPS, SOURCE, Id, Item, Mission, Passage, Sourced
@@ -25,18 +24,9 @@ from missiontui.text.blocks import (
 )
 from missiontui.text.dates import date_words
 from missiontui.text.provenance import closing, in_quotation_marks, place, quotes
+from missiontui.text.tabs import SOURCE_TAB, paragraph_id, paragraph_number
 
-_PARAGRAPH = re.compile(r"¶(\d+)")
 NOT_CHECKED = "No text is attached: the wording of this record was not checked against its source."
-
-
-def _count(mission: Mission) -> None:
-    del mission
-
-
-def paragraph_id(number: int) -> Id:
-    """The name of a paragraph's row. No item can have it, because ids hold no such sign."""
-    return Id(f"¶{number}")
 
 
 def resting(mission: Mission) -> dict[int, tuple[tuple[Sourced, Passage], ...]]:
@@ -88,8 +78,8 @@ def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document
     del sentence
     if id == GAPS:
         return _gaps(mission)
-    if match := _PARAGRAPH.fullmatch(id):
-        return _paragraph(mission, int(match[1]))
+    if number := paragraph_number(id):
+        return _paragraph(mission, number)
     return _reference(mission)
 
 
@@ -208,11 +198,9 @@ def _gaps(mission: Mission) -> Document:
     )
 
 
-SOURCE_SECTION = Section(
-    name="source",
-    title="Source",
+SOURCE_PARAGRAPHS = Section(
+    tab=SOURCE_TAB,
     entries=_entries,
     document=_document,
-    count=_count,
     empty="The record says nothing of its source.",
 )

@@ -62,7 +62,7 @@ class BrowserCommands(Provider):
                 if isinstance(entry, Row):
                     words = "".join(span.text for span in entry.spans)
                     text = f"{entry.tag}  {words}" if entry.tag else words
-                    yield _Offer(text, Content(section.title), partial(screen.jump, entry.id))
+                    yield _Offer(text, Content(section.tab.title), partial(screen.jump, entry.id))
 
     def _commands(self, screen: BrowserScreen) -> Iterator[_Offer]:
         seen: set[str] = set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,30 +13,19 @@ from textual.widgets import Static
 
 from missiontui.clipboard import Outcome
 from missiontui.model import SECTIONS, Id, Mission
-from missiontui.text.copying import Copy, copies, nothing_to_copy
-from missiontui.text.itinerary import subtitle
-from missiontui.text.sections import IN_ORDER, section_of
+from missiontui.text.names import subtitle
+from missiontui.text.tabs import TABS, tab_of
 from missiontui.ui.commands import help_document, key_hints
 from missiontui.ui.history import History, Place
-from missiontui.ui.panes.concerns import ConcernsPane
-from missiontui.ui.panes.contacts import ContactsPane
-from missiontui.ui.panes.itinerary import ItineraryPane
+from missiontui.ui.panes import pane_class
 from missiontui.ui.panes.pane import Pane
-from missiontui.ui.panes.participants import ParticipantsPane
-from missiontui.ui.panes.quote import QuotePane
-from missiontui.ui.panes.source import SourcePane
 from missiontui.ui.widgets.bars import KeyBar, StatusLine, TabBar, TitleBar
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.line_view import LineView
 
-PANES: tuple[type[Pane], ...] = (
-    ItineraryPane,
-    ParticipantsPane,
-    ConcernsPane,
-    QuotePane,
-    ContactsPane,
-    SourcePane,
-)
+if TYPE_CHECKING:
+    from missiontui.text.copying import Copy
+
 _LEAST_WIDTH, _LEAST_HEIGHT = 40, 12
 _SPLIT_FROM, _TWO_TITLE_LINES_FROM = 60, 20
 
@@ -52,11 +41,11 @@ class BrowserScreen(Screen[None]):
         *(
             Binding(
                 str(number),
-                f"show_tab('{pane.SECTION.name}')",
-                f"Tab {pane.SECTION.title}",
+                f"show_tab('{tab.name}')",
+                f"Tab {tab.title}",
                 show=False,
             )
-            for number, pane in enumerate(PANES, start=1)
+            for number, tab in enumerate(TABS, start=1)
         ),
         Binding("left_square_bracket", "next_tab(-1)", "Previous tab", show=False),
         Binding("right_square_bracket", "next_tab(1)", "Next tab", show=False),
@@ -78,11 +67,11 @@ class BrowserScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Title, tabs, one pane, status and keys; the other panes come when they are opened."""
         at = self._start
-        if at and at not in SECTIONS and (section := section_of(self.mission, Id(at))):
-            self._active = section.name
+        if at and at not in SECTIONS and (tab := tab_of(self.mission, Id(at))):
+            self._active = tab.name
         elif at:
             self._active = at
-        counts = tuple((section, section.count(self.mission)) for section in IN_ORDER)
+        counts = tuple((tab, tab.count(self.mission)) for tab in TABS)
         yield TitleBar(self.mission.title, subtitle(self.mission))
         yield TabBar(counts, self._active)
         yield self._pane(self._active)
@@ -104,7 +93,11 @@ class BrowserScreen(Screen[None]):
         width, height = event.size
         self.set_class(width < _SPLIT_FROM, "-narrow")
         self.set_class(height < _TWO_TITLE_LINES_FROM, "-low")
+        was_too_small = self.has_class("-too-small")
         self.set_class(width < _LEAST_WIDTH or height < _LEAST_HEIGHT, "-too-small")
+        if was_too_small:
+            # Textual takes the keys from a widget that it hides.
+            self.call_after_refresh(self._focus_pane)
 
     # Panes -------------------------------------------------------------------------------------
 
@@ -115,7 +108,7 @@ class BrowserScreen(Screen[None]):
 
     def _pane(self, name: str) -> Pane:
         if name not in self._panes:
-            self._panes[name] = PANES[SECTIONS.index(name)](self.mission)
+            self._panes[name] = pane_class(name)(self.mission)
         return self._panes[name]
 
     async def _open(self, name: str) -> Pane:
@@ -140,11 +133,11 @@ class BrowserScreen(Screen[None]):
 
     async def jump(self, id: Id, sentence: int | None = None) -> None:
         """Show an item wherever it stands, so that Backspace comes back here."""
-        section = section_of(self.mission, id)
-        if section is None:
+        tab = tab_of(self.mission, id)
+        if tab is None:
             return
         self._history.leave(Place(self._active, self.pane.highlighted, self.pane.is_reading))
-        pane = await self._open(section.name)
+        pane = await self._open(tab.name)
         pane.open(id, sentence)
         pane.read(reading=True)
 
@@ -225,6 +218,7 @@ class BrowserScreen(Screen[None]):
 
     def action_copy(self) -> None:
         """Open the menu of what can be copied of the item shown."""
+        from missiontui.text.copying import copies, nothing_to_copy
         from missiontui.ui.copy_menu import CopyMenu
 
         id = self.pane.highlighted
@@ -235,10 +229,10 @@ class BrowserScreen(Screen[None]):
         self.app.push_screen(CopyMenu(found), self._copy_chosen)
 
     def _copy_chosen(self, chosen: Copy | str | None) -> None:
-        if isinstance(chosen, Copy):
-            self.app.copy_to_clipboard(chosen.text)
-        elif chosen:
+        if isinstance(chosen, str):
             self.tell(f"Nothing copied: {chosen} is no letter of the menu")
+        elif chosen:
+            self.app.copy_to_clipboard(chosen.text)
 
     def action_copy_selection(self) -> None:
         """Copy the text selected with the mouse."""

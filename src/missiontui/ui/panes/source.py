@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from missiontui.text.source import SOURCE_SECTION
+from missiontui.text.source import SOURCE_PARAGRAPHS
 from missiontui.ui.panes.pane import Pane
 
 
 class SourcePane(Pane):
     """The tab Source."""
 
-    SECTION = SOURCE_SECTION
+    SECTION = SOURCE_PARAGRAPHS

@@ -13,8 +13,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from missiontui.text.blocks import Section
 from missiontui.text.layout import shortened
+from missiontui.text.tabs import Tab
 
 COUNTS_FROM, NAMES_FROM = 90, 70
 """From how many columns tabs show their counts, and all of them their names."""
@@ -68,9 +68,9 @@ class TabBar(Bar):
         name: str
         """The name of its section."""
 
-    def __init__(self, sections: tuple[tuple[Section, int | None], ...], active: str) -> None:
+    def __init__(self, tabs: tuple[tuple[Tab, int | None], ...], active: str) -> None:
         super().__init__()
-        self._sections = sections
+        self._tabs = tabs
         self._active = active
         self._ends: list[tuple[int, str]] = []
 
@@ -79,13 +79,13 @@ class TabBar(Bar):
         self._active = name
         self.refresh()
 
-    def label(self, section: Section, count: int | None, number: int, width: int) -> str:
+    def label(self, tab: Tab, count: int | None, number: int, width: int) -> str:
         """What a tab shows at a width."""
-        open_ = section.name == self._active
+        open_ = tab.name == self._active
         if width >= COUNTS_FROM and count is not None:
-            return f"{number} {section.title} ({count})"
+            return f"{number} {tab.title} ({count})"
         if width >= NAMES_FROM or open_:
-            return f"{number} {section.title}"
+            return f"{number} {tab.title}"
         return str(number)
 
     def line(self, y: int, width: int) -> list[Segment]:
@@ -93,19 +93,21 @@ class TabBar(Bar):
         if y > 0:
             return [Segment("─" * width, self.styled("tab-bar--rule"))]
         labels = [
-            self.label(section, count, number, width)
-            for number, (section, count) in enumerate(self._sections, start=1)
+            self.label(tab, count, number, width)
+            for number, (tab, count) in enumerate(self._tabs, start=1)
         ]
-        gap = 1 if sum(map(cell_len, labels)) + 3 * len(labels) < width else 0
+        taken = sum(map(cell_len, labels))
+        gap = 1 if taken + 3 * len(labels) < width else 0
+        after = " " if taken + 2 * len(labels) <= width else ""
         segments = [Segment(" " * gap, self.rich_style)]
         self._ends, at = [], gap
-        for label, (section, _) in zip(labels, self._sections, strict=True):
-            open_ = section.name == self._active
-            words = f"▌{label}▐" if open_ else f" {label} "
+        for label, (tab, _) in zip(labels, self._tabs, strict=True):
+            open_ = tab.name == self._active
+            words = f"▌{label}▐" if open_ else f" {label}{after}"
             style = self.styled("tab-bar--active" if open_ else "tab-bar--number")
             segments += [Segment(words, style), Segment(" " * gap, self.rich_style)]
             at += cell_len(words) + gap
-            self._ends.append((at, section.name))
+            self._ends.append((at, tab.name))
         return segments
 
     def on_click(self, event: events.Click) -> None:

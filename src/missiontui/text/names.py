@@ -1,0 +1,64 @@
+"""What the parts of a visit are called where there is one line for each."""
+
+from __future__ import annotations
+
+from missiontui.model import Counterpart, Country, Delegation, Meeting, Mission, Participant
+from missiontui.text.dates import dates_words
+
+CITY_NOT_STATED = "City not stated"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def sending_bodies(delegation: Delegation) -> str:
+    """Who sent the delegation, in one line."""
+    return "; ".join(
+        (f"{body.parent}, " if body.parent else "")
+        + body.name
+        + (f" ({body.abbreviation})" if body.abbreviation else "")
+        for body in delegation.bodies
+    )
+
+
+def countries_words(countries: tuple[Country, ...]) -> str:
+    """Names of countries in one line."""
+    return ", ".join(country.name for country in countries)
+
+
+def subtitle(mission: Mission) -> str:
+    """The visit in one line, for the head of a screen."""
+    visit = mission.visit
+    parts = [
+        capital(visit.kind) if visit.kind else "",
+        countries_words(visit.countries or visit.countries_of_concern),
+        dates_words(visit.dates) if visit.dates else "",
+        sending_bodies(mission.delegation),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def meeting_title(mission: Mission, meeting: Meeting) -> str:
+    """What a list calls a meeting: its title, else who was met, else the topics or the form."""
+    if meeting.title:
+        return meeting.title
+    met = meeting.counterparts or meeting.hosts
+    if met:
+        return ", ".join(capital(mission.item(id, Counterpart).name) for id in met)
+    return capital(meeting.topics[0] if meeting.topics else meeting.form)
+
+
+def described(person: Counterpart) -> str:
+    """A counterpart in a line: name, posts or body, number."""
+    details = ", ".join(person.posts) or (person.body or "")
+    if details and details in person.name:
+        details = ""
+    number = f" ({person.count} people)" if person.count else ""
+    return person.name + (f", {details}" if details else "") + number
+
+
+def origin(person: Participant) -> str:
+    """Group and country, as printed: "EPP, Austria"."""
+    return ", ".join(part for part in (person.group, person.country) if part)

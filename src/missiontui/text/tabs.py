@@ -1,0 +1,100 @@
+"""The tabs: their names and counts, and in which of them each item stands.
+
+Apart from what the tabs say, so that a tab that nobody opens costs nothing at the start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from missiontui.model import (
+    DELEGATION,
+    GAPS,
+    SOURCE,
+    VISIT,
+    Case,
+    City,
+    Contact,
+    Counterpart,
+    Id,
+    Item,
+    Meeting,
+    Mission,
+    Participant,
+    Quotation,
+    Statement,
+)
+
+_PARAGRAPH_SIGN = "¶"
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One part of a record as it is shown: a tab on screen, a chapter in print."""
+
+    name: str
+    """One of `missiontui.model.SECTIONS`."""
+    title: str
+    """What it is called."""
+    count: Callable[[Mission], int | None]
+    """How many things it holds, where that is worth a number."""
+
+
+def _said_by_the_delegation(mission: Mission) -> int:
+    return sum(entry.speaker == DELEGATION for entry in mission.own_statements)
+
+
+def _uncounted(_: Mission) -> None:
+    return None
+
+
+ITINERARY_TAB = Tab("itinerary", "Itinerary", lambda mission: len(mission.meetings))
+PARTICIPANTS_TAB = Tab(
+    "participants", "Participants", lambda mission: len(mission.delegation.participants)
+)
+CONCERNS_TAB = Tab("concerns", "Concerns", _said_by_the_delegation)
+QUOTE_TAB = Tab("quote", "Quote", _uncounted)
+CONTACTS_TAB = Tab("contacts", "Contacts", lambda mission: len(mission.contacts))
+SOURCE_TAB = Tab("source", "Source", _uncounted)
+
+TABS = (ITINERARY_TAB, PARTICIPANTS_TAB, CONCERNS_TAB, QUOTE_TAB, CONTACTS_TAB, SOURCE_TAB)
+"""All of them, in the order of the screen."""
+
+_OF_PARTS = {
+    VISIT: ITINERARY_TAB,
+    DELEGATION: PARTICIPANTS_TAB,
+    SOURCE: SOURCE_TAB,
+    GAPS: SOURCE_TAB,
+}
+_OF_ITEMS: dict[type[Item], Tab] = {
+    City: ITINERARY_TAB,
+    Meeting: ITINERARY_TAB,
+    Participant: PARTICIPANTS_TAB,
+    Counterpart: PARTICIPANTS_TAB,
+    Statement: CONCERNS_TAB,
+    Case: CONCERNS_TAB,
+    Quotation: QUOTE_TAB,
+    Contact: CONTACTS_TAB,
+}
+
+
+def tab_of(mission: Mission, id: Id) -> Tab | None:
+    """The tab in which an item stands; None for what stands in none, a country for one."""
+    if id in _OF_PARTS:
+        return _OF_PARTS[id]
+    if paragraph_number(id):
+        return SOURCE_TAB
+    item = mission.items.get(id)
+    return None if item is None else _OF_ITEMS.get(type(item))
+
+
+def paragraph_id(number: int) -> Id:
+    """The name of a paragraph's row. No item can have it, because ids hold no such sign."""
+    return Id(f"{_PARAGRAPH_SIGN}{number}")
+
+
+def paragraph_number(id: Id) -> int | None:
+    """The number of the paragraph that an id names; None if it names something else."""
+    digits = id.removeprefix(_PARAGRAPH_SIGN)
+    return int(digits) if digits != id and digits.isdecimal() else None
