@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import shutil
 import sys
 from collections.abc import Sequence
@@ -60,6 +61,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _browse(given: list[str]) -> int:
+    # Nothing of what is imported and read until the first frame is garbage; the app collects again.
+    gc.disable()
     parser = _Parser(
         prog="missiontui",
         description=_DESCRIPTION,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from missiontui.model import Id, Mission
 from missiontui.text.tabs import Tab
@@ -28,16 +29,14 @@ class Role(Enum):
     """What the source leaves open, what was derived or added."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of words of one role."""
 
     text: str
     role: Role = Role.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Where a line leads."""
 
     id: Id

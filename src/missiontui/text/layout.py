@@ -7,8 +7,9 @@ right to left is kept in logical order and set at the right edge.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -20,8 +21,7 @@ _LABELS_BESIDE = 34
 """The width from which labels stand beside what they label, in cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of one role in a line."""
 
     text: str
@@ -30,8 +30,7 @@ class Piece:
     """White space that only the screen needs; no part of what is copied."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a document at a width."""
 
     pieces: tuple[Piece, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
 from typing import ClassVar
@@ -23,6 +24,12 @@ def _browser_commands() -> type[Provider]:
     from missiontui.ui.palette import BrowserCommands
 
     return BrowserCommands
+
+
+def _collect_and_spare() -> None:
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 class MissionApp(App[None]):
@@ -47,6 +54,10 @@ class MissionApp(App[None]):
             self.register_theme(theme)
         wanted = os.environ.get("MISSIONTUI_THEME", DARK.name)
         self.theme = wanted if wanted in self.available_themes else DARK.name
+
+    def on_ready(self) -> None:
+        """Collect garbage once the first frame is out, then spare what lives as long as the app."""
+        self.call_after_refresh(_collect_and_spare)
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, writing fewer bytes."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from missiontui.model import Id
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a reader was."""
 
     section: str
@@ -19,11 +18,11 @@ class Place:
     """Whether the keys were at the detail."""
 
 
-@dataclass(slots=True)
 class History:
     """The places that were left by a jump, the last one on top."""
 
-    _places: list[Place] = field(default_factory=list)
+    def __init__(self) -> None:
+        self._places: list[Place] = []
 
     def leave(self, place: Place) -> None:
         """Remember a place before a jump."""

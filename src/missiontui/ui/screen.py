@@ -77,8 +77,6 @@ class BrowserScreen(Screen[None]):
         yield self._pane(self._active)
         yield StatusLine()
         yield KeyBar()
-        small = f"This terminal is too small: {_LEAST_WIDTH} by {_LEAST_HEIGHT} is the least."
-        yield Static(small, markup=False, classes="too-small")
 
     def on_mount(self) -> None:
         """Go where the command line says."""
@@ -94,7 +92,13 @@ class BrowserScreen(Screen[None]):
         self.set_class(width < _SPLIT_FROM, "-narrow")
         self.set_class(height < _TWO_TITLE_LINES_FROM, "-low")
         was_too_small = self.has_class("-too-small")
-        self.set_class(width < _LEAST_WIDTH or height < _LEAST_HEIGHT, "-too-small")
+        too_small = width < _LEAST_WIDTH or height < _LEAST_HEIGHT
+        if too_small and not self.query(".too-small"):
+            sentence = (
+                f"This terminal is too small: {_LEAST_WIDTH} by {_LEAST_HEIGHT} is the least."
+            )
+            self.mount(Static(sentence, markup=False, classes="too-small"))
+        self.set_class(too_small, "-too-small")
         if was_too_small:
             # Textual takes the keys from a widget that it hides.
             self.call_after_refresh(self._focus_pane)
@@ -182,6 +186,9 @@ class BrowserScreen(Screen[None]):
         if place.id:
             pane.open(place.id)
         pane.read(reading=place.reading)
+
+    def key_escape(self) -> None:
+        """Take the place of Textual's handler, which would clear the selection before `undo`."""
 
     def action_undo(self) -> None:
         """Undo the innermost of text selection and detail; never quit."""

@@ -49,6 +49,8 @@ LIGHT = Theme(
 
 def lent_colours(theme: Theme) -> dict[str, str]:
     """The variables of this program's styles, for a theme that does not define them."""
+    if "muted" in theme.variables:
+        return {}
     system = theme.to_color_system().generate()
     foreground, background = Color.parse(system["foreground"]), Color.parse(system["background"])
     return {

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -91,6 +92,11 @@ class Pane(Horizontal):
             return False
         self.read(reading=False)
         return True
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Know which side has the keys, where the mouse has given them to it too."""
+        self._reading = event.widget is self._detail
+        self.set_class(self._reading, "-reading")
 
     @on(EntryList.Opened)
     def _row_opened(self, message: EntryList.Opened) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -61,12 +60,13 @@ class TabBar(Bar):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"tab-bar--active", "tab-bar--number", "tab-bar--rule"}
 
-    @dataclass
     class Clicked(Message):
         """A tab was clicked."""
 
-        name: str
-        """The name of its section."""
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+            """The name of the tab."""
 
     def __init__(self, tabs: tuple[tuple[Tab, int | None], ...], active: str) -> None:
         super().__init__()
@@ -137,8 +137,7 @@ class StatusLine(Bar):
         return [Segment(" " + shortened(self.sentence, width - 2), self.rich_style)]
 
 
-@dataclass(frozen=True, slots=True)
-class KeyHint:
+class KeyHint(NamedTuple):
     """A key of the key bar."""
 
     key: str
@@ -154,12 +153,13 @@ class KeyBar(Bar):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key"}
 
-    @dataclass
     class Clicked(Message):
         """A key was clicked."""
 
-        action: str
-        """What it runs."""
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+            """What it runs."""
 
     def __init__(self) -> None:
         super().__init__()

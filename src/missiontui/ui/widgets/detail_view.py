@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -34,14 +33,14 @@ class DetailView(LineView):
     KEPT: ClassVar[int] = 128
     """How many documents keep their lines, so that going back to one costs little."""
 
-    @dataclass
     class Followed(Message):
         """A link is followed."""
 
-        link: Link
-        """Where it leads."""
+        def __init__(self, link: Link) -> None:
+            super().__init__()
+            self.link = link
+            """Where it leads."""
 
-    @dataclass
     class Left(Message):
         """The user goes back to the list."""
 
@@ -57,6 +56,7 @@ class DetailView(LineView):
         """Show a document from its beginning, or from what is marked in it."""
         self._document = document
         self._cursor = self.top = 0
+        self._drop_selection()
         if not self.size:
             return
         self._take_kept()
@@ -92,6 +92,7 @@ class DetailView(LineView):
         width = self.line_width - _MARGIN - len(_LINK_SIGN)
         self._lines = layout(self._document, width, rtl=self._rtl)
         self._cursor = min(self._cursor, max(0, len(self._lines) - 1))
+        self._drop_selection()
 
     def cursor_lines(self) -> tuple[int, int]:
         """The line under the cursor."""
@@ -145,6 +146,11 @@ class DetailView(LineView):
         """Show what the mouse has selected."""
         del selection
         self.redraw()
+
+    def _drop_selection(self) -> None:
+        """Select nothing, as a selection counts lines, and the lines are others now."""
+        if self.is_attached and self.text_selection:
+            self.screen.clear_selection()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words as the document has them, without the line breaks of the screen."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -43,7 +42,6 @@ class EntryList(LineView):
     position: reactive[int] = reactive(0, repaint=False)
     """Which of the rows is highlighted."""
 
-    @dataclass
     class Opened(Message):
         """The highlighted row is to be read."""
 
