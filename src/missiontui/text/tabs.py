@@ -24,6 +24,7 @@ from missiontui.model import (
     Participant,
     Quotation,
     Statement,
+    Team,
 )
 
 _PARAGRAPH_SIGN = "¶"
@@ -70,6 +71,7 @@ _OF_PARTS = {
 _OF_ITEMS: dict[type[Item], Tab] = {
     City: ITINERARY_TAB,
     Meeting: ITINERARY_TAB,
+    Team: PARTICIPANTS_TAB,
     Participant: PARTICIPANTS_TAB,
     Counterpart: PARTICIPANTS_TAB,
     Statement: CONCERNS_TAB,
@@ -87,6 +89,11 @@ def tab_of(mission: Mission, id: Id) -> Tab | None:
         return SOURCE_TAB
     item = mission.items.get(id)
     return None if item is None else _OF_ITEMS.get(type(item))
+
+
+def row_of(mission: Mission, id: Id) -> Id:
+    """The row that shows an item: its own, or the delegation's for a team, which has none."""
+    return DELEGATION if isinstance(mission.items.get(id), Team) else id
 
 
 def paragraph_id(number: int) -> Id:

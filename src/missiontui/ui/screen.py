@@ -33,6 +33,7 @@ _SPLIT_FROM, _TWO_TITLE_LINES_FROM = 60, 20
 class BrowserScreen(Screen[None]):
     """A record in tabs."""
 
+    BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", "Help"),
         Binding("q", "quit_layer", "Quit", tooltip="Leave the detail, else quit"),

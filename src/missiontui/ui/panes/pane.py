@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from missiontui.model import Direction, Id, Mission
 from missiontui.text.blocks import Section
+from missiontui.text.tabs import row_of
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
 
@@ -22,6 +23,7 @@ class Pane(Horizontal):
     """One tab. A subclass names the section that it shows."""
 
     SECTION: ClassVar[Section]
+    BLANK = True
 
     def __init__(self, mission: Mission) -> None:
         super().__init__()
@@ -76,7 +78,7 @@ class Pane(Horizontal):
 
     def open(self, id: Id, sentence: int | None = None) -> None:
         """Highlight an item and show it, a sentence of it marked."""
-        self._list.highlight(id)
+        self._list.highlight(row_of(self._mission, id))
         self._show(sentence)
 
     def read(self, *, reading: bool) -> None:

@@ -10,29 +10,51 @@ from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from missiontui.text.layout import shortened
 from missiontui.text.tabs import Tab
+from missiontui.ui.widgets.line_widget import LineWidget
 
 COUNTS_FROM, NAMES_FROM = 90, 70
 """From how many columns tabs show their counts, and all of them their names."""
 
 
-class Bar(Widget):
+class Bar(LineWidget):
     """Lines of words, drawn without further widgets."""
 
     ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._finished: list[Strip] = []
 
     def line(self, y: int, width: int) -> list[Segment]:
         """The words of one line."""
         raise NotImplementedError
 
-    def render_line(self, y: int) -> Strip:
-        """One line, filled to the width of the bar."""
-        width = self.size.width
-        strip = Strip(self.line(y, width))
-        return strip.adjust_cell_length(width, self.rich_style)
+    def finished_lines(self) -> list[Strip]:
+        """The lines, filled to the width of the bar."""
+        if not self._finished:
+            width, height = self.size
+            self._finished = [
+                Strip(self.line(y, width)).adjust_cell_length(width, self.rich_style)
+                for y in range(height)
+            ]
+        return self._finished
+
+    def redraw(self) -> None:
+        """Draw the lines anew."""
+        self._finished = []
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Draw the lines for the new size."""
+        self.redraw()
+
+    def notify_style_update(self) -> None:
+        """Draw the lines in the colours of another theme."""
+        super().notify_style_update()
+        self.redraw()
 
     def styled(self, name: str) -> Style:
         """The style of a component class."""
@@ -77,7 +99,7 @@ class TabBar(Bar):
     def activate(self, name: str) -> None:
         """Show which tab is open."""
         self._active = name
-        self.refresh()
+        self.redraw()
 
     def label(self, tab: Tab, count: int | None, number: int, width: int) -> str:
         """What a tab shows at a width."""
@@ -129,7 +151,7 @@ class StatusLine(Bar):
         """Show a sentence in place of the last."""
         if sentence != self.sentence:
             self.sentence = sentence
-            self.refresh()
+            self.redraw()
 
     def line(self, y: int, width: int) -> list[Segment]:
         """The sentence, cut where it is too long."""
@@ -170,7 +192,7 @@ class KeyBar(Bar):
         """Show these keys, the first two at any width."""
         if hints != self._hints:
             self._hints = hints
-            self.refresh()
+            self.redraw()
 
     def line(self, y: int, width: int) -> list[Segment]:
         """As many keys as fit."""

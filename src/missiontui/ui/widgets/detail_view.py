@@ -50,20 +50,28 @@ class DetailView(LineView):
         self._document: Document = ()
         self._lines: tuple[Line, ...] = ()
         self._cursor = 0
+        self._placed = True
+        """Whether the cursor is where the document is to be read from, or was moved since."""
+        self._selection: Selection | None = None
         self._kept: dict[int, tuple[Document, tuple[Line, ...], MadeLines]] = {}
 
     def show(self, document: Document) -> None:
         """Show a document from its beginning, or from what is marked in it."""
         self._document = document
         self._cursor = self.top = 0
+        self._placed = False
         self._drop_selection()
         if not self.size:
             return
         self._take_kept()
-        marked = [index for index, line in enumerate(self._lines) if line.marked]
-        if marked:
-            self._cursor = marked[0]
+        self._place_cursor()
         self.redraw()
+
+    def _place_cursor(self) -> None:
+        """Go to what is marked in a document that is shown for the first time."""
+        if not self._placed:
+            self._cursor = next((i for i, line in enumerate(self._lines) if line.marked), 0)
+            self._placed = True
 
     def _take_kept(self) -> None:
         """Take the lines of the document as they were made before, or make them."""
@@ -92,6 +100,7 @@ class DetailView(LineView):
         width = self.line_width - _MARGIN - len(_LINK_SIGN)
         self._lines = layout(self._document, width, rtl=self._rtl)
         self._cursor = min(self._cursor, max(0, len(self._lines) - 1))
+        self._place_cursor()
         self._drop_selection()
 
     def cursor_lines(self) -> tuple[int, int]:
@@ -100,11 +109,8 @@ class DetailView(LineView):
 
     def state(self, index: int) -> Hashable:
         """Whether the cursor is there, and what of the line is selected."""
-        selection = self.text_selection
-        return (
-            self.has_focus and index == self._cursor,
-            selection.get_span(index) if selection else None,
-        )
+        span = self._selection.get_span(index) if self._selection else None
+        return self.has_focus and index == self._cursor, span
 
     def segments(self, index: int) -> list[Segment]:
         """One line of the document."""
@@ -123,7 +129,7 @@ class DetailView(LineView):
                 for piece in line.pieces
             )
         )
-        if (selection := self.text_selection) and (span := selection.get_span(index)):
+        if self._selection and (span := self._selection.get_span(index)):
             words = self._selected(line, words, *span)
         segments = list(words.apply_offsets(0, index))
         if line.link and line.joint == "\n":
@@ -144,7 +150,7 @@ class DetailView(LineView):
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Show what the mouse has selected."""
-        del selection
+        self._selection = selection
         self.redraw()
 
     def _drop_selection(self) -> None:

@@ -15,7 +15,8 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
+
+from missiontui.ui.widgets.line_widget import LineWidget
 
 _WHEEL_LINES = 3
 
@@ -24,7 +25,7 @@ MadeLines = dict[tuple[int, Hashable, str], Strip]
 """Lines by number, state and last column."""
 
 
-class LineView(Widget):
+class LineView(LineWidget):
     """Lines taller than the widget may be, with a cursor that is always in sight."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -134,7 +135,7 @@ class LineView(Widget):
         changed = [
             Region(0, y, cells, 1)
             for y, (before, after) in enumerate(zip(old, strips, strict=True))
-            if (cells := changed_cells(before, after))
+            if before is not after and (cells := changed_cells(before, after))
         ]
         if changed:
             self.refresh(*changed)
@@ -177,11 +178,9 @@ class LineView(Widget):
             column[-1] = Segment("▾", self.style_named("muted"))
         return column
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the widget, from those last set."""
-        if y < len(self._drawn):
-            return self._drawn[y]
-        return Strip.blank(self.size.width, self.style_named("plain"))
+    def finished_lines(self) -> list[Strip]:
+        """The lines last set."""
+        return self._drawn
 
     def on_resize(self) -> None:
         """Set the lines for the new size."""
@@ -229,7 +228,7 @@ def changed_cells(before: Strip, after: Strip) -> int:
     Textual writes the changed part of a widget's line from its first cell on, so that only what
     is equal at the end can be spared.
     """
-    if before is after or before == after:
+    if before == after:
         return 0
     equal = 0
     for old, new in zip(reversed(list(before)), reversed(list(after)), strict=False):
