@@ -15,20 +15,14 @@ from missiontui.model import Id, PartialDate
 from missiontui.reading.faults import quoted
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.nodes import Mapping, Node, Scalar, Sequence
+from missiontui.reading.scalars import ScalarType
 from missiontui.reading.syntax import FORBIDDEN, character_name
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
-_E164 = re.compile(r"\+[1-9]\d{6,14}", re.ASCII)
-_COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
-_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
-_URL = re.compile(r"https?://[^\s/?#]+[^\s]*")
-_RELATIVE = re.compile(r"(?![/~\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$))\S.*")
 _BLANK = re.compile(r"[ \n]+")
 _EMPTY_WORDS = ("", "~", "null", "Null", "NULL")
 
@@ -227,33 +221,9 @@ class Fields:
         expected = "a date of the calendar such as 2022-08-22, 2022-08, 2022 or XXXX-08-22"
         return self._converted(key, PartialDate.parse, expected)
 
-    def time(self, key: str) -> str | None:
-        """A local time of day."""
-        return self._pattern(key, _TIME, "a time from 00:00 to 23:59")
-
-    def language(self, key: str) -> str | None:
-        """A BCP 47 tag."""
-        return self._pattern(key, _LANGUAGE, "a language tag such as en or pt-BR (BCP 47)")
-
-    def country_code(self, key: str) -> str | None:
-        """An ISO 3166-1 code."""
-        return self._pattern(key, _COUNTRY, "two capital letters such as KZ (ISO 3166-1)")
-
-    def url(self, key: str) -> str | None:
-        """A web address."""
-        return self._pattern(key, _URL, "an address that begins with http:// or https://")
-
-    def e164(self, key: str) -> str | None:
-        """A telephone number in international form."""
-        return self._pattern(key, _E164, "+, country code and number, digits only (E.164)")
-
-    def sha256(self, key: str) -> str | None:
-        """A SHA-256 digest."""
-        return self._pattern(key, _SHA256, "64 digits 0-9 a-f (SHA-256)")
-
-    def relative_path(self, key: str) -> str | None:
-        """A file in the record's own folder or below it."""
-        return self._pattern(key, _RELATIVE, "a file in the record's folder, such as text.txt")
+    def scalar(self, key: str, type_: ScalarType) -> str | None:
+        """A value of one of the written forms of `missiontui.reading.scalars`."""
+        return self._pattern(key, type_.pattern, type_.expected)
 
     # Ids -------------------------------------------------------------------------------------
 

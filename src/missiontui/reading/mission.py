@@ -19,6 +19,7 @@ from missiontui.reading.fields import Fields
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.nodes import Mapping, parse
 from missiontui.reading.people import contact, counterpart, delegation
+from missiontui.reading.scalars import LANGUAGE
 from missiontui.reading.shared import sourced
 from missiontui.reading.statements import case, quotation, statement
 from missiontui.reading.syntax import decode
@@ -58,7 +59,7 @@ def _mission(fields: Fields, folder: Path) -> Mission:
         source=the_source,
         source_text=source_text,
         source_text_problem=source_text_problem,
-        language=fields.language("language"),
+        language=fields.scalar("language", LANGUAGE),
         direction=fields.word("direction", Direction) or Direction.LTR,
         kind=fields.text("kind"),
         summary=fields.long_text("summary"),

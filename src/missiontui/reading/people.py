@@ -20,6 +20,7 @@ from missiontui.model import (
 )
 from missiontui.reading.faults import quoted
 from missiontui.reading.fields import Fields
+from missiontui.reading.scalars import COUNTRY, E164
 from missiontui.reading.shared import sourced
 
 _EMAIL = re.compile(r"[^\s@<>()\[\]\\,;:\"]+@[^\s@<>()\[\]\\,;:\"]+")
@@ -61,7 +62,7 @@ def participant(fields: Fields) -> Participant:
         group=fields.text("group"),
         party=fields.text("party"),
         country=fields.text("country"),
-        country_code=fields.country_code("country_code"),
+        country_code=fields.scalar("country_code", COUNTRY),
         constituency=fields.text("constituency"),
         organization=fields.text("organization"),
         team=fields.ref("team", "team"),
@@ -103,7 +104,7 @@ def _means(fields: Fields) -> Means:
     means = Means(
         kind=fields.required_word("kind", MeansKind),
         value=fields.required_text("value"),
-        e164=fields.e164("e164"),
+        e164=fields.scalar("e164", E164),
         label=fields.text("label"),
         **sourced(fields),
     )

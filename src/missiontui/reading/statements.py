@@ -5,6 +5,7 @@ from __future__ import annotations
 from missiontui.model import Case, NoteKind, Quotation, Statement, StatementKind
 from missiontui.model.basis import DELEGATION
 from missiontui.reading.fields import Fields
+from missiontui.reading.scalars import LANGUAGE
 from missiontui.reading.shared import sourced
 
 
@@ -75,7 +76,7 @@ def quotation(fields: Fields) -> Quotation:
         document=fields.text("document"),
         speaker_function=fields.text("speaker_function"),
         occasion=fields.text("occasion"),
-        language=fields.language("language"),
+        language=fields.scalar("language", LANGUAGE),
         **sourced(fields),
     )
     if fields.has("speaker") == fields.has("document"):

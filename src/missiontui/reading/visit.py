@@ -16,6 +16,7 @@ from missiontui.model import (
     VisitStatus,
 )
 from missiontui.reading.fields import Fields
+from missiontui.reading.scalars import COUNTRY, FILE_BELOW, LANGUAGE, SHA256, TIME, URL
 from missiontui.reading.shared import dates, sourced
 
 
@@ -27,13 +28,13 @@ def source(fields: Fields) -> Source:
         publisher=fields.text("publisher"),
         kind=fields.text("kind"),
         title=fields.text("title"),
-        language=fields.language("language"),
-        url=fields.url("url"),
+        language=fields.scalar("language", LANGUAGE),
+        url=fields.scalar("url", URL),
         identifier=fields.text("identifier"),
         published=fields.date("published"),
         paragraph_count=paragraph_count,
-        sha256=fields.sha256("sha256"),
-        file=fields.relative_path("file"),
+        sha256=fields.scalar("sha256", SHA256),
+        file=fields.scalar("file", FILE_BELOW),
         **sourced(fields),
     )
 
@@ -58,7 +59,7 @@ def country(fields: Fields) -> Country:
     return Country(
         id=fields.id("country"),
         name=fields.required_text("name"),
-        code=fields.country_code("code"),
+        code=fields.scalar("code", COUNTRY),
         **sourced(fields),
     )
 
@@ -96,8 +97,8 @@ def meeting(fields: Fields) -> Meeting:
         city=fields.ref("city", "city"),
         place=fields.text("place"),
         date=fields.date("date"),
-        start_time=fields.time("start_time"),
-        end_time=fields.time("end_time"),
+        start_time=fields.scalar("start_time", TIME),
+        end_time=fields.scalar("end_time", TIME),
         status=fields.word("status", MeetingStatus) or MeetingStatus.HELD,
         hosts=fields.refs("hosts", "counterpart"),
         counterparts=fields.refs("counterparts", "counterpart"),

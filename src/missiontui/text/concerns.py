@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from missiontui.model import (
     DELEGATION,
     Case,
@@ -43,41 +45,53 @@ def label(kind: StatementKind) -> str:
     return _LABELS.get(kind, kind.value.upper())
 
 
+class _Group(NamedTuple):
+    """What heads a group of statements; the id keeps speakers of one name apart."""
+
+    heading: str
+    speaker: str = ""
+    id: Id = DELEGATION
+
+
 def _entries(mission: Mission) -> tuple[Entry, ...]:
     entries: list[Entry] = []
-    for heading, statements in _groups(mission):
-        entries += [Heading(heading), *(_row(entry) for entry in statements)]
+    heading = ""
+    for group, statements in _groups(mission).items():
+        if statements and group.heading != heading:
+            heading = group.heading
+            entries.append(Heading(heading))
+        if statements and group.speaker:
+            entries.append(Heading(group.speaker, below=True))
+        entries += [_row(entry) for entry in statements]
     if mission.cases:
         entries.append(Heading("Named cases"))
         entries += [Row(id=case.id, spans=(Span(case.name),), tag="CASE") for case in mission.cases]
     return tuple(entries)
 
 
-def _groups(mission: Mission) -> list[tuple[str, list[Statement]]]:
-    """Headed groups: the delegation's two, each other speaker's, each quotation's."""
+def _groups(mission: Mission) -> dict[_Group, list[Statement]]:
+    """The delegation's two groups, then each other speaker's, then each quotation's."""
     own = [entry for entry in mission.own_statements if entry.speaker == DELEGATION]
     groups = {
-        "Said by the delegation": [entry for entry in own if not entry.kind.also_said],
-        "Also said by the delegation": [entry for entry in own if entry.kind.also_said],
+        _Group("Said by the delegation"): [entry for entry in own if not entry.kind.also_said],
+        _Group("Also said by the delegation"): [entry for entry in own if entry.kind.also_said],
     }
     for entry in mission.own_statements:
-        if entry.speaker != DELEGATION:
-            heading = f"Said by {mission.speaker_name(entry)}"
-            groups.setdefault(heading, []).append(entry)
+        if entry.speaker is not None and entry.speaker != DELEGATION:
+            group = _Group("Said by others", mission.speaker_name(entry), entry.speaker)
+            groups.setdefault(group, []).append(entry)
     for entry in mission.quoted_statements:
         if entry.quotation is not None:
             quotation = mission.item(entry.quotation, Quotation)
-            groups.setdefault(quotation_heading(mission, quotation), []).append(entry)
-    return [(heading, statements) for heading, statements in groups.items() if statements]
+            groups.setdefault(_of_quotation(mission, quotation), []).append(entry)
+    return groups
 
 
-def quotation_heading(mission: Mission, quotation: Quotation) -> str:
-    """How a group of quoted statements is headed, its speaker named."""
-    name = mission.speaker_name(quotation)
+def _of_quotation(mission: Mission, quotation: Quotation) -> _Group:
     speaker = mission.items.get(quotation.speaker) if quotation.speaker else None
-    if isinstance(speaker, Participant) and speaker.function is Function.CHAIR:
-        return f"In the chair’s quotation · {name}"
-    return f"In the quotation of {name}"
+    by_chair = isinstance(speaker, Participant) and speaker.function is Function.CHAIR
+    heading = "In the chair’s quotation" if by_chair else "In a quotation"
+    return _Group(heading, mission.speaker_name(quotation), quotation.id)
 
 
 def short(statement: Statement) -> str:

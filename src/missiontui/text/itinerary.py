@@ -8,13 +8,11 @@ from missiontui.model import (
     City,
     CityKind,
     CityStatus,
-    Counterpart,
     Country,
     Id,
     Meeting,
     MeetingStatus,
     Mission,
-    NoteKind,
     Visit,
 )
 from missiontui.text.blocks import (
@@ -34,10 +32,10 @@ from missiontui.text.blocks import (
     spaced,
     title,
 )
-from missiontui.text.dates import date_words, dates_words
+from missiontui.text.dates import dates_words
+from missiontui.text.meeting import document_of_meeting
 from missiontui.text.names import (
     CITY_NOT_STATED,
-    described,
     meeting_title,
     sending_bodies,
 )
@@ -95,7 +93,7 @@ def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document
     item = mission.items[id]
     if isinstance(item, City):
         return _city(mission, item)
-    return _meeting(mission, mission.item(id, Meeting))
+    return document_of_meeting(mission, mission.item(id, Meeting))
 
 
 def _overview(mission: Mission) -> Document:
@@ -179,70 +177,6 @@ def _city(mission: Mission, city: City) -> Document:
         *(notes(city.dates) if city.dates else ()),
         *closing(mission, city, city.id),
     )
-
-
-def _meeting(mission: Mission, meeting: Meeting) -> Document:
-    status = "" if meeting.status is MeetingStatus.HELD else meeting.status.value
-    form: list[Block] = []
-    form += _people(mission, "Met", meeting.counterparts)
-    if not meeting.counterparts:
-        form.append(field("Met", "not stated", role=Role.OPEN))
-    form += _people(mission, "Host", meeting.hosts)
-    form += fields("Topics", meeting.topics)
-    form.append(_where(mission, meeting))
-    if meeting.place:
-        form.append(field("Place", meeting.place))
-    form.append(_when(meeting))
-    form += [
-        field("Took part" if index == 0 else "", mission.name_of(id), link=Link(id))
-        for index, id in enumerate(meeting.participants)
-    ]
-    said = [entry for entry in mission.statements if entry.meeting == meeting.id]
-    form += [
-        field(
-            "Said here" if index == 0 else "",
-            entry.title or entry.text or entry.kind.value,
-            link=Link(entry.id),
-        )
-        for index, entry in enumerate(said)
-    ]
-    return (
-        headline(meeting.form.upper(), status),
-        title(meeting_title(mission, meeting)),
-        *spaced(form),
-        *quotes(mission, meeting),
-        *closing(mission, meeting, meeting.id),
-    )
-
-
-def _people(mission: Mission, label: str, ids: tuple[Id, ...]) -> Document:
-    blocks: list[Block] = []
-    for id in ids:
-        person = mission.item(id, Counterpart)
-        text = described(person)
-        blocks.append(field(label if not blocks else "", text, link=Link(id)))
-        for part in person.including:
-            included = described(mission.item(part, Counterpart))
-            blocks.append(field("", f"including {included}", link=Link(part)))
-    return tuple(blocks)
-
-
-def _where(mission: Mission, meeting: Meeting) -> Block:
-    if meeting.city is None:
-        return field("City", "not stated", role=Role.OPEN)
-    derived = any(note.kind is NoteKind.DERIVED and note.about == "city" for note in meeting.notes)
-    name = mission.name_of(meeting.city) + (" (derived)" if derived else "")
-    return field("City", name, link=Link(meeting.city))
-
-
-def _when(meeting: Meeting) -> Block:
-    if meeting.date is None and meeting.start_time is None:
-        return field("When", "day and time not stated", role=Role.OPEN)
-    day = date_words(meeting.date) if meeting.date else "day not stated"
-    if meeting.start_time is None:
-        return field("When", f"{day}; time not stated")
-    until = f"-{meeting.end_time}" if meeting.end_time else ""
-    return field("When", f"{day}, {meeting.start_time}{until} local time")
 
 
 ITINERARY = Section(

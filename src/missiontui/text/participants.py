@@ -6,11 +6,9 @@ from missiontui.model import (
     DELEGATION,
     City,
     Counterpart,
-    CounterpartKind,
     Delegation,
     Function,
     Id,
-    Meeting,
     Mission,
     Participant,
 )
@@ -32,11 +30,10 @@ from missiontui.text.blocks import (
 )
 from missiontui.text.names import (
     CITY_NOT_STATED,
-    described,
-    meeting_title,
     origin,
     sending_bodies,
 )
+from missiontui.text.person import document_of_counterpart, document_of_participant
 from missiontui.text.provenance import closing, notes, quotes
 from missiontui.text.tabs import PARTICIPANTS_TAB
 
@@ -125,8 +122,8 @@ def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document
         return _delegation(mission)
     item = mission.items[id]
     if isinstance(item, Participant):
-        return _participant(mission, item)
-    return _counterpart(mission, mission.item(id, Counterpart))
+        return document_of_participant(mission, item)
+    return document_of_counterpart(mission, mission.item(id, Counterpart))
 
 
 def _delegation(mission: Mission) -> Document:
@@ -159,115 +156,6 @@ def _delegation(mission: Mission) -> Document:
         *people,
         *(block for body in delegation.bodies for block in notes(body)),
         *closing(mission, delegation, DELEGATION),
-    )
-
-
-def _participant(mission: Mission, person: Participant) -> Document:
-    function = person.function.value if person.function else "participant"
-    presence = person.presence.value if person.presence else ""
-    form: list[Block] = []
-    if person.function is None:
-        form.append(field("Function", "none printed", role=Role.OPEN))
-    form += [field("Task", person.task)] if person.task else []
-    form += fields("Posts", person.posts)
-    if person.group:
-        form.append(field("Group", _spelt_out(mission, person.group)))
-    for label, text in (
-        ("Party", person.party),
-        ("Country", _country(person)),
-        ("District", person.constituency),
-        ("From", person.organization),
-        ("Team", mission.name_of(person.team) if person.team else None),
-    ):
-        form += [field(label, text)] if text else []
-    return (
-        headline(function.upper(), presence or "of the delegation"),
-        title(person.name),
-        *spaced(form),
-        *_meetings(mission, person.id, person.team),
-        *_statements(mission, person.id),
-        *quotes(mission, person),
-        *closing(mission, person, person.id),
-    )
-
-
-def _spelt_out(mission: Mission, short: str) -> str:
-    entry = next((entry for entry in mission.abbreviations if entry.short == short), None)
-    if entry is None:
-        return short
-    marks = "".join(f" · {kind.value}" for kind in dict.fromkeys(n.kind for n in entry.notes))
-    return f"{short} ({entry.long}{marks})"
-
-
-def _country(person: Participant) -> str | None:
-    if person.country is None or person.country_code is None:
-        return person.country
-    marks = [note.kind.value for note in person.notes if note.about == "country_code"]
-    return f"{person.country} ({', '.join([person.country_code, *marks])})"
-
-
-def _counterpart(mission: Mission, person: Counterpart) -> Document:
-    form = list(fields("Posts", person.posts))
-    if person.kind is CounterpartKind.POST:
-        form.append(field("Name", "not stated", role=Role.OPEN))
-    if person.body:
-        form.append(field("Body", person.body))
-    if person.count:
-        form.append(field("Number", str(person.count)))
-    form += [
-        field("Including" if index == 0 else "", mission.name_of(id), link=Link(id))
-        for index, id in enumerate(person.including)
-    ]
-    form += [
-        field("Among", described(whole), link=Link(whole.id))
-        for whole in mission.counterparts
-        if person.id in whole.including
-    ]
-    return (
-        headline(person.kind.value.upper(), "met by the delegation"),
-        title(person.name),
-        *spaced(form),
-        *_meetings(mission, person.id, None),
-        *_statements(mission, person.id),
-        *quotes(mission, person),
-        *closing(mission, person, person.id),
-    )
-
-
-def _meetings(mission: Mission, id: Id, team: Id | None) -> Document:
-    """Every meeting that the record states for a person, or for the person's team."""
-    stated = dict.fromkeys(
-        (*mission.meetings_of.get(id, ()), *(mission.meetings_of.get(team, ()) if team else ()))
-    )
-    if not stated:
-        return (field("Meetings", "none stated for this one", role=Role.OPEN, space=True),)
-    return tuple(
-        field(
-            "Meetings" if index == 0 else "",
-            _with_role(mission, meeting, id),
-            link=Link(meeting.id),
-            space=index == 0,
-        )
-        for index, meeting in enumerate(stated)
-    )
-
-
-def _with_role(mission: Mission, meeting: Meeting, id: Id) -> str:
-    city = mission.item(meeting.city, City).name if meeting.city else CITY_NOT_STATED.lower()
-    host = "host, " if id in meeting.hosts else ""
-    return f"{meeting_title(mission, meeting)} ({host}{meeting.form}, {city})"
-
-
-def _statements(mission: Mission, id: Id) -> Document:
-    said = [entry for entry in mission.statements if entry.speaker == id]
-    return tuple(
-        field(
-            "Said" if index == 0 else "",
-            f"{entry.kind.value}: {entry.title or entry.text or 'reading open'}",
-            link=Link(entry.id),
-            space=index == 0,
-        )
-        for index, entry in enumerate(said)
     )
 
 

@@ -1,0 +1,46 @@
+"""Values that are written in one form only, and what a message says of that form."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class ScalarType(NamedTuple):
+    """A form in which a value must be written."""
+
+    pattern: re.Pattern[str]
+    """What the whole value must match."""
+    expected: str
+    """The form, in words."""
+
+
+TIME = ScalarType(
+    re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII),
+    "a time from 00:00 to 23:59",
+)
+LANGUAGE = ScalarType(
+    re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII),
+    "a language tag such as en or pt-BR (BCP 47)",
+)
+COUNTRY = ScalarType(
+    re.compile(r"[A-Z]{2}", re.ASCII),
+    "two capital letters such as KZ (ISO 3166-1)",
+)
+E164 = ScalarType(
+    re.compile(r"\+[1-9]\d{6,14}", re.ASCII),
+    "+, country code and number, digits only (E.164)",
+)
+URL = ScalarType(
+    re.compile(r"https?://[^\s/?#]+[^\s]*"),
+    "an address that begins with http:// or https://",
+)
+SHA256 = ScalarType(
+    re.compile(r"[0-9a-f]{64}", re.ASCII),
+    "64 digits 0-9 a-f (SHA-256)",
+)
+FILE_BELOW = ScalarType(
+    re.compile(r"(?![/~\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$))\S.*"),
+    "a file in the record's folder, such as text.txt",
+)
+"""A file in the record's own folder or below it."""

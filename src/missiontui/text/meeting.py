@@ -1,0 +1,91 @@
+"""What the itinerary says of one meeting."""
+
+from __future__ import annotations
+
+from missiontui.model import Counterpart, Id, Meeting, MeetingStatus, Mission, NoteKind
+from missiontui.text.blocks import (
+    Block,
+    Document,
+    Link,
+    Role,
+    field,
+    fields,
+    headline,
+    spaced,
+    title,
+)
+from missiontui.text.dates import date_words
+from missiontui.text.names import described, meeting_title
+from missiontui.text.provenance import closing, quotes
+
+
+def document_of_meeting(mission: Mission, meeting: Meeting) -> Document:
+    """Who was met, where, when and about what."""
+    where = _where(mission, meeting)
+    aside = [] if meeting.status is MeetingStatus.HELD else [meeting.status.value]
+    aside += [where.text] if meeting.city else []
+    form: list[Block] = []
+    form += _people(mission, "Met", meeting.counterparts)
+    if not meeting.counterparts:
+        form.append(field("Met", "not stated", role=Role.OPEN))
+    form += _people(mission, "Host", meeting.hosts)
+    form += fields("Topics", meeting.topics)
+    form.append(where)
+    if meeting.place:
+        form.append(field("Place", meeting.place))
+    form.append(_when(meeting))
+    form += [
+        field("Took part" if index == 0 else "", mission.name_of(id), link=Link(id))
+        for index, id in enumerate(meeting.participants)
+    ]
+    said = [entry for entry in mission.statements if entry.meeting == meeting.id]
+    form += [
+        field(
+            "Said here" if index == 0 else "",
+            entry.title or entry.text or entry.kind.value,
+            link=Link(entry.id),
+        )
+        for index, entry in enumerate(said)
+    ]
+    return (
+        headline(meeting.form.upper(), " · ".join(aside)),
+        title(meeting_title(mission, meeting)),
+        *spaced(form),
+        *quotes(mission, meeting),
+        *closing(mission, meeting, meeting.id),
+    )
+
+
+def _people(mission: Mission, label: str, ids: tuple[Id, ...]) -> Document:
+    blocks: list[Block] = []
+    for id in ids:
+        person = mission.item(id, Counterpart)
+        text = described(person)
+        blocks.append(field(label if not blocks else "", text, link=Link(id)))
+        blocks += [
+            field(
+                "including" if index == 0 else "",
+                described(mission.item(part, Counterpart)),
+                link=Link(part),
+            )
+            for index, part in enumerate(person.including)
+        ]
+    return tuple(blocks)
+
+
+def _where(mission: Mission, meeting: Meeting) -> Block:
+    if meeting.city is None:
+        return field("City", "not stated", role=Role.OPEN)
+    derived = any(note.kind is NoteKind.DERIVED and note.about == "city" for note in meeting.notes)
+    name = mission.name_of(meeting.city) + (" (derived)" if derived else "")
+    return field("City", name, link=Link(meeting.city))
+
+
+def _when(meeting: Meeting) -> Block:
+    if meeting.date is None and meeting.start_time is None:
+        return field("When", "day and time not stated", role=Role.OPEN)
+    day = date_words(meeting.date) if meeting.date else "day not stated"
+    if meeting.start_time is None:
+        return field("When", f"{day}; time not stated")
+    until = f"-{meeting.end_time}" if meeting.end_time else ""
+    return field("When", f"{day}, {meeting.start_time}{until} local time")

@@ -1,0 +1,129 @@
+"""What is said of one participant, and of one counterpart."""
+
+from __future__ import annotations
+
+from missiontui.model import City, Counterpart, CounterpartKind, Id, Meeting, Mission, Participant
+from missiontui.text.blocks import (
+    Block,
+    Document,
+    Link,
+    Role,
+    field,
+    fields,
+    headline,
+    spaced,
+    title,
+)
+from missiontui.text.names import CITY_NOT_STATED, described, meeting_title
+from missiontui.text.provenance import closing, quotes
+
+
+def document_of_participant(mission: Mission, person: Participant) -> Document:
+    """Who it is, and every meeting that one is stated to have been in."""
+    function = person.function.value if person.function else "participant"
+    presence = person.presence.value if person.presence else ""
+    form: list[Block] = []
+    if person.function is None:
+        form.append(field("Function", "none printed", role=Role.OPEN))
+    form += [field("Task", person.task)] if person.task else []
+    form += fields("Posts", person.posts)
+    if person.group:
+        form.append(field("Group", _spelt_out(mission, person.group)))
+    for label, text in (
+        ("Party", person.party),
+        ("Country", _country(person)),
+        ("District", person.constituency),
+        ("From", person.organization),
+        ("Team", mission.name_of(person.team) if person.team else None),
+    ):
+        form += [field(label, text)] if text else []
+    return (
+        headline(function.upper(), presence or "of the delegation"),
+        title(person.name),
+        *spaced(form),
+        *_meetings(mission, person.id, person.team),
+        *_statements(mission, person.id),
+        *quotes(mission, person),
+        *closing(mission, person, person.id),
+    )
+
+
+def _spelt_out(mission: Mission, short: str) -> str:
+    entry = next((entry for entry in mission.abbreviations if entry.short == short), None)
+    if entry is None:
+        return short
+    marks = "".join(f" · {kind.value}" for kind in dict.fromkeys(n.kind for n in entry.notes))
+    return f"{short} ({entry.long}{marks})"
+
+
+def _country(person: Participant) -> str | None:
+    if person.country is None or person.country_code is None:
+        return person.country
+    marks = [note.kind.value for note in person.notes if note.about == "country_code"]
+    return f"{person.country} ({', '.join([person.country_code, *marks])})"
+
+
+def document_of_counterpart(mission: Mission, person: Counterpart) -> Document:
+    """Who or what was met, and every meeting with it."""
+    form = list(fields("Posts", person.posts))
+    if person.kind is CounterpartKind.POST:
+        form.append(field("Name", "not stated", role=Role.OPEN))
+    if person.body:
+        form.append(field("Body", person.body))
+    if person.count:
+        form.append(field("Number", str(person.count)))
+    form += [
+        field("Including" if index == 0 else "", mission.name_of(id), link=Link(id))
+        for index, id in enumerate(person.including)
+    ]
+    form += [
+        field("Among", described(whole), link=Link(whole.id))
+        for whole in mission.counterparts
+        if person.id in whole.including
+    ]
+    return (
+        headline(person.kind.value.upper(), "met by the delegation"),
+        title(person.name),
+        *spaced(form),
+        *_meetings(mission, person.id, None),
+        *_statements(mission, person.id),
+        *quotes(mission, person),
+        *closing(mission, person, person.id),
+    )
+
+
+def _meetings(mission: Mission, id: Id, team: Id | None) -> Document:
+    """Every meeting that the record states for a person, or for the person's team."""
+    stated = dict.fromkeys(
+        (*mission.meetings_of.get(id, ()), *(mission.meetings_of.get(team, ()) if team else ()))
+    )
+    if not stated:
+        return (field("Meetings", "none stated for this one", role=Role.OPEN, space=True),)
+    return tuple(
+        field(
+            "Meetings" if index == 0 else "",
+            _with_role(mission, meeting, id),
+            link=Link(meeting.id),
+            space=index == 0,
+        )
+        for index, meeting in enumerate(stated)
+    )
+
+
+def _with_role(mission: Mission, meeting: Meeting, id: Id) -> str:
+    city = mission.item(meeting.city, City).name if meeting.city else CITY_NOT_STATED.lower()
+    host = "host, " if id in meeting.hosts else ""
+    return f"{meeting_title(mission, meeting)} ({host}{meeting.form}, {city})"
+
+
+def _statements(mission: Mission, id: Id) -> Document:
+    said = [entry for entry in mission.statements if entry.speaker == id]
+    return tuple(
+        field(
+            "Said" if index == 0 else "",
+            f"{entry.kind.value}: {entry.title or entry.text or 'reading open'}",
+            link=Link(entry.id),
+            space=index == 0,
+        )
+        for index, entry in enumerate(said)
+    )
