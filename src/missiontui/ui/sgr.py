@@ -1,26 +1,31 @@
-"""Writing the same screen in fewer bytes.
+"""Writing the same frame in fewer bytes.
 
-Textual wraps every run of text in its whole style and a reset: 39 bytes for a colour and its
-background. Most runs have the colours of the run before them, so that saying only what changes
-makes a key two to four times as cheap over a slow connection.
+Textual wraps every run of text in its whole style and a reset, 39 bytes for a colour and its
+background, and fills with blanks. Saying each style once for all runs of a frame that have it, and
+erasing instead of writing blanks, makes a key three to four times as cheap on a slow connection.
 
-SGR (Select Graphic Rendition) is section 8.3.117 of ECMA-48; 38 and 48 are from ITU-T T.416.
+The sequences are those of ECMA-48: CUP (8.3.21), ECH (8.3.38), CUF (8.3.20), SGR (8.3.117); the
+colours 38 and 48 are from ITU-T T.416.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_SGR = re.compile(r"\x1b\[([0-9;]*)m")
-_MOVES_ONLY = re.compile(r"(?:\n|\x1b\[[0-9;]*H|\x1b\[\?2026[hl])*")
-_LINE_FEED_BEFORE_MOVE = re.compile(r"\n(?=\x1b\[[0-9;]*H)")
-_BLANK = re.compile(r"(?: |\n|\x1b\[[0-9;]*H|\x1b\[\?2026[hl])*")
-_SEEN_ON_BLANKS = frozenset("4579")
-_OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
+from rich.cells import cell_len
+
+_TOKEN = re.compile(r"\x1b\[([0-9;]*)([mH])|(\n)|([^\x00-\x1f\x7f]+)|(.)", re.DOTALL)
 _ATTRIBUTES = frozenset("12345789")
+_OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
+_SEEN_ON_BLANKS = frozenset("4579")
 _COLOUR_ARGUMENTS = {"2": 5, "5": 3}
+_ERASE_FROM = 6
+"""How many blanks are worth the sequence that erases them."""
+_SKIP_FROM = 12
+"""How many are worth another that moves the cursor behind them."""
 
 
 class Rendition(NamedTuple):
@@ -37,43 +42,144 @@ class Rendition(NamedTuple):
 PLAIN = Rendition()
 
 
-class _UnknownParameterError(ValueError):
-    """A parameter that this module does not know how to merge."""
+class Run(NamedTuple):
+    """Characters of one rendition that stand in one line without a gap."""
+
+    y: int
+    x: int
+    """The first cell, from 0."""
+    rendition: Rendition
+    text: str
 
 
-def squeeze(data: str) -> str:
-    """Output that draws the same with fewer bytes.
+class _UnknownError(ValueError):
+    """Output that this module does not know how to rewrite."""
 
-    The terminal must be in its plain rendition before, and is afterwards. Output with parameters
-    that are not known here comes back as it is.
+
+def squeeze(data: str, *, erases: bool = False) -> str:
+    """Output that draws the same frame with fewer bytes.
+
+    The terminal must be in its plain rendition before, and is afterwards. Output that is more than
+    moves, renditions and text comes back as it is.
+
+    Args:
+        data: Output of the framework.
+        erases: Whether the terminal fills what it erases with the present background (terminfo:
+            bce, "back color erase").
     """
-    parts = _SGR.split(data)
-    if len(parts) == 1:
+    if "\x1b[" not in data:
         return data
-    drawn: list[str] = []
-    now = wanted = PLAIN
     try:
-        for index, part in enumerate(parts):
-            if index % 2:
-                wanted = _after(wanted, part)
-            elif part:
-                needed = _needed(now, wanted, part)
-                drawn.append(_change(now, needed))
-                now = needed
-                drawn.append(_LINE_FEED_BEFORE_MOVE.sub("", part))
-    except _UnknownParameterError:
+        runs, end = _parse(data)
+    except _UnknownError:
         return data
-    drawn.append(_change(now, wanted))
-    return "".join(drawn)
+    writer = _Writer(erases=erases)
+    by_rendition: dict[Rendition, list[Run]] = {}
+    for run in _joined(runs):
+        by_rendition.setdefault(run.rendition, []).append(run)
+    for group in by_rendition.values():
+        for run in group:
+            writer.write(run)
+    squeezed = writer.finish(end)
+    return squeezed if len(squeezed) < len(data) else data
 
 
-def _needed(now: Rendition, wanted: Rendition, part: str) -> Rendition:
-    """The rendition that a part of the output needs; moves need none, blanks only their ground."""
-    if now == wanted or _MOVES_ONLY.fullmatch(part):
-        return now
-    if _BLANK.fullmatch(part) and not (now.attributes | wanted.attributes) & _SEEN_ON_BLANKS:
-        return now._replace(background=wanted.background)
-    return wanted
+def _parse(data: str) -> tuple[list[Run], tuple[int, int] | None]:
+    """The runs of a frame, and where the cursor is in the end."""
+    runs: list[Run] = []
+    at: tuple[int, int] | None = None
+    rendition = PLAIN
+    for parameters, final, line_feed, text, other in _TOKEN.findall(data):
+        if final == "m":
+            rendition = _after(rendition, parameters)
+        elif final == "H":
+            row, _, column = parameters.partition(";")
+            at = int(row or 1) - 1, int(column or 1) - 1
+        elif other or at is None:
+            raise _UnknownError(other)
+        elif line_feed:
+            at = at[0] + 1, 0
+        else:
+            runs.append(Run(*at, rendition, text))
+            at = at[0], at[1] + cell_len(text)
+    return runs, at
+
+
+def _joined(runs: Iterable[Run]) -> Iterator[Run]:
+    """Runs with their neighbours of equal looks, blanks with whatever has their background."""
+    held: Run | None = None
+    for run in runs:
+        if held is None:
+            held = run
+            continue
+        if (held.y, held.x + cell_len(held.text)) == (run.y, run.x):
+            if _fits(run, held.rendition):
+                held = held._replace(text=held.text + run.text)
+                continue
+            if _fits(held, run.rendition):
+                held = run._replace(x=held.x, text=held.text + run.text)
+                continue
+        yield held
+        held = run
+    if held is not None:
+        yield held
+
+
+def _fits(run: Run, rendition: Rendition) -> bool:
+    """Whether a run looks the same in another rendition."""
+    if run.rendition == rendition:
+        return True
+    return (
+        run.text.isspace()
+        and run.rendition.background == rendition.background
+        and not (run.rendition.attributes | rendition.attributes) & _SEEN_ON_BLANKS
+    )
+
+
+class _Writer:
+    """Puts runs in sequences, and knows where that leaves the cursor."""
+
+    def __init__(self, *, erases: bool) -> None:
+        self._erases = erases
+        self._parts: list[str] = []
+        self._at: tuple[int, int] | None = None
+        self._rendition = PLAIN
+
+    def write(self, run: Run) -> None:
+        """Draw a run."""
+        self._move(run.y, run.x)
+        self._parts.append(_change(self._rendition, run.rendition))
+        self._rendition = run.rendition
+        erases = self._erases and not run.rendition.attributes & _SEEN_ON_BLANKS
+        text = run.text
+        body = text.rstrip(" ")
+        left = len(text) - len(body)
+        if not erases or left < _ERASE_FROM:
+            body, left = text, 0
+        self._parts.append(_SKIPPED.sub(_skip, body) if erases else body)
+        self._at = run.y, run.x + cell_len(body)
+        if left:
+            self._parts.append(f"\x1b[{left}X")
+
+    def _move(self, y: int, x: int) -> None:
+        if self._at != (y, x):
+            self._parts.append(f"\x1b[{y + 1};{x + 1}H")
+            self._at = y, x
+
+    def finish(self, end: tuple[int, int] | None) -> str:
+        """All of it, the cursor where the frame left it."""
+        if end is not None:
+            self._move(*end)
+        self._parts.append(_change(self._rendition, PLAIN))
+        return "".join(self._parts)
+
+
+_SKIPPED = re.compile(f" {{{_SKIP_FROM},}}")
+
+
+def _skip(match: re.Match[str]) -> str:
+    count = len(match[0])
+    return f"\x1b[{count}X\x1b[{count}C"
 
 
 @lru_cache(maxsize=1024)
@@ -90,15 +196,14 @@ def _after(rendition: Rendition, parameters: str) -> Rendition:
         elif code in ("38", "48"):
             length = _COLOUR_ARGUMENTS.get(codes[at + 1] if at + 1 < len(codes) else "", 0)
             if not length:
-                raise _UnknownParameterError(parameters)
-            colour = ";".join(codes[at : at + length])
-            rendition = _coloured(rendition, code, colour)
+                raise _UnknownError(parameters)
+            rendition = _coloured(rendition, code, ";".join(codes[at : at + length]))
         elif re.fullmatch("3[0-7]|9[0-7]|4[0-7]|10[0-7]", code):
             rendition = _coloured(rendition, code, code)
         elif code in ("39", "49"):
             rendition = _coloured(rendition, code, "")
         else:
-            raise _UnknownParameterError(parameters)
+            raise _UnknownError(parameters)
         at += length
     return rendition
 
@@ -112,14 +217,14 @@ def _coloured(rendition: Rendition, code: str, parameters: str) -> Rendition:
 
 @lru_cache(maxsize=1024)
 def _change(now: Rendition, wanted: Rendition) -> str:
-    """The shortest sequence that is sure to lead from one rendition to another."""
+    """The sequence that leads from one rendition to another."""
     if now == wanted:
         return ""
     if wanted == PLAIN:
         return "\x1b[0m"
-    parameters: list[str] = []
-    parameters += sorted({_OFF[attribute] for attribute in now.attributes - wanted.attributes})
-    kept = now.attributes if "22" not in parameters else now.attributes - {"1", "2"}
+    parameters = sorted({_OFF[attribute] for attribute in now.attributes - wanted.attributes})
+    # 22 ends bold and faint alike, so that one of them may have to be said again.
+    kept = now.attributes - {"1", "2"} if "22" in parameters else now.attributes
     parameters += sorted(wanted.attributes - kept)
     if wanted.foreground != now.foreground:
         parameters.append(wanted.foreground or "39")
