@@ -53,7 +53,7 @@ def copy(text: str, send: Callable[[str], None]) -> Outcome:
             f"Not copied: {size:,} bytes are more than a terminal takes ({MAX_BYTES:,})",
         )
     send(text)
-    return Outcome(State.SENT, f"Sent to the terminal, which does not answer: {_shown(text)}")
+    return Outcome(State.SENT, f"Sent {_shown(text)} to the terminal, which does not answer")
 
 
 def _shown(text: str) -> str:

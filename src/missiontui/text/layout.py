@@ -7,6 +7,7 @@ right to left is kept in logical order and set at the right edge.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,6 +20,9 @@ PROSE_WIDTH = 76
 """How wide prose is set at most, in cells."""
 _LABELS_BESIDE = 34
 """The width from which labels stand beside what they label, in cells."""
+
+_MARKS = ("Mn", "Me", "Mc", "Cf")
+"""The general categories of what belongs to the character before it."""
 
 
 class Piece(NamedTuple):
@@ -153,10 +157,9 @@ def wrap(text: str, width: int) -> list[tuple[int, int, str]]:
             end = word_end
             continue
         if end > start:
-            lines.append((start, end, " "))
+            lines.append((start, end, text[end:word_start]))
         start = word_start
-        while cell_len(text[start:word_end]) > width:
-            cut = start + _fitting(text[start:word_end], width)
+        while (cut := start + _fitting(text[start:word_end], width)) < word_end:
             lines.append((start, cut, ""))
             start = cut
         end = word_end
@@ -184,19 +187,16 @@ def _fitting(word: str, width: int) -> int:
     return count
 
 
-def clusters(text: str) -> list[str]:
-    """Characters with the marks and joiners that belong to them."""
-    found: list[str] = []
-    for character in text:
-        joined = found and (
-            unicodedata.category(character) in ("Mn", "Me", "Mc", "Cf")
-            or found[-1].endswith("\u200d")
-        )
-        if joined:
-            found[-1] += character
-        else:
-            found.append(character)
-    return found
+def clusters(text: str) -> Iterator[str]:
+    """Characters with the marks and joiners that belong to them, one after the other."""
+    start = 0
+    for at in range(1, len(text)):
+        joined = text[at - 1] == "\u200d" or unicodedata.category(text[at]) in _MARKS
+        if not joined:
+            yield text[start:at]
+            start = at
+    if text:
+        yield text[start:]
 
 
 @lru_cache(maxsize=4096)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.driver import Driver
@@ -70,6 +70,12 @@ class MissionApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours that the styles need, for themes that know nothing of them."""
         return lent_colours(self.current_theme)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Of Textual's own commands the choice of a theme; the others are the screen's already."""
+        return (
+            command for command in super().get_system_commands(screen) if command.title == "Theme"
+        )
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a text by the one way there is, and tell what became of it."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
@@ -65,11 +66,14 @@ class BrowserCommands(Provider):
                     yield _Offer(text, Content(section.tab.title), partial(screen.jump, entry.id))
 
     def _commands(self, screen: BrowserScreen) -> Iterator[_Offer]:
-        seen: set[str] = set()
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            name = binding.tooltip or binding.description
-            if name and active.enabled and active.node is screen and name not in seen:
-                seen.add(name)
+        """The commands that work now, in the order in which the screen lists them."""
+        enabled = {
+            active.binding.action for active in screen.active_bindings.values() if active.enabled
+        }
+        seen = {"app.command_palette"}
+        for binding in Binding.make_bindings(screen.BINDINGS):
+            if binding.action in enabled and binding.action not in seen:
+                seen.add(binding.action)
+                name = binding.tooltip or binding.description
                 run = partial(screen.run_action, binding.action)
                 yield _Offer(name, Content(f"key {key_name(binding.key)}"), run)
