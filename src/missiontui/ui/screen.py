@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from missiontui.clipboard import Outcome
-from missiontui.model import SECTIONS, Id, Mission
+from missiontui.model import SECTIONS, Direction, Id, Mission
 from missiontui.text.names import subtitle
 from missiontui.text.tabs import TABS, tab_of
 from missiontui.ui.commands import help_document, key_hints
@@ -73,7 +73,8 @@ class BrowserScreen(Screen[None]):
         elif at:
             self._active = at
         counts = tuple((tab, tab.count(self.mission)) for tab in TABS)
-        yield TitleBar(self.mission.title, subtitle(self.mission))
+        rtl = self.mission.direction is Direction.RTL
+        yield TitleBar(self.mission.title, subtitle(self.mission), rtl=rtl)
         yield TabBar(counts, self._active)
         yield self._pane(self._active)
         yield StatusLine()

@@ -11,7 +11,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from missiontui.text.layout import shortened
+from missiontui.text.layout import begins_right_to_left, shortened
 from missiontui.text.tabs import Tab
 from missiontui.ui.widgets.line_widget import LineWidget
 
@@ -66,15 +66,19 @@ class TitleBar(Bar):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"title-bar--title", "title-bar--subtitle"}
 
-    def __init__(self, title: str, subtitle: str) -> None:
+    def __init__(self, title: str, subtitle: str, *, rtl: bool) -> None:
         super().__init__()
+        self._rtl = rtl
         self._title = title
         self._subtitle = subtitle
 
     def line(self, y: int, width: int) -> list[Segment]:
         """The title, then the subtitle."""
         name, words = ("title", self._title) if y == 0 else ("subtitle", self._subtitle)
-        return [Segment(" " + shortened(words, width - 2), self.styled(f"title-bar--{name}"))]
+        shown = shortened(words, width - 2)
+        at_right = self._rtl and begins_right_to_left(words)
+        margin = width - 1 - cell_len(shown) if at_right else 1
+        return [Segment(" " * margin + shown, self.styled(f"title-bar--{name}"))]
 
 
 class TabBar(Bar):
