@@ -750,3 +750,10 @@ def test_faults_come_in_the_order_of_the_file() -> None:
         "meetings: [{id: m, form: f, city: nowhere}]\nlanguage: English\ntitle: T\nsource: S\n"
     )
     assert [fault.line for fault in found] == [1, 2, 4]
+
+
+@pytest.mark.parametrize("text", ["{a", "? a", "a: {b", "a: [b", "a", '"', "- ", "a: |"])
+def test_a_file_that_breaks_off_is_a_fault(text: str) -> None:
+    """A file that ends in the middle of something has faults, as any other wrong file."""
+    with pytest.raises(InvalidRecordError):
+        read_bytes(text.encode(), Path())

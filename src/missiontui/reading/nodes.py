@@ -154,7 +154,8 @@ class _Builder:
         return Scalar(line, column, event.value, plain, event.style == "|", commented)
 
     def _commented(self, event: ScalarEvent) -> bool:
-        if event.end_mark is None:
+        # At the end of a file the mark can stand behind the last line.
+        if event.end_mark is None or event.end_mark.line >= len(self._lines):
             return False
         rest = self._lines[event.end_mark.line][event.end_mark.column :]
         return rest.lstrip().startswith("#")
