@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
+
 from missiontui.model import Direction, Mission
 from missiontui.text.blocks import Document, Entry, Heading, Section, paragraph
 from missiontui.text.layout import PROSE_WIDTH, layout
@@ -41,7 +43,8 @@ def _section(mission: Mission, section: Section, width: int) -> Iterator[str]:
 
 def _entry(mission: Mission, section: Section, entry: Entry, width: int) -> Iterator[str]:
     if isinstance(entry, Heading):
-        yield from (entry.text, "-" * len(entry.text))
+        heading = [line.text for line in layout((paragraph(entry.text),), width)]
+        yield from (*heading, "-" * max(map(cell_len, heading)))
         return
     document = section.document(mission, entry.id, None)
     for line in _lines(mission, document, width - len(_INDENT)):

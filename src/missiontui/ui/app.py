@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -36,7 +37,7 @@ class MissionApp(App[None]):
     """A browser for one record."""
 
     TITLE = "missiontui"
-    CSS_PATH = "missiontui.tcss"
+    CSS_PATH = Path(__file__).with_name("missiontui.tcss")  # absolute, for subclasses elsewhere
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {
         _browser_commands
     }

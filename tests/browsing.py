@@ -1,0 +1,193 @@
+"""Driving the browser in tests, and reading what it shows."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from functools import lru_cache
+
+from paths import BUNDLED, RECORDS
+from rich.cells import cell_len
+from textual.app import App
+from textual.geometry import Region
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from missiontui.model import SECTIONS, Mission
+from missiontui.reading import read
+from missiontui.text.blocks import Row, Section
+from missiontui.text.sections import IN_ORDER
+from missiontui.ui.app import MissionApp
+from missiontui.ui.screen import BrowserScreen
+from missiontui.ui.widgets.bars import StatusLine
+from missiontui.ui.widgets.detail_view import DetailView
+from missiontui.ui.widgets.entry_list import EntryList
+
+NAMES = ("bundled", "election", "partial", "arabic", "smallest")
+"""The records of the repository."""
+WIDE, USUAL, NARROW = (120, 40), (80, 24), (40, 15)
+"""Three sizes of terminal: list and detail with counts, without them, and one pane at a time."""
+_MOST_PAUSES = 50
+
+
+@lru_cache
+def record(name: str) -> Mission:
+    """A record of the repository, read once."""
+    return read(BUNDLED if name == "bundled" else RECORDS / f"{name}.yaml")
+
+
+@asynccontextmanager
+async def browse(
+    mission: Mission,
+    size: tuple[int, int] = WIDE,
+    at: str | None = None,
+    *,
+    app_class: type[MissionApp] = MissionApp,
+) -> AsyncIterator[Pilot[None]]:
+    """The browser of a record, running; at the end, whatever it raised is raised again."""
+    app = app_class(mission, at)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until the screen has done what is asked of it so far, and has drawn it."""
+    done = asyncio.Event()
+    pilot.app.screen.call_after_refresh(done.set)
+    async with asyncio.timeout(5):
+        await done.wait()
+
+
+async def show(pilot: Pilot[None], name: str) -> None:
+    """Open a tab, as its key does."""
+    await browser(pilot).action_show_tab(name)
+    await settle(pilot)
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], object], what: str) -> None:
+    """Wait until a condition holds."""
+    for _ in range(_MOST_PAUSES):
+        if condition():
+            return
+        await pilot.pause()
+    shown = "\n".join(screen_text(pilot.app))
+    raise AssertionError(f"waited in vain for {what}; the screen shows:\n{shown}")
+
+
+# The parts of the browser ----------------------------------------------------------------------
+
+
+def browser(pilot: Pilot[None]) -> BrowserScreen:
+    """The screen with the tabs, whatever lies above it."""
+    screen = pilot.app.screen_stack[0]
+    assert isinstance(screen, BrowserScreen)
+    return screen
+
+
+def on_top(pilot: Pilot[None]) -> Screen[object]:
+    """The screen that takes the keys."""
+    return pilot.app.screen
+
+
+def entries(pilot: Pilot[None]) -> EntryList:
+    """The list of the open pane."""
+    return browser(pilot).pane.query_one(EntryList)
+
+
+def detail(pilot: Pilot[None]) -> DetailView:
+    """The detail of the open pane."""
+    return browser(pilot).pane.query_one(DetailView)
+
+
+def cursor(pilot: Pilot[None]) -> int:
+    """The line of the detail that the cursor is on."""
+    return detail(pilot).cursor_lines()[0]
+
+
+def section(pilot: Pilot[None]) -> Section:
+    """What the open pane shows."""
+    return browser(pilot).pane.SECTION
+
+
+def status(pilot: Pilot[None]) -> str:
+    """The sentence of the status line."""
+    return browser(pilot).query_one(StatusLine).sentence
+
+
+def key_of(name: str) -> str:
+    """The key that opens a section."""
+    return str(SECTIONS.index(name) + 1)
+
+
+def filled(mission: Mission) -> list[Section]:
+    """The sections of the tabs for which a record has something."""
+    return [section for section in IN_ORDER if section.entries(mission)]
+
+
+def rows_of(part: Section, mission: Mission) -> list[Row]:
+    """The rows of a section's list."""
+    return [entry for entry in part.entries(mission) if isinstance(entry, Row)]
+
+
+# What is on the screen -------------------------------------------------------------------------
+
+
+def screen_strips(app: App[None]) -> list[Strip]:
+    """The rows of the screen: every widget in sight drawn where it stands, the lowest first."""
+    width, height = app.size
+    rows = [Strip.blank(width)] * height
+    for screen in app.screen_stack:
+        placed = [
+            (screen.find_widget(widget), widget)
+            for widget in screen.walk_children(Widget, with_self=False)
+            if in_sight(widget)
+        ]
+        for place, widget in sorted(placed, key=lambda each: each[0].order):
+            region = place.visible_region
+            strips = widget.render_lines(region.translate(-place.region.offset))
+            for y, strip in enumerate(strips, start=region.y):
+                rows[y] = _overlaid(rows[y], strip, region)
+    return rows
+
+
+def in_sight(widget: Widget) -> bool:
+    """Whether any of a widget is on the screen."""
+    return bool(widget.region) and widget.visible and widget.is_on_screen
+
+
+def _overlaid(row: Strip, strip: Strip, region: Region) -> Strip:
+    before, after = row.crop(0, region.x), row.crop(region.right)
+    return Strip.join([before, strip.adjust_cell_length(region.width), after])
+
+
+def screen_text(app: App[None], region: Region | None = None) -> list[str]:
+    """What the rows of the screen, or of a part of it, show as text."""
+    part = region or app.size.region
+    rows = screen_strips(app)[part.y : part.bottom]
+    return [row.crop(part.x, part.right).text for row in rows]
+
+
+def shown(pilot: Pilot[None], widget: Widget | None = None) -> str:
+    """What the screen, or one widget of it, shows; for looking for words in one line."""
+    return "\n".join(screen_text(pilot.app, widget.region if widget else None))
+
+
+def spot(pilot: Pilot[None], words: str, widget: Widget | None = None) -> tuple[int, int]:
+    """Where on the screen, or in a widget of it, words begin that stand there in one line."""
+    part = widget.region if widget else pilot.app.size.region
+    for y, row in enumerate(screen_text(pilot.app, part), start=part.y):
+        if (at := row.find(words)) >= 0:
+            return part.x + cell_len(row[:at]), y
+    raise AssertionError(f"{words!r} is not on the screen:\n{shown(pilot)}")
+
+
+def document_lines(view: DetailView) -> list[str]:
+    """All lines of a detail as they are drawn, those out of sight included."""
+    return [
+        "".join(segment.text for segment in view.segments(index))
+        for index in range(view.line_count)
+    ]

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import pytest
+from browsing import record
+from textual.app import App
+
+from missiontui.model import Mission
+
+
+@pytest.fixture
+def mission() -> Mission:
+    """The bundled record."""
+    return record("bundled")
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts that were handed to Textual to be sent to the terminal's clipboard."""
+    texts: list[str] = []
+    monkeypatch.setattr(App, "copy_to_clipboard", lambda _, text: texts.append(text))
+    return texts

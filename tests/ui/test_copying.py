@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from browsing import NARROW, WIDE, browse, browser, detail, on_top, record, shown, status
+
+from missiontui import clipboard
+from missiontui.clipboard import MAX_BYTES, Outcome
+from missiontui.model import Contact, Id, Mission
+from missiontui.text.copying import copies
+from missiontui.ui.copy_menu import CopyLine, CopyMenu
+
+NUMBER, DIAL = "0032 2 28 45733", "+3222845733"
+ADDRESS = "christian.sagartz@europarl.europa.eu"
+NAME = "Office of delegation Chair Christian Sagartz"
+PHRASE = "“the release of all political prisoners, in particular Janbolat Mamai”"
+
+
+@pytest.mark.parametrize(
+    ("at", "key", "text"),
+    [
+        ("chair-office", "t", NUMBER),
+        ("chair-office", "d", DIAL),
+        ("chair-office", "e", ADDRESS),
+        ("chair-office", "n", NAME),
+        ("chair-office", "y", NUMBER),
+        ("chair-office", "enter", NUMBER),
+        ("release-of-prisoners", "w", PHRASE),
+        ("janbolat-mamai", "n", "Janbolat Mamai"),
+        ("janbolat-mamai", "y", "Janbolat Mamai"),
+        ("aigul-kuspan", "n", "Aigul Kuspan"),
+    ],
+)
+async def test_a_letter_copies_its_line(
+    mission: Mission, sent: list[str], at: str, key: str, text: str
+) -> None:
+    """What reaches the terminal is the text of the letter, to the character, and only that."""
+    async with browse(mission, at=at) as pilot:
+        await pilot.press("y")
+        assert isinstance(on_top(pilot), CopyMenu)
+        assert not sent
+        await pilot.press(key)
+        assert sent == [text]
+        assert on_top(pilot) is browser(pilot)
+        assert text in status(pilot) or f"{len(text)} characters" in status(pilot)
+        assert status(pilot).split()[0] in ("Copied", "Sent")
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=str)
+async def test_the_menu_shows_what_each_letter_copies(
+    mission: Mission, size: tuple[int, int]
+) -> None:
+    """Each line of the menu has its letter, what it is, and the text that would be copied."""
+    async with browse(mission, size, at="chair-office") as pilot:
+        await pilot.press("y")
+        found = copies(mission, Id("chair-office"))
+        assert {"t", "d", "e", "n"} <= {copy.letter for copy in found}
+        assert len(pilot.app.screen.query(CopyLine)) == len(found)
+        words = " ".join(shown(pilot, pilot.app.screen.query_one("Vertical")).split())
+        for copy in found:
+            assert f"{copy.letter} {copy.label}" in words
+        for text in (NUMBER, DIAL):
+            assert text in words
+
+
+async def test_yy_from_the_detail_too(mission: Mission, sent: list[str]) -> None:
+    """The same keys copy from the detail, and the keys stay there."""
+    async with browse(mission, NARROW, at="chair-office") as pilot:
+        await pilot.press("l", "y", "y")
+        assert sent == [NUMBER]
+        assert detail(pilot).has_focus
+
+
+@pytest.mark.parametrize("key", ["z", "W", "1", "J", "space", "?"])
+async def test_another_letter_closes_the_menu_and_says_so(
+    mission: Mission, sent: list[str], key: str
+) -> None:
+    """A letter that the menu does not have copies nothing, closes the menu and is told."""
+    async with browse(mission, at="chair-office") as pilot:
+        await pilot.press("y", key)
+        assert on_top(pilot) is browser(pilot)
+        assert not sent
+        assert status(pilot).startswith("Nothing copied: ")
+        assert (" " if key == "space" else key) in status(pilot)
+        assert browser(pilot).pane.highlighted == "chair-office"
+
+
+@pytest.mark.parametrize("key", ["escape", "q"])
+async def test_closing_the_menu_copies_nothing(mission: Mission, sent: list[str], key: str) -> None:
+    """Esc and q close the menu, copy nothing and leave the status line alone."""
+    async with browse(mission, at="chair-office") as pilot:
+        await pilot.press("y", "y")
+        before = status(pilot)
+        await pilot.press("y", key)
+        assert on_top(pilot) is browser(pilot)
+        assert sent == [NUMBER]
+        assert status(pilot) == before
+
+
+@pytest.mark.parametrize("key", ["up", "down", "pagedown", "f5"])
+async def test_keys_without_a_character_leave_the_menu_open(mission: Mission, key: str) -> None:
+    """A key that is no letter neither closes the menu nor reaches what lies below."""
+    async with browse(mission, at="chair-office") as pilot:
+        await pilot.press("y", key)
+        assert isinstance(on_top(pilot), CopyMenu)
+        assert browser(pilot).pane.highlighted == "chair-office"
+
+
+async def test_a_contact_without_details_says_so(mission: Mission, sent: list[str]) -> None:
+    """For a contact with no details nothing is copied, and the reason is told."""
+    async with browse(mission, at="press-service") as pilot:
+        await pilot.press("y")
+        assert on_top(pilot) is browser(pilot)
+        assert "no details in the source" in status(pilot)
+        await pilot.press("y")
+        assert not sent
+
+
+async def test_an_empty_tab_has_nothing_to_copy(sent: list[str]) -> None:
+    """Where nothing is shown there is nothing to copy, and y says so."""
+    async with browse(record("smallest")) as pilot:
+        await pilot.press("y", "y")
+        assert on_top(pilot) is browser(pilot)
+        assert status(pilot).startswith("Nothing to copy")
+        assert not sent
+
+
+async def test_the_outcome_stays(mission: Mission, sent: list[str]) -> None:
+    """The status line keeps the last outcome until there is another."""
+    async with browse(mission, at="chair-office") as pilot:
+        await pilot.press("y", "y")
+        first = status(pilot)
+        assert first
+        await pilot.press("j", "k", "3", "j", "l", "h", "question_mark", "escape")
+        assert status(pilot) == first
+        assert first in shown(pilot)
+        await pilot.press("5", "y", "e")
+        assert sent == [NUMBER, ADDRESS]
+        assert status(pilot) != first
+
+
+async def test_all_copies_go_one_way(mission: Mission, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The outcome that is shown is the one that the clipboard module reports."""
+    outcome = Outcome(clipboard.State.NOT_COPIED, "As the module says")
+    asked: list[str] = []
+
+    def refuse(text: str, *_: object, **__: object) -> Outcome:
+        asked.append(text)
+        return outcome
+
+    monkeypatch.setattr(clipboard, "copy", refuse)
+    async with browse(mission, at="chair-office") as pilot:
+        await pilot.press("y", "y")
+        assert status(pilot) == outcome.sentence
+        pilot.app.copy_to_clipboard("selected")
+        assert asked == [NUMBER, "selected"]
+        assert pilot.app.clipboard != "selected"
+
+
+async def test_what_is_too_long_is_not_sent(mission: Mission, sent: list[str]) -> None:
+    """A text that terminals would cut is not sent, and the status line says how long it is."""
+    contact = mission.item(Id("chair-office"), Contact)
+    long = dataclasses.replace(contact, name="x" * (MAX_BYTES + 1))
+    other = dataclasses.replace(mission, contacts=(long,))
+    async with browse(other, at="chair-office") as pilot:
+        await pilot.press("y", "n")
+        assert not sent
+        assert status(pilot).startswith("Not copied: ")

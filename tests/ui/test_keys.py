@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import pytest
+from browsing import (
+    USUAL,
+    browse,
+    browser,
+    cursor,
+    detail,
+    document_lines,
+    entries,
+    on_top,
+    record,
+    section,
+    settle,
+    shown,
+    status,
+)
+from textual.command import CommandPalette
+
+from missiontui.model import SECTIONS, Mission
+from missiontui.ui.copy_menu import CopyMenu
+from missiontui.ui.help import HelpScreen
+from missiontui.ui.widgets.detail_view import DetailView
+
+# Tabs ------------------------------------------------------------------------------------------
+
+
+async def test_digits_open_tabs(mission: Mission) -> None:
+    """1 to 6 open the six tabs, from the list and from the detail."""
+    async with browse(mission) as pilot:
+        for number, name in enumerate(SECTIONS, start=1):
+            await pilot.press(str(number))
+            assert section(pilot).tab.name == name
+            await pilot.press("l")
+        assert len(pilot.app.screen.query("Pane")) == len(SECTIONS)
+
+
+async def test_brackets_go_round_the_tabs(mission: Mission) -> None:
+    """] opens the next tab and [ the one before, round the ends."""
+    async with browse(mission) as pilot:
+        seen = []
+        for key in ["right_square_bracket"] * 6 + ["left_square_bracket"] * 2:
+            await pilot.press(key)
+            seen.append(section(pilot).tab.name)
+        assert seen == [*SECTIONS[1:], SECTIONS[0], SECTIONS[5], SECTIONS[4]]
+
+
+async def test_a_tab_keeps_its_place(mission: Mission) -> None:
+    """A tab that is opened again shows the row, and the side, that it was left with."""
+    async with browse(mission) as pilot:
+        await pilot.press("3", "j", "j", "l")
+        before = shown(pilot)
+        await pilot.press("2", "j", "3")
+        assert shown(pilot) == before
+        assert detail(pilot).has_focus
+
+
+# Layers ----------------------------------------------------------------------------------------
+
+
+async def test_escape_never_quits(mission: Mission) -> None:
+    """Esc undoes the innermost layer; with nothing left to undo it does nothing."""
+    async with browse(mission, at="chair-office") as pilot:
+        for key in ("l", "y"):
+            await pilot.press(key)
+        assert isinstance(on_top(pilot), CopyMenu)
+        await pilot.press("escape")
+        assert on_top(pilot) is browser(pilot)
+        assert detail(pilot).has_focus
+        await pilot.press("escape")
+        assert entries(pilot).has_focus
+        await pilot.press("escape", "escape")
+        assert pilot.app.is_running
+        assert entries(pilot).has_focus
+
+
+async def test_q_closes_layer_by_layer_and_quits_last(mission: Mission) -> None:
+    """Q closes the menu, then leaves the detail, then quits with exit code 0."""
+    async with browse(mission, at="chair-office") as pilot:
+        await pilot.press("l", "y", "q")
+        assert on_top(pilot) is browser(pilot)
+        assert status(pilot) == ""
+        await pilot.press("question_mark")
+        assert isinstance(on_top(pilot), HelpScreen)
+        await pilot.press("q")
+        assert on_top(pilot) is browser(pilot)
+        assert detail(pilot).has_focus
+        await pilot.press("q")
+        assert entries(pilot).has_focus
+        await pilot.press("q")
+        assert not pilot.app.is_running
+    assert pilot.app.return_code == 0
+
+
+@pytest.mark.parametrize("before", [[], ["l"], ["y"], ["question_mark"], ["ctrl+p"]], ids=str)
+async def test_ctrl_q_quits_at_once(mission: Mission, before: list[str]) -> None:
+    """Ctrl+Q quits from every layer."""
+    async with browse(mission, at="chair-office") as pilot:
+        await pilot.press(*before, "ctrl+q")
+        assert not pilot.app.is_running
+    assert pilot.app.return_code == 0
+
+
+@pytest.mark.parametrize("key", ["question_mark", "q", "escape"])
+async def test_help_opens_and_closes(mission: Mission, key: str) -> None:
+    """? opens the help over everything; ?, q and Esc close it."""
+    async with browse(mission) as pilot:
+        before = shown(pilot)
+        await pilot.press("question_mark")
+        assert isinstance(on_top(pilot), HelpScreen)
+        assert "KEYS" in shown(pilot)
+        first = shown(pilot)
+        await pilot.press("G")
+        last = document_lines(on_top(pilot).query_one(DetailView))[-1]
+        assert last.strip() in shown(pilot)
+        assert first != shown(pilot)
+        await pilot.press(key)
+        assert shown(pilot) == before
+
+
+@pytest.mark.parametrize("key", ["colon", "ctrl+p"])
+async def test_palette_opens_and_closes(mission: Mission, key: str) -> None:
+    """: and Ctrl+P open the palette, Esc closes it, and keys typed in it are text."""
+    async with browse(mission) as pilot:
+        await pilot.press(key)
+        assert isinstance(on_top(pilot), CommandPalette)
+        await pilot.press("q", "3", "y", "question_mark")
+        assert isinstance(on_top(pilot), CommandPalette)
+        await pilot.press("escape")
+        assert on_top(pilot) is browser(pilot)
+        assert section(pilot).tab.name == "itinerary"
+        assert entries(pilot).has_focus
+
+
+async def test_ctrl_c_without_a_selection(mission: Mission, sent: list[str]) -> None:
+    """Ctrl+C with nothing selected copies nothing and says how to quit."""
+    async with browse(mission) as pilot:
+        await pilot.press("ctrl+c")
+        assert status(pilot) == "Nothing selected; q quits"
+        assert not sent
+        assert pilot.app.is_running
+
+
+async def test_keys_survive_a_terminal_that_was_too_small(mission: Mission) -> None:
+    """After the terminal was too small and grew again, keys go where they went before."""
+    async with browse(mission, at="concerns") as pilot:
+        await pilot.press("l", "j")
+        await pilot.resize_terminal(30, 8)
+        await pilot.resize_terminal(*USUAL)
+        await settle(pilot)
+        await pilot.press("j")
+        assert cursor(pilot) == 2
+
+
+async def test_backspace_without_a_jump() -> None:
+    """Backspace with no jump to go back over says so, and changes nothing."""
+    async with browse(record("election")) as pilot:
+        await pilot.press("j", "l", "backspace")
+        assert status(pilot) == "No jump to go back over"
+        assert detail(pilot).has_focus
+        assert entries(pilot).position == 1

@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import pytest
+from browsing import (
+    NARROW,
+    WIDE,
+    browse,
+    browser,
+    detail,
+    document_lines,
+    entries,
+    record,
+    rows_of,
+    section,
+    settle,
+    show,
+    shown,
+)
+from textual.pilot import Pilot
+
+from missiontui.model import Id, Mission, Quotation
+from missiontui.text.blocks import Link
+from missiontui.text.sections import IN_ORDER
+from missiontui.text.tabs import row_of, tab_of
+
+
+async def follow(pilot: Pilot[None], words: str) -> None:
+    """Go to the line of the detail with these words, and press Enter."""
+    browser(pilot).pane.read(reading=True)
+    await settle(pilot)
+    lines = document_lines(detail(pilot))
+    at = next(index for index, line in enumerate(lines) if words in line)
+    detail(pilot).action_first()
+    detail(pilot).action_move(at)
+    await pilot.press("enter")
+    await settle(pilot)
+
+
+def marked_words(pilot: Pilot[None]) -> str:
+    """The words of the detail that are set as those one came for."""
+    view = detail(pilot)
+    style = view.style_named("marked")
+    words = [
+        segment.text
+        for index in range(view.line_count)
+        for segment in view.segments(index)
+        if segment.style and segment.style.underline and segment.style.bold == style.bold
+    ]
+    return " ".join(" ".join(words).split())
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "tab", "end"),
+    [
+        ("release-of-prisoners", "Janbolat Mamai,", "concerns", "janbolat-mamai"),
+        ("janbolat-mamai", "call: Release of all", "concerns", "release-of-prisoners"),
+        ("majilis", "Aigul Kuspan", "participants", "aigul-kuspan"),
+        ("government", "Ombudswoman", "participants", "ombudswoman"),
+        ("majilis", "City ", "itinerary", "nur-sultan"),
+        ("almaty", "Torture victims", "itinerary", "victims-think-tanks-academia"),
+        ("aigul-kuspan", "Members of Majilis", "itinerary", "majilis"),
+        ("ohchr", "United Nations offices", "itinerary", "united-nations"),
+        ("visit", "Sent by", "participants", "delegation"),
+        ("delegation", "Silvia Sardone", "participants", "silvia-sardone"),
+        ("chair-office", "Person", "participants", "christian-sagartz"),
+        ("christian-sagartz", "expectation: A", "concerns", "chair-fast-implementation"),
+        ("chair-quotation", "— Christian", "participants", "christian-sagartz"),
+        ("chair-quotation", "(sentence 5)", "concerns", "chair-publication-of-findings"),
+    ],
+)
+async def test_enter_follows_a_link_and_backspace_comes_back(
+    mission: Mission, start: str, words: str, tab: str, end: str
+) -> None:
+    """A link leads to the detail of what it names; Backspace leads back to where one was."""
+    size = NARROW if len(words) % 2 else WIDE
+    async with browse(mission, size, at=start) as pilot:
+        home = section(pilot).tab.name
+        await follow(pilot, words)
+        assert browser(pilot).pane.highlighted == end
+        assert section(pilot).tab.name == tab
+        assert detail(pilot).has_focus
+        await pilot.press("backspace")
+        assert browser(pilot).pane.highlighted == start
+        assert section(pilot).tab.name == home
+        assert detail(pilot).has_focus
+
+
+@pytest.mark.parametrize("size", [(60, 14), NARROW], ids=str)
+@pytest.mark.parametrize(
+    ("id", "sentence"), [("chair-recent-efforts", 3), ("chair-publication-of-findings", 5)]
+)
+async def test_a_statement_leads_to_its_sentence(
+    mission: Mission, size: tuple[int, int], id: str, sentence: int
+) -> None:
+    """From a statement in a quotation one comes to its sentence, marked and under the cursor."""
+    async with browse(mission, size, at=id) as pilot:
+        await follow(pilot, f"Sentence {sentence}")
+        assert section(pilot).tab.name == "quote"
+        words = mission.item(Id("chair-quotation"), Quotation).sentences[sentence - 1]
+        assert marked_words(pilot) == words
+        cursor = document_lines(detail(pilot))[detail(pilot).cursor_lines()[0]]
+        assert words.split()[0] in cursor
+        assert cursor.strip("▌ ›") in shown(pilot)
+        await pilot.press("backspace")
+        assert browser(pilot).pane.highlighted == id
+
+
+async def test_a_way_of_many_jumps_leads_back_step_by_step(mission: Mission) -> None:
+    """Each Backspace goes back over one jump, in reverse order, to the side one came from."""
+    async with browse(mission, at="release-of-prisoners") as pilot:
+        await follow(pilot, "Janbolat Mamai, Kazakh")
+        await follow(pilot, "Release of all")
+        await show(pilot, "itinerary")
+        await browser(pilot).jump(Id("majilis"))
+        await settle(pilot)
+        await follow(pilot, "Aigul Kuspan")
+        places = []
+        for _ in range(4):
+            await pilot.press("backspace")
+            places.append((section(pilot).tab.name, browser(pilot).pane.highlighted))
+        assert places == [
+            ("itinerary", "majilis"),
+            ("itinerary", "visit"),
+            ("concerns", "janbolat-mamai"),
+            ("concerns", "release-of-prisoners"),
+        ]
+
+
+async def test_enter_on_other_lines_does_nothing(mission: Mission) -> None:
+    """Enter on a line that is no link changes nothing."""
+    async with browse(mission, at="release-of-prisoners") as pilot:
+        await pilot.press("l")
+        before = shown(pilot)
+        await pilot.press("enter", "enter")
+        assert shown(pilot) == before
+
+
+@pytest.mark.parametrize("name", ["bundled", "election", "partial", "arabic"])
+async def test_every_link_leads_somewhere(name: str) -> None:
+    """Every link of every document leads to a row of a list, and shows a document there."""
+    mission = record(name)
+    links: dict[Link, None] = {}
+    for part in IN_ORDER:
+        for row in rows_of(part, mission):
+            document = part.document(mission, row.id, None)
+            links.update({block.link: None for block in document if block.link})
+    async with browse(mission) as pilot:
+        for link in links:
+            await browser(pilot).jump(link.id, link.sentence)
+            assert browser(pilot).pane.highlighted == row_of(mission, link.id)
+            tab = tab_of(mission, link.id)
+            assert tab is not None
+            assert section(pilot).tab is tab
+            if link.sentence:
+                await settle(pilot)
+                sentence = mission.item(link.id, Quotation).sentences[link.sentence - 1]
+                assert marked_words(pilot) == " ".join(sentence.split())
+        await settle(pilot)
+        assert entries(pilot).row_count

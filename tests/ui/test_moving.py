@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+from browsing import NARROW, USUAL, browse, browser, cursor, detail, entries
+
+from missiontui.model import Mission
+
+LAST = 15
+"""The last row of the tab Concerns in the bundled record, counted from 0."""
+
+
+@pytest.mark.parametrize(
+    ("keys", "position"),
+    [
+        (["down"], 1),
+        (["j", "j", "up"], 1),
+        (["j", "k", "k"], 0),
+        (["G"], LAST),
+        (["end", "j"], LAST),
+        (["G", "g"], 0),
+        (["G", "home"], 0),
+        (["pagedown"], 10),
+        (["space", "space"], LAST),
+        (["G", "pageup"], 5),
+        (["ctrl+d"], 5),
+        (["G", "ctrl+u", "ctrl+u"], 5),
+    ],
+    ids=str,
+)
+async def test_moving_in_a_list(mission: Mission, keys: list[str], position: int) -> None:
+    """Keys move the highlight by a row, half a page, a page or to an end, and stop there."""
+    async with browse(mission, NARROW, at="concerns") as pilot:
+        assert entries(pilot).row_count == LAST + 1
+        assert entries(pilot).size.height == 11
+        await pilot.press(*keys)
+        assert entries(pilot).position == position
+
+
+@pytest.mark.parametrize(
+    ("keys", "line"),
+    [
+        (["j", "j", "down"], 3),
+        (["j", "j", "k", "up", "up"], 0),
+        (["G"], -1),
+        (["end", "j"], -1),
+        (["G", "g"], 0),
+        (["ctrl+d", "ctrl+d"], 16),
+        (["G", "home"], 0),
+        (["pagedown"], 17),
+        (["space", "pageup"], 0),
+        (["pagedown", "ctrl+u"], 9),
+    ],
+    ids=str,
+)
+async def test_moving_in_a_detail(mission: Mission, keys: list[str], line: int) -> None:
+    """In a detail the same keys move over its lines."""
+    async with browse(mission, USUAL, at="visit") as pilot:
+        assert detail(pilot).size.height == 18
+        assert detail(pilot).line_count > 2 * 18
+        await pilot.press("l", *keys)
+        last = detail(pilot).line_count - 1
+        assert cursor(pilot) == (last if line < 0 else line)
+        top = detail(pilot).top
+        assert top <= cursor(pilot) < top + 18
+
+
+# Between list and detail -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [USUAL, NARROW], ids=str)
+@pytest.mark.parametrize(
+    ("there", "back"),
+    [
+        ("right", "left"),
+        ("l", "h"),
+        ("enter", "escape"),
+        ("tab", "tab"),
+        ("shift+tab", "shift+tab"),
+        ("l", "q"),
+    ],
+)
+async def test_to_the_detail_and_back(
+    mission: Mission, size: tuple[int, int], there: str, back: str
+) -> None:
+    """Keys lead from the list to the detail and back, nothing else changing."""
+    async with browse(mission, size) as pilot:
+        assert entries(pilot).has_focus
+        await pilot.press("j")
+        await pilot.press(there)
+        assert detail(pilot).has_focus
+        assert browser(pilot).pane.is_reading
+        await pilot.press(back)
+        assert entries(pilot).has_focus
+        assert entries(pilot).position == 1
+
+
+async def test_a_single_row_needs_no_list(mission: Mission) -> None:
+    """Where a list has one row, its detail has the keys, and the way back leads nowhere."""
+    async with browse(mission, at="quote") as pilot:
+        for key in ("tab", "h", "escape", "l", "j"):
+            assert detail(pilot).has_focus
+            await pilot.press(key)
+        assert cursor(pilot) == 1
+        assert pilot.app.is_running

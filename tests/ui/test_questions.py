@@ -1,0 +1,127 @@
+"""The questions that people come with, the keys that answer them, and the words they then see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from browsing import USUAL, browse, record, screen_text, settle
+
+_MOST_KEYS = 12
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question, the keys pressed from the first frame on, and what must then be visible."""
+
+    asked: str
+    keys: tuple[str, ...]
+    visible: tuple[str, ...]
+
+
+QUESTIONS = (
+    Question(
+        "who from the government was met, and where",
+        ("down", "down", "down"),
+        (
+            "EXCHANGE OF VIEWS Nur-Sultan (derived)",
+            "representatives of the country’s government",
+            "including Minister for Foreign Affairs",
+            "Minister of Justice",
+            "Minister of Information and Social Development",
+            "Minister of Energy",
+            "Ombudswoman of Kazakhstan",
+            "Deputy Prosecutor-General",
+        ),
+    ),
+    Question(
+        "who hosted the delegation",
+        ("down", "down"),
+        ("Host Aigul Kuspan, Chair of the Foreign Affairs Committee of the Majilis",),
+    ),
+    Question(
+        "which members belong to ID and to ECR",
+        ("2",),
+        ("Silvia Sardone (ID, Italy)", "Ryszard Czarnecki (ECR, Poland)"),
+    ),
+    Question(
+        "what was called for about prisoners, and who is named",
+        ("3", *["down"] * 4),
+        (
+            "CALL said by the delegation",
+            "Release all political prisoners, in particular Janbolat Mamai.",
+            "“the release of all political prisoners, in particular Janbolat Mamai” ¶ 9",
+            "Case Janbolat Mamai, Kazakh journalist and leader",
+            "of the Democratic Party of Kazakhstan; detained, as of the text",
+        ),
+    ),
+    Question(
+        "what was praised",
+        ("3", *["down"] * 8),
+        (
+            "PRAISE said by the delegation",
+            "Kazakhstan complies with the EU sanctions against the Russian Federation.",
+            "“the country´s compliance with the EU sanctions against the Russian Federation” ¶ 7",
+        ),
+    ),
+    Question(
+        "which words are the delegation's",
+        ("3", "l", "G"),
+        ("Said by the delegation (“DROI MEPs expressed the importance of”)",),
+    ),
+    Question(
+        "which words are the chair's",
+        ("4",),
+        (
+            "“Parliament fully supports Kazakhstan on its path towards a democratic state",
+            "credible to its Citizens as well as the International Community.”",
+            "— Christian Sagartz (EPP, Austria), Chair of the delegation",
+        ),
+    ),
+    Question(
+        "which statements are the chair's",
+        ("3", "G", "k"),
+        (
+            "In the chair’s quotation Christian Sagartz ACKNOWLEDGEMENT",
+            "CALL said by Christian Sagartz, in a quotation",
+            "Publish rapidly the findings of the investigation into the January events.",
+        ),
+    ),
+    Question(
+        "the telephone and the address of the chair's office",
+        ("5",),
+        ("Telephone 0032 2 28 45733", "christian.sagartz@europarl.europa.eu"),
+    ),
+    Question(
+        "what is not known of the dates",
+        ("l", "G"),
+        (
+            "not stated The year of the visit: it is not printed with the dates.",
+            "The day on which the delegation was in which city.",
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.asked)
+async def test_a_question_is_answered_in_few_keys(question: Question) -> None:
+    """At 80 by 24, the keys lead from the first frame to the words, whole and in order."""
+    assert len(question.keys) <= _MOST_KEYS
+    async with browse(record("bundled"), USUAL) as pilot:
+        await pilot.press(*question.keys)
+        await settle(pilot)
+        columns = halves(screen_text(pilot.app))
+        for words in question.visible:
+            assert any(words in column for column in columns), f"{words!r} is not on {columns}"
+
+
+def halves(lines: list[str]) -> tuple[str, str, str]:
+    """The words of the list, of the detail, and of whole lines, runs of blanks made one."""
+    split = [line.partition("│") if "│" in line else ("", "", line) for line in lines]
+    lists, details = (" ".join(part[at] for part in split) for at in (0, 2))
+    whole = " ".join(lines)
+    return _squeezed(lists), _squeezed(details), _squeezed(whole)
+
+
+def _squeezed(text: str) -> str:
+    return " ".join("".join(" " if sign in "▌▏›▾▴" else sign for sign in text).split())

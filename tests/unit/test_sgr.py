@@ -1,0 +1,203 @@
+"""Squeezed output held against a terminal that draws it."""
+
+from __future__ import annotations
+
+import pyte
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from missiontui.ui.sgr import squeeze
+
+COLUMNS, ROWS = 30, 4
+HIDDEN_FROM_PYTE = {"2": "faint", "8": "conceal"}
+SEEN_ON_BLANKS = ("underscore", "strikethrough", "reverse", "blink")
+
+Cell = tuple[object, ...]
+
+
+class Terminal(pyte.Screen):
+    """pyte's screen, which also knows faint and concealed text."""
+
+    def __init__(self) -> None:
+        self.rest: frozenset[str] = frozenset()
+        self.rests: dict[tuple[int, int], frozenset[str]] = {}
+        super().__init__(COLUMNS, ROWS)
+
+    def select_graphic_rendition(self, *parameters: int) -> None:
+        """Set the rendition."""
+        super().select_graphic_rendition(*parameters)
+        codes = list(parameters or (0,))
+        while codes:
+            code = codes.pop(0)
+            if code in (38, 48):
+                del codes[: 4 if codes[0] == 2 else 2]
+            elif code in (0, 22, 28):
+                ended = {0: ("2", "8"), 22: ("2",), 28: ("8",)}[code]
+                self.rest -= set(ended)
+            elif str(code) in HIDDEN_FROM_PYTE:
+                self.rest |= {str(code)}
+
+    def draw(self, data: str) -> None:
+        """Draw characters."""
+        for character in data:
+            at = self.cursor.y, self.cursor.x
+            super().draw(character)
+            if character.strip():
+                self.rests[at] = self.rest
+
+    def cells(self) -> list[list[Cell]]:
+        """What a person sees: of a blank its background alone, unless something is drawn on it."""
+        return [[self._cell(y, x) for x in range(COLUMNS)] for y in range(ROWS)]
+
+    def _cell(self, y: int, x: int) -> Cell:
+        char = self.buffer[y][x]
+        if char.data == " " and not any(getattr(char, name) for name in SEEN_ON_BLANKS):
+            return (char.bg,)
+        return (*char, self.rests.get((y, x), frozenset()))
+
+
+def drawn(output: str) -> Terminal:
+    """A terminal after output."""
+    terminal = Terminal()
+    pyte.Stream(terminal).feed(output)
+    return terminal
+
+
+# Frames as Textual writes them -----------------------------------------------------------------
+
+colours = st.one_of(
+    st.sampled_from(["", "3", "9"]).flatmap(
+        lambda family: st.just("") if not family else st.integers(0, 7).map(f"{family}{{}}".format)
+    ),
+    st.integers(0, 255).map("38;5;{}".format),
+    st.sampled_from(["0;0;0", "255;1;2", "7;7;7"]).map("38;2;{}".format),
+)
+
+
+def as_background(colour: str) -> str:
+    """The parameters that set a colour as background instead of foreground."""
+    if colour.startswith("38"):
+        return "48" + colour[2:]
+    return {"": "", "3": "4", "9": "10"}[colour[:1]] + colour[1:]
+
+
+styles = st.builds(
+    lambda attributes, foreground, background: ";".join(
+        [*sorted(attributes), *filter(None, (foreground, as_background(background)))]
+    ),
+    st.sets(st.sampled_from("12345789"), max_size=4),
+    colours,
+    colours,
+)
+few_styles = st.lists(styles, min_size=1, max_size=4)
+words = st.one_of(
+    st.text(alphabet="ab é漢│ ", min_size=1, max_size=8), st.integers(1, 20).map(" ".__mul__)
+)
+
+
+@st.composite
+def frames(draw: st.DrawFn) -> str:
+    """Parts of some rows, each a run of text in its whole style and a reset, moves between them."""
+    palette = draw(few_styles)
+    parts: list[str] = []
+    for row in range(1, ROWS):
+        column = 1
+        for _ in range(draw(st.integers(0, 2))):
+            column += draw(st.integers(0, 6))
+            move = f"\x1b[{row};{column}H"
+            parts.append(draw(st.sampled_from(["", "\n"])) + move)
+            for text in draw(st.lists(words, min_size=1, max_size=3)):
+                if column + cell_len(text) > COLUMNS + 1:
+                    break
+                style = draw(st.sampled_from(palette))
+                parts.append(f"\x1b[{style}m{text}\x1b[0m" if style else text)
+                column += cell_len(text)
+            if column > COLUMNS:
+                break
+    return "".join(parts)
+
+
+@given(frames(), st.booleans())
+def test_the_screen_is_the_same(frame: str, erases: bool) -> None:  # noqa: FBT001
+    """Every character, colour and attribute is where the output as it was would put it."""
+    before, after = drawn(frame), drawn(squeeze(frame, erases=erases))
+    assert after.cells() == before.cells()
+    if before.cursor.x < COLUMNS:
+        assert (after.cursor.y, after.cursor.x) == (before.cursor.y, before.cursor.x)
+
+
+@given(frames(), st.booleans())
+def test_the_terminal_is_left_plain(frame: str, erases: bool) -> None:  # noqa: FBT001
+    """After a frame the terminal draws in its own colours again, whatever comes next."""
+    terminal = drawn(squeeze(frame, erases=erases) + "\x1b[4;1Hx")
+    assert terminal.buffer[3][0] == drawn("\x1b[4;1Hx").buffer[3][0]
+    assert not terminal.rest
+
+
+@given(frames(), frames(), st.booleans())
+def test_frames_follow_each_other(first: str, second: str, erases: bool) -> None:  # noqa: FBT001
+    """A squeezed frame draws the same over another as it did."""
+    output = squeeze(first, erases=erases) + squeeze(second, erases=erases)
+    assert drawn(output).cells() == drawn(first + second).cells()
+
+
+@given(frames(), st.booleans())
+def test_never_longer(frame: str, erases: bool) -> None:  # noqa: FBT001
+    """Squeezing takes no more bytes than it was given."""
+    assert len(squeeze(frame, erases=erases)) <= len(frame)
+
+
+@pytest.mark.parametrize("erases", [True, False])
+@pytest.mark.parametrize("attribute", ["1", "2", "3", "4", "5", "7", "8", "9"])
+def test_what_shows_on_blanks_stays_where_it_was(attribute: str, erases: bool) -> None:  # noqa: FBT001
+    """A line under blanks, through them, or their colours swapped, begins and ends as it did."""
+    blanks = " " * 8
+    frame = (
+        f"\x1b[1;1H\x1b[31;41mab\x1b[0m\x1b[31;41;{attribute}m{blanks}\x1b[0m\x1b[31;41mcd\x1b[0m"
+        f"\x1b[2;1H\x1b[31;41;{attribute}mab\x1b[0m\x1b[31;41m{blanks}\x1b[0m"
+    )
+    assert drawn(squeeze(frame, erases=erases)).cells() == drawn(frame).cells()
+
+
+def test_one_colour_is_said_once() -> None:
+    """Runs of one style in several rows share one sequence for it."""
+    style = "38;2;1;2;3;48;2;4;5;6"
+    frame = "".join(f"\x1b[{row};1H\x1b[{style}mrow {row}\x1b[0m" for row in range(1, 4))
+    squeezed = squeeze(frame)
+    assert squeezed.count(style) == 1
+    assert len(squeezed) < len(frame) / 1.3
+
+
+def test_blanks_are_erased_where_the_terminal_can() -> None:
+    """Many blanks take the bytes of a sequence where the terminal erases in colour, else theirs."""
+    frame = f"\x1b[1;1H\x1b[44mab{' ' * 30}\x1b[0m"
+    assert len(squeeze(frame, erases=True)) < 30
+    assert " " * 30 in squeeze(frame)
+
+
+@pytest.mark.parametrize(
+    "output",
+    [
+        "",
+        "plain text",
+        "\x1b[31mtext that begins nowhere\x1b[0m",
+        "\x1b[?2026h",
+        "\x1b[2J\x1b[1;1H\x1b[31ma\x1b[0m",
+        "\x1b[1;1H\x1b[31ma\x1b[0m\x1b[K",
+        "\x1b[1;1H\x1b[58;5;1ma\x1b[0m",
+        "\x1b[1;1H\x1b[38;9ma\x1b[0m",
+        "\x1b[1;1H\x1b[38ma\x1b[0m",
+        "\x1b[1;1H\x1b[73ma\x1b[0m",
+        "\x1b[1;1H\x1b[4:3ma\x1b[0m",
+        "\x1b[1;1H\x1b[31ma\x07\x1b[0m",
+        "\x1b]52;c;YQ==\x07",
+        "\x1b[1;1H\x1b[31ma\x1b[0m\x1b]52;c;YQ==\x07",
+    ],
+    ids=repr,
+)
+def test_what_is_not_known_comes_back(output: str) -> None:
+    """Output with anything but moves, known renditions and text is handed on as it was."""
+    assert squeeze(output) == output
+    assert squeeze(output, erases=True) == output
