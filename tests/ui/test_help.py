@@ -83,8 +83,9 @@ async def offers(pilot: Pilot[None]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     async for hit in BrowserCommands(browser(pilot)).discover():
         assert isinstance(hit, Hit | DiscoveryHit)
-        assert isinstance(hit.help, Content)
-        found.append((str(hit.text), hit.help.plain))
+        below: object = hit.help
+        assert isinstance(below, Content)
+        found.append((str(hit.text), below.plain))
     return found
 
 

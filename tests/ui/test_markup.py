@@ -135,7 +135,7 @@ async def test_the_palette_shows_and_finds_it(record_of_markup: Mission) -> None
         assert section(pilot).tab.name == "concerns"
 
 
-async def test_a_toast_shows_it(record_of_markup: Mission) -> None:
+async def test_a_message_shows_it(record_of_markup: Mission) -> None:
     """A message of the program that holds such words shows them as they are."""
     async with browse(record_of_markup) as pilot:
         browser(pilot).tell(record_of_markup.title)
@@ -143,7 +143,7 @@ async def test_a_toast_shows_it(record_of_markup: Mission) -> None:
         assert shown(pilot).splitlines()[-2].strip().startswith(HOSTILE)
 
 
-@pytest.mark.parametrize("index", range(0, 60, 6))
+@pytest.mark.parametrize("index", range(0, 60, 12))
 async def test_opening_at_any_item(record_of_markup: Mission, index: int) -> None:
     """Such a record opens at any of its items."""
     ids = [row.id for part in filled(record_of_markup) for row in rows_of(part, record_of_markup)]

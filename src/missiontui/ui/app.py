@@ -56,6 +56,10 @@ class MissionApp(App[None]):
         wanted = os.environ.get("MISSIONTUI_THEME", DARK.name)
         self.theme = wanted if wanted in self.available_themes else DARK.name
 
+    def on_mount(self) -> None:
+        """Draw everything anew when a stopped program goes on: the shell has used the terminal."""
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
+
     def on_ready(self) -> None:
         """Collect garbage once the first frame is out, then spare what lives as long as the app."""
         self.call_after_refresh(_collect_and_spare)

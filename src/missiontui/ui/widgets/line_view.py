@@ -113,9 +113,14 @@ class LineView(LineWidget):
     def notify_style_update(self) -> None:
         """Draw anew with the styles of another theme."""
         super().notify_style_update()
+        if self.is_attached:
+            # Not yet, as the styles of the component classes are set after this call.
+            self.call_later(self._restyle)
+
+    def _restyle(self) -> None:
         self._styles_by_name = {}
         self.forget()
-        if self.is_attached and self.size:
+        if self.size:
             self.redraw()
 
     def forget(self) -> None:

@@ -1,0 +1,136 @@
+"""The program on pipes and on bare pseudo-terminals, without a terminal that draws."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping
+from threading import Event
+from typing import IO, Self
+
+import pytest
+
+PROGRAM = (sys.executable, "-m", "missiontui")
+"""The program, as Python starts it."""
+TITLE = "MEPs assessed"
+"""What the bundled record begins with, even where little space is left."""
+LONGEST_WAIT = 20.0
+"""How long a machine may take for what a person would call at once, in seconds."""
+
+_BETWEEN_LOOKS = 0.03
+_NEVER = Event()
+_DROPPED = ("COLUMNS", "LINES", "NO_COLOR", "LC_ALL", "PYTHONPATH", "PYTHONIOENCODING")
+_DROPPED_FAMILIES = ("TMUX", "TEXTUAL", "MISSIONTUI", "COV", "XTERM", "KITTY")
+
+
+def wait_until(holds: Callable[[], bool], told: Callable[[], str]) -> None:
+    """Look again and again until something holds; fail, telling what was seen, if it never does."""
+    deadline = time.monotonic() + LONGEST_WAIT
+    while not holds():
+        if time.monotonic() > deadline:
+            pytest.fail(told())
+        _NEVER.wait(_BETWEEN_LOOKS)
+
+
+def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment without what a terminal, or whoever runs the tests, left in it."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in _DROPPED and not name.startswith(_DROPPED_FAMILIES)
+    }
+    return {**kept, "LANG": "C.UTF-8", **(extra or {})}
+
+
+def popen(
+    *arguments: str,
+    stdin: int | IO[bytes] = subprocess.DEVNULL,
+    stdout: int | IO[bytes] = subprocess.PIPE,
+    stderr: int | IO[bytes] = subprocess.PIPE,
+    env: Mapping[str, str] | None = None,
+) -> subprocess.Popen[bytes]:
+    """Start the program without a controlling terminal."""
+    return subprocess.Popen(
+        [*PROGRAM, *arguments],
+        stdin=stdin,
+        stdout=stdout,
+        stderr=stderr,
+        env=environment(env),
+        start_new_session=True,
+    )
+
+
+def run(
+    *arguments: str, stdin: bytes = b"", env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the program on pipes to its end."""
+    with popen(*arguments, stdin=subprocess.PIPE, env=env) as process:
+        output, errors = process.communicate(stdin, LONGEST_WAIT)
+    return subprocess.CompletedProcess(
+        arguments, process.returncode, output.decode(), errors.decode()
+    )
+
+
+class PseudoTerminal:
+    """A pseudo-terminal that nobody draws; what was written to it can be read."""
+
+    def __init__(self, width: int = 80, height: int = 24) -> None:
+        self._master, self.end = pty.openpty()
+        """The end that a program is given."""
+        termios.tcsetwinsize(self.end, (height, width))
+        self.output = b""
+        """What was written so far."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.close(self.end)
+        os.close(self._master)
+
+    @property
+    def settings(self) -> list[object]:
+        """What `stty -a` prints."""
+        return list(termios.tcgetattr(self.end))
+
+    def start(
+        self, *arguments: str, env: Mapping[str, str] | None = None
+    ) -> subprocess.Popen[bytes]:
+        """Start the program here."""
+        env = {"TERM": "xterm-256color", **(env or {})}
+        return popen(*arguments, stdin=self.end, stdout=self.end, stderr=self.end, env=env)
+
+    def press(self, keys: str) -> None:
+        """Send what keys send."""
+        os.write(self._master, keys.encode())
+
+    def wait_for(self, text: str) -> None:
+        """Wait until a text was written in one piece."""
+        wait_until(
+            lambda: text.encode() in self._read(),
+            lambda: f"{text!r} not in {self.output[-2000:]!r}",
+        )
+
+    def wait_end(self, process: subprocess.Popen[bytes]) -> int:
+        """The exit code of a program started here, once it has ended."""
+        with process:
+            try:
+                wait_until(lambda: self._has_ended(process), lambda: f"no end: {self.output!r}")
+            finally:
+                process.kill()
+        self._read()
+        return process.returncode
+
+    def _has_ended(self, process: subprocess.Popen[bytes]) -> bool:
+        self._read()  # who writes to a terminal that nobody reads waits for ever
+        return process.poll() is not None
+
+    def _read(self) -> bytes:
+        while select.select([self._master], [], [], 0)[0]:
+            self.output += os.read(self._master, 65536)
+        return self.output

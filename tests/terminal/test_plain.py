@@ -1,0 +1,238 @@
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from paths import BUNDLED, RECORDS
+from pseudo import PROGRAM, TITLE, PseudoTerminal, environment, popen, run
+
+import missiontui
+
+ELECTION = str(RECORDS / "election.yaml")
+HOSTILE = "a\x1b]52;c;eA==\x07b\x1b[31m.yaml"
+FAULTY = "title: x\nbogus: y\nsource:\n  publisher: z\n  wrong: w\n"
+FULL = Path("/dev/full")
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> str:
+    """A file with one fault in line 2 and one in line 5."""
+    file = tmp_path / "faulty.yaml"
+    file.write_text(FAULTY, "utf-8")
+    return str(file)
+
+
+def unreadable(folder: Path) -> str:
+    """A file that cannot be read, not even by root."""
+    if os.geteuid() == 0:
+        memory = Path("/proc/self/mem")  # of whoever opens it; nothing is at its beginning
+        if not memory.exists():
+            pytest.skip("needs a file that root cannot read")
+        return str(memory)
+    file = folder / "secret.yaml"
+    file.write_text("title: x\n", "utf-8")
+    file.chmod(0)
+    return str(file)
+
+
+@pytest.mark.parametrize("arguments", [(), (ELECTION,), ("--at", "quote")])
+def test_without_a_terminal_the_program_prints_what_show_prints(arguments: tuple[str, ...]) -> None:
+    """Where standard output is no terminal, the program prints exactly what `show` prints."""
+    shown = run("show", *(name for name in arguments if name == ELECTION))
+    printed = run(*arguments)
+    assert printed.stdout == shown.stdout != ""
+    assert (printed.returncode, printed.stderr) == (0, "")
+
+
+def test_show_prints_the_whole_record() -> None:
+    """`show` prints the record on standard output, no escape sequence in it, code 0."""
+    shown = run("show")
+    assert shown.stdout.startswith(TITLE)
+    assert "0032 2 28 45733" in shown.stdout
+    assert "\x1b" not in shown.stdout
+    assert (shown.returncode, shown.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("command", [("show", "-"), ("-",)])
+def test_minus_reads_standard_input(command: tuple[str, ...]) -> None:
+    """`-` is standard input."""
+    piped = run(*command, stdin=Path(ELECTION).read_bytes().replace(b"\n  text_file:", b"\n  #"))
+    assert piped.stdout.startswith("Joint delegation observes")
+    assert piped.returncode == 0
+
+
+def test_check_of_a_record_without_faults_is_silent() -> None:
+    """`check` prints nothing about records without faults, code 0."""
+    checked = run("check", str(BUNDLED), ELECTION)
+    assert (checked.returncode, checked.stdout, checked.stderr) == (0, "", "")
+
+
+def test_check_prints_every_fault_of_every_file(faulty: str, tmp_path: Path) -> None:
+    """`check` prints all faults of all files, a line each, on standard error, code 1."""
+    second = tmp_path / "second.yaml"
+    second.write_text(FAULTY, "utf-8")
+    checked = run("check", faulty, ELECTION, str(second))
+    assert (checked.returncode, checked.stdout) == (1, "")
+    places = re.findall(r"^(.+):(\d+):(\d+): \S.+$", checked.stderr, re.MULTILINE)
+    expected = [(name, *at) for name in (faulty, str(second)) for at in (("2", "1"), ("5", "3"))]
+    assert places == expected
+    assert len(checked.stderr.splitlines()) == len(expected)
+
+
+@pytest.mark.parametrize("command", [(), ("show",), ("check",)])
+def test_faults_go_to_standard_error(command: tuple[str, ...], faulty: str) -> None:
+    """A record with faults is printed by no command; its faults are, code 1."""
+    done = run(*command, faulty)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"{faulty}:2:1: ")
+
+
+@pytest.mark.parametrize("command", [(), ("show",), ("check",)])
+@pytest.mark.parametrize("what", ["missing", "folder", "unreadable"])
+def test_what_cannot_be_read_is_told_in_one_sentence(
+    command: tuple[str, ...], what: str, tmp_path: Path
+) -> None:
+    """A file that is missing, a folder or unreadable is told in one sentence, code 2."""
+    names = {"missing": lambda: str(tmp_path / "no.yaml"), "folder": lambda: str(tmp_path)}
+    name = names.get(what, lambda: unreadable(tmp_path))()
+    done = run(*command, name)
+    assert (done.returncode, done.stdout) == (2, "")
+    [sentence] = done.stderr.splitlines()
+    assert sentence.startswith("missiontui: ")
+    assert name in sentence
+
+
+def test_check_with_unreadable_and_faulty_files_tells_both(faulty: str) -> None:
+    """`check` goes on after a file that cannot be read; the graver code is the program's."""
+    done = run("check", "no.yaml", faulty)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 3
+
+
+@pytest.mark.parametrize("reader", ["head -n 1", ":"])
+def test_reader_that_goes_early_causes_no_error(reader: str) -> None:
+    """`missiontui show | head -n 1` prints its line and nothing about a broken pipe."""
+    command = f'"$@" | {reader}'
+    done = subprocess.run(
+        ["sh", "-c", command, "sh", *PROGRAM, "show"],
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stderr == ""
+    assert len(done.stdout.splitlines()) == (1 if reader != ":" else 0)
+
+
+def test_closed_pipe_is_no_failure() -> None:
+    """Where nobody reads what `show` prints, its code is 0 all the same."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as pipe, popen("show", stdout=pipe) as process:
+        assert process.communicate()[1] == b""
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="needs a device that is always full")
+def test_full_disk_is_told_in_one_sentence() -> None:
+    """Output that cannot be written is told in one sentence, code 2."""
+    with FULL.open("wb") as full, popen("show", stdout=full) as process:
+        errors = process.communicate()[1].decode()
+    assert errors == "missiontui: standard output cannot be written: No space left on device\n"
+    assert process.returncode == 2
+
+
+def test_version_and_help_go_to_standard_output() -> None:
+    """`--version` and `--help` print on standard output, code 0."""
+    version, usage = run("--version"), run("--help")
+    assert version.stdout == f"missiontui {missiontui.__version__}\n"
+    assert usage.stdout.startswith("usage: missiontui ")
+    assert "missiontui check FILE..." in usage.stdout
+    assert [(done.returncode, done.stderr) for done in (version, usage)] == [(0, "")] * 2
+
+
+@pytest.mark.parametrize("arguments", [("--bogus",), ("a", "b"), ("check",), ("--at",)])
+def test_wrong_arguments_are_code_2(arguments: tuple[str, ...]) -> None:
+    """Arguments that the program does not know are told on standard error, code 2."""
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("usage: missiontui")
+
+
+@pytest.mark.parametrize("arguments", [("show",), ("check", ELECTION), ("--version",)])
+def test_plain_commands_do_not_load_the_screen(arguments: tuple[str, ...]) -> None:
+    """`show`, `check` and `--version` never import Textual."""
+    command = [sys.executable, "-X", "importtime", "-m", "missiontui", *arguments]
+    done = subprocess.run(
+        command, env=environment(), capture_output=True, encoding="utf-8", check=True
+    )
+    modules = {
+        line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.split("\n")
+    }
+    assert "missiontui" in modules
+    assert "textual" not in modules
+
+
+@pytest.mark.parametrize("terminal", ["dumb", "unknown"])
+def test_terminal_without_a_screen_is_given_plain_text(
+    pseudo: PseudoTerminal, terminal: str
+) -> None:
+    """A terminal that calls itself dumb or unknown is given plain text."""
+    assert pseudo.wait_end(pseudo.start(env={"TERM": terminal})) == 0
+    assert TITLE.encode() in pseudo.output
+    assert b"\x1b" not in pseudo.output
+
+
+@pytest.mark.parametrize(
+    "locale", [{"LANG": "C"}, {"LC_ALL": "C"}, {"LC_ALL": "POSIX"}, {"PYTHONIOENCODING": "ascii"}]
+)
+def test_terminal_without_unicode_is_no_crash(
+    pseudo: PseudoTerminal, locale: dict[str, str], tmp_path: Path
+) -> None:
+    """Without Unicode, plain text, faults and the screen come out as well as they can."""
+    assert run("show", env=locale).stdout.startswith(TITLE)
+    missing = run("check", str(tmp_path / "Noël.yaml"), env=locale)
+    assert (missing.returncode, len(missing.stderr.splitlines())) == (2, 1)
+    screen = pseudo.start(env=locale)
+    pseudo.wait_for("Overview")
+    pseudo.press("q")
+    assert pseudo.wait_end(screen) == 0
+    assert b"Traceback" not in pseudo.output
+
+
+@pytest.mark.parametrize("command", [("check",), (), ("show",), ("also.yaml",), ("--at",)])
+def test_arguments_with_escape_sequences_print_none(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An argument with escape sequences in it, as `*` can give one, prints none of them."""
+    monkeypatch.chdir(tmp_path)
+    Path(HOSTILE).write_text(FAULTY, "utf-8")
+    done = run(*command, HOSTILE)
+    assert done.returncode in (1, 2)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", done.stdout + done.stderr)
+    assert "52;c;eA==" in done.stderr
+
+
+def test_without_a_controlling_terminal_nothing_waits_for_keys(pseudo: PseudoTerminal) -> None:
+    """With no terminal to take keys from, the record is printed and the program ends."""
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as silent, os.fdopen(writing, "wb"):
+        process = popen(stdin=silent, stdout=pseudo.end, stderr=pseudo.end)
+        assert pseudo.wait_end(process) == 0
+    assert TITLE.encode() in pseudo.output
+    assert b"\x1b" not in pseudo.output
+
+
+def test_interrupt_while_a_record_is_awaited_shows_no_traceback() -> None:
+    """Ctrl+C while standard input is read ends the program without a word, code 130."""
+    with popen("check", "-", stdin=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        process.stdin.write(b"# more than a pipe holds\n" * 10_000)
+        process.send_signal(signal.SIGINT)
+        assert process.communicate()[1] == b""
+    assert process.returncode == 130

@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from browsing import (
+    USUAL,
+    WIDE,
+    browse,
+    browser,
+    detail,
+    filled,
+    record,
+    screen_strips,
+    settle,
+    show,
+    shown,
+    spot,
+)
+from rich.color import Color
+from rich.style import Style
+from textual.app import App
+from textual.pilot import Pilot
+from textual.theme import BUILTIN_THEMES, Theme
+
+from missiontui.model import Mission
+from missiontui.ui.app import MissionApp
+from missiontui.ui.themes import DARK, LIGHT, lent_colours
+from missiontui.ui.widgets.line_view import LineView
+
+LEAST = 4.5
+"""The contrast of text that everybody can read (WCAG 2.2, 1.4.3)."""
+DRAWN = set("─│▏╭╮╰╯▁▂▃▄▅▆▇█▔▕▎▊ \u00a0")
+"""Lines and blanks, which nobody has to read."""
+own_themes = pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+
+
+def luminance(color: Color) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    assert color.triplet is not None, color
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (value / 255 for value in color.triplet)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(style: Style) -> float:
+    """Contrast of a text and its background, from 1 to 21 (WCAG 2.2)."""
+    assert style.color is not None
+    assert style.bgcolor is not None
+    lighter, darker = sorted(map(luminance, (style.color, style.bgcolor)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def readable(pilot: Pilot[None]) -> Iterator[tuple[str, Style]]:
+    """All words on the screen, each with its style."""
+    for strip in screen_strips(pilot.app):
+        for segment in strip:
+            if segment.style and not set(segment.text) <= DRAWN:
+                yield segment.text, segment.style
+
+
+def assert_readable(pilot: Pilot[None]) -> None:
+    """Every word on the screen has enough contrast with what is behind it."""
+    poor = {f"{text!r} {style}" for text, style in readable(pilot) if contrast(style) < LEAST}
+    assert not poor
+
+
+@pytest.mark.parametrize(
+    ("text", "background", "expected"),
+    [("#000000", "#ffffff", 21), ("#ffffff", "#ffffff", 1), ("#777777", "#ffffff", 4.48)],
+)
+def test_contrast(text: str, background: str, expected: float) -> None:
+    """The measure of these tests is that of WCAG."""
+    assert contrast(Style(color=text, bgcolor=background)) == pytest.approx(expected, abs=0.01)
+
+
+@own_themes
+async def test_every_role_can_be_read(mission: Mission, theme: Theme) -> None:
+    """Words of every role can be read on the ground of lists and on that of the cursor's line."""
+    async with browse(mission) as pilot:
+        pilot.app.theme = theme.name
+        await pilot.pause()
+        view = detail(pilot)
+        cursor = view.style_named("cursor")
+        for name in LineView.COMPONENT_CLASSES - {"line--rule"}:
+            style = view.style_named(name.removeprefix("line--"))
+            assert contrast(style) >= LEAST, name
+            assert contrast(style + Style(bgcolor=cursor.bgcolor)) >= LEAST, name
+
+
+@own_themes
+@pytest.mark.parametrize("name", ["bundled", "election"])
+async def test_every_word_of_every_pane_can_be_read(theme: Theme, name: str) -> None:
+    """Titles, tabs, lists, details, status and keys have enough contrast in both own themes."""
+    mission = record(name)
+    async with browse(mission) as pilot:
+        pilot.app.theme = theme.name
+        browser(pilot).tell("Sent to the terminal")
+        await pilot.pause()
+        for part in filled(mission):
+            await show(pilot, part.tab.name)
+            assert_readable(pilot)
+            browser(pilot).pane.read(reading=True)
+            await settle(pilot)
+            detail(pilot).action_move(4)
+            assert_readable(pilot)
+
+
+@own_themes
+@pytest.mark.parametrize("keys", [["y"], ["question_mark"]], ids=str)
+async def test_what_lies_above_can_be_read(mission: Mission, theme: Theme, keys: list[str]) -> None:
+    """Menu and help have enough contrast in both own themes."""
+    async with browse(mission, USUAL, at="chair-office") as pilot:
+        pilot.app.theme = theme.name
+        await pilot.press(*keys)
+        box = pilot.app.screen.query_one("Vertical")
+        for strip in screen_strips(pilot.app)[box.region.y : box.region.bottom]:
+            for segment in strip.crop(box.region.x, box.region.right):
+                if segment.style and not set(segment.text) <= DRAWN:
+                    assert contrast(segment.style) >= LEAST, segment
+
+
+@own_themes
+async def test_selected_words_can_be_read(mission: Mission, theme: Theme) -> None:
+    """Words selected with the mouse have enough contrast, and another ground than the rest."""
+    async with browse(mission, USUAL, at="january-investigation") as pilot:
+        pilot.app.theme = theme.name
+        await pilot.pause()
+        start = spot(pilot, "transparent")
+        await pilot.mouse_down(offset=start)
+        await pilot.hover(offset=(start[0] + 10, start[1]))
+        await pilot.mouse_up(offset=(start[0] + 10, start[1]))
+        (selected,) = [style for text, style in readable(pilot) if text == "transparent"]
+        assert selected.bgcolor != detail(pilot).style_named("plain").bgcolor
+        assert contrast(selected) >= LEAST
+
+
+@own_themes
+def test_a_theme_defines_what_others_are_lent(theme: Theme) -> None:
+    """The own themes define every colour that other themes have to be lent."""
+    assert set(lent_colours(theme)) <= set(theme.variables)
+
+
+@pytest.mark.parametrize("name", sorted({*BUILTIN_THEMES, DARK.name, LIGHT.name}))
+async def test_runs_with_every_theme(mission: Mission, name: str) -> None:
+    """With every theme of the framework the browser draws, also after a change while it runs."""
+    async with browse(mission, USUAL, at="concerns") as pilot:
+        before = shown(pilot)
+        assert name in pilot.app.available_themes
+        pilot.app.theme = name
+        await pilot.pause()
+        assert shown(pilot) == before
+        styles = {style for _, style in readable(pilot)}
+        assert len(styles) >= 3
+        await pilot.press("l", "j")
+        assert shown(pilot) != before
+
+
+async def test_a_new_theme_repaints_every_line(mission: Mission) -> None:
+    """After a change of theme no word keeps a colour of the theme before."""
+    async with browse(mission, WIDE, at="concerns") as pilot:
+        dark = {style.bgcolor for _, style in readable(pilot)}
+        pilot.app.theme = LIGHT.name
+        await pilot.pause()
+        light = {style.bgcolor for _, style in readable(pilot)}
+        assert not dark & light
+
+
+async def test_without_colour(mission: Mission, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With NO_COLOR set there is no hue on the screen, and all that it says is said without."""
+    async with browse(mission, USUAL, at="concerns") as pilot:
+        coloured = shown(pilot)
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with browse(mission, USUAL, at="concerns") as pilot:
+        assert pilot.app.no_color
+        assert shown(pilot) == coloured
+        for _, style in readable(pilot):
+            for color in (style.color, style.bgcolor):
+                if color is not None and color.triplet is not None:
+                    assert max(color.triplet) - min(color.triplet) <= 1
+        await pilot.press("l", "j", "y", "escape")
+
+
+@pytest.mark.parametrize("name", ["dracula", "no-such-theme", ""])
+def test_the_theme_of_the_environment(
+    mission: Mission, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """MISSIONTUI_THEME names a theme; where there is no such theme, the program has its own."""
+    monkeypatch.setenv("MISSIONTUI_THEME", name)
+    app: App[None] = MissionApp(mission)
+    assert app.theme == (name if name == "dracula" else DARK.name)
