@@ -16,15 +16,13 @@ from missiontui.reading.faults import quoted
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.nodes import Mapping, Node, Scalar, Sequence
 from missiontui.reading.scalars import ScalarType
-from missiontui.reading.syntax import FORBIDDEN, character_name
+from missiontui.reading.values import in_paragraphs, is_empty, scalar_of, text_of, what
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
-_BLANK = re.compile(r"[ \n]+")
-_EMPTY_WORDS = ("", "~", "null", "Null", "NULL")
 
 
 class Fields:
@@ -39,7 +37,7 @@ class Fields:
         if isinstance(node, Mapping):
             self._take_keys(node)
         else:
-            self.fault(node, f"found {_what(node)}", "a mapping (key: value)")
+            self.fault(node, f"found {what(node)}", "a mapping (key: value)")
 
     def _take_keys(self, node: Mapping) -> None:
         lines: dict[str, int] = {}
@@ -96,7 +94,7 @@ class Fields:
     def _get(self, key: str) -> Node | None:
         self._asked.append(key)
         node = self._values.get(key)
-        if node is not None and _is_empty(node):
+        if node is not None and is_empty(node):
             self.fault(node, "nothing stands here", "a value, or leave the key out", self._at(key))
             return None
         return node
@@ -110,7 +108,7 @@ class Fields:
     def text(self, key: str) -> str | None:
         r"""A text on one line: line ends and runs of spaces become one space."""
         node = self._get(key)
-        return None if node is None else self._text_of(node, self._at(key))
+        return None if node is None else text_of(node, self._at(key), self.ledger)
 
     def required_text(self, key: str) -> str:
         """A text that must be there."""
@@ -122,16 +120,14 @@ class Fields:
         """A text of several paragraphs, parted by one blank line each."""
         node = self._get(key)
         if not isinstance(node, Scalar):
-            return None if node is None else self._scalar(node, self._at(key), "a text")
-        if self._text_of(node, self._at(key)) is None:
+            return None if node is None else scalar_of(node, self._at(key), "a text", self.ledger)
+        if text_of(node, self._at(key), self.ledger) is None:
             return None
-        between = r"\n[ \n]*\n" if node.literal else r"\n[ \n]*"
-        parts = re.split(between, node.value.strip("\n "))
-        return "\n\n".join(_BLANK.sub(" ", part).strip(" ") for part in parts)
+        return in_paragraphs(node)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
-        return self._each_scalar(key, self._text_of)
+        return self._each_scalar(key, lambda node, path: text_of(node, path, self.ledger))
 
     def spans(self, key: str) -> tuple[str, ...]:
         """One text, or a list of texts."""
@@ -140,42 +136,12 @@ class Fields:
         value = self.text(key)
         return () if value is None else (value,)
 
-    def _text_of(self, node: Node, path: str) -> str | None:
-        value = self._scalar(node, path, "a text")
-        if value is None:
-            return None
-        if isinstance(node, Scalar) and node.commented:
-            self.fault(
-                node,
-                f"a comment cuts the text after {quoted(value[-30:])}",
-                "quotation marks round a text that holds #, or the comment on its own line",
-                path,
-            )
-        return _BLANK.sub(" ", value).strip(" ")
-
-    def _scalar(self, node: Node, path: str, expected: str) -> str | None:
-        if not isinstance(node, Scalar):
-            self.fault(node, f"found {_what(node)}", expected, path)
-            return None
-        if _is_empty(node):
-            self.fault(node, "nothing stands here", f"{expected}, or leave it out", path)
-            return None
-        if bad := FORBIDDEN.search(node.value):
-            self.fault(
-                node,
-                f"the text holds {character_name(bad[0])}",
-                "text without control characters or bidirectional overrides",
-                path,
-            )
-            return None
-        return node.value
-
     # Words, numbers, dates -------------------------------------------------------------------
 
     def _converted(self, key: str, convert: Callable[[str], T], expected: str) -> T | None:
         """A value made by `convert`, which raises ValueError for what it does not take."""
         node = self._get(key)
-        if node is None or (value := self._scalar(node, self._at(key), expected)) is None:
+        if node is None or (value := scalar_of(node, self._at(key), expected, self.ledger)) is None:
             return None
         try:
             return convert(value)
@@ -196,7 +162,7 @@ class Fields:
         node = self._get(key)
         words = [str(kind.value) for kind in kinds]
         listed = f"one of {', '.join(words)}"
-        if node is None or (value := self._scalar(node, self._at(key), listed)) is None:
+        if node is None or (value := scalar_of(node, self._at(key), listed, self.ledger)) is None:
             return None
         if value not in words:
             hint = self.ledger.hint(value, words)
@@ -234,7 +200,7 @@ class Fields:
         if node is None:
             return Id("")
         expected = "small letters, digits and single hyphens, such as nur-sultan"
-        value = self._scalar(node, self._at("id"), expected)
+        value = scalar_of(node, self._at("id"), expected, self.ledger)
         if value is None:
             return Id("")
         if not _KEBAB.fullmatch(value):
@@ -253,7 +219,7 @@ class Fields:
         return self._each_scalar(key, lambda node, path: self._ref_of(node, path, kinds))
 
     def _ref_of(self, node: Node, path: str, kinds: tuple[str, ...]) -> Id | None:
-        value = self._scalar(node, path, f"the id of a {' or '.join(kinds)}")
+        value = scalar_of(node, path, f"the id of a {' or '.join(kinds)}", self.ledger)
         if value is None:
             return None
         self.ledger.enter_reference(Id(value), kinds, node, path)
@@ -285,18 +251,6 @@ class Fields:
         if node is None:
             return []
         if not isinstance(node, Sequence):
-            self.fault(node, f"found {_what(node)}", f"a list of {of} (- ...)", path)
+            self.fault(node, f"found {what(node)}", f"a list of {of} (- ...)", path)
             return []
         return [(item, f"{path}[{index}]") for index, item in enumerate(node.items)]
-
-
-def _is_empty(node: Node) -> bool:
-    if isinstance(node, Scalar):
-        return not node.value.strip() or (node.plain and node.value in _EMPTY_WORDS)
-    return not (node.items if isinstance(node, Sequence) else node.pairs)
-
-
-def _what(node: Node) -> str:
-    if isinstance(node, Scalar):
-        return f"the text {quoted(node.value)}"
-    return "a list" if isinstance(node, Sequence) else "a mapping"

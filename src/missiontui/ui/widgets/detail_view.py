@@ -63,6 +63,7 @@ class DetailView(LineView):
         self._drop_selection()
         if not self.size:
             return
+        self.fit()
         self._take_kept()
         self._place_cursor()
         self.redraw()

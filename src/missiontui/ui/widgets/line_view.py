@@ -62,6 +62,8 @@ class LineView(LineWidget):
         super().__init__(id=id)
         self.top = 0
         """The first line in sight."""
+        self._fitted = 0
+        """The width for which the lines were set, in cells."""
         self._drawn: list[Strip] = []
         self.made: MadeLines = {}
         """Lines made before."""
@@ -127,8 +129,20 @@ class LineView(LineWidget):
         """Drop the lines made so far, because they would look different now."""
         self.made = {}
 
+    def fit(self) -> None:
+        """Set the lines for the present width, if they were set for another.
+
+        A key, the mouse or a theme may ask for lines before the widget is told of its new size.
+        """
+        if self.line_width != self._fitted:
+            self._fitted = self.line_width
+            self.forget()
+            self.relayout()
+            self._drawn = []
+
     def redraw(self) -> None:
         """Compare what is to be seen with what was drawn, and repaint the difference."""
+        self.fit()
         height = self.size.height
         self._scroll_to_cursor(height)
         edges = self._last_column(height)
@@ -184,14 +198,13 @@ class LineView(LineWidget):
         return column
 
     def finished_lines(self) -> list[Strip]:
-        """The lines last set."""
+        """The lines last set, or new ones where the size has changed since."""
+        if self.line_width != self._fitted or len(self._drawn) != self.size.height:
+            self.redraw()
         return self._drawn
 
     def on_resize(self) -> None:
-        """Set the lines for the new size."""
-        self.forget()
-        self.relayout()
-        self._drawn = []
+        """Draw for the new size."""
         self.redraw()
 
     def on_focus(self) -> None:

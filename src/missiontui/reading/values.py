@@ -1,0 +1,71 @@
+"""Taking the value of one node, with a fault where it is none or holds what no value may hold."""
+
+from __future__ import annotations
+
+import re
+
+from missiontui.reading.faults import quoted
+from missiontui.reading.ledger import Ledger
+from missiontui.reading.nodes import Node, Scalar, Sequence
+from missiontui.reading.syntax import FORBIDDEN, character_name
+
+_BLANK = re.compile(r"[ \n]+")
+_EMPTY_WORDS = ("", "~", "null", "Null", "NULL")
+
+
+def is_empty(node: Node) -> bool:
+    """Whether nothing stands there, in any of the ways in which YAML writes nothing."""
+    if isinstance(node, Scalar):
+        return not node.value.strip() or (node.plain and node.value in _EMPTY_WORDS)
+    return not (node.items if isinstance(node, Sequence) else node.pairs)
+
+
+def what(node: Node) -> str:
+    """What a message calls a node."""
+    if isinstance(node, Scalar):
+        return f"the text {quoted(node.value)}"
+    return "a list" if isinstance(node, Sequence) else "a mapping"
+
+
+def scalar_of(node: Node, path: str, expected: str, ledger: Ledger) -> str | None:
+    """A value as it was written; None, and a fault in the ledger, if it cannot be one."""
+    if not isinstance(node, Scalar):
+        ledger.add(node, path, f"found {what(node)}", expected)
+        return None
+    if is_empty(node):
+        ledger.add(node, path, "nothing stands here", f"{expected}, or leave it out")
+        return None
+    if bad := FORBIDDEN.search(node.value):
+        ledger.add(
+            node,
+            path,
+            f"the text holds {character_name(bad[0])}",
+            "text without control characters or bidirectional overrides",
+        )
+        return None
+    return node.value
+
+
+def text_of(node: Node, path: str, ledger: Ledger) -> str | None:
+    """A text on one line: line ends and runs of spaces become one space."""
+    value = scalar_of(node, path, "a text", ledger)
+    if value is None:
+        return None
+    if isinstance(node, Scalar) and node.commented:
+        ledger.add(
+            node,
+            path,
+            f"a comment cuts the text after {quoted(value[-30:])}",
+            "quotation marks round a text that holds #, or the comment on its own line",
+        )
+    return _on_one_line(value)
+
+
+def in_paragraphs(node: Scalar) -> str:
+    """A text whose paragraphs were parted by blank lines, parted by one each."""
+    between = r"\n[ \n]*\n" if node.literal else r"\n[ \n]*"
+    return "\n\n".join(map(_on_one_line, re.split(between, node.value.strip("\n "))))
+
+
+def _on_one_line(text: str) -> str:
+    return _BLANK.sub(" ", text).strip(" ")
