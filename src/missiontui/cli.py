@@ -131,8 +131,10 @@ def _is_place(mission: Mission, place: str) -> bool:
 def _no_such_place(mission: Mission, place: str) -> int:
     from missiontui.model import SECTIONS
     from missiontui.reading.faults import did_you_mean, quoted
+    from missiontui.text.tabs import tab_of
 
-    hint = did_you_mean(place, [*SECTIONS, *mission.items])
+    ids = (id for id in mission.items if tab_of(mission, id))
+    hint = did_you_mean(place, [*SECTIONS, *ids])
     tabs = ", ".join(SECTIONS)
     _complain(f"missiontui: --at: no item {quoted(place)}{hint}; a tab ({tabs}) or an item's id")
     return UNREADABLE

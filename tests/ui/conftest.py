@@ -7,6 +7,13 @@ from textual.app import App
 from missiontui.model import Mission
 
 
+@pytest.fixture(autouse=True)
+def _no_wishes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out what the environment of the tests says of colours."""
+    for name in ("NO_COLOR", "MISSIONTUI_THEME"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def mission() -> Mission:
     """The bundled record."""

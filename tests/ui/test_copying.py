@@ -17,9 +17,9 @@ NAME = "Office of delegation Chair Christian Sagartz"
 PHRASE = "“the release of all political prisoners, in particular Janbolat Mamai”"
 
 
-@pytest.mark.parametrize(
-    ("at", "key", "text"),
-    [
+async def test_a_letter_copies_its_line(mission: Mission, sent: list[str]) -> None:
+    """What reaches the terminal is the text of the letter, to the character, and only that."""
+    expected = (
         ("chair-office", "t", NUMBER),
         ("chair-office", "d", DIAL),
         ("chair-office", "e", ADDRESS),
@@ -30,21 +30,19 @@ PHRASE = "“the release of all political prisoners, in particular Janbolat Mama
         ("janbolat-mamai", "n", "Janbolat Mamai"),
         ("janbolat-mamai", "y", "Janbolat Mamai"),
         ("aigul-kuspan", "n", "Aigul Kuspan"),
-    ],
-)
-async def test_a_letter_copies_its_line(
-    mission: Mission, sent: list[str], at: str, key: str, text: str
-) -> None:
-    """What reaches the terminal is the text of the letter, to the character, and only that."""
-    async with browse(mission, at=at) as pilot:
-        await pilot.press("y")
-        assert isinstance(on_top(pilot), CopyMenu)
-        assert not sent
-        await pilot.press(key)
-        assert sent == [text]
-        assert on_top(pilot) is browser(pilot)
-        assert text in status(pilot) or f"{len(text)} characters" in status(pilot)
-        assert status(pilot).split()[0] in ("Copied", "Sent")
+    )
+    async with browse(mission) as pilot:
+        for id, key, text in expected:
+            await browser(pilot).jump(Id(id))
+            await pilot.press("y")
+            assert isinstance(on_top(pilot), CopyMenu)
+            assert not sent
+            await pilot.press(key)
+            assert sent == [text]
+            assert on_top(pilot) is browser(pilot)
+            assert text in status(pilot) or f"{len(text)} characters" in status(pilot)
+            assert status(pilot).split()[0] in ("Copied", "Sent")
+            sent.clear()
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=str)
@@ -72,39 +70,40 @@ async def test_yy_from_the_detail_too(mission: Mission, sent: list[str]) -> None
         assert detail(pilot).has_focus
 
 
-@pytest.mark.parametrize("key", ["z", "W", "1", "J", "space", "?"])
 async def test_another_letter_closes_the_menu_and_says_so(
-    mission: Mission, sent: list[str], key: str
+    mission: Mission, sent: list[str]
 ) -> None:
     """A letter that the menu does not have copies nothing, closes the menu and is told."""
     async with browse(mission, at="chair-office") as pilot:
-        await pilot.press("y", key)
-        assert on_top(pilot) is browser(pilot)
+        for key in ("z", "W", "1", "J", "question_mark"):
+            await pilot.press("y", key)
+            assert on_top(pilot) is browser(pilot)
+            assert status(pilot).startswith("Nothing copied: ")
+            assert (key if len(key) == 1 else "?") in status(pilot)
+            assert browser(pilot).pane.highlighted == "chair-office"
         assert not sent
-        assert status(pilot).startswith("Nothing copied: ")
-        assert (" " if key == "space" else key) in status(pilot)
-        assert browser(pilot).pane.highlighted == "chair-office"
 
 
-@pytest.mark.parametrize("key", ["escape", "q"])
-async def test_closing_the_menu_copies_nothing(mission: Mission, sent: list[str], key: str) -> None:
+async def test_closing_the_menu_copies_nothing(mission: Mission, sent: list[str]) -> None:
     """Esc and q close the menu, copy nothing and leave the status line alone."""
     async with browse(mission, at="chair-office") as pilot:
         await pilot.press("y", "y")
         before = status(pilot)
-        await pilot.press("y", key)
-        assert on_top(pilot) is browser(pilot)
-        assert sent == [NUMBER]
-        assert status(pilot) == before
+        for key in ("escape", "q"):
+            await pilot.press("y", key)
+            assert on_top(pilot) is browser(pilot)
+            assert sent == [NUMBER]
+            assert status(pilot) == before
 
 
-@pytest.mark.parametrize("key", ["up", "down", "pagedown", "f5"])
-async def test_keys_without_a_character_leave_the_menu_open(mission: Mission, key: str) -> None:
+async def test_keys_without_a_character_leave_the_menu_open(mission: Mission) -> None:
     """A key that is no letter neither closes the menu nor reaches what lies below."""
     async with browse(mission, at="chair-office") as pilot:
-        await pilot.press("y", key)
-        assert isinstance(on_top(pilot), CopyMenu)
-        assert browser(pilot).pane.highlighted == "chair-office"
+        await pilot.press("y")
+        for key in ("up", "down", "pagedown", "f5"):
+            await pilot.press(key)
+            assert isinstance(on_top(pilot), CopyMenu), key
+            assert browser(pilot).pane.highlighted == "chair-office"
 
 
 async def test_a_contact_without_details_says_so(mission: Mission, sent: list[str]) -> None:

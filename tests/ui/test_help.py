@@ -92,15 +92,15 @@ async def offers(pilot: Pilot[None]) -> list[tuple[str, str]]:
 # Help ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("owner", WITH_KEYS, ids=lambda owner: owner.__name__)
-async def test_help_has_every_binding(mission: Mission, owner: type[Screen[None]]) -> None:
+async def test_help_has_every_binding(mission: Mission) -> None:
     """Every binding that has a description stands in the help, with its key as people know it."""
     async with browse(mission, (120, 60)) as pilot:
         lines = " ".join(await help_lines(pilot))
-    for binding in Binding.make_bindings(owner.BINDINGS):
-        assert binding.description, binding
-        assert (binding.tooltip or binding.description) in lines
-        assert f" {key_name(binding.key)} " in lines
+    for owner in WITH_KEYS:
+        for binding in Binding.make_bindings(owner.BINDINGS):
+            assert binding.description, binding
+            assert (binding.tooltip or binding.description) in lines
+            assert f" {key_name(binding.key)} " in lines
 
 
 @pytest.mark.parametrize("width", [120, 80, 40])
@@ -169,8 +169,6 @@ async def test_the_palette_offers_every_item(name: str) -> None:
     ("typed", "tab", "id"),
     [
         ("mamai", "concerns", "janbolat-mamai"),
-        ("almaty", "itinerary", "almaty"),
-        ("sardone", "participants", "silvia-sardone"),
         ("press s", "contacts", "press-service"),
         ("torture v", "itinerary", "victims-think-tanks-academia"),
     ],

@@ -49,45 +49,51 @@ def marked_words(pilot: Pilot[None]) -> str:
     return " ".join(" ".join(words).split())
 
 
-@pytest.mark.parametrize(
-    ("start", "words", "tab", "end"),
-    [
-        ("release-of-prisoners", "Janbolat Mamai,", "concerns", "janbolat-mamai"),
-        ("janbolat-mamai", "call: Release of all", "concerns", "release-of-prisoners"),
-        ("majilis", "Aigul Kuspan", "participants", "aigul-kuspan"),
-        ("government", "Ombudswoman", "participants", "ombudswoman"),
-        ("majilis", "City ", "itinerary", "nur-sultan"),
-        ("almaty", "Torture victims", "itinerary", "victims-think-tanks-academia"),
-        ("aigul-kuspan", "Members of Majilis", "itinerary", "majilis"),
-        ("ohchr", "United Nations offices", "itinerary", "united-nations"),
-        ("visit", "Sent by", "participants", "delegation"),
-        ("delegation", "Silvia Sardone", "participants", "silvia-sardone"),
-        ("chair-office", "Person", "participants", "christian-sagartz"),
-        ("christian-sagartz", "expectation: A", "concerns", "chair-fast-implementation"),
-        ("chair-quotation", "— Christian", "participants", "christian-sagartz"),
-        ("chair-quotation", "(sentence 5)", "concerns", "chair-publication-of-findings"),
-    ],
+LINKS = (
+    ("release-of-prisoners", "Janbolat Mamai,", "concerns", "janbolat-mamai"),
+    ("janbolat-mamai", "call: Release of all", "concerns", "release-of-prisoners"),
+    ("majilis", "Aigul Kuspan", "participants", "aigul-kuspan"),
+    ("government", "Ombudswoman", "participants", "ombudswoman"),
+    ("majilis", "City ", "itinerary", "nur-sultan"),
+    ("almaty", "Torture victims", "itinerary", "victims-think-tanks-academia"),
+    ("aigul-kuspan", "Members of Majilis", "itinerary", "majilis"),
+    ("ohchr", "United Nations offices", "itinerary", "united-nations"),
+    ("visit", "Sent by", "participants", "delegation"),
+    ("delegation", "Silvia Sardone", "participants", "silvia-sardone"),
+    ("chair-office", "Person", "participants", "christian-sagartz"),
+    ("christian-sagartz", "expectation: A", "concerns", "chair-fast-implementation"),
+    ("chair-quotation", "— Christian", "participants", "christian-sagartz"),
+    ("chair-quotation", "(sentence 5)", "concerns", "chair-publication-of-findings"),
 )
+"""Where one starts, words of the link's line, the tab it leads to, and the item."""
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=str)
 async def test_enter_follows_a_link_and_backspace_comes_back(
-    mission: Mission, start: str, words: str, tab: str, end: str
+    mission: Mission, size: tuple[int, int]
 ) -> None:
     """A link leads to the detail of what it names; Backspace leads back to where one was."""
-    size = NARROW if len(words) % 2 else WIDE
-    async with browse(mission, size, at=start) as pilot:
-        home = section(pilot).tab.name
-        await follow(pilot, words)
-        assert browser(pilot).pane.highlighted == end
-        assert section(pilot).tab.name == tab
-        assert detail(pilot).has_focus
-        await pilot.press("backspace")
-        assert browser(pilot).pane.highlighted == start
-        assert section(pilot).tab.name == home
-        assert detail(pilot).has_focus
+    async with browse(mission, size) as pilot:
+        for start, words, tab, end in LINKS[size == WIDE :: 2]:
+            await browser(pilot).jump(Id(start))
+            await settle(pilot)
+            home = section(pilot).tab.name
+            await follow(pilot, words)
+            assert browser(pilot).pane.highlighted == end
+            assert section(pilot).tab.name == tab
+            assert detail(pilot).has_focus
+            await pilot.press("backspace")
+            assert browser(pilot).pane.highlighted == start
+            assert section(pilot).tab.name == home
+            assert detail(pilot).has_focus
 
 
-@pytest.mark.parametrize("size", [(60, 14), NARROW], ids=str)
 @pytest.mark.parametrize(
-    ("id", "sentence"), [("chair-recent-efforts", 3), ("chair-publication-of-findings", 5)]
+    ("size", "id", "sentence"),
+    [
+        ((60, 14), "chair-recent-efforts", 3),
+        (NARROW, "chair-publication-of-findings", 5),
+    ],
 )
 async def test_a_statement_leads_to_its_sentence(
     mission: Mission, size: tuple[int, int], id: str, sentence: int

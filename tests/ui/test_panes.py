@@ -44,7 +44,10 @@ def squeezed(text: str) -> str:
 
 def whole(document: Document) -> str:
     """All that a document says, in its order."""
-    return "".join(block.label + block.text + block.aside for block in document)
+    return "".join(
+        block.label + block.text + " · ".join(filter(None, (block.keys, block.aside)))
+        for block in document
+    )
 
 
 # Every pane, at every size, for every record ---------------------------------------------------
@@ -165,6 +168,17 @@ async def test_prefers_the_list_below_60_columns(mission: Mission) -> None:
         assert entries(pilot).region
         assert entries(pilot).has_focus
         assert not detail(pilot).region
+
+
+async def test_a_hidden_detail_follows_the_list(mission: Mission) -> None:
+    """Where the list hides the detail, the detail that is opened is that of the row left last."""
+    async with browse(mission, NARROW, at="itinerary") as pilot:
+        for _ in range(3):
+            await pilot.press("l", "h", "j", "l")
+            id = browser(pilot).pane.highlighted
+            assert id is not None
+            _holds_every_word(detail(pilot), section(pilot).document(mission, id, None))
+            await pilot.press("h")
 
 
 async def test_shows_both_from_60_columns(mission: Mission) -> None:

@@ -67,7 +67,7 @@ QUESTIONS = (
     Question(
         "which words are the delegation's",
         ("3", "l", "G"),
-        ("Said by the delegation (“DROI MEPs expressed the importance of”)",),
+        ("Said by the delegation (“DROI MEPs”, “expressed the importance of”)",),
     ),
     Question(
         "which words are the chair's",
@@ -83,7 +83,7 @@ QUESTIONS = (
         ("3", "G", "k"),
         (
             "In the chair’s quotation Christian Sagartz ACKNOWLEDGEMENT",
-            "CALL said by Christian Sagartz, in a quotation",
+            "CALL quoted: Christian Sagartz",
             "Publish rapidly the findings of the investigation into the January events.",
         ),
     ),

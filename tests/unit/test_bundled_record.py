@@ -126,7 +126,10 @@ FACTS: list[tuple[Steps, object]] = [
     (("meetings", "majilis", "hosts"), ("aigul-kuspan",)),
     (("counterparts", "majilis-members", "kind"), "group"),
     (("counterparts", "majilis-members", "name"), "Members of Majilis"),
-    (("counterparts", "majilis-members", "body"), "the lower house of the Kazakh Parliament"),
+    (
+        ("counterparts", "majilis-members", "body"),
+        "Majilis (the lower house of the Kazakh Parliament)",
+    ),
     (("counterparts", "aigul-kuspan", "kind"), "person"),
     (("counterparts", "aigul-kuspan", "name"), "Aigul Kuspan"),
     (

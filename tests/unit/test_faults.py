@@ -187,11 +187,11 @@ CASES: dict[str, tuple[str | bytes, list[At]]] = {
     # Dates and times
     "impossible date": (
         HEAD + "visit:\n  dates:\n    start: 2022-02-30\n",
-        [at(5, 12, "visit.dates.start", '"2022-02-30" is not that', "a date of the calendar")],
+        [at(5, 12, "visit.dates.start", '"2022-02-30" does not fit', "a date of the calendar")],
     ),
     "date in words": (
         HEAD + "visit: {dates: {start: 22 August}}\n",
-        [at(3, 24, "visit.dates.start", '"22 August" is not that', "such as 2022-08-22")],
+        [at(3, 24, "visit.dates.start", '"22 August" does not fit', "such as 2022-08-22")],
     ),
     "end before start": (
         HEAD + "visit:\n  dates:\n    start: 2022-08-24\n    end: 2022-08-22\n",
@@ -199,11 +199,11 @@ CASES: dict[str, tuple[str | bytes, list[At]]] = {
     ),
     "time beyond the day": (
         HEAD + "meetings:\n  - {id: a, form: f, start_time: 24:00}\n",
-        [at(4, 34, "meetings[0].start_time", '"24:00" is not that', "from 00:00 to 23:59")],
+        [at(4, 34, "meetings[0].start_time", '"24:00" does not fit', "from 00:00 to 23:59")],
     ),
     "time with a point": (
         HEAD + "meetings:\n  - {id: a, form: f, start_time: 9.30}\n",
-        [at(4, 34, "meetings[0].start_time", '"9.30" is not that', "from 00:00 to 23:59")],
+        [at(4, 34, "meetings[0].start_time", '"9.30" does not fit', "from 00:00 to 23:59")],
     ),
     # Ids
     "dangling id": (
@@ -269,7 +269,7 @@ CASES: dict[str, tuple[str | bytes, list[At]]] = {
     "telephone in E.164 with spaces": (
         HEAD + "contacts:\n  - id: c\n    kind: office\n    name: N\n    means:\n"
         "      - kind: telephone\n        value: 0032 2 28\n        e164: +32 2 28\n",
-        [at(10, 15, "contacts[0].means[0].e164", '"+32 2 28" is not that', "E.164")],
+        [at(10, 15, "contacts[0].means[0].e164", '"+32 2 28" does not fit', "E.164")],
     ),
     "e-mail without @": (
         HEAD + "contacts:\n  - id: c\n    kind: office\n    name: N\n    means:\n"
@@ -278,47 +278,47 @@ CASES: dict[str, tuple[str | bytes, list[At]]] = {
     ),
     "url without scheme": (
         "title: T\nsource: {url: www.example.org}\n",
-        [at(2, 15, "source.url", '"www.example.org" is not that', "http:// or https://")],
+        [at(2, 15, "source.url", '"www.example.org" does not fit', "http:// or https://")],
     ),
     "url of a script": (
         "title: T\nsource: {url: 'javascript:alert(1)'}\n",
-        [at(2, 15, "source.url", '"javascript:alert(1)" is not that', "http:// or https://")],
+        [at(2, 15, "source.url", '"javascript:alert(1)" does not fit', "http:// or https://")],
     ),
     "country code in small letters": (
         HEAD + "visit: {countries: [{id: k, name: K, code: kz}]}\n",
-        [at(3, 44, "visit.countries[0].code", '"kz" is not that', "two capital letters")],
+        [at(3, 44, "visit.countries[0].code", '"kz" does not fit', "two capital letters")],
     ),
     "language in words": (
         HEAD + "language: English\n",
-        [at(3, 11, "language", '"English" is not that', "such as en or pt-BR")],
+        [at(3, 11, "language", '"English" does not fit', "such as en or pt-BR")],
     ),
     "digest too short": (
         "title: T\nsource: {sha256: abc}\n",
-        [at(2, 18, "source.sha256", '"abc" is not that', "64 digits 0-9 a-f")],
+        [at(2, 18, "source.sha256", '"abc" does not fit', "64 digits 0-9 a-f")],
     ),
     "number in words": (
         HEAD + "delegation: {size: four}\n",
-        [at(3, 20, "delegation.size", '"four" is not that', "a whole number from 1")],
+        [at(3, 20, "delegation.size", '"four" does not fit', "a whole number from 1")],
     ),
     "number nought": (
         HEAD + "delegation: {size: 0}\n",
-        [at(3, 20, "delegation.size", '"0" is not that', "a whole number from 1")],
+        [at(3, 20, "delegation.size", '"0" does not fit', "a whole number from 1")],
     ),
     "number in octal": (
         HEAD + "delegation: {size: 010}\n",
-        [at(3, 20, "delegation.size", '"010" is not that', "a whole number from 1")],
+        [at(3, 20, "delegation.size", '"010" does not fit', "a whole number from 1")],
     ),
     "absolute file": (
         "title: T\nsource: {file: /etc/passwd}\n",
-        [at(2, 16, "source.file", '"/etc/passwd" is not that', "in the record's folder")],
+        [at(2, 16, "source.file", '"/etc/passwd" does not fit', "in the record's folder")],
     ),
     "file above the record's folder": (
         "title: T\nsource: {file: texts/../../x.txt}\n",
-        [at(2, 16, "source.file", '"texts/../../x.txt" is not that', "in the record's folder")],
+        [at(2, 16, "source.file", '"texts/../../x.txt" does not fit', "in the record's folder")],
     ),
     "file on a drive": (
         "title: T\nsource: {file: 'C:\\text.txt'}\n",
-        [at(2, 16, "source.file", "is not that", "in the record's folder")],
+        [at(2, 16, "source.file", "does not fit", "in the record's folder")],
     ),
     # Wordings, sentences, readings
     "wording without paragraph": (
@@ -593,14 +593,14 @@ CASES: dict[str, tuple[str | bytes, list[At]]] = {
         [
             at(1, 1, "", '"titel" is not a key here (did you mean "title"?)'),
             at(1, 1, "title", "the key is missing"),
-            at(2, 30, "source.language", '"English" is not that'),
+            at(2, 30, "source.language", '"English" does not fit'),
         ],
     ),
     "faults of the first and the last look": (
         HEAD + "meetings:\n  - {id: m, form: f, city: nowhere, date: never}\n",
         [
             at(4, 28, "meetings[0].city", '"nowhere" is the id of nothing'),
-            at(4, 43, "meetings[0].date", '"never" is not that'),
+            at(4, 43, "meetings[0].date", '"never" does not fit'),
         ],
     ),
 }

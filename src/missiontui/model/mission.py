@@ -12,7 +12,7 @@ from missiontui.model.basis import DELEGATION, Id, Item, Sourced
 from missiontui.model.contacts import Contact
 from missiontui.model.people import Counterpart, Delegation
 from missiontui.model.statements import Case, Quotation, Statement
-from missiontui.model.visit import City, Meeting, Source, Visit
+from missiontui.model.visit import City, Meeting, MeetingStatus, Source, Visit
 
 T = TypeVar("T", bound=Item)
 
@@ -140,6 +140,12 @@ class Mission(Sourced):
             for id in met:
                 found.setdefault(id, {})[meeting.id] = meeting
         return {id: tuple(meetings.values()) for id, meetings in found.items()}
+
+    @cached_property
+    def met(self) -> frozenset[Id]:
+        """The counterparts of the meetings that were held: those whom the delegation met."""
+        held = [meeting for meeting in self.meetings if meeting.status is MeetingStatus.HELD]
+        return frozenset(id for each in held for id in (*each.hosts, *self.met_at(each)))
 
     def met_at(self, meeting: Meeting) -> Iterator[Id]:
         """The counterparts of a meeting, each once, followed by those it is said to include."""

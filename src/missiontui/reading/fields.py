@@ -146,7 +146,7 @@ class Fields:
         try:
             return convert(value)
         except ValueError:
-            self.fault(node, f"{quoted(value)} is not that", expected, self._at(key))
+            self.fault(node, f"{quoted(value)} does not fit", expected, self._at(key))
             return None
 
     def _pattern(self, key: str, pattern: re.Pattern[str], expected: str) -> str | None:

@@ -59,6 +59,8 @@ class Block:
     """Cells at the left."""
     aside: str = ""
     """What is set at the right edge, on the last line or below it."""
+    keys: str = ""
+    """The keys that copy it: set before the aside where there are keys to press."""
     link: Link | None = None
     """Where Enter leads."""
     space: bool = False

@@ -119,9 +119,8 @@ def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document
 
 
 def _statement(mission: Mission, statement: Statement) -> Document:
-    said_by = f"said by {mission.speaker_name(statement)}"
-    if statement.quotation:
-        said_by += ", in a quotation"
+    said_by = "quoted: " if statement.quotation else "said by "
+    said_by += mission.speaker_name(statement)
     kind = label(statement.kind)
     if statement.reading_open:
         kind += f", {READING_OPEN}"
@@ -152,8 +151,11 @@ def _case_line(case: Case) -> str:
 
 
 def _said(mission: Mission, statement: Statement) -> Document:
-    as_printed = " ".join(part for part in (statement.speaker_as_printed, statement.verb) if part)
-    speaker = mission.speaker_name(statement) + (f" (“{as_printed}”)" if as_printed else "")
+    # Two quotations, as other words may stand between subject and verb.
+    as_printed = ", ".join(
+        f"“{part}”" for part in (statement.speaker_as_printed, statement.verb) if part
+    )
+    speaker = mission.speaker_name(statement) + (f" ({as_printed})" if as_printed else "")
     link = Link(statement.speaker) if statement.speaker not in (None, DELEGATION) else None
     if statement.quotation:
         where = f"Sentence {statement.sentence} of the quotation"
@@ -198,5 +200,5 @@ CONCERNS = Section(
     tab=CONCERNS_TAB,
     entries=_entries,
     document=_document,
-    empty="The record has no statements. They go under `statements`, each with its kind.",
+    empty="The record has no statements. They go under the key statements, each with its kind.",
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from missiontui.model import Contact, Id, Means, MeansKind, Mission, NoteKind
 from missiontui.text.blocks import (
     Block,
@@ -96,12 +98,11 @@ def _means(mission: Mission, contact: Contact, means: Means) -> Document:
     text = means.value + (f"  ({means.label})" if means.label else "")
     where = "".join(place(mission, found, brief=True) for found in means.passages[:1])
     letter = {id(telephone(contact)): "y t", id(email(contact)): "y e"}.get(id(means), "")
-    aside = " · ".join(part for part in (letter, where) if part)
-    blocks = [field(label, text, role=Role.STRONG, aside=aside)]
+    blocks = [replace(field(label, text, role=Role.STRONG, aside=where), keys=letter)]
     if means.e164:
         derived = any(note.about == "e164" for note in means.noted(NoteKind.DERIVED))
-        dial = means.e164 + (" (derived)" if derived else "")
-        blocks.append(field("To dial", dial, aside="y d" if means is telephone(contact) else ""))
+        dial = field("To dial", means.e164 + (" (derived)" if derived else ""))
+        blocks.append(replace(dial, keys="y d" if means is telephone(contact) else ""))
     return tuple(blocks)
 
 
@@ -109,5 +110,5 @@ CONTACTS = Section(
     tab=CONTACTS_TAB,
     entries=_entries,
     document=_document,
-    empty="The record has no contacts. They go under `contacts`, each with its means.",
+    empty="The record has no contacts. They go under the key contacts, each with its means.",
 )

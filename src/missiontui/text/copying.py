@@ -49,10 +49,10 @@ def _of_contact(contact: Contact) -> tuple[Copy, ...]:
     found = []
     if number:
         found.append(Copy("t", "telephone, as printed", number.value))
-    if address:
-        found.append(Copy("e", "e-mail", address.value))
     if number and number.e164:
         found.append(Copy("d", "telephone, to dial", number.e164))
+    if address:
+        found.append(Copy("e", "e-mail", address.value))
     return (*found, *_name(contact))
 
 

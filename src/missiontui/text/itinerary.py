@@ -184,5 +184,5 @@ ITINERARY = Section(
     entries=_entries,
     document=_document,
     empty="The record has no cities and no meetings. "
-    "Cities go under `cities`, meetings under `meetings`.",
+    "Cities go under the key cities, meetings under meetings.",
 )

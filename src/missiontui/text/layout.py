@@ -51,13 +51,16 @@ class Line(NamedTuple):
         return "".join(piece.text for piece in self.pieces)
 
 
-def layout(document: Document, width: int, *, rtl: bool = False) -> tuple[Line, ...]:
+def layout(
+    document: Document, width: int, *, rtl: bool = False, keys: bool = False
+) -> tuple[Line, ...]:
     """The lines of a document.
 
     Args:
         document: What to set.
         width: Cells in a line, at least 1; prose stays within PROSE_WIDTH.
         rtl: Whether blocks that begin with a right-to-left letter are set at the right edge.
+        keys: Whether to set the keys of blocks, for a reader who can press them.
     """
     width = max(1, min(width, PROSE_WIDTH))
     column = _label_column(document, width)
@@ -65,8 +68,13 @@ def layout(document: Document, width: int, *, rtl: bool = False) -> tuple[Line, 
     for block in document:
         if block.space and lines:
             lines.append(Line())
-        lines.extend(_block_lines(block, width, column, rtl=rtl))
+        shown = _with_keys(block) if keys else block
+        lines.extend(_block_lines(shown, width, column, rtl=rtl))
     return tuple(lines)
+
+
+def _with_keys(block: Block) -> Block:
+    return replace(block, aside=" · ".join(part for part in (block.keys, block.aside) if part))
 
 
 def _label_column(document: Document, width: int) -> int:

@@ -25,9 +25,10 @@ def document_of_meeting(mission: Mission, meeting: Meeting) -> Document:
     aside = [] if meeting.status is MeetingStatus.HELD else [meeting.status.value]
     aside += [where.text] if meeting.city else []
     form: list[Block] = []
-    form += _people(mission, "Met", meeting.counterparts)
+    met = "Met" if meeting.status is MeetingStatus.HELD else "With"
+    form += _people(mission, met, meeting.counterparts)
     if not meeting.counterparts:
-        form.append(field("Met", "not stated", role=Role.OPEN))
+        form.append(field(met, "not stated", role=Role.OPEN))
     form += _people(mission, "Host", meeting.hosts)
     form += fields("Topics", meeting.topics)
     form.append(where)
@@ -42,7 +43,7 @@ def document_of_meeting(mission: Mission, meeting: Meeting) -> Document:
     form += [
         field(
             "Said here" if index == 0 else "",
-            entry.title or entry.text or entry.kind.value,
+            f"{entry.kind.value}, {mission.speaker_name(entry)}: {entry.title or entry.text}",
             link=Link(entry.id),
         )
         for index, entry in enumerate(said)
@@ -70,6 +71,9 @@ def _people(mission: Mission, label: str, ids: tuple[Id, ...]) -> Document:
             )
             for index, part in enumerate(person.including)
         ]
+        if count := len(person.noted(NoteKind.READING)):
+            text = f"{count} of this list, see there"
+            blocks.append(field("readings", text, role=Role.OPEN, link=Link(id)))
     return tuple(blocks)
 
 

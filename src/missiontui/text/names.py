@@ -53,9 +53,10 @@ def meeting_title(mission: Mission, meeting: Meeting) -> str:
 def described(person: Counterpart) -> str:
     """A counterpart in a line: name, posts or body, number."""
     details = ", ".join(person.posts) or (person.body or "")
-    if details and details in person.name:
+    if details.partition(" (")[0].partition(",")[0] in person.name:
         details = ""
-    number = f" ({person.count} people)" if person.count else ""
+    counted = person.count is not None and str(person.count) not in person.name
+    number = f" ({person.count} people)" if counted else ""
     return person.name + (f", {details}" if details else "") + number
 
 

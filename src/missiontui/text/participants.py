@@ -9,6 +9,7 @@ from missiontui.model import (
     Delegation,
     Function,
     Id,
+    MeetingStatus,
     Mission,
     Participant,
 )
@@ -37,6 +38,9 @@ from missiontui.text.person import document_of_counterpart, document_of_particip
 from missiontui.text.provenance import closing, notes, quotes
 from missiontui.text.tabs import PARTICIPANTS_TAB
 
+_Group = tuple[str, list[tuple[Id, int]]]
+"""A heading, and those below it, each with its depth."""
+
 _FIRST = (Function.CHAIR, Function.CO_CHAIR, Function.VICE_CHAIR, Function.RAPPORTEUR)
 
 
@@ -46,12 +50,14 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
         entries.append(Heading("The delegation"))
         entries.append(Row(id=DELEGATION, spans=(Span(_whole(mission.delegation), Role.STRONG),)))
         entries += [_participant_row(person) for person in _in_order(mission.delegation)]
-    met = _met_by_city(mission)
-    if met:
-        entries.append(Heading("Met by the delegation"))
-    for city, people in met:
-        entries.append(Heading(city, below=True))
-        entries += [_counterpart_row(mission, id, depth) for id, depth in people]
+    for heading, groups in (
+        ("Met by the delegation", _met_by_city(mission)),
+        ("Not met", _not_met(mission)),
+    ):
+        entries += [Heading(heading)] if groups else []
+        for name, people in groups:
+            entries.append(Heading(name, below=True))
+            entries += [_counterpart_row(mission, id, depth) for id, depth in people]
     return tuple(entries)
 
 
@@ -83,23 +89,30 @@ def _participant_row(person: Participant) -> Row:
     return Row(id=person.id, spans=tuple(words), indent=2)
 
 
-def _met_by_city(mission: Mission) -> list[tuple[str, list[tuple[Id, int]]]]:
-    """For each city its counterparts, each with its depth: parts stand under their whole."""
+def _met_by_city(mission: Mission) -> list[_Group]:
+    """For each city those who were met there, each with its depth: parts under their whole."""
     found: dict[Id | None, dict[Id, int]] = {city.id: {} for city in mission.cities}
-    seen: set[Id] = set()
     for meeting in mission.meetings:
-        people = found.setdefault(meeting.city, {})
-        for id in (*meeting.hosts, *meeting.counterparts):
-            _add_with_parts(mission, id, 0, people)
-        seen.update(people)
-    unmet: dict[Id, int] = {}
-    for counterpart in mission.counterparts:
-        if counterpart.id not in seen:
-            unmet[counterpart.id] = 0
+        if meeting.status is MeetingStatus.HELD:
+            people = found.setdefault(meeting.city, {})
+            for id in (*meeting.hosts, *meeting.counterparts):
+                _add_with_parts(mission, id, 0, people)
     groups = [(mission.item(id, City).name, people) for id, people in found.items() if id]
     groups.append((CITY_NOT_STATED, found.get(None, {})))
-    groups.append(("In no meeting of the record", unmet))
     return [(name, list(people.items())) for name, people in groups if people]
+
+
+def _not_met(mission: Mission) -> list[_Group]:
+    """Those whom the delegation did not meet, by what became of the meeting."""
+    found: dict[str, dict[Id, int]] = {}
+    for meeting in mission.meetings:
+        for id in (*meeting.hosts, *mission.met_at(meeting)):
+            if id not in mission.met:
+                found.setdefault(f"Meeting {meeting.status.value}", {})[id] = 0
+    named = {id for people in found.values() for id in people}
+    nowhere = {entry.id: 0 for entry in mission.counterparts if entry.id not in mission.met | named}
+    found["In no meeting of the record"] = nowhere
+    return [(name, list(people.items())) for name, people in found.items() if people]
 
 
 def _add_with_parts(mission: Mission, id: Id, depth: int, people: dict[Id, int]) -> None:
@@ -129,12 +142,6 @@ def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document
 def _delegation(mission: Mission) -> Document:
     delegation = mission.delegation
     form: list[Block] = []
-    for index, body in enumerate(delegation.bodies):
-        label = "Sent by" if index == 0 else ""
-        form.append(
-            field(label, body.name + (f" ({body.abbreviation})" if body.abbreviation else ""))
-        )
-        form += [field("", body.parent)] if body.parent else []
     if delegation.size:
         form.append(field("Size", f"{delegation.size} participants, as stated"))
     if not delegation.participants:
@@ -163,6 +170,6 @@ PARTICIPANTS = Section(
     tab=PARTICIPANTS_TAB,
     entries=_entries,
     document=_document,
-    empty="The record names nobody. Those who travelled go under `delegation`, "
-    "those they met under `counterparts`.",
+    empty="The record names nobody. Those who travelled go under the key delegation, "
+    "those they met under counterparts.",
 )

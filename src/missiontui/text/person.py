@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from missiontui.model import City, Counterpart, CounterpartKind, Id, Meeting, Mission, Participant
+from missiontui.model import (
+    City,
+    Counterpart,
+    CounterpartKind,
+    Id,
+    Meeting,
+    MeetingStatus,
+    Mission,
+    Participant,
+)
 from missiontui.text.blocks import (
     Block,
     Document,
@@ -82,7 +91,7 @@ def document_of_counterpart(mission: Mission, person: Counterpart) -> Document:
         if person.id in whole.including
     ]
     return (
-        headline(person.kind.value.upper(), "met by the delegation"),
+        headline(person.kind.value.upper(), _whether_met(mission, person)),
         title(person.name),
         *spaced(form),
         *_meetings(mission, person.id, None),
@@ -90,6 +99,13 @@ def document_of_counterpart(mission: Mission, person: Counterpart) -> Document:
         *quotes(mission, person),
         *closing(mission, person, person.id),
     )
+
+
+def _whether_met(mission: Mission, person: Counterpart) -> str:
+    if person.id in mission.met:
+        return "met by the delegation"
+    meetings = mission.meetings_of.get(person.id, ())
+    return f"not met: meeting {meetings[0].status.value}" if meetings else "not met"
 
 
 def _meetings(mission: Mission, id: Id, team: Id | None) -> Document:
@@ -113,7 +129,8 @@ def _meetings(mission: Mission, id: Id, team: Id | None) -> Document:
 def _with_role(mission: Mission, meeting: Meeting, id: Id) -> str:
     city = mission.item(meeting.city, City).name if meeting.city else CITY_NOT_STATED.lower()
     host = "host, " if id in meeting.hosts else ""
-    return f"{meeting_title(mission, meeting)} ({host}{meeting.form}, {city})"
+    status = "" if meeting.status is MeetingStatus.HELD else f", {meeting.status.value}"
+    return f"{meeting_title(mission, meeting)} ({host}{meeting.form}, {city}{status})"
 
 
 def _statements(mission: Mission, id: Id) -> Document:

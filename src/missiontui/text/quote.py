@@ -95,5 +95,5 @@ QUOTE = Section(
     tab=QUOTE_TAB,
     entries=_entries,
     document=_document,
-    empty="The record has no quotation. Quotations go under `quotations`, sentence by sentence.",
+    empty="The record has no quotation. They go under the key quotations, sentence by sentence.",
 )

@@ -5,8 +5,21 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from missiontui.model import GAPS, SOURCE, Id, Item, Mission, Passage, Sourced
-from missiontui.model.wording import digest, squeeze
+from missiontui.model import (
+    GAPS,
+    SOURCE,
+    Id,
+    Item,
+    Meeting,
+    Mission,
+    OtherName,
+    Passage,
+    Quotation,
+    Remark,
+    Sourced,
+    Statement,
+)
+from missiontui.model.wording import digest, matches, squeeze
 from missiontui.text.blocks import (
     Block,
     Document,
@@ -23,19 +36,27 @@ from missiontui.text.blocks import (
     title,
 )
 from missiontui.text.dates import date_words
+from missiontui.text.names import meeting_title
 from missiontui.text.provenance import closing, in_quotation_marks, place, quotes
-from missiontui.text.tabs import SOURCE_TAB, paragraph_id, paragraph_number
+from missiontui.text.tabs import SOURCE_TAB, paragraph_id, paragraph_number, tab_of
 
 NOT_CHECKED = "No text is attached: the wording of this record was not checked against its source."
 
 
 def resting(mission: Mission) -> dict[int, tuple[tuple[Sourced, Passage], ...]]:
-    """What rests on each paragraph, in the order of the record."""
+    """What rests on each paragraph, in the order of the record, a quotation with all its words."""
     found: dict[int, list[tuple[Sourced, Passage]]] = {}
     for part in _parts(mission):
         for passage in part.passages:
-            found.setdefault(passage.paragraph, []).append((part, passage))
+            found.setdefault(passage.paragraph, []).append((part, _with_words(part, passage)))
     return {number: tuple(found[number]) for number in sorted(found)}
+
+
+def _with_words(part: Sourced, passage: Passage) -> Passage:
+    """The passage of a quotation with all its sentences; any other as it is."""
+    if not isinstance(part, Quotation) or passage is not part.passages[0] or passage.wording:
+        return passage
+    return Passage(paragraph=passage.paragraph, wording=(" ".join(part.sentences),))
 
 
 def _parts(part: object) -> Iterator[Sourced]:
@@ -71,7 +92,8 @@ def _first_words(mission: Mission, found: tuple[tuple[Sourced, Passage], ...], n
     if mission.source_text is not None and number <= len(mission.source_text):
         return mission.source_text[number - 1]
     worded = [passage for _, passage in found if passage.wording]
-    return in_quotation_marks(worded[0]) if worded else "no words quoted"
+    longest = max(worded, key=lambda passage: sum(map(len, passage.wording)), default=None)
+    return in_quotation_marks(longest) if longest else "no words quoted"
 
 
 def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document:
@@ -125,7 +147,17 @@ def _checked(mission: Mission) -> Document:
     if mission.source.sha256 and digest("\n\n".join(mission.source_text)) != mission.source.sha256:
         text = "The attached text is another text than the one that the record was made from."
         return (paragraph(text, Role.OPEN, space=True),)
-    return (paragraph("The wording was checked against the attached text.", space=True),)
+    return (paragraph(_matching(mission, mission.source_text), space=True),)
+
+
+def _matching(mission: Mission, text: tuple[str, ...]) -> str:
+    worded = [passage for part in _parts(mission) for passage in part.passages if passage.wording]
+    differing = [passage.paragraph for passage in worded if not matches(passage, text)]
+    checked = f"Checked against the attached text: {len(worded) - len(differing)} wordings match"
+    if not differing:
+        return f"{checked}, none differs."
+    places = ", ".join(f"¶ {number}" for number in sorted(set(differing)))
+    return f"{checked}, {len(differing)} differ: {places}."
 
 
 def _abbreviations(mission: Mission) -> Document:
@@ -145,30 +177,45 @@ def _paragraph(mission: Mission, number: int) -> Document:
     blocks: list[Block] = [headline(f"PARAGRAPH {number}")]
     if mission.source_text is not None and number <= len(mission.source_text):
         blocks.append(_marked(mission.source_text[number - 1], [passage for _, passage in found]))
+    by_wording: dict[tuple[str, ...], list[tuple[Sourced, Passage]]] = {}
     for part, passage in found:
-        if passage.wording:
-            blocks.append(
-                Block(
-                    spans=(Span(in_quotation_marks(passage), Role.QUOTE),),
-                    aside="" if mission.source_text is None else place(mission, passage),
-                    space=True,
-                )
+        by_wording.setdefault(passage.wording, []).append((part, passage))
+    unworded = by_wording.pop((), [])
+    for same in by_wording.values():
+        passage = same[0][1]
+        blocks.append(
+            Block(
+                spans=(Span(in_quotation_marks(passage), Role.QUOTE),),
+                aside="" if mission.source_text is None else place(mission, passage),
+                space=True,
             )
-        blocks.append(_rests(part))
+        )
+        blocks += [_rests(mission, part) for part, _ in same]
+    blocks += spaced([_rests(mission, part) for part, _ in unworded])
     if not found:
         blocks.append(paragraph("Nothing in the record rests on it.", Role.OPEN, space=True))
     return tuple(blocks)
 
 
-def _rests(part: Sourced) -> Block:
-    kind = type(part).__name__.lower()
-    kind = {"mission": "the record’s title", "othername": "other name"}.get(kind, kind)
-    if isinstance(part, Item):
-        name = getattr(part, "name", None) or getattr(part, "title", None) or part.id
-        link = Link(part.id) if type(part).__name__ not in ("Country", "Team") else None
-        return field("rests here", f"{kind}: {name}", link=link)
+_KINDS = {Mission: "record’s title", OtherName: "other name", Remark: "overview of the visit"}
+
+
+def _rests(mission: Mission, part: Sourced) -> Block:
+    kind = _KINDS.get(type(part), type(part).__name__.lower())
+    name = _name(mission, part)
+    link = Link(part.id) if isinstance(part, Item) and tab_of(mission, part.id) else None
+    return field("rests here", f"{kind}: {name}" if name else kind, link=link)
+
+
+def _name(mission: Mission, part: Sourced) -> str:
+    if isinstance(part, Meeting):
+        return meeting_title(mission, part)
+    if isinstance(part, Statement):
+        return part.title or part.text or "reading open"
+    if isinstance(part, Quotation):
+        return mission.speaker_name(part)
     name = getattr(part, "name", None) or getattr(part, "value", None)
-    return field("rests here", f"{kind}: {name}" if name else kind)
+    return name if isinstance(name, str) else ""
 
 
 def _marked(text: str, passages: list[Passage]) -> Block:

@@ -17,6 +17,7 @@ from missiontui.model import (
     City,
     Contact,
     Counterpart,
+    Function,
     Id,
     Item,
     Meeting,
@@ -46,14 +47,20 @@ def _said_by_the_delegation(mission: Mission) -> int:
     return sum(entry.speaker == DELEGATION for entry in mission.own_statements)
 
 
+def _members(mission: Mission) -> int | None:
+    """The members of the delegation, its staff apart; the number stated where none is named."""
+    delegation = mission.delegation
+    if not delegation.participants:
+        return delegation.size or 0
+    return sum(person.function is not Function.STAFF for person in delegation.participants)
+
+
 def _uncounted(_: Mission) -> None:
     return None
 
 
 ITINERARY_TAB = Tab("itinerary", "Itinerary", lambda mission: len(mission.meetings))
-PARTICIPANTS_TAB = Tab(
-    "participants", "Participants", lambda mission: len(mission.delegation.participants)
-)
+PARTICIPANTS_TAB = Tab("participants", "Participants", _members)
 CONCERNS_TAB = Tab("concerns", "Concerns", _said_by_the_delegation)
 QUOTE_TAB = Tab("quote", "Quote", _uncounted)
 CONTACTS_TAB = Tab("contacts", "Contacts", lambda mission: len(mission.contacts))

@@ -43,6 +43,7 @@ class MissionApp(App[None]):
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit at once", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "Suspend, until the shell's fg", show=False),
         Binding("ctrl+p", "command_palette", "Commands", show=False, priority=True),
     ]
 
@@ -75,6 +76,12 @@ class MissionApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours that the styles need, for themes that know nothing of them."""
         return lent_colours(self.current_theme)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The palette belongs to the browser: above a dialogue it would have nothing to offer."""
+        if action == "command_palette":
+            return isinstance(self.screen, BrowserScreen)
+        return super().check_action(action, parameters)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Of Textual's own commands the choice of a theme; the others are the screen's already."""

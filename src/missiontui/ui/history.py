@@ -16,6 +16,8 @@ class Place(NamedTuple):
     """The item shown."""
     reading: bool
     """Whether the keys were at the detail."""
+    line: int
+    """The line of the detail that one was at, from 0."""
 
 
 class History:

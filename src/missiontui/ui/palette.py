@@ -15,12 +15,29 @@ from missiontui.text.sections import IN_ORDER
 from missiontui.ui.commands import key_name
 from missiontui.ui.screen import BrowserScreen
 
+_VERY_WORDS = 10_000
+"""A score above all that Textual gives."""
+_FUZZY_QUERY, _FUZZY_TEXT = 8, 40
+"""The longest query that is matched by its letters, and how much of a text it is held against."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
     text: str
     help: Content
     run: Callable[[], object]
+
+
+def _score(query: str, text: str, fuzzy: Callable[[str], float]) -> float:
+    """How well a query matches: its very words best, early in a short text above all.
+
+    Textual tries every way of placing the letters, whose number doubles with each that a text
+    repeats: it is asked for short queries and the beginnings of texts only.
+    """
+    found = text.casefold().find(query.casefold())
+    if found >= 0:
+        return _VERY_WORDS - found - len(text) / _VERY_WORDS
+    return fuzzy(text[:_FUZZY_TEXT]) if len(query) <= _FUZZY_QUERY else 0.0
 
 
 class BrowserCommands(Provider):
@@ -42,9 +59,9 @@ class BrowserCommands(Provider):
 
     async def search(self, query: str) -> Hits:
         """What matches, each with how well."""
-        matcher = self.matcher(query)
+        fuzzy = self.matcher(query).match
         for offer in self._offers():
-            if (score := matcher.match(offer.text)) > 0:
+            if (score := _score(query, offer.text, fuzzy)) > 0:
                 yield Hit(
                     score,
                     Content(offer.text),
@@ -70,8 +87,8 @@ class BrowserCommands(Provider):
         enabled = {
             active.binding.action for active in screen.active_bindings.values() if active.enabled
         }
-        seen = {"app.command_palette"}
-        for binding in Binding.make_bindings(screen.BINDINGS):
+        seen = {"app.command_palette", "command_palette"}
+        for binding in Binding.make_bindings((*screen.BINDINGS, *screen.app.BINDINGS)):
             if binding.action in enabled and binding.action not in seen:
                 seen.add(binding.action)
                 name = binding.tooltip or binding.description

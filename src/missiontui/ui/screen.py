@@ -142,7 +142,8 @@ class BrowserScreen(Screen[None]):
         tab = tab_of(self.mission, id)
         if tab is None:
             return
-        self._history.leave(Place(self._active, self.pane.highlighted, self.pane.is_reading))
+        here = self.pane
+        self._history.leave(Place(self._active, here.highlighted, here.is_reading, here.line))
         pane = await self._open(tab.name)
         pane.open(id, sentence)
         pane.read(reading=True)
@@ -187,6 +188,7 @@ class BrowserScreen(Screen[None]):
         pane = await self._open(place.section)
         if place.id:
             pane.open(place.id)
+            pane.go_to_line(place.line)
         pane.read(reading=place.reading)
 
     def key_escape(self) -> None:

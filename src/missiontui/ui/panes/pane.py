@@ -63,6 +63,15 @@ class Pane(Horizontal):
         """Whether the keys belong to the detail."""
         return self._reading
 
+    @property
+    def line(self) -> int:
+        """The line of the detail that the cursor is at, from 0."""
+        return self._detail.cursor
+
+    def go_to_line(self, line: int) -> None:
+        """Put the detail's cursor at a line."""
+        self._detail.action_move(line - self._detail.cursor)
+
     def _show(self, sentence: int | None = None) -> None:
         if id := self._list.highlighted:
             self._detail.show(self._document(id, sentence))

@@ -62,6 +62,7 @@ class DetailView(LineView):
         self._placed = False
         self._drop_selection()
         if not self.size:
+            self.unfit()
             return
         self.fit()
         self._take_kept()
@@ -99,7 +100,7 @@ class DetailView(LineView):
     def relayout(self) -> None:
         """Set the document for the present width."""
         width = self.line_width - _MARGIN - len(_LINK_SIGN)
-        self._lines = layout(self._document, width, rtl=self._rtl)
+        self._lines = layout(self._document, width, rtl=self._rtl, keys=True)
         self._cursor = min(self._cursor, max(0, len(self._lines) - 1))
         self._place_cursor()
         self._drop_selection()
@@ -175,6 +176,18 @@ class DetailView(LineView):
         if cursor != self._cursor:
             self._cursor = cursor
             self.redraw()
+
+    def scroll_lines(self, lines: int) -> None:
+        """Scroll at once, the cursor going along where it would be out of sight."""
+        last = max(0, self.line_count - self.size.height)
+        self.top = max(0, min(last, self.top + lines))
+        self._cursor = max(self.top, min(self._cursor, self.top + self.size.height - 1))
+        self.redraw()
+
+    @property
+    def cursor(self) -> int:
+        """The line under the cursor, from 0."""
+        return self._cursor
 
     def action_follow(self) -> None:
         """Go where the line under the cursor leads."""

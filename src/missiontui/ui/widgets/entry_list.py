@@ -37,7 +37,6 @@ class EntryList(LineView):
         Binding("right,l,enter", "open", "To the detail", show=False),
     ]
     ALLOW_SELECT = False
-    EDGE = "│"
 
     position: reactive[int] = reactive(0, repaint=False)
     """Which of the rows is highlighted."""
@@ -117,6 +116,11 @@ class EntryList(LineView):
         while above > 0 and isinstance(self._entries[above - 1], Heading):
             above -= 1
         return (self._first_line[above] if self.size.height > last - first + 3 else first), last
+
+    @property
+    def edge(self) -> str:
+        """A rule between list and detail; none where the list stands alone."""
+        return " " if self.screen.has_class("-narrow") else "│"
 
     def state(self, index: int) -> Hashable:
         """Whether the line belongs to the highlighted row, and whether keys come here."""

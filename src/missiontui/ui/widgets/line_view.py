@@ -53,9 +53,6 @@ class LineView(LineWidget):
         Binding("end,G", "last", "To the last line", show=False),
     ]
 
-    EDGE: ClassVar[str] = " "
-    """What the last column shows."""
-
     can_focus = True
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -79,6 +76,11 @@ class LineView(LineWidget):
     def segments(self, index: int) -> list[Segment]:
         """One line, no wider than `line_width`; the style of its end fills what is left."""
         raise NotImplementedError
+
+    @property
+    def edge(self) -> str:
+        """What the last column shows."""
+        return " "
 
     def state(self, index: int) -> Hashable:
         """What a line's look depends on beside its words; lines of equal state are made once."""
@@ -134,11 +136,15 @@ class LineView(LineWidget):
 
         A key, the mouse or a theme may ask for lines before the widget is told of its new size.
         """
-        if self.line_width != self._fitted:
+        if self.size and self.line_width != self._fitted:
             self._fitted = self.line_width
             self.forget()
             self.relayout()
             self._drawn = []
+
+    def unfit(self) -> None:
+        """Have the lines set anew as soon as the widget has a size."""
+        self._fitted = 0
 
     def redraw(self) -> None:
         """Compare what is to be seen with what was drawn, and repaint the difference."""
@@ -189,8 +195,8 @@ class LineView(LineWidget):
         Two signs instead of a scroll bar, because a bar's thumb would be drawn anew with each
         document that is longer or shorter than the last.
         """
-        style = self.style_named("rule" if self.EDGE.strip() else "plain")
-        column = [Segment(self.EDGE, style)] * height
+        edge = self.edge
+        column = [Segment(edge, self.style_named("rule" if edge.strip() else "plain"))] * height
         if height and self.top:
             column[0] = Segment("▴", self.style_named("muted"))
         if height and self.top + height < self.line_count:
@@ -230,14 +236,18 @@ class LineView(LineWidget):
         self.action_move(self.line_count)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The wheel moves as the arrow keys do."""
+        """Scroll, and keep the cursor in sight."""
         event.stop()
-        self.action_move(_WHEEL_LINES)
+        self.scroll_lines(_WHEEL_LINES)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """The wheel moves as the arrow keys do."""
+        """Scroll, and keep the cursor in sight."""
         event.stop()
-        self.action_move(-_WHEEL_LINES)
+        self.scroll_lines(-_WHEEL_LINES)
+
+    def scroll_lines(self, lines: int) -> None:
+        """Scroll by so many lines."""
+        self.action_move(lines)
 
 
 def changed_cells(before: Strip, after: Strip) -> int:
