@@ -170,7 +170,7 @@ async def test_the_palette_offers_every_item(name: str) -> None:
     [
         ("mamai", "concerns", "janbolat-mamai"),
         ("press s", "contacts", "press-service"),
-        ("torture v", "itinerary", "victims-think-tanks-academia"),
+        ("torture v", "participants", "torture-victims"),
     ],
 )
 async def test_going_to_an_item(mission: Mission, typed: str, tab: str, id: str) -> None:
