@@ -50,7 +50,7 @@ async def browse(
     """The browser of a record, running; at the end, whatever it raised is raised again."""
     app = app_class(mission, at)
     async with app.run_test(size=size, notifications=True) as pilot:
-        await pilot.pause()
+        await settle(pilot)
         yield pilot
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import inspect
+import time
 from pathlib import Path
 from typing import ClassVar
 
@@ -181,6 +182,17 @@ async def test_going_to_an_item(mission: Mission, typed: str, tab: str, id: str)
         assert section(pilot).tab.name == tab
         await pilot.press("backspace")
         assert section(pilot).tab.name == "itinerary"
+
+
+@pytest.mark.parametrize("typed", ["e", "eeeee", "tions", "eeeeeee", "entation", "a e i o u n s t"])
+async def test_typing_never_waits_for_the_palette(typed: str) -> None:
+    """However often its letters stand in long texts, what is typed is looked for at once."""
+    mission = record("election")
+    async with browse(mission) as pilot:
+        began = time.process_time()
+        hits = [hit async for hit in BrowserCommands(browser(pilot)).search(typed)]
+        assert time.process_time() - began < 1
+        assert len(hits) < len(await offers(pilot))
 
 
 async def test_running_a_command(mission: Mission) -> None:
