@@ -7,6 +7,7 @@ anchors, and recurses on nesting, which ends the interpreter on hostile input.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 from yaml.events import (
@@ -78,12 +79,31 @@ def parse(text: str) -> Node:
             anchors, aliases, tags, a second document, nesting beyond MAX_DEPTH, more than
             MAX_NODES nodes.
     """
+    try:
+        root = _root(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except _TooDeepForParserError:
+        # The C parser looks ahead and refuses before it tells of what is nested: the other one
+        # tells, so that the fault has the place where our own bound is passed.
+        root = _root(text, yaml.SafeLoader)
+    if root is None or (isinstance(root, Scalar) and not root.value):
+        fault = Fault(1, 1, "", "an empty file", 'at least "title" and "source"')
+        raise InvalidRecordError((fault,))
+    return root
+
+
+class _TooDeepForParserError(Exception):
+    """The parser has a bound of its own on nesting."""
+
+
+def _root(text: str, loader: type[Any]) -> Node | None:
     builder = _Builder(text)
-    parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    parser = loader(text)
     try:
         while parser.check_event():
             builder.take(parser.get_event())
     except yaml.YAMLError as error:
+        if "nesting depth" in str(getattr(error, "problem", "")):
+            raise _TooDeepForParserError from error
         raise InvalidRecordError((syntax_fault(error, text),)) from error
     except (ValueError, OverflowError) as error:
         # What the pure Python parser makes of "\U00110000", which is beyond Unicode.
@@ -93,11 +113,7 @@ def parse(text: str) -> Node:
         raise InvalidRecordError((fault,)) from error
     finally:
         parser.dispose()
-    root = builder.root
-    if root is None or (isinstance(root, Scalar) and not root.value):
-        fault = Fault(1, 1, "", "an empty file", 'at least "title" and "source"')
-        raise InvalidRecordError((fault,))
-    return root
+    return builder.root
 
 
 class _Builder:
