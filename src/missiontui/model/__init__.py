@@ -16,6 +16,7 @@ from missiontui.model.basis import (
 from missiontui.model.contacts import Contact, ContactKind, Means, MeansKind
 from missiontui.model.dates import Dates, PartialDate
 from missiontui.model.mission import Abbreviation, Direction, Gap, Mission
+from missiontui.model.origin import Origin
 from missiontui.model.people import (
     Body,
     Counterpart,
@@ -72,6 +73,7 @@ __all__ = [
     "Mission",
     "Note",
     "NoteKind",
+    "Origin",
     "OtherName",
     "PartialDate",
     "Participant",

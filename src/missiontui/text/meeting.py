@@ -15,8 +15,8 @@ from missiontui.text.blocks import (
     title,
 )
 from missiontui.text.dates import date_words
-from missiontui.text.names import described, meeting_title
-from missiontui.text.provenance import closing, quotes
+from missiontui.text.names import CITY_NOT_STATED, capital, described, meeting_title
+from missiontui.text.provenance import closing, mark, quotes
 
 
 def document_of_meeting(mission: Mission, meeting: Meeting) -> Document:
@@ -57,12 +57,23 @@ def document_of_meeting(mission: Mission, meeting: Meeting) -> Document:
     )
 
 
+def in_one_line(mission: Mission, meeting: Meeting) -> str:
+    """A meeting where there is one line for it: form and status, with whom, where and when."""
+    what, name = capital(meeting.form), meeting_title(mission, meeting)
+    status = "" if meeting.status is MeetingStatus.HELD else f", {meeting.status.value}"
+    what += status if name == what else f"{status}: {name}"
+    where = _where(mission, meeting).text if meeting.city else CITY_NOT_STATED.lower()
+    when = _when(meeting).text + mark(meeting, "date")
+    return f"{what}, {where}, {when}"
+
+
 def _people(mission: Mission, label: str, ids: tuple[Id, ...]) -> Document:
     blocks: list[Block] = []
+    shown = label
     for id in ids:
         person = mission.item(id, Counterpart)
         text = described(person)
-        blocks.append(field(label if not blocks else "", text, link=Link(id)))
+        blocks.append(field(shown, text, link=Link(id)))
         blocks += [
             field(
                 "including" if index == 0 else "",
@@ -71,17 +82,19 @@ def _people(mission: Mission, label: str, ids: tuple[Id, ...]) -> Document:
             )
             for index, part in enumerate(person.including)
         ]
-        if count := len(person.noted(NoteKind.READING)):
+        count = len(person.noted(NoteKind.READING))
+        if count:
             text = f"{count} of this list, see there"
             blocks.append(field("readings", text, role=Role.OPEN, link=Link(id)))
+        # Below a label of another kind, a line without its own would seem to be one of those.
+        shown = label if person.including or count else ""
     return tuple(blocks)
 
 
 def _where(mission: Mission, meeting: Meeting) -> Block:
     if meeting.city is None:
         return field("City", "not stated", role=Role.OPEN)
-    derived = any(note.kind is NoteKind.DERIVED and note.about == "city" for note in meeting.notes)
-    name = mission.name_of(meeting.city) + (" (derived)" if derived else "")
+    name = mission.name_of(meeting.city) + mark(meeting, "city")
     return field("City", name, link=Link(meeting.city))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from missiontui.model import Counterpart, Country, Delegation, Meeting, Mission, Participant
 from missiontui.text.dates import dates_words
+from missiontui.text.provenance import mark
 
 CITY_NOT_STATED = "City not stated"
 
@@ -63,3 +64,13 @@ def described(person: Counterpart) -> str:
 def origin(person: Participant) -> str:
     """Group and country, as printed: "EPP, Austria"."""
     return ", ".join(part for part in (person.group, person.country) if part)
+
+
+def with_origin(person: Participant) -> str:
+    """A participant as a text of its own names one: "Silvia Sardone (ID, Italy)"."""
+    parts = [
+        part + mark(person, about)
+        for about, part in (("group", person.group), ("country", person.country))
+        if part
+    ]
+    return f"{person.name} ({', '.join(parts)})" if parts else person.name

@@ -12,6 +12,13 @@ def in_quotation_marks(passage: Passage) -> str:
     return "“" + " [...] ".join(passage.wording) + "”"
 
 
+def mark(sourced: Sourced, part: str) -> str:
+    """What to set behind a part that was worked out or added from elsewhere: " (derived)"."""
+    kinds = dict.fromkeys(note.kind for note in sourced.notes if note.about == part)
+    added = [kind.value for kind in kinds if kind in (NoteKind.DERIVED, NoteKind.OUTSIDE)]
+    return f" ({', '.join(added)})" if added else ""
+
+
 def place(mission: Mission, passage: Passage, *, brief: bool = False) -> str:
     """The paragraph of a passage, and whether its words were found there.
 
