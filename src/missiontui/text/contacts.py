@@ -39,6 +39,16 @@ def email(contact: Contact) -> Means | None:
     return contact.first(MeansKind.EMAIL)
 
 
+def means_label(kind: MeansKind) -> str:
+    """What a kind of means is called."""
+    return _LABELS.get(kind, kind.value.capitalize())
+
+
+def is_derived(means: Means) -> bool:
+    """Whether the number to dial was worked out from the printed one."""
+    return any(note.about == "e164" for note in means.noted(NoteKind.DERIVED))
+
+
 def _entries(mission: Mission) -> tuple[Entry, ...]:
     return tuple(
         Row(
@@ -94,14 +104,13 @@ def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document
 
 
 def _means(mission: Mission, contact: Contact, means: Means) -> Document:
-    label = _LABELS.get(means.kind, means.kind.value.capitalize())
+    label = means_label(means.kind)
     text = means.value + (f"  ({means.label})" if means.label else "")
     where = "".join(place(mission, found, brief=True) for found in means.passages[:1])
     letter = {id(telephone(contact)): "y t", id(email(contact)): "y e"}.get(id(means), "")
     blocks = [replace(field(label, text, role=Role.STRONG, aside=where), keys=letter)]
     if means.e164:
-        derived = any(note.about == "e164" for note in means.noted(NoteKind.DERIVED))
-        dial = field("To dial", means.e164 + (" (derived)" if derived else ""))
+        dial = field("To dial", means.e164 + (" (derived)" if is_derived(means) else ""))
         blocks.append(replace(dial, keys="y d" if means is telephone(contact) else ""))
     return tuple(blocks)
 
