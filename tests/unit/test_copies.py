@@ -1,11 +1,16 @@
 from __future__ import annotations
 
-import pytest
-from browsing import NAMES, record
+import dataclasses
+import unicodedata
 
-from missiontui.model import Contact, Id, Means, Statement
+import pytest
+from browsing import NAMES, filled, record, rows_of
+
+from missiontui.model import Contact, Id, Means, Origin, Statement
 from missiontui.text.copying import copies, nothing_to_copy
 from missiontui.text.provenance import in_quotation_marks
+
+BUNDLED = Origin(bundled=True)
 
 
 @pytest.mark.parametrize(
@@ -22,18 +27,167 @@ from missiontui.text.provenance import in_quotation_marks
         ),
         ("janbolat-mamai", {"n": "Janbolat Mamai"}),
         ("nur-sultan", {"n": "Nur-Sultan"}),
-        ("silvia-sardone", {"n": "Silvia Sardone"}),
+        ("silvia-sardone", {"n": "Silvia Sardone (ID, Italy)"}),
         ("ombudswoman", {"n": "Ombudswoman of Kazakhstan"}),
+        (
+            "aigul-kuspan",
+            {"n": "Aigul Kuspan, Chair of the Foreign Affairs Committee of the Majilis"},
+        ),
+        (
+            "united-nations",
+            {"n": "Meeting: United Nations offices, Nur-Sultan (derived), day and time not stated"},
+        ),
+        ("visit", {"n": None, "i": "missiontui --at visit"}),
+        ("¶9", {"n": None, "i": "missiontui --at '¶9'"}),
         (
             "freedom-of-expression",
             {"w": "“signs of latest trends in the freedom of expression and the media”"},
         ),
     ],
 )
-def test_letters_and_what_they_copy(id: str, found: dict[str, str]) -> None:
+def test_letters_and_what_they_copy(id: str, found: dict[str, str | None]) -> None:
     """An item offers what it has, each text under the letter that is the same everywhere."""
-    offered = {copy.letter: copy.text for copy in copies(record("bundled"), Id(id))}
+    offered = {copy.letter: copy.text for copy in copies(record("bundled"), Id(id), BUNDLED)}
     assert {letter: offered.get(letter) for letter in found} == found
+
+
+@pytest.mark.parametrize(
+    ("name", "id", "letters"),
+    [
+        ("bundled", "chair-office", "tdenavi"),
+        ("bundled", "press-service", ""),
+        ("election", "wren-office", "navi"),
+        ("election", "head-of-secretariat", "enavi"),
+        ("bundled", "release-of-prisoners", "cwmai"),
+        ("bundled", "chair-publication-of-findings", "cwmai"),
+        ("bundled", "chair-quotation", "cwmai12345"),
+        ("bundled", "silvia-sardone", "nai"),
+        ("bundled", "government", "nai"),
+        ("bundled", "almaty", "nai"),
+        ("bundled", "janbolat-mamai", "nai"),
+        ("bundled", "source", "cmai"),
+        ("bundled", "visit", "ai"),
+        ("bundled", "delegation", "ai"),
+        ("bundled", "gaps", "ai"),
+        ("bundled", "¶9", "ai"),
+        ("bundled", "¶99", ""),
+        ("bundled", "kazakhstan", "n"),
+        ("election", "team-valley", "n"),
+        ("smallest", "source", "cmai"),
+        ("smallest", "visit", ""),
+    ],
+)
+def test_the_obvious_one_first(name: str, id: str, letters: str) -> None:
+    """First the telephone, else the e-mail, the name, the citation; then the rest in one order."""
+    assert "".join(copy.letter for copy in copies(record(name), Id(id), BUNDLED)) == letters
+
+
+def test_more_sentences_than_digits() -> None:
+    """A long quotation offers its first nine sentences one by one."""
+    mission = record("bundled")
+    quotation = dataclasses.replace(mission.quotations[0], sentences=("One.",) * 12)
+    long = dataclasses.replace(mission, quotations=(quotation,))
+    assert "".join(copy.letter for copy in copies(long, quotation.id)) == "cwma123456789"
+
+
+@pytest.mark.parametrize(
+    ("name", "id", "line"),
+    [
+        (
+            "election",
+            "ambassador",
+            (
+                "Meeting, refused: Ambassador of Karsovia, "
+                "city not stated, 12 May 2031, 10:00 local time"
+            ),
+        ),
+        (
+            "election",
+            "press-conference",
+            "Press conference, Hythe, 15 May 2031, 11:00 local time",
+        ),
+        (
+            "partial",
+            "fishermen-and-board",
+            (
+                "Meeting: Around 30 fishermen, Officials of the Harbour Board, Dunmere, "
+                "March (year not stated); time not stated (derived)"
+            ),
+        ),
+    ],
+)
+def test_a_meeting_in_one_line(name: str, id: str, line: str) -> None:
+    """Form and status, with whom, where and when, with what was derived or is open said."""
+    assert copies(record(name), Id(id))[0].text == line
+
+
+def test_a_counterpart_after_a_list_is_no_part_of_it() -> None:
+    """Who was met beside a group of which some are named is not copied as one of those."""
+    text = _copied("partial", "fishermen-and-board", "a")
+    assert "including: Ashlock brothers\nMet: officials of the Harbour Board (2 people)" in text
+
+
+def _copied(name: str, id: str, letter: str) -> str:
+    return next(copy.text for copy in copies(record(name), Id(id)) if copy.letter == letter)
+
+
+def test_all_as_text() -> None:
+    """Everything that is said of an item, a paragraph on a line, each line with its own label.
+
+    At the end it says of which source that is.
+    """
+    assert _copied("election", "radu-belsen", "a").split("\n") == [
+        "CASE · a person named in a statement",
+        "",
+        "Radu Belsen",
+        "",
+        "Who: Journalist",
+        "Situation: detained for his writing, as of the text",
+        "Named in: call: Immediate release of Radu Belsen and others",
+        "",
+        (
+            "“the journalist Radu Belsen and all those detained for their writing” "
+            "· ¶ 13 · matches the source"
+        ),
+        "",
+        "derived: situation: “and all those detained” counts him among them",
+        "",
+        (
+            "Source: Assembly of the Western Isles, “Joint delegation observes Karsovian voting "
+            "abroad”, press release no. 31/114, 15 May 2031, "
+            "https://assembly.example.org/press/2031/114?lang=en#text"
+        ),
+    ]
+    paragraph = _copied("election", "¶13", "a")
+    attached = record("election").source_text
+    assert attached is not None
+    assert attached[12] in paragraph.split("\n")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_text_holds_what_a_line_does_not(name: str) -> None:
+    """No text ends in white space or holds a control character; only some have several lines."""
+    mission = record(name)
+    ids = [row.id for part in filled(mission) for row in rows_of(part, mission)]
+    for id in (*mission.items, *ids):
+        for copy in copies(mission, id, BUNDLED):
+            assert copy.text == copy.text.strip()
+            assert not any(
+                character != "\n" and unicodedata.category(character) in ("Cc", "Zl", "Zp")
+                for character in copy.text
+            )
+            assert "\n" not in copy.text or copy.letter in "avm"
+            assert "  " not in copy.text or copy.letter in "av"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_row_can_be_copied(name: str) -> None:
+    """Whatever a list shows can be copied, a contact without any means apart."""
+    mission = record(name)
+    for part in filled(mission):
+        for row in rows_of(part, mission):
+            item = mission.items.get(row.id)
+            assert copies(mission, row.id) or (isinstance(item, Contact) and not item.means)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -76,7 +230,7 @@ def test_only_numbers_in_international_form_are_to_dial() -> None:
 
 @pytest.mark.parametrize(
     ("id", "why"),
-    [("press-service", "no details in the source"), ("visit", "here"), ("no-such-item", "here")],
+    [("press-service", "no details in the source"), ("no-such-item", "here")],
 )
 def test_why_there_is_nothing(id: str, why: str) -> None:
     """Where an item offers nothing, a sentence says so, and why for a contact."""

@@ -2,11 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from missiontui.model import Contact, Id, Item, Mission, Statement
-from missiontui.text.contacts import email, telephone
+from missiontui.model import (
+    SOURCE,
+    Contact,
+    Counterpart,
+    CounterpartKind,
+    Id,
+    Item,
+    Meeting,
+    Mission,
+    Origin,
+    Participant,
+    Quotation,
+    Statement,
+)
+from missiontui.text.citation import (
+    of_quotation,
+    of_statement,
+    reference,
+    reference_as_markdown,
+    whole,
+    worded,
+)
+from missiontui.text.contacts import email, is_derived, telephone
+from missiontui.text.in_full import in_full
+from missiontui.text.meeting import in_one_line
+from missiontui.text.names import described, with_origin
 from missiontui.text.provenance import in_quotation_marks
+from missiontui.text.reopening import command
+from missiontui.text.vcard import vcard
+
+_UNKNOWN = Origin()
+_SENTENCES = "123456789"
+_ORDER = f"tdenwcmavi{_SENTENCES}"
+"""In which order the letters are offered, the obvious one apart."""
+_OBVIOUS = "tenc"
+"""Of which letters the first that an item has is what a person most likely wants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +55,22 @@ class Copy:
     """What is copied, exactly."""
 
 
-def copies(mission: Mission, id: Id) -> tuple[Copy, ...]:
-    """What can be copied of an item; the first is what a person most likely wants."""
+def copies(mission: Mission, id: Id, origin: Origin = _UNKNOWN) -> tuple[Copy, ...]:
+    """What can be copied of an item; the first is what a person most likely wants.
+
+    Args:
+        mission: The record.
+        id: An item, a part of every record (`visit`, `source`), or the row of a paragraph.
+        origin: Where the record was read from; where that is unknown, no command opens it again.
+    """
     item = mission.items.get(id)
-    if isinstance(item, Contact):
-        return _of_contact(item)
-    if isinstance(item, Statement):
-        return tuple(
-            Copy("w", "wording", in_quotation_marks(passage))
-            for passage in item.passages[:1]
-            if passage.wording
-        )
-    return _name(item)
+    if isinstance(item, Contact) and not item.means:
+        return ()
+    found = {copy.letter: copy for copy in _all(mission, id, item, origin) if copy.text}
+    letters = [letter for letter in _ORDER if letter in found]
+    obvious = next((letter for letter in _OBVIOUS if letter in found), "")
+    letters.sort(key=lambda letter: letter != obvious)
+    return tuple(found[letter] for letter in letters)
 
 
 def nothing_to_copy(mission: Mission, id: Id) -> str:
@@ -42,20 +80,65 @@ def nothing_to_copy(mission: Mission, id: Id) -> str:
     return "Nothing to copy here"
 
 
-def _of_contact(contact: Contact) -> tuple[Copy, ...]:
-    if not contact.means:
-        return ()
+def _all(mission: Mission, id: Id, item: Item | None, origin: Origin) -> Iterator[Copy]:
+    if isinstance(item, Contact):
+        yield from _of_contact(mission, item)
+    elif isinstance(item, Statement):
+        yield from _of_statement(mission, item)
+    elif isinstance(item, Quotation):
+        yield from _of_quotation(mission, item)
+    elif id == SOURCE:
+        yield Copy("c", "reference", reference(mission.source))
+        yield Copy("m", "reference, as Markdown", reference_as_markdown(mission.source))
+    elif item is not None:
+        yield from _name(mission, item)
+    text = in_full(mission, id)
+    if text is None:
+        return
+    yield Copy("a", "all as text", text)
+    if reopening := command(origin, id):
+        yield Copy("i", "command that opens it again", reopening)
+
+
+def _of_contact(mission: Mission, contact: Contact) -> Iterator[Copy]:
     number, address = telephone(contact), email(contact)
-    found = []
     if number:
-        found.append(Copy("t", "telephone, as printed", number.value))
+        yield Copy("t", "telephone, as printed", number.value)
     if number and number.e164:
-        found.append(Copy("d", "telephone, to dial", number.e164))
+        derived = " (derived)" if is_derived(number) else ""
+        yield Copy("d", f"telephone, to dial{derived}", number.e164)
     if address:
-        found.append(Copy("e", "e-mail", address.value))
-    return (*found, *_name(contact))
+        yield Copy("e", "e-mail", address.value)
+    yield Copy("n", "name", contact.name)
+    yield Copy("v", "vCard", vcard(mission, contact))
 
 
-def _name(item: Item | None) -> tuple[Copy, ...]:
-    name = getattr(item, "name", None)
-    return (Copy("n", "name", name),) if isinstance(name, str) else ()
+def _of_statement(mission: Mission, statement: Statement) -> Iterator[Copy]:
+    if passage := worded(statement):
+        yield Copy("w", "wording", in_quotation_marks(passage))
+    if citation := of_statement(mission, statement):
+        what = "wording with citation" if citation.quoted else "the record’s words, with source"
+        yield Copy("c", what, citation.as_text())
+        yield Copy("m", f"{what}, as Markdown", citation.as_markdown())
+
+
+def _of_quotation(mission: Mission, quotation: Quotation) -> Iterator[Copy]:
+    citation = of_quotation(mission, quotation)
+    yield Copy("w", "wording", f"“{whole(quotation)}”")
+    yield Copy("c", "wording with citation", citation.as_text())
+    yield Copy("m", "wording with citation, as Markdown", citation.as_markdown())
+    # A quotation of more sentences than there are digits has the others in the whole.
+    for number, letter in enumerate(_SENTENCES[: len(quotation.sentences)], start=1):
+        text = of_quotation(mission, quotation, number).as_text()
+        yield Copy(letter, f"sentence {number}, with citation", text)
+
+
+def _name(mission: Mission, item: Item) -> Iterator[Copy]:
+    if isinstance(item, Meeting):
+        yield Copy("n", "meeting in one line", in_one_line(mission, item))
+    elif isinstance(item, Participant):
+        yield Copy("n", "name", with_origin(item))
+    elif isinstance(item, Counterpart) and item.kind is CounterpartKind.PERSON:
+        yield Copy("n", "name", described(item))
+    else:
+        yield Copy("n", "name", mission.name_of(item.id))

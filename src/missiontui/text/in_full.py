@@ -1,0 +1,47 @@
+"""All that is said of an item, as plain text that a mail or a note can hold."""
+
+from __future__ import annotations
+
+from missiontui.model import SOURCE, Id, Mission
+from missiontui.text.blocks import Block, Document, Row, Section
+from missiontui.text.citation import reference
+from missiontui.text.sections import IN_ORDER
+
+
+def in_full(mission: Mission, id: Id) -> str | None:
+    """What the item's document says and, at the end, of which source; None where it has none.
+
+    A paragraph is one line, so that whoever pastes it chooses the width.
+    """
+    section = _section(mission, id)
+    if section is None:
+        return None
+    text = _text(section.document(mission, id, None))
+    source = reference(mission.source)
+    return f"{text}\n\nSource: {source}" if source and id != SOURCE else text
+
+
+def _section(mission: Mission, id: Id) -> Section | None:
+    """The section that has a row for an item."""
+    for section in IN_ORDER:
+        if any(isinstance(entry, Row) and entry.id == id for entry in section.entries(mission)):
+            return section
+    return None
+
+
+def _text(document: Document) -> str:
+    lines: list[str] = []
+    label = ""
+    for block in document:
+        # On screen a label stands once above the lines that share it; a line that is taken out of
+        # a text has to say itself what it is.
+        label = block.label or (label if block.labelled else "")
+        if block.space and lines:
+            lines.append("")
+        lines.append(_line(block, label))
+    return "\n".join(lines)
+
+
+def _line(block: Block, label: str) -> str:
+    text = " · ".join(part for part in (block.text, block.aside) if part)
+    return f"{label}: {text}" if label else text
