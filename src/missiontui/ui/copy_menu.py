@@ -70,7 +70,8 @@ class CopyLine(Static):
     def __init__(self, copy: Copy) -> None:
         text = Text(f"{copy.letter}  ", style="bold")
         text.append(copy.label, style="not bold")
-        text.append(f"\n   {shortened(copy.text, _SHOWN)}", style="not bold dim")
+        preview = shortened(copy.text.replace("\n", " "), _SHOWN)
+        text.append(f"\n   {preview}", style="not bold dim")
         super().__init__(text)
         self._copy = copy
 
