@@ -1,0 +1,96 @@
+"""The desktop's own clipboard, through the program that each desktop has for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from missiontui.clipboard.outcomes import Outcome, checked, not_copied, sent
+from missiontui.clipboard.programs import ProgramError, give, take
+
+
+class Tool(NamedTuple):
+    """A program that copies, and the one that pastes."""
+
+    name: str
+    """The program that copies."""
+    copies: tuple[str, ...]
+    """The command that copies its standard input."""
+    pastes: tuple[str, ...] = ()
+    """The command that prints the clipboard; nothing where there is none that is quick."""
+    encoding: str = "utf-8"
+    """What it reads and prints."""
+
+    @property
+    def programs(self) -> tuple[str, ...]:
+        """The programs that must be there."""
+        return tuple(
+            dict.fromkeys(
+                next(word for word in command if word != "env" and "=" not in word)
+                for command in (self.copies, self.pastes)
+                if command
+            )
+        )
+
+
+# Both take text for MacRoman where the environment names no encoding.
+PBCOPY = Tool("pbcopy", ("env", "LC_CTYPE=UTF-8", "pbcopy"), ("env", "LC_CTYPE=UTF-8", "pbpaste"))
+WL_COPY = Tool("wl-copy", ("wl-copy", "--type", "text/plain"), ("wl-paste", "--no-newline"))
+XCLIP = Tool(
+    "xclip",
+    ("xclip", "-selection", "clipboard", "-in"),
+    ("xclip", "-selection", "clipboard", "-out"),
+)
+XSEL = Tool("xsel", ("xsel", "--clipboard", "--input"), ("xsel", "--clipboard", "--output"))
+CLIP_EXE = Tool("clip.exe", ("clip.exe",), encoding="utf-16-le")
+
+TOOLS = (PBCOPY, WL_COPY, XCLIP, XSEL, CLIP_EXE)
+"""All that are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Native:
+    """Copying by a tool of the desktop."""
+
+    tool: Tool
+    """Which."""
+    elsewhere: bool = False
+    """Whether its clipboard is that of a server, and not of the machine the user sits at."""
+
+    @property
+    def name(self) -> str:
+        """What the way is called."""
+        return f"{self.tool.name} on the server" if self.elsewhere else self.tool.name
+
+    @property
+    def reaches_user(self) -> bool:
+        """Whether it can reach the clipboard that the user pastes from."""
+        return not self.elsewhere
+
+    async def copy(self, text: str) -> Outcome:
+        """Copy, and read back."""
+        wanted = text.encode(self.tool.encoding)
+        try:
+            await give(self.tool.copies, wanted)
+        except ProgramError as error:
+            return not_copied(self.name, str(error))
+        if not self.tool.pastes:
+            return sent(self.name, f"to {self.name}, which does not answer")
+        try:
+            found = await take(self.tool.pastes)
+        except ProgramError as error:
+            return sent(
+                self.name,
+                f"to {self.name}, but not read back ({error})",
+                f"to {self.name}, not read back",
+            )
+        if found != wanted:
+            why = f"{self.name} ended well, but the clipboard holds something else"
+            return not_copied(self.name, why, f"{self.name} did nothing")
+        if self.elsewhere:
+            return sent(
+                self.name,
+                "to the clipboard of the server (checked), not of your machine",
+                "to the server only",
+            )
+        return checked(self.name)

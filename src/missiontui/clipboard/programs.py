@@ -1,0 +1,75 @@
+"""Running the programs that copy and paste, so that none of them can hold up the screen.
+
+Each gets a session and so a process group of its own, its words as a list and never through a
+shell, and nothing of the screen: what it says leads nowhere.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import AsyncIterator, Sequence
+
+LIMIT = 1.5
+"""How long a program may take, in seconds."""
+
+
+class ProgramError(Exception):
+    """A program did not do what it is for; the message says why, in a few words."""
+
+
+async def give(command: Sequence[str], text: bytes) -> None:
+    """Hand a text to a program on its standard input.
+
+    A program that ended well may have left a process behind that serves the clipboard, as xclip
+    and wl-copy do: it is left alone, because it *is* the clipboard.
+
+    Raises:
+        ProgramError: if it cannot be started, ends with another code than 0, or takes too long.
+    """
+    async with _running(command, stdin=PIPE, stdout=DEVNULL) as process:
+        if process.stdin is not None:
+            # A program that ends without reading tells by its code what went wrong.
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                process.stdin.write(text)
+                await process.stdin.drain()
+            process.stdin.close()
+
+
+async def take(command: Sequence[str]) -> bytes:
+    """What a program prints.
+
+    Raises:
+        ProgramError: as `give` does.
+    """
+    async with _running(command, stdin=DEVNULL, stdout=PIPE) as process:
+        return b"" if process.stdout is None else await process.stdout.read()
+
+
+@contextlib.asynccontextmanager
+async def _running(command: Sequence[str], *, stdin: int, stdout: int) -> AsyncIterator[Process]:
+    """A program that is given time until the limit, and is ended with its group after it."""
+    name = os.path.basename(command[0])  # noqa: PTH119  # a word of a command, which may be no path
+    try:
+        process = await asyncio.create_subprocess_exec(
+            *command, stdin=stdin, stdout=stdout, stderr=DEVNULL, start_new_session=True
+        )
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it holds a null character"
+        raise ProgramError(f"{name} cannot be started ({reason})") from error
+    try:
+        async with asyncio.timeout(LIMIT):
+            yield process
+            await process.wait()
+    except TimeoutError:
+        raise ProgramError(f"{name} did not end within {LIMIT} seconds") from None
+    finally:
+        if process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            await process.wait()
+    if process.returncode:
+        raise ProgramError(f"{name} ended with code {process.returncode}")
