@@ -64,7 +64,7 @@ async def settle(pilot: Pilot[None]) -> None:
 
 async def show(pilot: Pilot[None], name: str) -> None:
     """Open a tab, as its key does."""
-    await browser(pilot).action_show_tab(name)
+    await browser(pilot).panes.open(name)
     await settle(pilot)
 
 
@@ -76,6 +76,31 @@ async def until(pilot: Pilot[None], condition: Callable[[], object], what: str) 
         await pilot.pause()
     shown = "\n".join(screen_text(pilot.app))
     raise AssertionError(f"waited in vain for {what}; the screen shows:\n{shown}")
+
+
+class FakeTerminal:
+    """What a driver does for the program beyond drawing frames, written down."""
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+        """The sequences that were written."""
+        self.alone: list[str] = []
+        """The texts that were shown alone."""
+        self.frames = True
+        """Whether frames are drawn."""
+
+    def write_as_it_is(self, data: str) -> None:
+        """Write a sequence."""
+        self.written.append(data)
+
+    def show_alone(self, text: str) -> None:
+        """Show a text and nothing else."""
+        self.alone.append(text)
+        self.frames = False
+
+    def show_frames(self) -> None:
+        """Draw frames again."""
+        self.frames = True
 
 
 # The parts of the browser ----------------------------------------------------------------------

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import shutil
 import sys
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from missiontui import __version__
@@ -19,17 +22,21 @@ from missiontui.reading import (
 )
 
 if TYPE_CHECKING:
-    from missiontui.model import Mission
+    from missiontui.clipboard import Mode
+    from missiontui.model import Mission, Origin
 
 OK, INVALID, UNREADABLE, INTERRUPTED = 0, 1, 2, 130
 """Exit codes: as asked; a record has faults; nothing could be read or written, or wrong arguments;
 Ctrl+C before there was a screen, as shells count it."""
+UNREACHABLE = 1
+"""The exit code of `doctor` where no copy can reach the user."""
 
 _DESCRIPTION = "Browse the record of a delegation's visit. Without FILE, the bundled record."
 _EPILOG = """\
 commands:
   missiontui show [FILE]      print the record as plain text
   missiontui check FILE...    print every fault of every file
+  missiontui doctor [--try]   print by which ways copies reach you, and what is missing
 
 exit codes: 0 as asked, 1 a record has faults, 2 a file cannot be read
 """
@@ -43,6 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _show(given[1:])
         if given[:1] == ["check"]:
             return _check(given[1:])
+        if given[:1] == ["doctor"]:
+            return _doctor(given[1:])
         return _browse(given)
     except BrokenPipeError:
         # The other end of the pipe was closed, as `head` does: nothing is wrong.
@@ -71,8 +80,13 @@ def _browse(given: list[str]) -> int:
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="a record, or - for standard input")
     parser.add_argument("--at", metavar="PLACE", help="open at a tab's name or an item's id")
+    _add_clipboard(parser)
+    parser.add_argument(
+        "--no-mouse", action="store_true", help="leave the mouse to the terminal's own selection"
+    )
     parser.add_argument("--version", action="version", version=f"missiontui {__version__}")
     options = parser.parse_args(given)
+    mode = _mode(parser, options.clipboard)
     mission, code = _read(options.file)
     if mission is None:
         return code
@@ -85,10 +99,39 @@ def _browse(given: list[str]) -> int:
         if on_terminal:
             from missiontui.ui.app import MissionApp
 
-            app = MissionApp(mission, place)
-            run(app.run_async, lambda code: app.exit(return_code=code))
+            app = MissionApp(mission, place, origin=_origin(options.file), mode=mode)
+            screen = partial(app.run_async, mouse=not options.no_mouse)
+            run(screen, lambda code: app.exit(return_code=code))
             return app.return_code or OK
     return _print_plain(mission)
+
+
+def _add_clipboard(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--clipboard",
+        metavar="MODE",
+        help="how to copy: auto, native, tmux, osc52, file, none or command:ARGV; "
+        "without it, what MISSIONTUI_CLIPBOARD says",
+    )
+
+
+def _mode(parser: argparse.ArgumentParser, given: str | None) -> Mode:
+    """The way to copy that was asked for; a complaint ends the program."""
+    from missiontui.clipboard.modes import VARIABLE, Mode
+
+    wanted = os.environ.get(VARIABLE) if given is None else given
+    try:
+        return Mode.parse(wanted) if wanted else Mode()
+    except ValueError as error:
+        parser.error(f"{VARIABLE if given is None else '--clipboard'}: {error}")
+
+
+def _origin(name: str | None) -> Origin:
+    from missiontui.model import Origin
+
+    if name is None:
+        return Origin(bundled=True, path=bundled())
+    return Origin() if name == STANDARD_INPUT else Origin(path=Path(name).absolute())
 
 
 def _show(given: list[str]) -> int:
@@ -104,6 +147,47 @@ def _check(given: list[str]) -> int:
         "files", nargs="+", metavar="FILE", help="a record, or - for standard input"
     )
     return max(_read(name)[1] for name in parser.parse_args(given).files)
+
+
+def _doctor(given: list[str]) -> int:
+    """Print what decides by which ways a copy goes; with --try, try each."""
+    import asyncio
+
+    from missiontui.clipboard import doctor
+    from missiontui.clipboard.surroundings import look_around
+    from missiontui.terminal import controlling, size
+
+    parser = _Parser(
+        prog="missiontui doctor",
+        description="Print by which ways copies reach you, and the one line that mends what is "
+        "missing. Exit code 0 if a way can reach you, else 1.",
+    )
+    parser.add_argument("--try", action="store_true", dest="really", help="copy a word by each way")
+    _add_clipboard(parser)
+    options = parser.parse_args(given)
+    mode = _mode(parser, options.clipboard)
+    with controlling() as write:
+        around = asyncio.run(look_around(terminal=write is not None))
+        for finding in doctor.findings(around, mode, size()):
+            _print_finding(*finding)
+        for number, way in enumerate(doctor.ways(around, mode)):
+            _print_finding("" if number else "routes", way)
+        arrives = doctor.reaches_user(around, mode)
+        if options.really and arrives:
+            word = doctor.random_word()
+            print(f"\nTrying each with the word {word}. What is in the clipboard may be lost.")
+            sys.stdout.flush()
+            results = asyncio.run(doctor.tried(around, mode, write or (lambda _: None), word))
+            for sentence, _ in results:
+                print(_printable(f"  {sentence}"))
+            arrives = any(arrived for _, arrived in results)
+    if line := doctor.cure(around, mode):
+        print(f"\nWhat would mend it:\n  {_printable(line)}")
+    return OK if arrives else UNREACHABLE
+
+
+def _print_finding(what: str, found: str) -> None:
+    print(_printable(f"{what:13} {found}"))
 
 
 def _read(name: str | None) -> tuple[Mission | None, int]:
@@ -172,6 +256,4 @@ def _printable(sentence: str) -> str:
 
 def _discard_output() -> None:
     """Lead standard output nowhere, so that what waits to be written raises no second error."""
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

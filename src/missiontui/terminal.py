@@ -45,6 +45,36 @@ def attached() -> Iterator[bool]:
 
 
 @contextmanager
+def controlling() -> Iterator[Callable[[str], None] | None]:
+    """A function that writes to the controlling terminal; None where there is no terminal."""
+    try:
+        terminal = os.open("/dev/tty", os.O_WRONLY | os.O_NOCTTY)
+    except OSError:
+        yield None
+        return
+    try:
+        yield lambda data: _write_all(terminal, data.encode())
+    finally:
+        os.close(terminal)
+
+
+def _write_all(terminal: int, data: bytes) -> None:
+    while data:
+        data = data[os.write(terminal, data) :]
+
+
+def size() -> tuple[int, int] | None:
+    """Columns and rows of the terminal; None where there is none."""
+    for stream in (_INPUT, _OUTPUT, _ERROR):
+        try:
+            columns, rows = os.get_terminal_size(stream)
+        except OSError:
+            continue
+        return columns, rows
+    return None
+
+
+@contextmanager
 def _replaced(descriptor: int, by: int) -> Iterator[None]:
     saved = os.dup(descriptor)
     os.dup2(by, descriptor)

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 from browsing import record
-from textual.app import App
 
+from missiontui import clipboard
+from missiontui.clipboard import Outcome, State
+from missiontui.clipboard.copying import shown
 from missiontui.model import Mission
 
 
@@ -22,7 +24,12 @@ def mission() -> Mission:
 
 @pytest.fixture
 def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The texts that were handed to Textual to be sent to the terminal's clipboard."""
+    """The texts that were handed over to be copied, each told as if it had been checked."""
     texts: list[str] = []
-    monkeypatch.setattr(App, "copy_to_clipboard", lambda _, text: texts.append(text))
+
+    async def copy(text: str, label: str = "", **_: object) -> Outcome:
+        texts.append(text)
+        return Outcome(State.CHECKED, "a test", shown=shown(text, label))
+
+    monkeypatch.setattr(clipboard, "copy", copy)
     return texts

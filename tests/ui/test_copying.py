@@ -1,21 +1,39 @@
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
-from browsing import NARROW, WIDE, browse, browser, detail, on_top, record, shown, status
+from browsing import (
+    NARROW,
+    WIDE,
+    browse,
+    browser,
+    detail,
+    on_top,
+    record,
+    shown,
+    spot,
+    status,
+    until,
+)
+from textual.pilot import Pilot
+from textual.widgets import Input, OptionList
 
-from missiontui import clipboard
-from missiontui.clipboard import MAX_BYTES, Outcome
-from missiontui.model import Contact, Id, Mission
+from missiontui.model import Id, Mission
 from missiontui.text.copying import copies
-from missiontui.ui.copy_menu import CopyLine, CopyMenu
+from missiontui.ui.copy_menu import CopyMenu
+from missiontui.ui.widgets.entry_list import EntryList
 
 NUMBER, DIAL = "0032 2 28 45733", "+3222845733"
 ADDRESS = "christian.sagartz@europarl.europa.eu"
 NAME = "Office of delegation Chair Christian Sagartz"
 HOST = "Aigul Kuspan, Chair of the Foreign Affairs Committee of the Majilis"
 PHRASE = "“the release of all political prisoners, in particular Janbolat Mamai”"
+
+_FRAME = str.maketrans(dict.fromkeys("▏│─╭╮╰╯▴▾", " "))
+
+
+def menu_words(pilot: Pilot[None]) -> str:
+    """What the menu shows, in one line."""
+    return " ".join(shown(pilot, on_top(pilot).query_one("Vertical")).translate(_FRAME).split())
 
 
 async def test_a_letter_copies_its_line(mission: Mission, sent: list[str]) -> None:
@@ -56,12 +74,16 @@ async def test_the_menu_shows_what_each_letter_copies(
         await pilot.press("y")
         found = copies(mission, Id("chair-office"))
         assert {"t", "d", "e", "n"} <= {copy.letter for copy in found}
-        assert len(pilot.app.screen.query(CopyLine)) == len(found)
-        words = " ".join(shown(pilot, pilot.app.screen.query_one("Vertical")).split())
-        for copy in found:
-            assert f"{copy.letter} {copy.label}" in words
+        assert pilot.app.screen.query_one(EntryList).row_count == len(found) + 1
+        words = menu_words(pilot)
         for text in (NUMBER, DIAL):
             assert text in words
+        for _ in found:
+            await pilot.press("down")
+            words += menu_words(pilot)
+        for copy in found:
+            assert f"{copy.letter} {copy.label}" in words
+        assert "x QR code tel:+3222845733" in words
 
 
 async def test_yy_from_the_detail_too(mission: Mission, sent: list[str]) -> None:
@@ -141,30 +163,31 @@ async def test_the_outcome_stays(mission: Mission, sent: list[str]) -> None:
         assert status(pilot) != first
 
 
-async def test_all_copies_go_one_way(mission: Mission, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The outcome that is shown is the one that the clipboard module reports."""
-    outcome = Outcome(clipboard.State.NOT_COPIED, "As the module says")
-    asked: list[str] = []
-
-    def refuse(text: str, *_: object, **__: object) -> Outcome:
-        asked.append(text)
-        return outcome
-
-    monkeypatch.setattr(clipboard, "copy", refuse)
+async def test_arrows_and_enter_choose_a_line(mission: Mission, sent: list[str]) -> None:
+    """Down and Up move over the lines of the menu, and Enter copies the highlighted one."""
     async with browse(mission, at="chair-office") as pilot:
-        await pilot.press("y", "y")
-        assert status(pilot) == outcome.sentence
-        pilot.app.copy_to_clipboard("selected")
-        assert asked == [NUMBER, "selected"]
-        assert pilot.app.clipboard != "selected"
+        await pilot.press("y", "down", "down", "up", "enter")
+        assert sent == [DIAL]
 
 
-async def test_what_is_too_long_is_not_sent(mission: Mission, sent: list[str]) -> None:
-    """A text that terminals would cut is not sent, and the status line says how long it is."""
-    contact = mission.item(Id("chair-office"), Contact)
-    long = dataclasses.replace(contact, name="x" * (MAX_BYTES + 1))
-    other = dataclasses.replace(mission, contacts=(long,))
-    async with browse(other, at="chair-office") as pilot:
-        await pilot.press("y", "n")
-        assert not sent
-        assert status(pilot).startswith("Not copied: ")
+async def test_a_click_copies_a_line(mission: Mission, sent: list[str]) -> None:
+    """A click on a line of the menu, on either of its rows, copies it."""
+    async with browse(mission, at="chair-office") as pilot:
+        for words in ("telephone, to dial", f"     {DIAL}"):
+            await pilot.press("y")
+            await pilot.click(offset=spot(pilot, words, on_top(pilot).query_one("Vertical")))
+            await until(pilot, lambda: sent, "the copy")
+            assert sent == [DIAL]
+            sent.clear()
+
+
+async def test_the_palette_offers_the_same(mission: Mission, sent: list[str]) -> None:
+    """Typing what is to be copied of the item shown finds it in the palette, and Enter copies."""
+    async with browse(mission, at="chair-office") as pilot:
+        await pilot.press("ctrl+p")
+        on_top(pilot).query_one(Input).value = "copy telephone, to dial"
+        options = on_top(pilot).query_one(OptionList)
+        await until(pilot, lambda: options.highlighted is not None, "something to choose")
+        await pilot.pause()
+        await pilot.press("enter")
+        await until(pilot, lambda: sent == [DIAL], "the copy")

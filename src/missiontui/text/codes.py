@@ -61,7 +61,7 @@ def _of_contact(mission: Mission, contact: Contact) -> tuple[Code, ...]:
         found.append(Code("telephone", f"tel:{to_dial}"))
     if address:
         found.append(Code("e-mail", f"mailto:{quote(address.value, safe='@')}"))
-    return (*found, Code("the whole contact, as vCard", vcard(mission, contact)))
+    return (*found, Code("the whole contact, as vCard", vcard(mission, contact, brief=True)))
 
 
 def _to_dial(number: Means) -> str:

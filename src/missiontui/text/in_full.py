@@ -6,6 +6,7 @@ from missiontui.model import SOURCE, Id, Mission
 from missiontui.text.blocks import Block, Document, Row, Section
 from missiontui.text.citation import reference
 from missiontui.text.sections import IN_ORDER
+from missiontui.text.tabs import tab_of
 
 
 def in_full(mission: Mission, id: Id) -> str | None:
@@ -23,10 +24,10 @@ def in_full(mission: Mission, id: Id) -> str | None:
 
 def _section(mission: Mission, id: Id) -> Section | None:
     """The section that has a row for an item."""
-    for section in IN_ORDER:
-        if any(isinstance(entry, Row) and entry.id == id for entry in section.entries(mission)):
-            return section
-    return None
+    tab = tab_of(mission, id)
+    section = next((section for section in IN_ORDER if section.tab is tab), None)
+    entries = section.entries(mission) if section else ()
+    return section if any(isinstance(each, Row) and each.id == id for each in entries) else None
 
 
 def _text(document: Document) -> str:

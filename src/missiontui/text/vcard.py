@@ -17,17 +17,23 @@ _TYPES = {MeansKind.TELEPHONE: "voice", MeansKind.MOBILE: "cell", MeansKind.FAX:
 """Types of TEL (section 6.4.1)."""
 
 
-def vcard(mission: Mission, contact: Contact) -> str:
+def vcard(mission: Mission, contact: Contact, *, brief: bool = False) -> str:
     r"""The contact, with what the record says of its means in a note.
+
+    Args:
+        mission: The record.
+        contact: The contact.
+        brief: Whether the note holds the condition alone and no source is named, for a QR code
+            that a terminal has room for.
 
     Lines end in "\n" alone, though RFC 6350 (section 3.2) asks for CRLF: a clipboard holds text,
     to which programs on every system add the line ends that they want, while a carriage return
     would show as one in many of them; readers of vCards take either.
     """
-    return "\n".join(_folded(line) for line in _lines(mission, contact))
+    return "\n".join(_folded(line) for line in _lines(mission, contact, brief=brief))
 
 
-def _lines(mission: Mission, contact: Contact) -> Iterator[str]:
+def _lines(mission: Mission, contact: Contact, *, brief: bool) -> Iterator[str]:
     is_person = contact.kind is ContactKind.PERSON
     yield "BEGIN:VCARD"
     yield "VERSION:4.0"
@@ -40,9 +46,9 @@ def _lines(mission: Mission, contact: Contact) -> Iterator[str]:
         yield f"ORG:{';'.join(_escaped(unit) for unit in units if unit)}"
     for means in contact.means:
         yield _property(means)
-    note = "\n".join(_note(mission, contact))
-    yield f"NOTE:{_escaped(note)}"
-    if mission.source.url:
+    if note := "\n".join(_note(mission, contact, brief=brief)):
+        yield f"NOTE:{_escaped(note)}"
+    if mission.source.url and not brief:
         yield f"SOURCE:{mission.source.url}"
     yield "END:VCARD"
 
@@ -67,10 +73,12 @@ def _property(means: Means) -> str:
             return f"X-SOCIALPROFILE:{_escaped(means.value)}"
 
 
-def _note(mission: Mission, contact: Contact) -> Iterator[str]:
+def _note(mission: Mission, contact: Contact, *, brief: bool) -> Iterator[str]:
     """What no property holds: the condition, the printed numbers, from when they are and where."""
     if contact.condition:
         yield f"Condition: {contact.condition}"
+    if brief:
+        return
     for means in contact.means:
         if means.e164 or means.label:
             yield _as_printed(means)

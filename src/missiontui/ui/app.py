@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import ClassVar
 
+from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
@@ -15,10 +16,13 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from missiontui import clipboard
-from missiontui.model import Mission
-from missiontui.ui.driver import frugal
+from missiontui.model import Mission, Origin
+from missiontui.ui.driver import Terminal, terminal_driver
 from missiontui.ui.screen import BrowserScreen
 from missiontui.ui.themes import DARK, LIGHT, lent_colours
+
+_COPYING = "copying"
+"""The group of the worker that copies."""
 
 
 def _browser_commands() -> type[Provider]:
@@ -47,10 +51,22 @@ class MissionApp(App[None]):
         Binding("ctrl+p", "command_palette", "Commands", show=False, priority=True),
     ]
 
-    def __init__(self, mission: Mission, place: str | None = None) -> None:
+    def __init__(
+        self,
+        mission: Mission,
+        place: str | None = None,
+        *,
+        origin: Origin | None = None,
+        mode: clipboard.Mode | None = None,
+    ) -> None:
+        self.terminal: Terminal | None = None
+        """The terminal, beyond what Textual does with it; None where there is none."""
         super().__init__()
         self._mission = mission
         self._place = place
+        self._origin = origin
+        self._mode = mode or clipboard.Mode()
+        self._last_copy = ""
         self.animation_level = "none"
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
@@ -66,12 +82,20 @@ class MissionApp(App[None]):
         self.call_after_refresh(_collect_and_spare)
 
     def get_driver_class(self) -> type[Driver]:
-        """The platform's driver, writing fewer bytes."""
-        return frugal(super().get_driver_class())
+        """The platform's driver, and what this program needs beyond it."""
+        return terminal_driver(super().get_driver_class(), self._take_terminal)
+
+    def _take_terminal(self, terminal: Terminal) -> None:
+        self.terminal = terminal
 
     def get_default_screen(self) -> Screen[None]:
         """The browser, instead of an empty screen."""
-        return BrowserScreen(self._mission, self._place)
+        return BrowserScreen(self._mission, self._place, self._origin)
+
+    @property
+    def browser(self) -> BrowserScreen:
+        """The screen with the record, whatever lies above it."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, BrowserScreen))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours that the styles need, for themes that know nothing of them."""
@@ -89,9 +113,44 @@ class MissionApp(App[None]):
             command for command in super().get_system_commands(screen) if command.title == "Theme"
         )
 
+    # Copying -----------------------------------------------------------------------------------
+
     def copy_to_clipboard(self, text: str) -> None:
-        """Copy a text by the one way there is, and tell what became of it."""
-        outcome = clipboard.copy(text, super().copy_to_clipboard)
-        for screen in self.screen_stack:
-            if isinstance(screen, BrowserScreen):
-                screen.show_outcome(outcome)
+        """Copy a text: Textual's own widgets take the same way as all the rest."""
+        self.copy(text)
+
+    @on(BrowserScreen.CopyWanted)
+    def _copy_wanted(self, message: BrowserScreen.CopyWanted) -> None:
+        self.copy(message.text, message.label)
+
+    def copy(self, text: str, label: str = "") -> None:
+        """Copy a text in the background, in place of a copy that is still under way."""
+        self._last_copy = text
+        self.run_worker(self._copy(text, label), group=_COPYING, exclusive=True)
+
+    async def _copy(self, text: str, label: str) -> None:
+        outcome = await clipboard.copy(text, label, mode=self._mode, write=self._write)
+        self.browser.tell(*outcome.sentences)
+
+    def _write(self, data: str) -> None:
+        if self.terminal:
+            self.terminal.write_as_it_is(data)
+
+    def action_hand_copy(self) -> None:
+        """Show the last text alone, for a terminal's own selection."""
+        from missiontui.ui.hand_copy import HandCopyScreen
+
+        if self._last_copy:
+            text = clipboard.clean(self._last_copy)
+            self.push_screen(HandCopyScreen(text, self.terminal), self._frames_again)
+        else:
+            self.browser.tell("Nothing was copied yet; y copies")
+
+    def _frames_again(self, _: None) -> None:
+        self.browser.refresh()
+
+    async def action_leave(self) -> None:
+        """Quit, once a copy that is under way has arrived or given up."""
+        under_way = [worker for worker in self.workers if worker.group == _COPYING]
+        await self.workers.wait_for_complete(under_way)
+        self.exit()

@@ -13,6 +13,7 @@ from textual.content import Content
 from missiontui.text.blocks import Row
 from missiontui.text.sections import IN_ORDER
 from missiontui.ui.commands import key_name
+from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.screen import BrowserScreen
 
 _VERY_WORDS = 10_000
@@ -75,6 +76,10 @@ class BrowserCommands(Provider):
         if not isinstance(screen, BrowserScreen):
             return
         yield from self._commands(screen)
+        for copy in screen.copies():
+            first = copy.text.partition("\n")[0]
+            text = f"Copy {copy.label}: {first}"
+            yield _Offer(text, Content(f"key y {copy.letter}"), partial(screen.copy, copy))
         for section in IN_ORDER:
             for entry in section.entries(screen.mission):
                 if isinstance(entry, Row):
@@ -85,12 +90,15 @@ class BrowserCommands(Provider):
     def _commands(self, screen: BrowserScreen) -> Iterator[_Offer]:
         """The commands that work now, in the order in which the screen lists them."""
         enabled = {
-            active.binding.action for active in screen.active_bindings.values() if active.enabled
+            active.binding.action: active.node
+            for active in screen.active_bindings.values()
+            if active.enabled
         }
         seen = {"app.command_palette", "command_palette"}
-        for binding in Binding.make_bindings((*screen.BINDINGS, *screen.app.BINDINGS)):
+        listed = (*screen.BINDINGS, *PaneSwitcher.BINDINGS, *screen.app.BINDINGS)
+        for binding in Binding.make_bindings(listed):
             if binding.action in enabled and binding.action not in seen:
                 seen.add(binding.action)
                 name = binding.tooltip or binding.description
-                run = partial(screen.run_action, binding.action)
+                run = partial(screen.app.run_action, binding.action, enabled[binding.action])
                 yield _Offer(name, Content(f"key {key_name(binding.key)}"), run)

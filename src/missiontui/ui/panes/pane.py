@@ -31,6 +31,7 @@ class Pane(Horizontal):
         rtl = mission.direction is Direction.RTL
         self._list = EntryList(self.SECTION.entries(mission), rtl=rtl)
         self._detail = DetailView(rtl=rtl)
+        self._empty = Static(self.SECTION.empty, markup=False, classes="empty")
         self._reading = False
         # The same item gives the same document, so that the detail finds its lines again.
         self._document = lru_cache(maxsize=DetailView.KEPT)(partial(self.SECTION.document, mission))
@@ -38,7 +39,8 @@ class Pane(Horizontal):
     def compose(self) -> ComposeResult:
         """The list and the detail; a sentence where the record has nothing for them."""
         if not self._list.row_count:
-            yield Static(self.SECTION.empty, markup=False, classes="empty")
+            self._empty.can_focus = True  # so that the keys of what lies round the pane work
+            yield self._empty
             return
         self.set_class(self._list.row_count == 1, "-single")
         yield self._list
@@ -79,10 +81,10 @@ class Pane(Horizontal):
     def _highlight_changed(self) -> None:
         self._show()
 
-    def focus_target(self) -> Widget | None:
+    def focus_target(self) -> Widget:
         """The widget that takes the keys when the pane is opened."""
         if self.is_empty:
-            return None
+            return self._empty
         return self._detail if self._reading or self._list.row_count == 1 else self._list
 
     def open(self, id: Id, sentence: int | None = None) -> None:
@@ -94,8 +96,7 @@ class Pane(Horizontal):
         """Give the keys to the detail, or back to the list."""
         self._reading = reading
         self.set_class(reading, "-reading")
-        if target := self.focus_target():
-            target.focus()
+        self.focus_target().focus()
 
     def leave(self) -> bool:
         """Go back from the detail to the list; False if the keys were at the list already."""

@@ -148,19 +148,30 @@ class StatusLine(Bar):
 
     def __init__(self) -> None:
         super().__init__()
-        self.sentence = ""
-        """What is shown."""
+        self._sentences: tuple[str, ...] = ("",)
 
-    def show(self, sentence: str) -> None:
-        """Show a sentence in place of the last."""
-        if sentence != self.sentence:
-            self.sentence = sentence
+    @property
+    def sentence(self) -> str:
+        """What is to be said, at its fullest."""
+        return self._sentences[0]
+
+    def show(self, *sentences: str) -> None:
+        """Say something in place of the last; the first of several wordings that there is room for.
+
+        Args:
+            sentences: The same in several wordings, the longest first.
+        """
+        if sentences != self._sentences:
+            self._sentences = sentences
             self.redraw()
 
     def line(self, y: int, width: int) -> list[Segment]:
-        """The sentence, cut where it is too long."""
+        """The sentence, cut where even the shortest wording is too long."""
         del y
-        return [Segment(" " + shortened(self.sentence, width - 2), self.rich_style)]
+        room = width - 2
+        fitting = (each for each in self._sentences if cell_len(each) <= room)
+        sentence = next(fitting, shortened(self._sentences[-1], room))
+        return [Segment(f" {sentence}", self.rich_style)]
 
 
 class KeyHint(NamedTuple):

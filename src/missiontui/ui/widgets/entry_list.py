@@ -44,8 +44,16 @@ class EntryList(LineView):
     class Opened(Message):
         """The highlighted row is to be read."""
 
-    def __init__(self, entries: tuple[Entry, ...], *, rtl: bool) -> None:
+    def __init__(self, entries: tuple[Entry, ...], *, rtl: bool, menu: bool = False) -> None:
+        """Make a list.
+
+        Args:
+            entries: Its headings and rows.
+            rtl: Whether rows that begin with a right-to-left letter stand at the right.
+            menu: Whether it stands alone, without a detail beside it, and opens what is clicked.
+        """
         super().__init__()
+        self._menu = menu
         self._rtl = rtl
         self._entries = entries
         self._rows = [i for i, entry in enumerate(entries) if isinstance(entry, Row)]
@@ -120,7 +128,7 @@ class EntryList(LineView):
     @property
     def edge(self) -> str:
         """A rule between list and detail; none where the list stands alone."""
-        return " " if self.screen.has_class("-narrow") else "│"
+        return " " if self._menu or self.screen.has_class("-narrow") else "│"
 
     def state(self, index: int) -> Hashable:
         """Whether the line belongs to the highlighted row, and whether keys come here."""
@@ -198,7 +206,7 @@ class EntryList(LineView):
         self.post_message(self.Opened())
 
     def on_click(self, event: events.Click) -> None:
-        """Highlight the row under the mouse; open it on a second click."""
+        """Highlight the row under the mouse; open it on a second click, in a menu at once."""
         index = self.top + event.y
         if index >= len(self._lines):
             return
@@ -206,7 +214,7 @@ class EntryList(LineView):
         if number in self._rows:
             position = self._rows.index(number)
             self.position = position
-            if event.chain > 1:
+            if self._menu or event.chain > 1:
                 self.post_message(self.Opened())
 
 

@@ -1,0 +1,102 @@
+"""QR codes: how a text gets into a telephone where no clipboard reaches it."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from missiontui.text.codes import Code
+from missiontui.text.layout import shortened
+
+QUIET_ZONE = 4
+"""How many modules of light there must be round a code (ISO/IEC 18004, section 9.1)."""
+_INK = Style(color="#000000", bgcolor="#ffffff")
+_CAPTION_WIDTH, _CAPTION_LINES = 11, 4
+_HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
+
+
+class QRScreen(ModalScreen[None]):
+    """One code at a time, dark on light whatever the theme, as scanners want it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,x", "dismiss", "Close", show=False),
+        Binding("tab,right,space,down", "turn(1)", "Next code", show=False),
+        Binding("shift+tab,left,up", "turn(-1)", "Previous code", show=False),
+    ]
+
+    def __init__(self, codes: tuple[Code, ...]) -> None:
+        super().__init__()
+        self._codes = codes
+        self._at = 0
+        self._code = Static()
+        self._caption = Static(markup=False, classes="caption")
+
+    def compose(self) -> ComposeResult:
+        """The code, and what it holds."""
+        with Container():
+            yield self._code
+            yield self._caption
+
+    def on_resize(self) -> None:
+        """See whether the code fits."""
+        self._show()
+
+    def action_turn(self, codes: int) -> None:
+        """Show the code so many further, round the end."""
+        self._at = (self._at + codes) % len(self._codes)
+        self._show()
+
+    def _show(self) -> None:
+        code = self._codes[self._at]
+        lines = half_blocks(code.payload)
+        width, height = self.size
+        fits = bool(lines) and len(lines) <= height and len(lines[0]) <= width
+        beside = fits and len(lines) + _CAPTION_LINES > height
+        self.set_class(beside, "-beside")
+        self.set_class(not fits, "-none")
+        self._caption.display = not beside or len(lines[0]) + _CAPTION_WIDTH <= width
+        self._code.update(Text("\n".join(lines), style=_INK) if fits else _excuse(lines))
+        turn = f"{self._at + 1} of {len(self._codes)}, Tab turns" if len(self._codes) > 1 else ""
+        held = (
+            ""
+            if beside
+            else shortened(" ".join(code.payload.split()), len(lines[0]) if fits else width - 2)
+        )
+        caption = (code.label.capitalize(), held, turn, "Esc closes")
+        self._caption.update("\n".join(part for part in caption if part))
+
+
+def _excuse(lines: list[str]) -> str:
+    if not lines:
+        return "This is too long for a QR code."
+    return (
+        "This terminal is too small for the code: "
+        f"it takes {len(lines[0])} by {len(lines)} characters."
+    )
+
+
+def half_blocks(payload: str) -> list[str]:
+    """The lines of a QR code, two rows of modules in each; none where the text is too long."""
+    import segno
+
+    # Without a mark of the encoding (ECI) readers guess, and take \ and ~ for the signs that stand
+    # there in JIS X 0201. The mark costs room, which the codes of numbers do not have.
+    marked = not payload.isascii() or any(sign in payload for sign in "\\~")
+    try:
+        code = segno.make_qr(payload, error="l", encoding="utf-8" if marked else None, eci=marked)
+    except segno.DataOverflowError:
+        return []
+    rows = [[bool(module) for module in row] for row in code.matrix_iter(border=QUIET_ZONE)]
+    light = [False] * len(rows[0])
+    return [
+        "".join(_HALVES[pair] for pair in zip(upper, lower, strict=True))
+        for upper, lower in zip_longest(rows[::2], rows[1::2], fillvalue=light)
+    ]
