@@ -31,6 +31,9 @@ Ctrl+C before there was a screen, as shells count it."""
 UNREACHABLE = 1
 """The exit code of `doctor` where no copy can reach the user."""
 
+_CLIPBOARD_VARIABLE = "MISSIONTUI_CLIPBOARD"
+"""The environment variable that says how to copy where the command line does not."""
+
 _DESCRIPTION = "Browse the record of a delegation's visit. Without FILE, the bundled record."
 _EPILOG = """\
 commands:
@@ -115,15 +118,17 @@ def _add_clipboard(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _mode(parser: argparse.ArgumentParser, given: str | None) -> Mode:
-    """The way to copy that was asked for; a complaint ends the program."""
-    from missiontui.clipboard.modes import VARIABLE, Mode
+def _mode(parser: argparse.ArgumentParser, given: str | None) -> Mode | None:
+    """The way to copy that was asked for, if one was; a complaint ends the program."""
+    wanted = os.environ.get(_CLIPBOARD_VARIABLE) if given is None else given
+    if not wanted:
+        return None
+    from missiontui.clipboard import Mode
 
-    wanted = os.environ.get(VARIABLE) if given is None else given
     try:
-        return Mode.parse(wanted) if wanted else Mode()
+        return Mode.parse(wanted)
     except ValueError as error:
-        parser.error(f"{VARIABLE if given is None else '--clipboard'}: {error}")
+        parser.error(f"{_CLIPBOARD_VARIABLE if given is None else '--clipboard'}: {error}")
 
 
 def _origin(name: str | None) -> Origin:
@@ -153,7 +158,7 @@ def _doctor(given: list[str]) -> int:
     """Print what decides by which ways a copy goes; with --try, try each."""
     import asyncio
 
-    from missiontui.clipboard import doctor
+    from missiontui.clipboard import Mode, doctor
     from missiontui.clipboard.surroundings import look_around
     from missiontui.terminal import controlling, size
 
@@ -165,7 +170,7 @@ def _doctor(given: list[str]) -> int:
     parser.add_argument("--try", action="store_true", dest="really", help="copy a word by each way")
     _add_clipboard(parser)
     options = parser.parse_args(given)
-    mode = _mode(parser, options.clipboard)
+    mode = _mode(parser, options.clipboard) or Mode()
     with controlling() as write:
         around = asyncio.run(look_around(terminal=write is not None))
         for finding in doctor.findings(around, mode, size()):

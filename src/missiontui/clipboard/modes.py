@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Self
 
-VARIABLE = "MISSIONTUI_CLIPBOARD"
-"""The environment variable that names a mode where the command line does not."""
-
 
 class ModeKind(Enum):
     """Ways of copying that can be forced."""

@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import App, SystemCommand
@@ -15,11 +15,13 @@ from textual.command import Provider
 from textual.driver import Driver
 from textual.screen import Screen
 
-from missiontui import clipboard
 from missiontui.model import Mission, Origin
 from missiontui.ui.driver import Terminal, terminal_driver
 from missiontui.ui.screen import BrowserScreen
 from missiontui.ui.themes import DARK, LIGHT, lent_colours
+
+if TYPE_CHECKING:
+    from missiontui.clipboard import Mode
 
 _COPYING = "copying"
 """The group of the worker that copies."""
@@ -57,7 +59,7 @@ class MissionApp(App[None]):
         place: str | None = None,
         *,
         origin: Origin | None = None,
-        mode: clipboard.Mode | None = None,
+        mode: Mode | None = None,
     ) -> None:
         self.terminal: Terminal | None = None
         """The terminal, beyond what Textual does with it; None where there is none."""
@@ -65,7 +67,7 @@ class MissionApp(App[None]):
         self._mission = mission
         self._place = place
         self._origin = origin
-        self._mode = mode or clipboard.Mode()
+        self._mode = mode
         self._last_copy = ""
         self.animation_level = "none"
         for theme in (DARK, LIGHT):
@@ -125,11 +127,16 @@ class MissionApp(App[None]):
 
     def copy(self, text: str, label: str = "") -> None:
         """Copy a text in the background, in place of a copy that is still under way."""
-        self._last_copy = text
+        from missiontui.clipboard import clean
+
+        self._last_copy = clean(text)
         self.run_worker(self._copy(text, label), group=_COPYING, exclusive=True)
 
     async def _copy(self, text: str, label: str) -> None:
-        outcome = await clipboard.copy(text, label, mode=self._mode, write=self._write)
+        from missiontui import clipboard
+
+        mode = self._mode or clipboard.Mode()
+        outcome = await clipboard.copy(text, label, mode=mode, write=self._write)
         self.browser.tell(*outcome.sentences)
 
     def _write(self, data: str) -> None:
@@ -141,8 +148,7 @@ class MissionApp(App[None]):
         from missiontui.ui.hand_copy import HandCopyScreen
 
         if self._last_copy:
-            text = clipboard.clean(self._last_copy)
-            self.push_screen(HandCopyScreen(text, self.terminal), self._frames_again)
+            self.push_screen(HandCopyScreen(self._last_copy, self.terminal), self._frames_again)
         else:
             self.browser.tell("Nothing was copied yet; y copies")
 
