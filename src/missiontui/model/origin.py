@@ -17,3 +17,5 @@ class Origin:
     """The file of the record."""
     bundled: bool = False
     """Whether it is the record that comes with the program, which needs no name."""
+    text: Path | None = None
+    """A text named beside the record, against which its wording is held in place of its own."""

@@ -1,7 +1,15 @@
 """From YAML to the model: every fault is found, each with file, line, column and path."""
 
 from missiontui.reading.faults import Fault, InvalidRecordError, RecordError, UnreadableRecordError
-from missiontui.reading.files import STANDARD_INPUT, bundled, read
+from missiontui.reading.files import (
+    STANDARD_INPUT,
+    Version,
+    bundled,
+    line_of,
+    read,
+    save_copy,
+    version,
+)
 from missiontui.reading.mission import read_bytes
 
 __all__ = [
@@ -10,7 +18,11 @@ __all__ = [
     "InvalidRecordError",
     "RecordError",
     "UnreadableRecordError",
+    "Version",
     "bundled",
+    "line_of",
     "read",
     "read_bytes",
+    "save_copy",
+    "version",
 ]

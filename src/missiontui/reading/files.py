@@ -5,10 +5,14 @@ from __future__ import annotations
 import stat
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
-from missiontui.model import Mission
-from missiontui.reading.faults import UnreadableRecordError, quoted
+from missiontui.model import Id, Mission
+from missiontui.reading.attached import read_attached
+from missiontui.reading.faults import RecordError, UnreadableRecordError, quoted
+from missiontui.reading.lines import find_line
 from missiontui.reading.mission import read_bytes
+from missiontui.reading.syntax import decode
 
 MAX_RECORD_BYTES = 64 * 2**20
 """How large a record may be."""
@@ -28,17 +32,73 @@ def bundled() -> Path:
     return packed if packed.exists() else package.parent.parent / "data" / "mission.yaml"
 
 
-def read(name: str | Path) -> Mission:
+def read(name: str | Path, text: Path | None = None) -> Mission:
     """Read a record from a file, or from standard input where the name is `-`.
+
+    Args:
+        name: The file of the record.
+        text: The file of a text against which its wording is held, in place of its own.
 
     Raises:
         UnreadableRecordError: if there is nothing to read.
         InvalidRecordError: if the record has faults.
     """
+    attached = None if text is None else _read_text(text)
     if name == STANDARD_INPUT:
-        return read_bytes(_read_standard_input(), Path())
+        return read_bytes(_read_standard_input(), Path(), attached)
     path = Path(name)
-    return read_bytes(_read_file(path), path.parent)
+    return read_bytes(_read_file(path), path.parent, attached)
+
+
+def _read_text(path: Path) -> str:
+    name = quoted(str(path), longest=_LONGEST_NAME)
+    try:
+        return read_attached(path)
+    except OSError as error:
+        raise UnreadableRecordError(f"{name} cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise UnreadableRecordError(f"{name} cannot be read: {error}") from error
+
+
+class Version(NamedTuple):
+    """What tells one state of a file from another without reading it."""
+
+    modified: int
+    """When it was last written, in nanoseconds."""
+    size: int
+    """In bytes."""
+    inode: int
+    """Another one where the file was replaced."""
+
+
+def version(path: Path) -> Version | None:
+    """The state that a file is in; None while there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return Version(status.st_mtime_ns, status.st_size, status.st_ino)
+
+
+def line_of(path: Path, id: Id) -> int:
+    """The line, from 1, where an item stands in a record's file as it is now.
+
+    It is 1 where the file cannot be read, or has no such item any more.
+    """
+    try:
+        return find_line(decode(_read_file(path)), id)
+    except RecordError:
+        return 1
+
+
+def save_copy(origin: Path, copy: Path) -> None:
+    """Write a copy of a record, for whoever wants to change it.
+
+    Raises:
+        OSError: if it cannot be written, or something lies there already.
+    """
+    with copy.open("xb") as file:
+        file.write(origin.read_bytes())
 
 
 def _read_standard_input() -> bytes:

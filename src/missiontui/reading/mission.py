@@ -26,12 +26,13 @@ from missiontui.reading.syntax import decode
 from missiontui.reading.visit import city, meeting, source, visit
 
 
-def read_bytes(data: bytes, folder: Path) -> Mission:
+def read_bytes(data: bytes, folder: Path, attached: str | None = None) -> Mission:
     """Read a record from the content of a file.
 
     Args:
         data: The content, YAML in UTF-8.
         folder: Where the record lies; `source.file` is named from there.
+        attached: The text of the source, in place of the one that the record names.
 
     Raises:
         InvalidRecordError: with every fault of the record.
@@ -40,7 +41,7 @@ def read_bytes(data: bytes, folder: Path) -> Mission:
     ledger = Ledger()
     root = parse(text)
     fields = Fields(root, "", ledger)
-    mission = _mission(fields, folder)
+    mission = _mission(fields, folder, attached)
     fields.finish()
     _check_inclusions(mission, ledger)
     _check_sentences(mission, ledger)
@@ -48,12 +49,14 @@ def read_bytes(data: bytes, folder: Path) -> Mission:
     return mission
 
 
-def _mission(fields: Fields, folder: Path) -> Mission:
+def _mission(fields: Fields, folder: Path, attached: str | None) -> Mission:
     the_source = fields.one("source", source)
     if not fields.has("source") and isinstance(fields.node, Mapping):
         fields.fault(fields.node, "the key is missing", "a mapping about the source", "source")
     the_source = the_source or Source()
     source_text, source_text_problem = _attached_text(the_source, folder)
+    if attached is not None:
+        source_text, source_text_problem = paragraphs(attached), None
     return Mission(
         title=fields.required_text("title"),
         source=the_source,

@@ -25,6 +25,8 @@ class Role(Enum):
     """Words of the source."""
     MARKED = "marked"
     """Words of the source that one came for."""
+    FOUND = "found"
+    """What was searched for."""
     OPEN = "open"
     """What the source leaves open, what was derived or added."""
 
@@ -36,13 +38,18 @@ class Span(NamedTuple):
     role: Role = Role.PLAIN
 
 
+Mark = int | Id
+"""What a reader comes for: a sentence of a quotation or one of the gaps, by its number from 1; in a
+paragraph an item, whose words are marked."""
+
+
 class Link(NamedTuple):
     """Where a line leads."""
 
     id: Id
     """The item."""
-    sentence: int | None = None
-    """The sentence, where the item is a quotation."""
+    mark: Mark | None = None
+    """What to mark there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +118,8 @@ class Section:
     """Its name and title."""
     entries: Callable[[Mission], tuple[Entry, ...]]
     """Its list."""
-    document: Callable[[Mission, Id, int | None], Document]
-    """What it says of one of its rows; the number is the sentence to mark."""
+    document: Callable[[Mission, Id, Mark | None], Document]
+    """What it says of one of its rows, and what of it to mark."""
     empty: str
     """What it says when a record has nothing for it: why, and what to do."""
 

@@ -21,6 +21,7 @@ from missiontui.text.blocks import (
     Entry,
     Heading,
     Link,
+    Mark,
     Role,
     Row,
     Section,
@@ -110,8 +111,8 @@ def _row(statement: Statement) -> Row:
     return Row(id=statement.id, spans=tuple(words), tag=label(statement.kind))
 
 
-def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document:
-    del sentence
+def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
+    del mark
     item = mission.items[id]
     if isinstance(item, Case):
         return _case(mission, item)

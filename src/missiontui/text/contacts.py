@@ -10,6 +10,7 @@ from missiontui.text.blocks import (
     Document,
     Entry,
     Link,
+    Mark,
     Role,
     Row,
     Section,
@@ -78,8 +79,8 @@ def as_of(mission: Mission, contact: Contact) -> str:
     return f"as printed; {release}{visit}"
 
 
-def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document:
-    del sentence
+def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
+    del mark
     contact = mission.item(id, Contact)
     details: list[Block] = []
     for means in contact.means:

@@ -21,6 +21,7 @@ from missiontui.text.blocks import (
     Entry,
     Heading,
     Link,
+    Mark,
     Role,
     Row,
     Section,
@@ -86,8 +87,8 @@ def _short_when(meeting: Meeting) -> str:
     return " ".join(part for part in (day, meeting.start_time) if part)
 
 
-def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document:
-    del sentence
+def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
+    del mark
     if id == VISIT:
         return _overview(mission)
     item = mission.items[id]

@@ -19,6 +19,7 @@ from missiontui.text.blocks import (
     Entry,
     Heading,
     Link,
+    Mark,
     Role,
     Row,
     Section,
@@ -129,8 +130,8 @@ def _counterpart_row(mission: Mission, id: Id, depth: int) -> Row:
     return Row(id=id, spans=words, indent=2 + 2 * depth)
 
 
-def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document:
-    del sentence
+def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
+    del mark
     if id == DELEGATION:
         return _delegation(mission)
     item = mission.items[id]

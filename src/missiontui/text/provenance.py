@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from missiontui.model import Id, Mission, NoteKind, Passage, Sourced
-from missiontui.model.wording import matches
-from missiontui.text.blocks import Block, Document, Role, Span, field
+from missiontui.model import GAPS, Id, Mission, NoteKind, Passage, Sourced
+from missiontui.model.wording import difference, matches
+from missiontui.text.blocks import Block, Document, Link, Role, Span, field
+
+_WORDS_BEFORE = 4
+"""How many words are shown before the one in which record and source part."""
 
 
 def in_quotation_marks(passage: Passage) -> str:
@@ -32,21 +35,33 @@ def place(mission: Mission, passage: Passage, *, brief: bool = False) -> str:
     found = matches(passage, mission.source_text)
     if found:
         return number if brief else f"{number} · matches the source"
-    return f"{number} · differs from the source"
+    return f"{number} · differs"
 
 
 def quotes(mission: Mission, sourced: Sourced) -> Document:
-    """The words of the source that a thing rests on."""
-    return tuple(
-        Block(
-            spans=(Span(in_quotation_marks(passage), Role.QUOTE),),
-            aside=place(mission, passage),
-            indent=0,
-            space=index == 0,
-        )
-        for index, passage in enumerate(sourced.passages)
-        if passage.wording
-    )
+    """The words of the source that a thing rests on, and where they are not what stands there."""
+    blocks: list[Block] = []
+    for passage in sourced.passages:
+        if passage.wording:
+            words = (Span(in_quotation_marks(passage), Role.QUOTE),)
+            blocks.append(Block(spans=words, aside=place(mission, passage), space=not blocks))
+            blocks += differences(mission, passage)
+    return tuple(blocks)
+
+
+def differences(mission: Mission, passage: Passage) -> Document:
+    """The first place where recorded words part from the attached text; nothing if they do not."""
+    found = difference(passage, mission.source_text) if mission.source_text else None
+    if found is None:
+        return ()
+    before = " ".join(found.alike.split(" ")[-_WORDS_BEFORE:])
+    before = f"[...] {before} " if before else ""
+    spans = [Span(f"the record has “{before}"), Span(found.recorded, Role.KIND), Span("”; ")]
+    if found.printed:
+        spans += [Span(f"the source “{before}"), Span(found.printed, Role.KIND), Span("”")]
+    else:
+        spans.append(Span("the paragraph has no such words"))
+    return (Block(spans=tuple(spans), label="differs here", labelled=True),)
 
 
 def notes(sourced: Sourced) -> Document:
@@ -86,7 +101,13 @@ def gaps(mission: Mission, id: Id) -> Document:
     """What the source does not state about a thing."""
     found = mission.gaps_about.get(id, ())
     return tuple(
-        field("not stated" if index == 0 else "", gap.text, role=Role.OPEN, space=index == 0)
+        field(
+            "not stated" if index == 0 else "",
+            gap.text,
+            role=Role.OPEN,
+            link=Link(GAPS, mission.gaps.index(gap) + 1),
+            space=index == 0,
+        )
         for index, gap in enumerate(found)
     )
 

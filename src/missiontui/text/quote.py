@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from missiontui.model import Id, Mission, Participant, Quotation
 from missiontui.text.blocks import (
     Block,
     Document,
     Entry,
     Link,
+    Mark,
     Role,
     Row,
     Section,
@@ -18,7 +21,7 @@ from missiontui.text.blocks import (
 )
 from missiontui.text.concerns import label, short
 from missiontui.text.names import origin
-from missiontui.text.provenance import closing, place
+from missiontui.text.provenance import closing, differences, place
 from missiontui.text.tabs import QUOTE_TAB
 
 
@@ -33,19 +36,22 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
     )
 
 
-def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document:
+def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
     quotation = mission.item(id, Quotation)
+    # Held against the source sentence by sentence, though the record names only the paragraph.
+    passages = [replace(found, wording=quotation.sentences) for found in quotation.passages[:1]]
     return (
-        headline("QUOTATION", "".join(place(mission, found) for found in quotation.passages[:1])),
-        _words(quotation, sentence),
+        headline("QUOTATION", "".join(place(mission, found) for found in passages)),
+        _words(quotation, mark),
         _attribution(mission, quotation),
         *spaced(_form(quotation)),
         *_statements(mission, quotation),
+        *(block for found in passages for block in differences(mission, found)),
         *closing(mission, quotation, quotation.id),
     )
 
 
-def _words(quotation: Quotation, marked: int | None) -> Block:
+def _words(quotation: Quotation, marked: Mark | None) -> Block:
     """All sentences as one paragraph, one of them marked where somebody came for it."""
     spans = [Span("“", Role.QUOTE)]
     for number, sentence in enumerate(quotation.sentences, start=1):

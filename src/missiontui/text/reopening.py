@@ -14,9 +14,9 @@ def command(origin: Origin, id: Id) -> str | None:
     that would be taken for an option. A path with characters that cannot be printed is not named:
     pasted into a terminal, they would be keys.
     """
-    if origin.bundled:
-        return shlex.join(["missiontui", "--at", id])
-    if origin.path is None:
+    if origin.path is None and not origin.bundled:
         return None
-    path = str(origin.path.absolute())
-    return shlex.join(["missiontui", path, "--at", id]) if path.isprintable() else None
+    file = [str(origin.path.absolute())] if origin.path and not origin.bundled else []
+    text = ["--source", str(origin.text.absolute())] if origin.text else []
+    words = ["missiontui", *file, *text, "--at", id]
+    return shlex.join(words) if all(word.isprintable() for word in words) else None

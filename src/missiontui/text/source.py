@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterator
-
 from missiontui.model import (
     GAPS,
     SOURCE,
@@ -25,6 +22,7 @@ from missiontui.text.blocks import (
     Document,
     Entry,
     Link,
+    Mark,
     Role,
     Row,
     Section,
@@ -37,38 +35,17 @@ from missiontui.text.blocks import (
 )
 from missiontui.text.dates import date_words
 from missiontui.text.names import meeting_title
-from missiontui.text.provenance import closing, in_quotation_marks, place, quotes
+from missiontui.text.provenance import (
+    closing,
+    differences,
+    in_quotation_marks,
+    place,
+    quotes,
+)
+from missiontui.text.resting import parts_of, passages_of, resting, with_words
 from missiontui.text.tabs import SOURCE_TAB, paragraph_id, paragraph_number, tab_of
 
 NOT_CHECKED = "No text is attached: the wording of this record was not checked against its source."
-
-
-def resting(mission: Mission) -> dict[int, tuple[tuple[Sourced, Passage], ...]]:
-    """What rests on each paragraph, in the order of the record, a quotation with all its words."""
-    found: dict[int, list[tuple[Sourced, Passage]]] = {}
-    for part in _parts(mission):
-        for passage in part.passages:
-            found.setdefault(passage.paragraph, []).append((part, _with_words(part, passage)))
-    return {number: tuple(found[number]) for number in sorted(found)}
-
-
-def _with_words(part: Sourced, passage: Passage) -> Passage:
-    """The passage of a quotation with all its sentences; any other as it is."""
-    if not isinstance(part, Quotation) or passage is not part.passages[0] or passage.wording:
-        return passage
-    return Passage(paragraph=passage.paragraph, wording=(" ".join(part.sentences),))
-
-
-def _parts(part: object) -> Iterator[Sourced]:
-    """Every part of a record that can say where it comes from."""
-    if isinstance(part, Sourced):
-        yield part
-    if dataclasses.is_dataclass(part):
-        for field_ in dataclasses.fields(part):
-            yield from _parts(getattr(part, field_.name))
-    elif isinstance(part, tuple):
-        for element in part:
-            yield from _parts(element)
 
 
 def _entries(mission: Mission) -> tuple[Entry, ...]:
@@ -96,12 +73,11 @@ def _first_words(mission: Mission, found: tuple[tuple[Sourced, Passage], ...], n
     return in_quotation_marks(longest) if longest else "no words quoted"
 
 
-def _document(mission: Mission, id: Id, sentence: int | None = None) -> Document:
-    del sentence
+def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
     if id == GAPS:
-        return _gaps(mission)
+        return _gaps(mission, mark)
     if number := paragraph_number(id):
-        return _paragraph(mission, number)
+        return _paragraph(mission, number, mark)
     return _reference(mission)
 
 
@@ -151,7 +127,7 @@ def _checked(mission: Mission) -> Document:
 
 
 def _matching(mission: Mission, text: tuple[str, ...]) -> str:
-    worded = [passage for part in _parts(mission) for passage in part.passages if passage.wording]
+    worded = [passage for part in parts_of(mission) for passage in part.passages if passage.wording]
     differing = [passage.paragraph for passage in worded if not matches(passage, text)]
     checked = f"Checked against the attached text: {len(worded) - len(differing)} wordings match"
     if not differing:
@@ -172,24 +148,28 @@ def _abbreviations(mission: Mission) -> Document:
     )
 
 
-def _paragraph(mission: Mission, number: int) -> Document:
+def _paragraph(mission: Mission, number: int, mark: Mark | None) -> Document:
     found = resting(mission).get(number, ())
+    wanted = [with_words(*each) for each in passages_of(mission, mark)] if mark else []
     blocks: list[Block] = [headline(f"PARAGRAPH {number}")]
     if mission.source_text is not None and number <= len(mission.source_text):
-        blocks.append(_marked(mission.source_text[number - 1], [passage for _, passage in found]))
+        marked = wanted or [passage for _, passage in found]
+        blocks.append(_marked(mission.source_text[number - 1], marked))
     by_wording: dict[tuple[str, ...], list[tuple[Sourced, Passage]]] = {}
     for part, passage in found:
         by_wording.setdefault(passage.wording, []).append((part, passage))
     unworded = by_wording.pop((), [])
     for same in by_wording.values():
         passage = same[0][1]
+        role = Role.MARKED if passage in wanted else Role.QUOTE
         blocks.append(
             Block(
-                spans=(Span(in_quotation_marks(passage), Role.QUOTE),),
+                spans=(Span(in_quotation_marks(passage), role),),
                 aside="" if mission.source_text is None else place(mission, passage),
                 space=True,
             )
         )
+        blocks += differences(mission, passage)
         blocks += [_rests(mission, part) for part, _ in same]
     blocks += spaced([_rests(mission, part) for part, _ in unworded])
     if not found:
@@ -238,10 +218,13 @@ def _marked(text: str, passages: list[Passage]) -> Block:
     return Block(spans=tuple(spans), space=True)
 
 
-def _gaps(mission: Mission) -> Document:
+def _gaps(mission: Mission, mark: Mark | None) -> Document:
     return (
         headline("NOT STATED", "what the source leaves open"),
-        *(paragraph(gap.text, space=True) for gap in mission.gaps),
+        *(
+            paragraph(gap.text, Role.MARKED if number == mark else Role.PLAIN, space=True)
+            for number, gap in enumerate(mission.gaps, start=1)
+        ),
     )
 
 

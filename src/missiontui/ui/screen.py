@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from missiontui.model import Direction, Id, Mission, Origin
+from missiontui.text.blocks import Mark
 from missiontui.text.names import subtitle
 from missiontui.text.tabs import TABS
 from missiontui.ui.commands import help_document, key_hints
@@ -103,9 +104,9 @@ class BrowserScreen(Screen[None]):
         """The pane that is open."""
         return self.panes.pane
 
-    async def jump(self, id: Id, sentence: int | None = None) -> None:
+    async def jump(self, id: Id, mark: Mark | None = None) -> None:
         """Show an item wherever it stands, so that Backspace comes back here."""
-        await self.panes.jump(id, sentence)
+        await self.panes.jump(id, mark)
 
     @on(PaneSwitcher.Opened)
     def _pane_opened(self, message: PaneSwitcher.Opened) -> None:

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from missiontui.model import Direction, Id, Mission
-from missiontui.text.blocks import Section
+from missiontui.text.blocks import Mark, Section
 from missiontui.text.tabs import row_of
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
@@ -74,9 +74,9 @@ class Pane(Horizontal):
         """Put the detail's cursor at a line."""
         self._detail.action_move(line - self._detail.cursor)
 
-    def _show(self, sentence: int | None = None) -> None:
+    def _show(self, mark: Mark | None = None) -> None:
         if id := self._list.highlighted:
-            self._detail.show(self._document(id, sentence))
+            self._detail.show(self._document(id, mark))
 
     def _highlight_changed(self) -> None:
         self._show()
@@ -87,10 +87,10 @@ class Pane(Horizontal):
             return self._empty
         return self._detail if self._reading or self._list.row_count == 1 else self._list
 
-    def open(self, id: Id, sentence: int | None = None) -> None:
-        """Highlight an item and show it, a sentence of it marked."""
+    def open(self, id: Id, mark: Mark | None = None) -> None:
+        """Highlight an item and show it, with what to mark in it."""
         self._list.highlight(row_of(self._mission, id))
-        self._show(sentence)
+        self._show(mark)
 
     def read(self, *, reading: bool) -> None:
         """Give the keys to the detail, or back to the list."""

@@ -11,6 +11,7 @@ from textual.containers import Container
 from textual.message import Message
 
 from missiontui.model import SECTIONS, Id, Mission
+from missiontui.text.blocks import Mark
 from missiontui.text.tabs import TABS, tab_of
 from missiontui.ui.history import History, Place
 from missiontui.ui.panes import pane_class
@@ -101,7 +102,7 @@ class PaneSwitcher(Container):
         self.take_keys()
         return pane
 
-    async def jump(self, id: Id, sentence: int | None = None) -> None:
+    async def jump(self, id: Id, mark: Mark | None = None) -> None:
         """Show an item wherever it stands, so that Backspace comes back here."""
         tab = tab_of(self._mission, id)
         if tab is None:
@@ -109,13 +110,13 @@ class PaneSwitcher(Container):
         here = self.pane
         self._history.leave(Place(self.active, here.highlighted, here.is_reading, here.line))
         pane = await self.open(tab.name)
-        pane.open(id, sentence)
+        pane.open(id, mark)
         pane.read(reading=True)
 
     @on(DetailView.Followed)
     async def _link_followed(self, message: DetailView.Followed) -> None:
         message.stop()
-        await self.jump(message.link.id, message.link.sentence)
+        await self.jump(message.link.id, message.link.mark)
 
     async def action_show_tab(self, name: str) -> None:
         """Show a tab."""
