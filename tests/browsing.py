@@ -22,7 +22,6 @@ from missiontui.text.blocks import Row, Section
 from missiontui.text.sections import IN_ORDER
 from missiontui.ui.app import MissionApp
 from missiontui.ui.screen import BrowserScreen
-from missiontui.ui.widgets.bars import StatusLine
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
 
@@ -140,7 +139,7 @@ def section(pilot: Pilot[None]) -> Section:
 
 def status(pilot: Pilot[None]) -> str:
     """The sentence of the status line."""
-    return browser(pilot).query_one(StatusLine).sentence
+    return browser(pilot).find_bar.status.sentence
 
 
 def key_of(name: str) -> str:

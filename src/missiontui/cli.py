@@ -18,7 +18,8 @@ from missiontui.reading import (
     InvalidRecordError,
     UnreadableRecordError,
     bundled,
-    read,
+    origin_of,
+    read_origin,
 )
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def _browse(given: list[str]) -> int:
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="a record, or - for standard input")
     parser.add_argument("--at", metavar="PLACE", help="open at a tab's name or an item's id")
+    _add_source(parser)
     _add_clipboard(parser)
     parser.add_argument(
         "--no-mouse", action="store_true", help="leave the mouse to the terminal's own selection"
@@ -90,7 +92,7 @@ def _browse(given: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"missiontui {__version__}")
     options = parser.parse_args(given)
     mode = _mode(parser, options.clipboard)
-    mission, code = _read(options.file)
+    mission, origin, code = _read(options.file, options.source)
     if mission is None:
         return code
     place = options.at
@@ -102,11 +104,20 @@ def _browse(given: list[str]) -> int:
         if on_terminal:
             from missiontui.ui.app import MissionApp
 
-            app = MissionApp(mission, place, origin=_origin(options.file), mode=mode)
+            app = MissionApp(mission, place, origin=origin, mode=mode)
             screen = partial(app.run_async, mouse=not options.no_mouse)
             run(screen, lambda code: app.exit(return_code=code))
             return app.return_code or OK
     return _print_plain(mission)
+
+
+def _add_source(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--source",
+        metavar="TEXT",
+        type=Path,
+        help="a file with the text of the source, to hold the record's wording against",
+    )
 
 
 def _add_clipboard(parser: argparse.ArgumentParser) -> None:
@@ -131,18 +142,12 @@ def _mode(parser: argparse.ArgumentParser, given: str | None) -> Mode | None:
         parser.error(f"{_CLIPBOARD_VARIABLE if given is None else '--clipboard'}: {error}")
 
 
-def _origin(name: str | None) -> Origin:
-    from missiontui.model import Origin
-
-    if name is None:
-        return Origin(bundled=True, path=bundled())
-    return Origin() if name == STANDARD_INPUT else Origin(path=Path(name).absolute())
-
-
 def _show(given: list[str]) -> int:
     parser = _Parser(prog="missiontui show", description="Print a record as plain text.")
     parser.add_argument("file", nargs="?", metavar="FILE", help="a record, or - for standard input")
-    mission, code = _read(parser.parse_args(given).file)
+    _add_source(parser)
+    options = parser.parse_args(given)
+    mission, _, code = _read(options.file, options.source)
     return code if mission is None else _print_plain(mission)
 
 
@@ -151,7 +156,7 @@ def _check(given: list[str]) -> int:
     parser.add_argument(
         "files", nargs="+", metavar="FILE", help="a record, or - for standard input"
     )
-    return max(_read(name)[1] for name in parser.parse_args(given).files)
+    return max(_read(name)[2] for name in parser.parse_args(given).files)
 
 
 def _doctor(given: list[str]) -> int:
@@ -195,19 +200,19 @@ def _print_finding(what: str, found: str) -> None:
     print(_printable(f"{what:13} {found}"))
 
 
-def _read(name: str | None) -> tuple[Mission | None, int]:
-    """The record of a file and OK; or, its faults printed, nothing and the exit code."""
-    path = str(bundled()) if name is None else name
-    shown = "standard input" if path == STANDARD_INPUT else path
+def _read(name: str | None, text: Path | None = None) -> tuple[Mission | None, Origin | None, int]:
+    """The record of a file, where it is from, and OK; or, its faults printed, the exit code."""
+    shown = "standard input" if name == STANDARD_INPUT else str(name or bundled())
     try:
-        return read(path), OK
+        origin = origin_of(name, text)
+        return read_origin(origin), origin, OK
     except InvalidRecordError as error:
         for fault in error.faults:
             _complain(f"{shown}:{fault}")
-        return None, INVALID
+        return None, None, INVALID
     except UnreadableRecordError as error:
         _complain(f"missiontui: {error}")
-        return None, UNREADABLE
+        return None, None, UNREADABLE
 
 
 def _is_place(mission: Mission, place: str) -> bool:

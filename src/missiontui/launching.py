@@ -17,9 +17,9 @@ SCHEMES = ("http:", "https:", "mailto:", "tel:")
 """What may be opened: anything else in a record could start any program that a desktop knows."""
 
 _OPENERS = ("xdg-open", "wslview")
-_LINE_BEFORE = frozenset(
-    ("vi", "vim", "nvim", "view", "gvim", "nvi", "elvis", "vis", "kak", "nano", "pico", "emacs")
-    + ("emacsclient", "mg", "jmacs", "joe", "jed", "micro", "ne", "mcedit", "gedit")
+_LINE_BEFORE = (
+    *("vi", "vim", "nvim", "view", "gvim", "nvi", "elvis", "vis", "kak", "nano", "pico"),
+    *("emacs", "emacsclient", "mg", "jmacs", "joe", "jed", "micro", "ne", "mcedit", "gedit"),
 )
 """Editors that take `+LINE` before the file."""
 _LINE_BEHIND = ("hx", "helix", "subl", "zed", "lapce")

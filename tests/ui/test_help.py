@@ -32,6 +32,7 @@ from missiontui.model import Mission
 from missiontui.ui.app import MissionApp
 from missiontui.ui.commands import key_hints, key_name
 from missiontui.ui.copy_menu import CopyMenu
+from missiontui.ui.history import Place
 from missiontui.ui.palette import BrowserCommands
 from missiontui.ui.screen import BrowserScreen
 from missiontui.ui.widgets.bars import KeyBar
@@ -68,7 +69,7 @@ class LouderApp(MissionApp):
 
     def get_default_screen(self) -> Screen[None]:
         """The browser with one key more."""
-        return LouderScreen(record("bundled"), None)
+        return LouderScreen(record("bundled"), Place("itinerary"))
 
 
 async def help_lines(pilot: Pilot[None]) -> list[str]:

@@ -88,7 +88,7 @@ async def test_the_mode_of_copying_is_the_one_asked_for(mission: Mission) -> Non
     """With copying switched off, nothing is written anywhere, and the outcome says what to do."""
     app = MissionApp(mission, "chair-office", mode=Mode(ModeKind.NONE))
     async with app.run_test(size=WIDE) as pilot:
-        terminal = app.terminal = FakeTerminal()
+        terminal = app.copier.terminal = FakeTerminal()
         await pilot.press("y", "y")
         await until(pilot, lambda: status(pilot), "the outcome")
         assert status(pilot).startswith("Not copied: copying is switched off; Y shows it")
@@ -102,7 +102,7 @@ async def test_the_terminal_is_written_to_by_its_own_way(
     monkeypatch.delenv("STY", raising=False)
     app = MissionApp(mission, "chair-office", mode=Mode(ModeKind.OSC52))
     async with app.run_test(size=WIDE) as pilot:
-        terminal = app.terminal = FakeTerminal()
+        terminal = app.copier.terminal = FakeTerminal()
         await pilot.press("y", "y")
         await until(pilot, lambda: status(pilot), "the outcome")
         assert terminal.written == [sequence(NUMBER)]

@@ -87,7 +87,8 @@ async def test_every_role_can_be_read(mission: Mission, theme: Theme) -> None:
         for name in LineView.COMPONENT_CLASSES - {"line--rule"}:
             style = view.style_named(name.removeprefix("line--"))
             assert contrast(style) >= LEAST, name
-            assert contrast(style + Style(bgcolor=cursor.bgcolor)) >= LEAST, name
+            if name != "line--found":  # which keeps its own ground
+                assert contrast(style + Style(bgcolor=cursor.bgcolor)) >= LEAST, name
 
 
 @own_themes

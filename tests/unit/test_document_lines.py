@@ -154,8 +154,8 @@ def test_every_line_of_a_link_leads_there() -> None:
 def test_lines_know_what_is_marked() -> None:
     """A line is marked if it holds marked words."""
     block = Block(spans=(Span("aaaa bbbb "), Span("cccc dddd", Role.MARKED), Span(" eeee")))
-    assert [line.marked for line in layout((block,), 9)] == [False, True, False]
-    assert [line.marked for line in layout((block,), 14)] == [True, True]
+    assert [line.has(Role.MARKED) for line in layout((block,), 9)] == [False, True, False]
+    assert [line.has(Role.MARKED) for line in layout((block,), 14)] == [True, True]
 
 
 # From right to left ----------------------------------------------------------------------------

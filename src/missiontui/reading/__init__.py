@@ -6,7 +6,9 @@ from missiontui.reading.files import (
     Version,
     bundled,
     line_of,
+    origin_of,
     read,
+    read_origin,
     save_copy,
     version,
 )
@@ -21,8 +23,10 @@ __all__ = [
     "Version",
     "bundled",
     "line_of",
+    "origin_of",
     "read",
     "read_bytes",
+    "read_origin",
     "save_copy",
     "version",
 ]

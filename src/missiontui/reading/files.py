@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from missiontui.model import Id, Mission
+from missiontui.model import Id, Mission, Origin
 from missiontui.reading.attached import read_attached
 from missiontui.reading.faults import RecordError, UnreadableRecordError, quoted
 from missiontui.reading.lines import find_line
@@ -43,11 +43,37 @@ def read(name: str | Path, text: Path | None = None) -> Mission:
         UnreadableRecordError: if there is nothing to read.
         InvalidRecordError: if the record has faults.
     """
-    attached = None if text is None else _read_text(text)
+    return read_origin(origin_of(name, text))
+
+
+def origin_of(name: str | Path | None, text: Path | None = None) -> Origin:
+    """Where a record is to be read from; standard input, which gives it only once, is read here.
+
+    Args:
+        name: A file, `-` for standard input, or None for the bundled record.
+        text: The file of a text against which its wording is held, in place of its own.
+
+    Raises:
+        UnreadableRecordError: if there is nothing to read on standard input.
+    """
+    if name is None:
+        return Origin(bundled=True, path=bundled(), text=text)
     if name == STANDARD_INPUT:
-        return read_bytes(_read_standard_input(), Path(), attached)
-    path = Path(name)
-    return read_bytes(_read_file(path), path.parent, attached)
+        return Origin(content=_read_standard_input(), text=text)
+    return Origin(path=Path(name), text=text)
+
+
+def read_origin(origin: Origin) -> Mission:
+    """Read a record from where it is.
+
+    Raises:
+        UnreadableRecordError: if there is nothing to read.
+        InvalidRecordError: if the record has faults.
+    """
+    attached = None if origin.text is None else _read_text(origin.text)
+    if origin.path is None:
+        return read_bytes(origin.content or b"", Path(), attached)
+    return read_bytes(_read_file(origin.path), origin.path.parent, attached)
 
 
 def _read_text(path: Path) -> str:
@@ -91,14 +117,15 @@ def line_of(path: Path, id: Id) -> int:
         return 1
 
 
-def save_copy(origin: Path, copy: Path) -> None:
+def save_copy(origin: Origin, copy: Path) -> None:
     """Write a copy of a record, for whoever wants to change it.
 
     Raises:
         OSError: if it cannot be written, or something lies there already.
     """
+    data = origin.content if origin.path is None else origin.path.read_bytes()
     with copy.open("xb") as file:
-        file.write(origin.read_bytes())
+        file.write(data or b"")
 
 
 def _read_standard_input() -> bytes:

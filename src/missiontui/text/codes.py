@@ -5,23 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from missiontui.model import (
-    DELEGATION,
-    SOURCE,
-    VISIT,
     Contact,
     Id,
     Means,
     Mission,
-    Quotation,
-    Sourced,
 )
-from missiontui.text.citation import whole
+from missiontui.text.address import link_of, mail_to
 from missiontui.text.contacts import email, telephone
 from missiontui.text.copying import copies
-from missiontui.text.text_fragment import link_to_words
 from missiontui.text.vcard import vcard
 
 _ONE_NUMBER = re.compile(r"\+?[\d\s().‐‑–-]+")
@@ -46,7 +39,7 @@ def codes(mission: Mission, id: Id) -> tuple[Code, ...]:
     if isinstance(item, Contact):
         return _of_contact(mission, item)
     found = []
-    if link := _link(mission, id):
+    if link := link_of(mission, id):
         found.append(Code("link to the source", link))
     found += [Code(copy.label, copy.text) for copy in copies(mission, id)[:1]]
     return tuple(found)
@@ -60,7 +53,7 @@ def _of_contact(mission: Mission, contact: Contact) -> tuple[Code, ...]:
     if number and (to_dial := _to_dial(number)):
         found.append(Code("telephone", f"tel:{to_dial}"))
     if address:
-        found.append(Code("e-mail", f"mailto:{quote(address.value, safe='@')}"))
+        found.append(Code("e-mail", mail_to(address)))
     return (*found, Code("the whole contact, as vCard", vcard(mission, contact, brief=True)))
 
 
@@ -77,14 +70,3 @@ def _to_dial(number: Means) -> str:
         return ""
     digits = "".join(str(unicodedata.decimal(c)) for c in shown if c.isdecimal())
     return f"+{digits}" if digits and shown.startswith("+") else digits
-
-
-def _link(mission: Mission, id: Id) -> str | None:
-    if id == SOURCE:
-        return mission.source.url
-    parts: dict[Id, Sourced] = {VISIT: mission.visit, DELEGATION: mission.delegation}
-    part = parts.get(id) or mission.items.get(id)
-    if isinstance(part, Quotation):
-        return link_to_words(mission, (whole(part),))
-    worded = [passage for passage in part.passages if passage.wording] if part else []
-    return link_to_words(mission, worded[0].wording) if worded else None

@@ -42,13 +42,15 @@ class Line(NamedTuple):
     """Where Enter leads."""
     joint: str = "\n"
     """What stood between this line and the next before the line was broken."""
-    marked: bool = False
-    """Whether it holds words that one came for."""
 
     @property
     def text(self) -> str:
         """The line as it stands on screen."""
         return "".join(piece.text for piece in self.pieces)
+
+    def has(self, role: Role) -> bool:
+        """Whether it holds words of a role."""
+        return any(piece.role is role for piece in self.pieces)
 
 
 def layout(
@@ -104,8 +106,7 @@ def _block_lines(block: Block, width: int, column: int, *, rtl: bool) -> list[Li
             used += room - sum(cell_len(piece.text) for piece in pieces)
         if used:
             before.append(Piece(" " * used, Role.PLAIN, filler=True))
-        marked = any(piece.role is Role.MARKED for piece in pieces)
-        lines.append(Line((*before, *pieces), block.link, joint, marked))
+        lines.append(Line((*before, *pieces), block.link, joint))
     return _with_aside(lines, block.aside, width) if block.aside else lines
 
 
@@ -124,7 +125,7 @@ def _with_aside(lines: list[Line], aside: str, width: int) -> list[Line]:
             Piece(" " * left, Role.PLAIN, filler=True),
             Piece(aside, Role.MUTED),
         )
-        return [*lines[:-1], Line(pieces, last.link, last.joint, last.marked)]
+        return [*lines[:-1], Line(pieces, last.link, last.joint)]
     for start, end, joint in wrap(aside, width):
         words = aside[start:end]
         margin = Piece(" " * (width - cell_len(words)), Role.PLAIN, filler=True)

@@ -16,15 +16,18 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from missiontui.model import Mission, Origin
+from missiontui.ui.copier import Copier
 from missiontui.ui.driver import Terminal, terminal_driver
+from missiontui.ui.history import place_named
+from missiontui.ui.record_file import RecordFile
 from missiontui.ui.screen import BrowserScreen
 from missiontui.ui.themes import DARK, LIGHT, lent_colours
 
 if TYPE_CHECKING:
-    from missiontui.clipboard import Mode
+    from missiontui.clipboard import Mode, Outcome
 
-_COPYING = "copying"
-"""The group of the worker that copies."""
+_LOOK_EVERY = 1.0
+"""How often the file of the record is looked at, in seconds."""
 
 
 def _browser_commands() -> type[Provider]:
@@ -61,14 +64,13 @@ class MissionApp(App[None]):
         origin: Origin | None = None,
         mode: Mode | None = None,
     ) -> None:
-        self.terminal: Terminal | None = None
-        """The terminal, beyond what Textual does with it; None where there is none."""
+        self.copier = Copier(self, mode, self._tell_outcome)
+        """What copies."""
         super().__init__()
+        self.record_file = RecordFile(origin or Origin())
+        """The file behind the record."""
         self._mission = mission
         self._place = place
-        self._origin = origin
-        self._mode = mode
-        self._last_copy = ""
         self.animation_level = "none"
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
@@ -76,8 +78,11 @@ class MissionApp(App[None]):
         self.theme = wanted if wanted in self.available_themes else DARK.name
 
     def on_mount(self) -> None:
-        """Draw everything anew when a stopped program goes on: the shell has used the terminal."""
+        """Draw everything anew when a stopped program goes on, and look at the record's file."""
+        # The shell has used the terminal meanwhile.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
+        if self.record_file.can_be_read_again:
+            self.set_interval(_LOOK_EVERY, self._look_at_file)
 
     def on_ready(self) -> None:
         """Collect garbage once the first frame is out, then spare what lives as long as the app."""
@@ -88,11 +93,12 @@ class MissionApp(App[None]):
         return terminal_driver(super().get_driver_class(), self._take_terminal)
 
     def _take_terminal(self, terminal: Terminal) -> None:
-        self.terminal = terminal
+        self.copier.terminal = terminal
 
     def get_default_screen(self) -> Screen[None]:
         """The browser, instead of an empty screen."""
-        return BrowserScreen(self._mission, self._place, self._origin)
+        place = place_named(self._mission, self._place)
+        return BrowserScreen(self._mission, place, origin=self.record_file.origin)
 
     @property
     def browser(self) -> BrowserScreen:
@@ -119,44 +125,81 @@ class MissionApp(App[None]):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a text: Textual's own widgets take the same way as all the rest."""
-        self.copy(text)
+        self.copier.copy(text, "selection")
 
     @on(BrowserScreen.CopyWanted)
     def _copy_wanted(self, message: BrowserScreen.CopyWanted) -> None:
-        self.copy(message.text, message.label)
+        self.copier.copy(message.text, message.label)
 
-    def copy(self, text: str, label: str = "") -> None:
-        """Copy a text in the background, in place of a copy that is still under way."""
-        from missiontui.clipboard import clean
-
-        self._last_copy = clean(text)
-        self.run_worker(self._copy(text, label), group=_COPYING, exclusive=True)
-
-    async def _copy(self, text: str, label: str) -> None:
-        from missiontui import clipboard
-
-        mode = self._mode or clipboard.Mode()
-        outcome = await clipboard.copy(text, label, mode=mode, write=self._write)
+    def _tell_outcome(self, outcome: Outcome) -> None:
         self.browser.tell(*outcome.sentences)
-
-    def _write(self, data: str) -> None:
-        if self.terminal:
-            self.terminal.write_as_it_is(data)
 
     def action_hand_copy(self) -> None:
         """Show the last text alone, for a terminal's own selection."""
-        from missiontui.ui.hand_copy import HandCopyScreen
-
-        if self._last_copy:
-            self.push_screen(HandCopyScreen(self._last_copy, self.terminal), self._frames_again)
-        else:
+        if not self.copier.show_by_hand():
             self.browser.tell("Nothing was copied yet; y copies")
-
-    def _frames_again(self, _: None) -> None:
-        self.browser.refresh()
 
     async def action_leave(self) -> None:
         """Quit, once a copy that is under way has arrived or given up."""
-        under_way = [worker for worker in self.workers if worker.group == _COPYING]
-        await self.workers.wait_for_complete(under_way)
+        await self.copier.finish()
         self.exit()
+
+    # Other programs ----------------------------------------------------------------------------
+
+    def action_open_address(self) -> None:
+        """Open the link of the item shown, or write a mail."""
+        from missiontui.ui.outside import open_address
+
+        open_address(self.browser)
+
+    async def action_edit(self) -> None:
+        """Open the record in an editor, at the item shown, and read it again afterwards."""
+        from missiontui.ui.outside import edit
+
+        await edit(self, self.record_file)
+
+    # The file of the record ----------------------------------------------------------------------
+
+    async def action_reload(self) -> None:
+        """Read the record again."""
+        if self.record_file.can_be_read_again:
+            await self.reload("Read again")
+            if self.record_file.faults:
+                self.browser.find_bar.status.focus()
+        else:
+            self.browser.tell("This record came from standard input, which gives it only once")
+
+    async def reload(self, told: str) -> None:
+        """Read the record again, and show it where the reader is; if it has faults, say so.
+
+        Args:
+            told: What to say if it could be read.
+        """
+        found = await self.record_file.read()
+        browser = self.browser
+        if isinstance(found, str):
+            browser.find_bar.status.can_focus = bool(self.record_file.faults)
+            browser.tell(f"{found}; Enter lists them" if self.record_file.faults else found, found)
+        elif found == browser.mission:
+            browser.tell(f"{told}: nothing has changed")
+        else:
+            await self.switch_screen(browser.reading_anew(found, self.record_file.origin))
+            self.browser.tell(f"{told}: the record has changed")
+
+    async def _look_at_file(self) -> None:
+        """Notice a change on disk, once nothing lies above the record."""
+        if self.record_file.has_changed and self.screen is self.browser:
+            await self.reload("Read again")
+
+    def action_show_faults(self) -> None:
+        """List what is wrong with the file of the record."""
+        from missiontui.ui.faults_screen import FaultsScreen
+
+        if self.record_file.faults:
+            self.push_screen(FaultsScreen(self.record_file.faults), self._edit_at)
+
+    async def _edit_at(self, line: int | None) -> None:
+        from missiontui.ui.outside import edit
+
+        if line is not None:
+            await edit(self, self.record_file, line)

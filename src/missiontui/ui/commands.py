@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.widgets import Input
 
 from missiontui.text.blocks import Document, field, headline, title
 from missiontui.ui.widgets.bars import KeyHint
@@ -17,6 +18,7 @@ _KEYS = {
     "right": "→",
     "question_mark": "?",
     "colon": ":",
+    "slash": "/",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "pagedown": "PgDn",
@@ -44,8 +46,12 @@ def key_name(key: str) -> str:
 def key_hints(screen: Screen[None]) -> tuple[KeyHint, ...]:
     """The bindings that a screen shows in its key bar, and that do something now."""
     hints: dict[str, KeyHint] = {}
+    writes = isinstance(screen.focused, Input)
     for active in screen.active_bindings.values():
         binding = active.binding
+        # In a text field only the field's own keys are commands; the others are text.
+        if writes and active.node is not screen.focused:
+            continue
         if binding.show and active.enabled and binding.action not in hints:
             word = binding.description.split(maxsplit=1)[0].lower()
             hints[binding.action] = KeyHint(key_name(binding.key), word, binding.action)

@@ -1,10 +1,12 @@
-"""Going back over jumps, like a browser."""
+"""Where a reader is and was: going back over jumps, like a browser."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from missiontui.model import Id
+from missiontui.model import SECTIONS, Id, Mission
+from missiontui.text.blocks import Mark
+from missiontui.text.tabs import tab_of
 
 
 class Place(NamedTuple):
@@ -12,12 +14,24 @@ class Place(NamedTuple):
 
     section: str
     """The name of the tab."""
-    id: Id | None
+    id: Id | None = None
     """The item shown."""
-    reading: bool
+    mark: Mark | None = None
+    """What was marked in it."""
+    reading: bool = False
     """Whether the keys were at the detail."""
-    line: int
+    line: int = 0
     """The line of the detail that one was at, from 0."""
+    top: int = 0
+    """The first line of the detail that was in sight, from 0."""
+
+
+def place_named(mission: Mission, name: str | None) -> Place:
+    """The place that a tab's name or an item's id stands for; the first tab without one."""
+    if name is None or name in SECTIONS:
+        return Place(name or SECTIONS[0])
+    tab = tab_of(mission, Id(name))
+    return Place(tab.name if tab else SECTIONS[0], Id(name))
 
 
 class History:
@@ -25,6 +39,7 @@ class History:
 
     def __init__(self) -> None:
         self._places: list[Place] = []
+        self._asked_from: Place | None = None
 
     def leave(self, place: Place) -> None:
         """Remember a place before a jump."""
@@ -33,3 +48,18 @@ class History:
     def back(self) -> Place | None:
         """The last place left, which is forgotten; None if there is none."""
         return self._places.pop() if self._places else None
+
+    def ask(self, place: Place) -> None:
+        """Remember a place before a look at the source of what is shown there."""
+        self.leave(place)
+        self._asked_from = place
+
+    def answered(self) -> Place | None:
+        """The place from which the source was looked at last; None if there is none.
+
+        The jump to the source is undone with it: Backspace does not go back over it again.
+        """
+        place, self._asked_from = self._asked_from, None
+        if place is not None and self._places and self._places[-1] is place:
+            self._places.pop()
+        return place

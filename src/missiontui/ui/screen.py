@@ -15,11 +15,13 @@ from textual.widgets import Static
 from missiontui.model import Direction, Id, Mission, Origin
 from missiontui.text.blocks import Mark
 from missiontui.text.names import subtitle
-from missiontui.text.tabs import TABS
+from missiontui.text.tabs import TABS, tab_of
 from missiontui.ui.commands import help_document, key_hints
+from missiontui.ui.find_bar import FindBar
+from missiontui.ui.history import History, Place
 from missiontui.ui.panes.pane import Pane
 from missiontui.ui.panes.switcher import PaneSwitcher
-from missiontui.ui.widgets.bars import KeyBar, StatusLine, TabBar, TitleBar
+from missiontui.ui.widgets.bars import KeyBar, TabBar, TitleBar
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.line_view import LineView
 
@@ -41,8 +43,15 @@ class BrowserScreen(Screen[None]):
         Binding("q", "quit_layer", "Quit", tooltip="Leave the detail, else quit"),
         Binding("y", "copy", "Copy", tooltip="Copy the item shown: a menu of letters"),
         Binding("Y", "app.hand_copy", "Show the last text alone, for copying by hand", show=False),
+        Binding("slash", "find", "Find", tooltip="Find in all tabs"),
+        Binding("n", "step(1)", "Next item found", show=False),
+        Binding("N", "step(-1)", "Previous item found", show=False),
+        Binding("s", "source", "Source", tooltip="Show where this comes from; there, go back"),
+        Binding("o", "app.open_address", "Open", tooltip="Open the link, or write a mail"),
+        Binding("e", "app.edit", "Edit", tooltip="Open the record in an editor, at this item"),
+        Binding("r", "app.reload", "Read the record again", show=False),
         Binding("colon", "app.command_palette", "Commands", tooltip="Go to or run anything"),
-        Binding("escape", "undo", "Undo the selection, else leave the detail", show=False),
+        Binding("escape", "undo", "Undo selection, detail, search: the innermost", show=False),
         Binding("ctrl+c", "copy_selection", "Copy the selected text", show=False),
     ]
 
@@ -56,14 +65,35 @@ class BrowserScreen(Screen[None]):
             self.label = label
             """What it is."""
 
-    def __init__(self, mission: Mission, place: str | None, origin: Origin | None = None) -> None:
+    def __init__(
+        self,
+        mission: Mission,
+        place: Place,
+        *,
+        origin: Origin | None = None,
+        history: History | None = None,
+        typed: str = "",
+    ) -> None:
+        """Show a record.
+
+        Args:
+            mission: The record.
+            place: Where to begin.
+            origin: Where the record was read from.
+            history: The places that were left by a jump.
+            typed: What is looked for.
+        """
         super().__init__()
         self.mission = mission
         """The record shown."""
         self.origin = origin or Origin()
         """Where it was read from."""
-        self.panes = PaneSwitcher(mission, place)
+        self.history = history or History()
+        """The places that were left by a jump."""
+        self.panes = PaneSwitcher(mission, place, self.history)
         """Its tabs."""
+        self.find_bar = FindBar(mission, self.panes, typed)
+        """Finding in it, and the status line."""
 
     def compose(self) -> ComposeResult:
         """Title, tabs, panes, status and keys."""
@@ -72,7 +102,7 @@ class BrowserScreen(Screen[None]):
         yield TitleBar(self.mission.title, subtitle(self.mission), rtl=rtl)
         yield TabBar(counts, self.panes.active)
         yield self.panes
-        yield StatusLine()
+        yield self.find_bar
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -97,6 +127,14 @@ class BrowserScreen(Screen[None]):
             # Textual takes the keys from a widget that it hides.
             self.call_after_refresh(self.panes.take_keys)
 
+    def reading_anew(self, mission: Mission, origin: Origin) -> BrowserScreen:
+        """A screen for the same record read again: at the same place, with the same search."""
+        place = self.panes.place
+        if place.id and tab_of(mission, place.id) is None:
+            place = Place(place.section)
+        history, typed = self.history, self.find_bar.typed
+        return BrowserScreen(mission, place, origin=origin, history=history, typed=typed)
+
     # Panes -------------------------------------------------------------------------------------
 
     @property
@@ -112,9 +150,9 @@ class BrowserScreen(Screen[None]):
     def _pane_opened(self, message: PaneSwitcher.Opened) -> None:
         self.query_one(TabBar).activate(message.name)
 
-    @on(PaneSwitcher.NothingBehind)
-    def _nothing_behind(self) -> None:
-        self.tell("No jump to go back over")
+    @on(PaneSwitcher.Told)
+    def _told(self, message: PaneSwitcher.Told) -> None:
+        self.tell(message.sentence)
 
     @on(TabBar.Clicked)
     async def _tab_clicked(self, message: TabBar.Clicked) -> None:
@@ -132,12 +170,24 @@ class BrowserScreen(Screen[None]):
     def key_escape(self) -> None:
         """Take the place of Textual's handler, which would clear the selection before `undo`."""
 
-    def action_undo(self) -> None:
-        """Undo the innermost of text selection and detail; never quit."""
+    async def action_undo(self) -> None:
+        """Undo the innermost of text selection, detail and search; never quit."""
         if self.selections:
             self.clear_selection()
-        else:
-            self.pane.leave()
+        elif not self.pane.leave():
+            await self.find_bar.clear()
+
+    async def action_source(self) -> None:
+        """Show where the item shown comes from; there, go back to it."""
+        await self.panes.look_at_source()
+
+    async def action_find(self) -> None:
+        """Let the reader type what to find."""
+        await self.find_bar.open()
+
+    async def action_step(self, step: int) -> None:
+        """Show the next item found, or the one before it."""
+        await self.find_bar.step(step)
 
     async def action_quit_layer(self) -> None:
         """Leave the detail; from the list, quit, once a copy that is under way has arrived."""
@@ -161,7 +211,7 @@ class BrowserScreen(Screen[None]):
 
     def tell(self, *sentences: str) -> None:
         """Keep a sentence in the status line until the next: the longest that there is room for."""
-        self.query_one(StatusLine).show(*sentences)
+        self.find_bar.status.show(*sentences)
 
     # Copying -----------------------------------------------------------------------------------
 

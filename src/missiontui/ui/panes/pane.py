@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +17,9 @@ from missiontui.text.blocks import Mark, Section
 from missiontui.text.tabs import row_of
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
+
+if TYPE_CHECKING:
+    from missiontui.search import Query
 
 
 class Pane(Horizontal):
@@ -33,6 +36,8 @@ class Pane(Horizontal):
         self._detail = DetailView(rtl=rtl)
         self._empty = Static(self.SECTION.empty, markup=False, classes="empty")
         self._reading = False
+        self.mark: Mark | None = None
+        """What is marked in the item shown."""
         # The same item gives the same document, so that the detail finds its lines again.
         self._document = lru_cache(maxsize=DetailView.KEPT)(partial(self.SECTION.document, mission))
 
@@ -66,15 +71,21 @@ class Pane(Horizontal):
         return self._reading
 
     @property
-    def line(self) -> int:
-        """The line of the detail that the cursor is at, from 0."""
-        return self._detail.cursor
+    def position(self) -> tuple[int, int]:
+        """The line of the detail that the cursor is at, and the first in sight, from 0."""
+        return self._detail.cursor, self._detail.top
 
-    def go_to_line(self, line: int) -> None:
-        """Put the detail's cursor at a line."""
-        self._detail.action_move(line - self._detail.cursor)
+    def go_to(self, line: int, top: int) -> None:
+        """Put the detail's cursor at a line, and another first in sight."""
+        self._detail.go_to(line, top)
+
+    def look_for(self, query: Query | None) -> None:
+        """Mark what is looked for, in the list and in the detail."""
+        self._list.look_for(query)
+        self._detail.look_for(query)
 
     def _show(self, mark: Mark | None = None) -> None:
+        self.mark = mark
         if id := self._list.highlighted:
             self._detail.show(self._document(id, mark))
 

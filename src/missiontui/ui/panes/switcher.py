@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,11 +12,15 @@ from textual.message import Message
 
 from missiontui.model import SECTIONS, Id, Mission
 from missiontui.text.blocks import Mark
-from missiontui.text.tabs import TABS, tab_of
+from missiontui.text.resting import main_paragraph
+from missiontui.text.tabs import SOURCE_TAB, TABS, paragraph_id, tab_of
 from missiontui.ui.history import History, Place
 from missiontui.ui.panes import pane_class
 from missiontui.ui.panes.pane import Pane
 from missiontui.ui.widgets.detail_view import DetailView
+
+if TYPE_CHECKING:
+    from missiontui.search import Query
 
 
 class PaneSwitcher(Container):
@@ -47,28 +51,31 @@ class PaneSwitcher(Container):
             self.name = name
             """The name of its tab."""
 
-    class NothingBehind(Message):
-        """There is no jump to go back over."""
+    class Told(Message):
+        """A key had nothing to do, and this is why."""
 
-    def __init__(self, mission: Mission, place: str | None) -> None:
+        def __init__(self, sentence: str) -> None:
+            super().__init__()
+            self.sentence = sentence
+            """The reason."""
+
+    def __init__(self, mission: Mission, start: Place, history: History) -> None:
         super().__init__()
         self._mission = mission
-        self._start = Id(place) if place and place not in SECTIONS else None
-        tab = tab_of(mission, self._start) if self._start else None
-        self.active = tab.name if tab else (place or SECTIONS[0])
+        self._start = start
+        self.active = start.section
         """The name of the open tab."""
         self._panes: dict[str, Pane] = {}
-        self._history = History()
+        self._history = history
+        self._query: Query | None = None
 
     def compose(self) -> ComposeResult:
         """The pane to begin with."""
         yield self.pane
 
-    def on_mount(self) -> None:
-        """Go to the item to begin with."""
-        if self._start:
-            self.pane.open(self._start)
-        self.take_keys()
+    async def on_mount(self) -> None:
+        """Go to the place to begin with."""
+        await self.go(self._start)
 
     @property
     def pane(self) -> Pane:
@@ -78,19 +85,34 @@ class PaneSwitcher(Container):
     def _pane(self, name: str) -> Pane:
         if name not in self._panes:
             self._panes[name] = pane_class(name)(self._mission)
+            self._panes[name].look_for(self._query)
         return self._panes[name]
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is."""
+        pane = self.pane
+        line, top = pane.position
+        return Place(self.active, pane.highlighted, pane.mark, pane.is_reading, line, top)
 
     def take_keys(self) -> None:
         """Give the keys to the open pane."""
         self.screen.set_focus(self.pane.focus_target())
 
-    async def open(self, name: str) -> Pane:
-        """Show a tab."""
+    def look_for(self, query: Query | None) -> None:
+        """Mark what is looked for, in every pane."""
+        self._query = query
+        for pane in self._panes.values():
+            pane.look_for(query)
+
+    async def open(self, name: str, *, take_keys: bool = True) -> Pane:
+        """Show a tab, and give it the keys."""
         if name == self.active:
             return self.pane
         self.screen.clear_selection()
-        # Of a widget that is hidden, Textual would give the keys to the one beside it.
-        self.screen.set_focus(None)
+        if take_keys:
+            # Of a widget that is hidden, Textual would give the keys to the one beside it.
+            self.screen.set_focus(None)
         self.pane.display = False
         self.active = name
         pane = self.pane
@@ -99,19 +121,29 @@ class PaneSwitcher(Container):
         else:
             await self.mount(pane)
         self.post_message(self.Opened(name))
-        self.take_keys()
+        if take_keys:
+            self.take_keys()
         return pane
+
+    async def show(self, id: Id) -> None:
+        """Show an item wherever it stands, leaving the keys where they are."""
+        if tab := tab_of(self._mission, id):
+            (await self.open(tab.name, take_keys=False)).open(id)
 
     async def jump(self, id: Id, mark: Mark | None = None) -> None:
         """Show an item wherever it stands, so that Backspace comes back here."""
-        tab = tab_of(self._mission, id)
-        if tab is None:
-            return
-        here = self.pane
-        self._history.leave(Place(self.active, here.highlighted, here.is_reading, here.line))
-        pane = await self.open(tab.name)
-        pane.open(id, mark)
-        pane.read(reading=True)
+        if tab := tab_of(self._mission, id):
+            self._history.leave(self.place)
+            await self.go(Place(tab.name, id, mark, reading=True))
+
+    async def go(self, place: Place) -> None:
+        """Go to a place, without remembering this one."""
+        pane = await self.open(place.section)
+        if place.id:
+            pane.open(place.id, place.mark)
+        if place.line or place.top:
+            pane.go_to(place.line, place.top)
+        pane.read(reading=place.reading)
 
     @on(DetailView.Followed)
     async def _link_followed(self, message: DetailView.Followed) -> None:
@@ -134,12 +166,21 @@ class PaneSwitcher(Container):
 
     async def action_back(self) -> None:
         """Go back over the last jump."""
-        place = self._history.back()
-        if place is None:
-            self.post_message(self.NothingBehind())
-            return
-        pane = await self.open(place.section)
-        if place.id:
-            pane.open(place.id)
-            pane.go_to_line(place.line)
-        pane.read(reading=place.reading)
+        if place := self._history.back():
+            await self.go(place)
+        else:
+            self.post_message(self.Told("No jump to go back over"))
+
+    async def look_at_source(self) -> None:
+        """Show the words of the source that the item rests on; there, go back to the item."""
+        id = self.pane.highlighted
+        if self.active == SOURCE_TAB.name:
+            if place := self._history.answered():
+                await self.go(place)
+            else:
+                self.post_message(self.Told("This is the source; s elsewhere leads here and back"))
+        elif id and (paragraph := main_paragraph(self._mission, id)):
+            self._history.ask(self.place)
+            await self.go(Place(SOURCE_TAB.name, paragraph_id(paragraph), id, reading=True))
+        else:
+            self.post_message(self.Told("The record names no paragraph for this"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -14,9 +14,13 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
-from missiontui.text.blocks import Document, Link
+from missiontui.text.blocks import Document, Link, Role
 from missiontui.text.layout import Line, layout
+from missiontui.ui.marking import marked_document
 from missiontui.ui.widgets.line_view import LineView, MadeLines
+
+if TYPE_CHECKING:
+    from missiontui.search import Query
 
 _MARGIN = 2
 _LINK_SIGN = " ›"
@@ -53,6 +57,7 @@ class DetailView(LineView):
         self._placed = True
         """Whether the cursor is where the document is to be read from, or was moved since."""
         self._selection: Selection | None = None
+        self._query: Query | None = None
         self._kept: dict[int, tuple[Document, tuple[Line, ...], MadeLines]] = {}
 
     def show(self, document: Document) -> None:
@@ -69,10 +74,28 @@ class DetailView(LineView):
         self._place_cursor()
         self.redraw()
 
+    def go_to(self, line: int, top: int) -> None:
+        """Put the cursor at a line, and another first in sight."""
+        self._cursor = max(0, min(len(self._lines) - 1, line))
+        self.top = top
+        self.redraw()
+
+    def look_for(self, query: Query | None) -> None:
+        """Mark what is looked for, and go where it stands."""
+        self._query = query
+        self._placed = query is None
+        self.unfit()
+        if self.size:
+            self.redraw()
+
     def _place_cursor(self) -> None:
-        """Go to what is marked in a document that is shown for the first time."""
+        """Go to what is marked, else to what was found, in a document that is shown anew."""
         if not self._placed:
-            self._cursor = next((i for i, line in enumerate(self._lines) if line.marked), 0)
+            roles = (Role.MARKED, Role.FOUND)
+            lines = ([i for i, line in enumerate(self._lines) if line.has(role)] for role in roles)
+            self._cursor = next((found[0] for found in lines if found), 0)
+            # With some of what stands before it, and more of what comes after.
+            self.top = max(0, self._cursor - self.size.height // 3)
             self._placed = True
 
     def _take_kept(self) -> None:
@@ -100,7 +123,8 @@ class DetailView(LineView):
     def relayout(self) -> None:
         """Set the document for the present width."""
         width = self.line_width - _MARGIN - len(_LINK_SIGN)
-        self._lines = layout(self._document, width, rtl=self._rtl, keys=True)
+        document = marked_document(self._document, self._query)
+        self._lines = layout(document, width, rtl=self._rtl, keys=True)
         self._cursor = min(self._cursor, max(0, len(self._lines) - 1))
         self._place_cursor()
         self._drop_selection()
@@ -127,8 +151,7 @@ class DetailView(LineView):
     def _words(self, index: int, line: Line, background: Style) -> list[Segment]:
         words = Strip(
             Segment.simplify(
-                Segment(piece.text, self.style_named(piece.role.value) + background)
-                for piece in line.pieces
+                Segment(piece.text, self._style_of(piece.role, background)) for piece in line.pieces
             )
         )
         if self._selection and (span := self._selection.get_span(index)):
@@ -137,6 +160,11 @@ class DetailView(LineView):
         if line.link and line.joint == "\n":
             segments.append(Segment(_LINK_SIGN, self.style_named("kind") + background))
         return [*segments, Segment("", self.style_named("plain"))]
+
+    def _style_of(self, role: Role, background: Style) -> Style:
+        style = self.style_named(role.value)
+        # What was found stands out by its own ground, on the cursor's line too.
+        return style if role is Role.FOUND else style + background
 
     def _selected(self, line: Line, words: Strip, start: int, end: int) -> Strip:
         """The words of a line with those from start to end shown as selected."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import ClassVar
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -21,7 +23,11 @@ from missiontui.text.layout import (
     shortened,
     wrap,
 )
+from missiontui.ui.marking import marked
 from missiontui.ui.widgets.line_view import LineView
+
+if TYPE_CHECKING:
+    from missiontui.search import Query
 
 _MOST_LINES = 3
 """How many lines a row takes at most."""
@@ -54,6 +60,7 @@ class EntryList(LineView):
         """
         super().__init__()
         self._menu = menu
+        self._query: Query | None = None
         self._rtl = rtl
         self._entries = entries
         self._rows = [i for i, entry in enumerate(entries) if isinstance(entry, Row)]
@@ -73,14 +80,23 @@ class EntryList(LineView):
         """How many rows can be highlighted."""
         return len(self._rows)
 
+    @cached_property
+    def _positions(self) -> dict[Id, int]:
+        entries = (self._entries[index] for index in self._rows)
+        ids = (entry.id for entry in entries if isinstance(entry, Row))
+        return {id: position for position, id in enumerate(ids)}
+
     def highlight(self, id: Id) -> bool:
         """Highlight the row of an item; False if there is none."""
-        for position, index in enumerate(self._rows):
-            entry = self._entries[index]
-            if isinstance(entry, Row) and entry.id == id:
-                self.position = position
-                return True
-        return False
+        if id not in self._positions:
+            return False
+        self.position = self._positions[id]
+        return True
+
+    def look_for(self, query: Query | None) -> None:
+        """Mark what is looked for."""
+        self._query = query
+        self.draw_anew()
 
     def _row(self) -> Row | None:
         if not self._rows:
@@ -156,8 +172,11 @@ class EntryList(LineView):
     def _words(self, row: Row, line: int) -> list[Segment]:
         return [
             Segment(piece.text, self.style_named(piece.role.value))
-            for piece in self._row_lines(row)[line]
+            for piece in (*self._row_lines(self._marked(row))[line], Piece("", Role.PLAIN))
         ]
+
+    def _marked(self, row: Row) -> Row:
+        return replace(row, spans=marked(row.spans, self._query)) if self._query else row
 
     def _row_lines(self, row: Row) -> list[list[Piece]]:
         """The lines of a row, each as pieces, without the bar before them."""
@@ -182,10 +201,13 @@ class EntryList(LineView):
             pieces.append(Piece(" " * (margin - used), Role.PLAIN))
             lines.append([*pieces, *words])
         lines += [
-            [Piece(" " * margin, Role.PLAIN), Piece(shortened(more, width), Role.MUTED)]
+            [Piece(" " * margin, Role.PLAIN), *self._line_below(shortened(more, width))]
             for more in row.more
         ]
         return lines
+
+    def _line_below(self, text: str) -> list[Piece]:
+        return [Piece(*span) for span in marked((Span(text, Role.MUTED),), self._query)]
 
     # Moving ------------------------------------------------------------------------------------
 

@@ -35,6 +35,7 @@ class LineView(LineWidget):
         "line--muted",
         "line--quote",
         "line--marked",
+        "line--found",
         "line--open",
         "line--heading",
         "line--bar",
@@ -123,13 +124,17 @@ class LineView(LineWidget):
 
     def _restyle(self) -> None:
         self._styles_by_name = {}
-        self.forget()
-        if self.size:
-            self.redraw()
+        self.draw_anew()
 
     def forget(self) -> None:
         """Drop the lines made so far, because they would look different now."""
         self.made = {}
+
+    def draw_anew(self) -> None:
+        """Make all lines anew, because their words look different now."""
+        self.forget()
+        if self.size:
+            self.redraw()
 
     def fit(self) -> None:
         """Set the lines for the present width, if they were set for another.

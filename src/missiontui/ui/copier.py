@@ -1,0 +1,67 @@
+"""Copying from the screen: in the background, and by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from missiontui.clipboard import Mode, Outcome
+    from missiontui.ui.driver import Terminal
+
+_GROUP = "copying"
+
+
+class Copier:
+    """The one way by which everything is copied."""
+
+    def __init__(self, app: App[None], mode: Mode | None, tell: Callable[[Outcome], None]) -> None:
+        """Serve an app.
+
+        Args:
+            app: The app, whose workers copy.
+            mode: What ways the user allows; all where None.
+            tell: Told of the outcome of every copy.
+        """
+        self._app = app
+        self._mode = mode
+        self._tell = tell
+        self._last = ""
+        self.terminal: Terminal | None = None
+        """The terminal, beyond what Textual does with it; None where there is none."""
+
+    def copy(self, text: str, label: str) -> None:
+        """Copy a text in the background, in place of a copy that is still under way."""
+        from missiontui.clipboard import clean
+
+        self._last = clean(text)
+        self._app.run_worker(self._copy(text, label), group=_GROUP, exclusive=True)
+
+    async def _copy(self, text: str, label: str) -> None:
+        from missiontui import clipboard
+
+        mode = self._mode or clipboard.Mode()
+        self._tell(await clipboard.copy(text, label, mode=mode, write=self._write))
+
+    def _write(self, data: str) -> None:
+        if self.terminal:
+            self.terminal.write_as_it_is(data)
+
+    def show_by_hand(self) -> bool:
+        """Show the last text alone, for a terminal's own selection; False if there is none."""
+        from missiontui.ui.hand_copy import HandCopyScreen
+
+        if self._last:
+            self._app.push_screen(HandCopyScreen(self._last, self.terminal), self._draw_again)
+        return bool(self._last)
+
+    def _draw_again(self, _: None) -> None:
+        self._app.screen.refresh()
+
+    async def finish(self) -> None:
+        """Wait until a copy that is under way has arrived or given up."""
+        under_way = [worker for worker in self._app.workers if worker.group == _GROUP]
+        await self._app.workers.wait_for_complete(under_way)

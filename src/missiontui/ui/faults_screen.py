@@ -1,0 +1,45 @@
+"""What is wrong with the file of the record, each fault leading to its line."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from missiontui.model import Id
+from missiontui.reading.faults import Fault
+from missiontui.text.blocks import Row, Span
+from missiontui.ui.widgets.entry_list import EntryList
+
+
+class FaultsScreen(ModalScreen[int | None]):
+    """Ends with the line of the fault to mend; or, closed, with None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss", "Close", show=False),
+    ]
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__()
+        self._faults = faults
+
+    def compose(self) -> ComposeResult:
+        """A row for each fault."""
+        rows = tuple(
+            Row(id=Id(str(number)), spans=(Span(str(fault)),))
+            for number, fault in enumerate(self._faults)
+        )
+        with Vertical() as box:
+            box.border_title = "Faults of the file"
+            yield EntryList(rows, rtl=False, menu=True)
+            yield Static("Enter opens the editor there, Esc closes", markup=False, classes="hint")
+
+    @on(EntryList.Opened)
+    def _opened(self) -> None:
+        id = self.query_one(EntryList).highlighted
+        self.dismiss(self._faults[int(id)].line if id else None)

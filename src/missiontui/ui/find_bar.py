@@ -1,0 +1,141 @@
+"""The line below the panes: what became of the last action, and finding over all tabs."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from missiontui.model import Mission
+from missiontui.ui.panes.switcher import PaneSwitcher
+from missiontui.ui.widgets.bars import StatusLine
+from missiontui.ui.widgets.find_field import FindField
+
+if TYPE_CHECKING:
+    from missiontui.ui.finding import Finding
+
+
+class FindBar(Horizontal):
+    """The status line, and beside it, while one types, the field for what to find."""
+
+    BLANK = True
+
+    def __init__(self, mission: Mission, panes: PaneSwitcher, typed: str = "") -> None:
+        super().__init__()
+        self._mission = mission
+        self._panes = panes
+        self._field = FindField()
+        self._typed = typed
+        self._finding: Finding | None = None
+        self.status = StatusLine()
+        """What became of the last action."""
+
+    def compose(self) -> ComposeResult:
+        """The field, out of sight until it is asked for, and the status line."""
+        yield self._field
+        yield self.status
+
+    async def on_mount(self) -> None:
+        """Look for what was looked for before the record was read anew."""
+        self._field.display = False
+        if self._typed:
+            await self._begin()
+            await self._look_for(self._typed, move=False)
+
+    @property
+    def typed(self) -> str:
+        """What is looked for; empty where nothing is."""
+        return self._finding.typed if self._finding else ""
+
+    async def open(self) -> None:
+        """Let the reader type what to find."""
+        finding = await self._begin()
+        if finding.began is None:
+            finding.began = self._panes.place
+        with self._field.prevent(FindField.Changed):
+            self._field.value = ""
+        self._field.display = True
+        self._field.focus()
+
+    async def _begin(self) -> Finding:
+        """The search of this record, whose index is made in the background."""
+        if self._finding is None:
+            from missiontui.ui.finding import Finding, order_of
+
+            # In a thread, as a record may have very many rows, and no key is to wait for them.
+            order = await asyncio.to_thread(order_of, self._mission)
+            self._finding = Finding(self._mission, order)
+            self.run_worker(self._build(self._finding), group="index")
+        return self._finding
+
+    async def _build(self, finding: Finding) -> None:
+        for _ in finding.build():
+            await asyncio.sleep(0)
+        if finding.typed:
+            await self._look_for(finding.typed, move=finding.at is None)
+
+    async def _look_for(self, typed: str, *, move: bool = True) -> None:
+        """Find what is typed, mark it everywhere, and go to the first item that has it."""
+        finding = await self._begin()
+        finding.look_for(typed)
+        self._panes.look_for(finding.query)
+        place = self._panes.place
+        if move and finding.began:
+            place = finding.began
+        found = finding.first_from(place.id)
+        if move and found:
+            await self._panes.show(found)
+        self._tell(finding)
+
+    def _tell(self, finding: Finding) -> None:
+        self.status.show_count(*finding.told)
+
+    async def step(self, step: int) -> None:
+        """Show the next item found, or the one before it."""
+        finding = self._finding
+        if finding is None or finding.query is None:
+            self.status.show("Nothing is looked for; / finds")
+            return
+        if found := finding.step(self._panes.place.id, step):
+            await self._panes.show(found)
+        self.status.show("")
+        self._tell(finding)
+
+    async def clear(self) -> bool:
+        """Look for nothing, and go back to where the search began; False if there was none."""
+        if self._finding is None or self._finding.began is None:
+            return False
+        place = self._finding.began
+        self._finding.clear()
+        self._close()
+        self._panes.look_for(None)
+        self.status.show_count()
+        await self._panes.go(place)
+        return True
+
+    def _close(self) -> None:
+        self._field.display = False
+        self._panes.take_keys()
+
+    @on(FindField.Changed)
+    async def _changed(self, message: FindField.Changed) -> None:
+        message.stop()
+        await self._look_for(message.value)
+
+    @on(FindField.Kept)
+    async def _kept(self) -> None:
+        if self.typed.strip():
+            self._close()
+        else:
+            await self.clear()
+
+    @on(FindField.Dropped)
+    async def _dropped(self) -> None:
+        await self.clear()
+
+    @on(FindField.Stepped)
+    async def _stepped(self, message: FindField.Stepped) -> None:
+        await self.step(message.step)

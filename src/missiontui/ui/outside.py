@@ -1,0 +1,81 @@
+"""What happens outside the program: an address is opened, the record is edited."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
+
+from missiontui import launching
+from missiontui.model import Id, Origin
+from missiontui.reading import line_of
+from missiontui.text.address import address_of
+from missiontui.ui.address_screen import AddressScreen
+from missiontui.ui.save_screen import SaveScreen
+
+if TYPE_CHECKING:
+    from missiontui.ui.app import MissionApp
+    from missiontui.ui.record_file import RecordFile
+    from missiontui.ui.screen import BrowserScreen
+
+
+def open_address(browser: BrowserScreen) -> None:
+    """Open the address of the item shown; where no browser would be seen, show it."""
+    id = browser.pane.highlighted
+    address = address_of(browser.mission, id) if id else None
+    if address is None:
+        browser.tell("There is nothing to open: the record has no address for this")
+        return
+    program = launching.opener(os.environ)
+    if program is None:
+        browser.app.push_screen(AddressScreen(address))
+        return
+    try:
+        launching.open_address(program, address)
+    except (OSError, ValueError) as error:
+        browser.tell(f"Not opened ({error}): {address}")
+    else:
+        browser.tell(f"Opened: {address}", "Opened")
+
+
+async def edit(app: MissionApp, file: RecordFile, line: int | None = None) -> None:
+    """Open a record in the user's editor and read it again afterwards.
+
+    The record that comes with the program, and one from standard input, are saved as a copy first.
+    """
+    if file.origin.path is None or file.origin.bundled:
+
+        async def go_on(copy: Path | None) -> None:
+            if copy is not None:
+                file.origin = Origin(path=copy, text=file.origin.text)
+                await _edit(app, file, line)
+
+        app.push_screen(SaveScreen(file.origin), go_on)
+    else:
+        await _edit(app, file, line)
+
+
+async def _edit(app: MissionApp, file: RecordFile, line: int | None) -> None:
+    path = file.origin.path
+    editor = launching.editor(os.environ)
+    if not editor or path is None:
+        app.browser.tell("There is no editor: name one in $VISUAL or $EDITOR")
+        return
+    line = line or line_of(path, app.browser.pane.highlighted or Id(""))
+    command = launching.editor_command(editor, str(path.absolute()), line)
+    try:
+        with app.suspend():
+            code = subprocess.run(command, check=False).returncode  # noqa: ASYNC221, S603  # the screen is the editor's meanwhile; the user's own command
+    except SuspendNotSupported:
+        app.browser.tell("This terminal cannot be lent to an editor")
+        return
+    except OSError as error:
+        app.browser.tell(f"{editor[0]} cannot be started: {error.strerror}")
+        return
+    app.browser.refresh()
+    if code:
+        app.browser.tell(f"{editor[0]} ended with code {code}")
+    await app.reload("Read again")

@@ -1,0 +1,48 @@
+"""The file behind the record on the screen: noticing that it changed, and reading it again."""
+
+from __future__ import annotations
+
+import asyncio
+
+from missiontui.model import Mission, Origin
+from missiontui.reading import InvalidRecordError, UnreadableRecordError, read_origin, version
+from missiontui.reading.faults import Fault
+
+
+class RecordFile:
+    """Where a record comes from, and what is wrong with what lies there now."""
+
+    def __init__(self, origin: Origin) -> None:
+        self.origin = origin
+        """Where the record comes from."""
+        self.faults: tuple[Fault, ...] = ()
+        """What was wrong with the file when it was read last."""
+        self._version = version(origin.path) if origin.path else None
+
+    @property
+    def can_be_read_again(self) -> bool:
+        """Whether there is a file: a record from standard input has none."""
+        return self.origin.path is not None
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether the file is another than the one that was read last. One that is gone is not."""
+        now = version(self.origin.path) if self.origin.path else None
+        return now is not None and now != self._version
+
+    async def read(self) -> Mission | str:
+        """The record as it is now; a sentence where it cannot be read, or has `faults`."""
+        # Before reading, so that what is written meanwhile counts as a change.
+        self._version = version(self.origin.path) if self.origin.path else None
+        try:
+            mission = await asyncio.to_thread(read_origin, self.origin)
+        except InvalidRecordError as error:
+            self.faults = error.faults
+            count = len(error.faults)
+            number = "1 fault" if count == 1 else f"{count} faults"
+            return f"not reloaded: {number}, first: {error.faults[0]}"
+        except UnreadableRecordError as error:
+            self.faults = ()
+            return f"not reloaded: {error}"
+        self.faults = ()
+        return mission

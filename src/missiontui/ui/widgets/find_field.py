@@ -1,0 +1,49 @@
+"""The field in which one types what to find."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Input
+
+
+class FindField(Input):
+    """A field of one line. Says what is typed, and what becomes of it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,tab,shift+tab", "keep", "Stay at what was found"),
+        Binding("escape", "drop", "Clear, and go back to where the search began"),
+        Binding("down", "step(1)", "Next item found"),
+        Binding("up", "step(-1)", "Previous item found"),
+    ]
+
+    class Kept(Message):
+        """The reader stays at what was found."""
+
+    class Dropped(Message):
+        """The search is given up."""
+
+    class Stepped(Message):
+        """Another of the items found is to be shown."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+            """1 for the next, -1 for the one before."""
+
+    def __init__(self) -> None:
+        super().__init__(compact=True, select_on_focus=False, placeholder="find in all tabs")
+
+    def action_keep(self) -> None:
+        """Stay at what was found."""
+        self.post_message(self.Kept())
+
+    def action_drop(self) -> None:
+        """Give the search up."""
+        self.post_message(self.Dropped())
+
+    def action_step(self, step: int) -> None:
+        """Show another of the items found."""
+        self.post_message(self.Stepped(step))
