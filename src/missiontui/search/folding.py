@@ -1,0 +1,149 @@
+"""Text without the differences that nobody searches for: case, accents, kinds of quotation mark.
+
+Every character is folded for itself, whatever stands beside it; only runs of white space are made
+one space afterwards. That is why the quick way and the way that keeps offsets cannot disagree.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+
+_QUOTATION_MARKS = "“”„‟«»″‶〝〞〟❝❞「」『』"
+_APOSTROPHES = "‘’‚‛‹›′‵❛❜´`ʹʻʼʽˈˊˋ΄´`"
+_FURTHER_DASHES = "\u2212\u2043\u02d7"
+"""Minus, hyphen bullet, and the minus among the modifiers."""
+_TATWEEL = "\u0640"
+"""What draws an Arabic word out."""
+_LETTERS = {
+    "æ": "ae",
+    "œ": "oe",
+    "ð": "d",
+    "þ": "th",
+    "ŋ": "n",
+    "ı": "i",
+    "ĸ": "k",
+    "ə": "e",
+    "ǝ": "e",
+    "ɵ": "o",
+    "⁄": "/",
+    # Kazakh and its neighbours, as typed on a Russian keyboard.
+    "ә": "а",
+    "ө": "о",
+    "ү": "у",
+}
+"""What Unicode decomposes no further, and whose name tells no simpler letter."""
+
+_NAMED_AFTER = re.compile(r"(?:LATIN|CYRILLIC) SMALL LETTER [\w ]+?(?= WITH )")
+_LEFT_OUT = ("Mn", "Me", "Cf")
+"""Combining marks, and what has no width: soft hyphens, zero-width and direction marks."""
+
+
+class _Foldings(dict[int, str]):
+    """What each character folds to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _folding(chr(code))
+        return self[code]
+
+
+_FOLDINGS = _Foldings()
+
+
+def _folding(char: str) -> str:
+    if (sign := _folded_sign(char)) is not None:
+        return sign
+    plain = unicodedata.normalize("NFKD", char).casefold()
+    if plain == char:
+        return _LETTERS.get(char) or _base_letter(char)
+    # Any other accent that stands for itself must not part the word that it is in.
+    return char if plain.startswith(" ") else "".join(map(_folding, plain))
+
+
+def _folded_sign(char: str) -> str | None:
+    """What a character folds to that is no letter; None for a letter."""
+    category = unicodedata.category(char)
+    for folding, is_one in (
+        (" ", char.isspace()),
+        ('"', char in _QUOTATION_MARKS),
+        # Before they are decomposed: the acute accent would become a space and a combining mark.
+        ("'", char in _APOSTROPHES),
+        ("-", category == "Pd" or char in _FURTHER_DASHES),
+        ("", category in _LEFT_OUT or char == _TATWEEL),
+    ):
+        if is_one:
+            return folding
+    return str(unicodedata.decimal(char)) if category == "Nd" else None
+
+
+def _base_letter(char: str) -> str:
+    """The letter that a letter is a variant of, by its name: "... SMALL LETTER L WITH STROKE"."""
+    named = _NAMED_AFTER.match(unicodedata.name(char, ""))
+    try:
+        return _folding(unicodedata.lookup(named[0])) if named else char
+    except KeyError:
+        return char
+
+
+def folded(text: str) -> str:
+    """The text folded, the quick way: for what is searched."""
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
+    return " ".join(text.translate(_FOLDINGS).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text that knows where each of its characters comes from."""
+
+    text: str
+    """The text folded, the same as `folded` gives."""
+    original: str
+    """The text as it was."""
+    origins: array[int]
+    """For each folded character the offset of the original one, which may give several or none."""
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where some folded characters stand in the original, letters with all their marks.
+
+        What combines with a letter is any character of the general categories Mn, Mc and Me
+        (Unicode Standard Annex #44); `start` is before `end`.
+        """
+        first, after = self.origins[start], self.origins[end - 1] + 1
+        while first > 0 and _combines(self.original[first]):
+            first -= 1
+        while after < len(self.original) and _combines(self.original[after]):
+            after += 1
+        return first, after
+
+
+def _combines(char: str) -> bool:
+    return unicodedata.category(char)[0] == "M"
+
+
+def fold(text: str) -> Folded:
+    """The text folded for searching, each character with its origin.
+
+    Characters are decomposed by compatibility (NFKD, Unicode Standard Annex #15) and case-folded;
+    combining marks, soft hyphens and zero-width characters are left out. Letters such as `ł` become
+    the plain letter, quotation marks `"` and `'`, dashes `-`, digits of any script 0 to 9. A run of
+    white space is one space, and none stays at the ends.
+    """
+    letters: list[str] = []
+    origins = array("I")
+    space: int | None = None
+    for offset, char in enumerate(text):
+        for letter in _FOLDINGS[ord(char)]:
+            if letter == " ":
+                if letters and space is None:
+                    space = offset
+                continue
+            if space is not None:
+                letters.append(" ")
+                origins.append(space)
+                space = None
+            letters.append(letter)
+            origins.append(offset)
+    return Folded("".join(letters), text, origins)
