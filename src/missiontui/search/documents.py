@@ -1,0 +1,250 @@
+"""What of each item is searched.
+
+An item is found by its own words, and by the names that its record links to it: a meeting by its
+city and by those who were there, a city by its other names and its country, what was said by its
+speaker. The other names and the country of a city are no words of its meetings, so that "Astana"
+finds the one place that bears the name, and `in:astana` all that happened there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from missiontui.model import (
+    DELEGATION,
+    GAPS,
+    SOURCE,
+    VISIT,
+    Case,
+    City,
+    CityStatus,
+    Contact,
+    Counterpart,
+    Country,
+    Id,
+    Item,
+    Meeting,
+    MeetingStatus,
+    Mission,
+    Participant,
+    Quotation,
+    Statement,
+    StatementKind,
+    Team,
+)
+from missiontui.search.particulars import (
+    Texts,
+    of_date,
+    of_dates,
+    of_delegation,
+    of_gaps,
+    of_number,
+    of_source,
+    of_sourced,
+    of_team,
+    of_visit,
+    present,
+)
+
+_SHOWN_AS = {StatementKind.COMMENDATION: "praise"}
+"""Kinds that the screen calls by another word than the record."""
+_OF_PARTS: Mapping[Id, Callable[[Mission], Texts]] = {
+    VISIT: of_visit,
+    DELEGATION: of_delegation,
+    SOURCE: of_source,
+    GAPS: of_gaps,
+}
+_LINK = 50
+"""Following a link costs about as much as taking in so many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one item is found by."""
+
+    texts: Texts
+    """All its texts as they are; a phrase stands within one of them."""
+    kinds: Texts = ()
+    """What `kind:` finds it by."""
+    places: Texts = ()
+    """What `in:` finds it by."""
+    people: Texts = ()
+    """What `who:` finds it by."""
+
+
+class Documents:
+    """The documents of a record's items, made one at a time."""
+
+    def __init__(self, mission: Mission, texts: Iterable[tuple[Id, str]]) -> None:
+        """Take a record, and further texts with the ids that they belong to."""
+        self._mission = mission
+        self._further: dict[Id, list[str]] = {}
+        for id, text in texts:
+            self._further.setdefault(id, []).append(text)
+        self._cities_of: dict[Id, dict[Id, None]] = {}
+        self._members_of: dict[Id, list[str]] = {}
+        self._of_items: dict[type[Item], Callable[[Any], Document]] = {
+            City: self._city,
+            Meeting: self._meeting,
+            Team: self._team,
+            Participant: self._participant,
+            Counterpart: self._counterpart,
+            Statement: self._statement,
+            Case: self._case,
+            Quotation: self._quotation,
+            Contact: self._contact,
+        }
+
+    def prepare(self) -> Iterator[int]:
+        """Find out who was met where and who is in which team, before the first document.
+
+        Yields after each small step how much work it was, in characters taken in.
+        """
+        for member in self._mission.delegation.participants:
+            if member.team and member.presence is None:
+                self._members_of.setdefault(member.team, []).append(member.name)
+                yield _LINK
+        for meeting in self._mission.meetings:
+            if meeting.city and meeting.status is MeetingStatus.HELD:
+                for person in self._with_parts((*meeting.hosts, *meeting.counterparts)):
+                    self._cities_of.setdefault(person.id, {})[meeting.city] = None
+                    yield _LINK
+
+    def document(self, id: Id) -> Document:
+        """What an item is found by; of an id unknown to the record, the further texts."""
+        found, item = self._of(id), self._mission.items.get(id)
+        return Document(
+            (
+                id,
+                *found.texts,
+                *(of_sourced(item) if item else ()),
+                *(gap.text for gap in self._mission.gaps_about.get(id, ())),
+                *self._further.get(id, ()),
+            ),
+            found.kinds,
+            found.places,
+            found.people,
+        )
+
+    def _of(self, id: Id) -> Document:
+        if id in _OF_PARTS:
+            return Document(_OF_PARTS[id](self._mission))
+        item = self._mission.items.get(id)
+        of_item = self._of_items.get(type(item)) if item else None
+        return of_item(item) if of_item else Document(())
+
+    def _city(self, city: City) -> Document:
+        status = None if city.status is CityStatus.VISITED else city.status.value
+        texts = [*present(city.name, city.kind.value, status, city.description)]
+        for other in city.other_names:
+            texts += (*present(other.name, other.when), *of_sourced(other))
+        texts += [self._mission.name_of(city.country)] if city.country else []
+        texts += of_dates(city.dates)
+        return Document(tuple(texts), (city.kind.value,), self._place(city.id))
+
+    def _place(self, id: Id | None) -> Texts:
+        """All that a place is called, and the country it is in."""
+        if id is None:
+            return ()
+        city = self._mission.item(id, City)
+        names = [city.id, city.name, *(other.name for other in city.other_names)]
+        if city.country:
+            country = self._mission.item(city.country, Country)
+            names += present(country.id, country.name, country.code)
+        return tuple(names)
+
+    def _meeting(self, meeting: Meeting) -> Document:
+        counterparts = tuple(self._with_parts((*meeting.hosts, *meeting.counterparts)))
+        people = [person.name for person in counterparts]
+        for id in meeting.participants:
+            people += (self._mission.name_of(id), *self._members_of.get(id, ()))
+        status = None if meeting.status is MeetingStatus.HELD else meeting.status.value
+        city = self._mission.name_of(meeting.city) if meeting.city else None
+        texts = (
+            *present(meeting.form, meeting.title, status, city, meeting.place),
+            *of_date(meeting.date),
+            *present(meeting.start_time, meeting.end_time),
+            *people,
+            *(text for each in counterparts for text in (*each.posts, *present(each.body))),
+            *meeting.topics,
+        )
+        return Document(texts, (meeting.form,), self._place(meeting.city), tuple(people))
+
+    def _with_parts(self, ids: Iterable[Id]) -> Iterator[Counterpart]:
+        """Some counterparts, each once, and those whom they are said to include."""
+        waiting = list(ids)
+        seen: set[Id] = set()
+        while waiting:
+            id = waiting.pop()
+            if id not in seen:
+                seen.add(id)
+                person = self._mission.item(id, Counterpart)
+                yield person
+                waiting += person.including
+
+    def _team(self, team: Team) -> Document:
+        return Document(of_team(team), people=(team.name, *self._members_of.get(team.id, ())))
+
+    def _participant(self, person: Participant) -> Document:
+        function = person.function.value if person.function else None
+        presence = person.presence.value if person.presence else None
+        texts = (
+            *present(person.name, function, person.task, presence),
+            *person.posts,
+            *present(person.group, self._mission.spelt_out.get(person.group or "")),
+            *present(person.party, person.country, person.country_code),
+            *present(person.constituency, person.organization),
+            *((self._mission.name_of(person.team),) if person.team else ()),
+        )
+        return Document(texts, people=(person.name,))
+
+    def _counterpart(self, person: Counterpart) -> Document:
+        people = tuple(each.name for each in self._with_parts((person.id,)))
+        texts = (
+            *people,
+            *person.posts,
+            *present(person.body, person.kind.value),
+            *of_number(person.count),
+        )
+        cities = self._cities_of.get(person.id, ())
+        places = tuple(name for city in cities for name in self._place(city))
+        return Document(texts, (person.kind.value,), places, people)
+
+    def _statement(self, statement: Statement) -> Document:
+        """What was said. Only its speaker is its person: those whom it names said nothing."""
+        speaker = self._mission.speaker_name(statement)
+        kinds = present(statement.kind.value, _SHOWN_AS.get(statement.kind))
+        texts = (
+            *kinds,
+            *present(statement.title, statement.text, statement.verb, speaker),
+            *present(statement.speaker_as_printed, statement.addressee),
+            *statement.topics,
+            *statement.grounds,
+            *(self._mission.name_of(id) for id in statement.cases),
+            *(("reading open",) if statement.reading_open else ()),
+        )
+        at = self._mission.item(statement.meeting, Meeting) if statement.meeting else None
+        return Document(texts, kinds, self._place(at.city if at else None), (speaker,))
+
+    def _case(self, case: Case) -> Document:
+        return Document(present(case.name, case.description, case.situation), people=(case.name,))
+
+    def _quotation(self, quotation: Quotation) -> Document:
+        speaker = self._mission.speaker_name(quotation)
+        texts = (
+            *quotation.sentences,
+            *present(speaker, quotation.speaker_function, quotation.occasion, quotation.language),
+        )
+        return Document(texts, people=(speaker,))
+
+    def _contact(self, contact: Contact) -> Document:
+        person = self._mission.name_of(contact.participant) if contact.participant else None
+        people = present(contact.name, person)
+        texts = [*people, *present(contact.kind.value, contact.organization, contact.condition)]
+        for means in contact.means:
+            texts += present(means.kind.value, means.value, means.e164, means.label)
+            texts += of_sourced(means)
+        texts += of_date(contact.as_of)
+        return Document(tuple(texts), (contact.kind.value,), people=people)

@@ -1,0 +1,122 @@
+"""What is searched of the parts that many items have, and of the parts that a record has once."""
+
+from __future__ import annotations
+
+from missiontui.model import Country, Dates, Mission, PartialDate, Sourced, Team
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+Texts = tuple[str, ...]
+
+
+def present(*texts: str | None) -> Texts:
+    """Those of some texts that are there."""
+    return tuple(text for text in texts if text)
+
+
+def of_number(number: int | None) -> Texts:
+    """A number in digits."""
+    return () if number is None else (str(number),)
+
+
+def of_sourced(sourced: Sourced) -> Texts:
+    """Where a thing comes from, paragraphs as "¶9", and what was noted beside it."""
+    texts: list[str] = []
+    for passage in sourced.passages:
+        texts += (f"¶{passage.paragraph}", *passage.wording)
+    for note in sourced.notes:
+        texts += present(note.kind.value, note.about, note.text)
+    return tuple(texts)
+
+
+def of_date(date: PartialDate | None) -> Texts:
+    """A date in words, as the screen has it, and as far as it can be in digits (ISO 8601)."""
+    if date is None:
+        return ()
+    day, month, year = (None if part is None else str(part) for part in _parts(date))
+    name = _MONTHS[date.month - 1] if date.month else None
+    digits = [f"{part:0>2}" for part in (year, month, day) if part] if year else []
+    return present(" ".join(present(day, name, year)), "-".join(digits))
+
+
+def _parts(date: PartialDate) -> tuple[int | None, int | None, int | None]:
+    return date.day, date.month, date.year
+
+
+def of_dates(dates: Dates | None) -> Texts:
+    """From when to when, in words and as printed."""
+    if dates is None:
+        return ()
+    days = (*of_date(dates.start), *of_date(dates.end))
+    return (*days, *present(dates.as_printed), *of_sourced(dates))
+
+
+def of_visit(mission: Mission) -> Texts:
+    """The visit as a whole, with the title and the summary of its record."""
+    visit = mission.visit
+    countries = (*visit.countries, *visit.countries_of_concern)
+    return (
+        *present(mission.title, mission.summary, mission.background, visit.kind),
+        *present(visit.status.value if visit.status else None, visit.purpose, visit.mandate),
+        *of_dates(visit.dates),
+        *(text for country in countries for text in _of_country(country)),
+        *(text for remark in visit.overview for text in (remark.text, *of_sourced(remark))),
+        *of_sourced(mission),
+        *of_sourced(visit),
+    )
+
+
+def _of_country(country: Country) -> Texts:
+    return (*present(country.name, country.code), *of_sourced(country))
+
+
+def of_delegation(mission: Mission) -> Texts:
+    """The delegation as a whole; its people are found by themselves."""
+    delegation = mission.delegation
+    bodies = (
+        (*present(body.name, body.abbreviation, body.parent), *of_sourced(body))
+        for body in delegation.bodies
+    )
+    return (
+        *(text for body in bodies for text in body),
+        *of_number(delegation.size),
+        *(text for team in delegation.teams for text in (team.id, *of_team(team))),
+        *of_sourced(delegation),
+    )
+
+
+def of_team(team: Team) -> Texts:
+    """A part of the delegation."""
+    return (team.name, *of_sourced(team))
+
+
+def of_source(mission: Mission) -> Texts:
+    """The reference, and the short forms. Nobody looks for a digest: it is left out."""
+    source = mission.source
+    short_forms = ((each.short, each.long, *of_sourced(each)) for each in mission.abbreviations)
+    return (
+        *present(source.publisher, source.kind, source.title, source.language, source.url),
+        *present(source.identifier, source.file),
+        *of_date(source.published),
+        *of_number(source.paragraph_count),
+        *(text for short_form in short_forms for text in short_form),
+        *of_sourced(source),
+    )
+
+
+def of_gaps(mission: Mission) -> Texts:
+    """All that the source does not state."""
+    return tuple(text for gap in mission.gaps for text in (gap.text, *of_sourced(gap)))
