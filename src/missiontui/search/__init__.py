@@ -1,7 +1,8 @@
-"""Finding: an index of a record's items, and queries to ask it."""
+"""Finding: an index of a record's items, queries to ask it, and what to mark in what is shown."""
 
 from missiontui.search.folding import Folded, fold, folded
 from missiontui.search.index import Index, Matches
 from missiontui.search.query import Query
+from missiontui.search.spans import spans
 
-__all__ = ["Folded", "Index", "Matches", "Query", "fold", "folded"]
+__all__ = ["Folded", "Index", "Matches", "Query", "fold", "folded", "spans"]

@@ -1,0 +1,57 @@
+"""Where the words of a query stand in a text that is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from missiontui.search.folding import fold
+from missiontui.search.numbers import runs
+from missiontui.search.query import Numerals, Query, Words
+
+Span = tuple[int, int]
+"""Where something begins and where it has ended, in characters."""
+
+
+def spans(text: str, query: Query) -> tuple[Span, ...]:
+    """What to mark in a text: offsets in the text as it is, in order, none touching another.
+
+    Every place of every word is marked, also in a text that lacks the other words: an item is shown
+    in several texts. A letter is marked with all that combines with it. The word that `kind:`,
+    `in:` or `who:` narrows by is marked where a word begins with it. Of several words of digits
+    either the telephone number is marked or, in a text that has all of them, each.
+    """
+    folded = fold(text)
+    marks = {folded.original_span(start, end) for start, end in _in_folded(folded.text, query)}
+    merged: list[Span] = []
+    for start, end in sorted(marks):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _in_folded(text: str, query: Query) -> Iterator[Span]:
+    for words in query.words:
+        yield from _places(text, words)
+    for numerals in query.numerals:
+        yield from _of_number(text, numerals) or _of_numerals(text, numerals)
+    for narrowing in query.narrowings:
+        # Between the words of a name anything may stand that is neither letter nor digit.
+        begins = r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, narrowing.start.split(" ")))
+        for match in re.finditer(begins, text):
+            yield match.span()
+
+
+def _places(text: str, words: Words) -> list[Span]:
+    return [match.span() for match in words.pattern().finditer(text)]
+
+
+def _of_number(text: str, numerals: Numerals) -> list[Span]:
+    return [place for run in runs(text) for place in numerals.number.places_in(run)]
+
+
+def _of_numerals(text: str, numerals: Numerals) -> list[Span]:
+    places = [_places(text, words) for words in numerals.words]
+    return [place for each in places for place in each] if all(places) else []

@@ -1,0 +1,75 @@
+"""What is marked in a text is what was looked for, in the text as it is written."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from missiontui.search import Query, folded, spans
+
+letters = st.text("aàÁa\u0301bBßsæe ﬁfi’'“\u00ad", max_size=30)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "expected"),
+    [
+        ("Nacho Sánchez Amor", "sanchez", ["Sánchez"]),
+        ("Nacho Sa\u0301nchez Amor", "SANCHEZ", ["Sa\u0301nchez"]),
+        ("Cafe\u0301s", "cafe", ["Cafe\u0301"]),
+        ("Straße, Strasse", "ass", ["aß", "ass"]),
+        ("the media and the media", "media", ["media", "media"]),
+        ("the media", "media freedom", ["media"]),
+        ("the media", "the media", ["the", "media"]),
+        ("media", "med dia", ["media"]),
+        ("all  political\nprisoners", '"political prisoners"', ["political\nprisoners"]),
+        ("the country´s role", "country’s", ["country´s"]),
+        ("UN, under, fund", "un", ["UN", "un"]),
+        ("UN, under, fund", '"UN"', ["UN"]),
+        ("said by Christian Sagartz", "who:sagartz", ["Sagartz"]),
+        ("Nur-Sultan, Sultanate, Nursultan", "in:sultan", ["Sultan", "Sultan"]),
+        ("Nur-Sultan", 'in:"nur sultan"', ["Nur-Sultan"]),
+        ("PRAISE for it", "kind:praise", ["PRAISE"]),
+        ("They called", "kind:", []),
+        ("Tel: 0032 2 28 45733", "02 284 57 33", ["2 28 45733"]),
+        ("Tel: 0032 2 28 45733", "2845733", ["28 45733"]),
+        ("+3222845733", "0032 2 28 45733", ["3222845733"]),
+        ("02 284 57 33", "+32 2 284 57 33", ["2 284 57 33"]),
+        ("02 284 57 33", "0032 2 28 45733", ["2 284 57 33"]),
+        ("+32 (0)2 284 57 33", "02 284 57 33", ["2 284 57 33"]),
+        ("28 May, 2 people", "0032 2 28 45733", []),
+        ("in 2024 or 2022", "2022 2024", ["2024", "2022"]),
+        ("in 2022", "2022 2024", []),
+        ("(2022-2024)", "2022 2024", ["2022-2024"]),
+        ("in 2022", "2022", ["2022"]),
+        ("anything", "", []),
+        ("", "media", []),
+    ],
+)
+def test_what_was_looked_for_is_marked(text: str, typed: str, expected: list[str]) -> None:
+    """Words, phrases, numbers and narrowing values are marked as they are written in the text."""
+    assert [text[start:end] for start, end in spans(text, Query.parse(typed))] == expected
+
+
+@given(letters, letters.filter(folded))
+def test_a_mark_holds_its_word_and_splits_no_letter(text: str, typed: str) -> None:
+    """Marks are in bounds, in order and apart, hold a word looked for, and keep letters whole."""
+    query = Query.parse(typed)
+    last = -1
+    for start, end in spans(text, query):
+        assert last < start < end <= len(text)
+        assert any(word.text in folded(text[start:end]) for word in query.words)
+        assert not unicodedata.combining(text[start])
+        assert end == len(text) or not unicodedata.combining(text[end])
+        last = end
+
+
+@given(letters.filter(folded), letters, letters)
+def test_a_word_is_marked_wherever_it_stands(word: str, before: str, after: str) -> None:
+    """A text that holds a word has a mark, whatever stands around it."""
+    query = Query.parse(f"x{word}".replace(" ", ""))
+    text = f"{before}{query.words[0].text}{after}"
+    if len(query.words) == 1 and len(query.words[0].text) > 2:
+        assert spans(text, query)
