@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import accumulate
 
 BETWEEN = "\n"
 """What stands before and after each entry. No folded text holds it."""
+
+
+def as_item(number: int) -> bytes:
+    """The number of a text, from 0 and below 65536, as it stands in an array of such numbers."""
+    return number.to_bytes(2, sys.byteorder)
 
 
 class Lexicon:
@@ -20,14 +26,18 @@ class Lexicon:
 
     __slots__ = ("_bounds", "_entries", "_starts", "_texts")
 
-    def __init__(self, occurrences: Mapping[str, Iterable[int]]) -> None:
-        """Take entries, each with the numbers of its texts: from 0, below 65536."""
+    def __init__(self, occurrences: Mapping[str, bytearray]) -> None:
+        """Take entries, each with the numbers of its texts, one `as_item` after the other.
+
+        Bytes, because Python's collector of garbage keeps no count of them: lists by the thousand
+        would have it look through a whole large record, for longer than a key may wait.
+        """
         self._entries = "".join(BETWEEN + entry for entry in occurrences) + BETWEEN
         self._starts = array("I", accumulate(map(_step, occurrences), initial=0))
         self._texts = array("H")
         self._bounds = array("I", [0])
         for texts in occurrences.values():
-            self._texts.extend(texts)
+            self._texts.frombytes(texts)
             self._bounds.append(len(self._texts))
 
     def holding(self, part: str) -> set[int]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from array import array
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from missiontui.search.documents import Document
 from missiontui.search.folding import folded
-from missiontui.search.lexicon import BETWEEN, Lexicon
+from missiontui.search.lexicon import BETWEEN, Lexicon, as_item
 from missiontui.search.numbers import Number, digits_in
 from missiontui.search.query import Narrows, Query, Words, plain
 
@@ -19,53 +17,47 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 """A run of letters, or of digits."""
 _PIECE = 10_000
 """So many characters of a document are taken in at a time."""
-_FEW = 4
-"""Where one document in so many may hold a phrase, looking through all at once is quicker."""
 _TEXTS_APART = "\0"
 """What keeps a phrase within one text: no record holds it, and folding leaves it alone."""
-_Occurrences = defaultdict[str, list[int]]
+_Occurrences = defaultdict[str, bytearray]
 
 
 class Draft:
     """A segment in the making."""
 
     def __init__(self) -> None:
-        self.size = 0
-        """How many documents it has."""
         self._texts: list[str] = []
-        self._ends = array("I")
-        self._length = 0
-        self._tokens: _Occurrences = defaultdict(list)
-        self._numbers: _Occurrences = defaultdict(list)
-        self._names: dict[Narrows, _Occurrences] = {each: defaultdict(list) for each in Narrows}
+        self._tokens: _Occurrences = defaultdict(bytearray)
+        self._numbers: _Occurrences = defaultdict(bytearray)
+        self._names: dict[Narrows, _Occurrences] = {
+            about: defaultdict(bytearray) for about in Narrows
+        }
 
     def take_in(self, document: Document) -> Iterator[int]:
         """Add a document, and yield after each piece of it how many characters that was."""
+        number = as_item(len(self._texts))
         for about, names in (
             (Narrows.KIND, document.kinds),
             (Narrows.IN, document.places),
             (Narrows.WHO, document.people),
         ):
             for name in names:
-                self._names[about][_as_entry(name)].append(self.size)
+                self._names[about][_as_entry(name)].extend(number)
+        texts: list[str] = []
         for piece in _pieces(_TEXTS_APART.join(document.texts)):
             text = folded(piece)
             for token in set(_TOKEN.findall(text)):
-                self._tokens[token].append(self.size)
+                self._tokens[token].extend(number)
             for digits in digits_in(text):
-                self._numbers[digits].append(self.size)
-            self._texts += (text, " ")
-            self._length += len(text) + 1
+                self._numbers[digits].extend(number)
+            texts.append(text)
             yield len(piece)
-        self._texts[-1] = _TEXTS_APART
-        self._ends.append(self._length)
-        self.size += 1
+        self._texts.append(" ".join(texts))
 
     def segment(self) -> Segment:
         """The segment that holds what was taken in."""
         return Segment(
-            "".join(self._texts),
-            self._ends,
+            self._texts,
             Lexicon(self._tokens),
             Lexicon(self._numbers),
             {about: Lexicon(names) for about, names in self._names.items()},
@@ -92,14 +84,12 @@ class Segment:
 
     def __init__(
         self,
-        text: str,
-        ends: array[int],
+        texts: list[str],
         tokens: Lexicon,
         numbers: Lexicon,
         names: dict[Narrows, Lexicon],
     ) -> None:
-        self._text = text
-        self._ends = ends
+        self._texts = texts
         self._tokens = tokens
         self._numbers = numbers
         self._names = names
@@ -107,7 +97,7 @@ class Segment:
     @property
     def size(self) -> int:
         """How many documents it has."""
-        return len(self._ends)
+        return len(self._texts)
 
     def matching(self, query: Query) -> list[int]:
         """The documents that have all that a query asks for, in order."""
@@ -128,24 +118,16 @@ class Segment:
         likely = _in_all(self._tokens.holding(part) for part in _anchored(words, tokens))
         if tokens == [words.text] and likely is not None:
             return likely
-        if likely is None or len(likely) > self.size // _FEW:
-            return self._with_words_anywhere(words)
-        search = words.pattern().search
-        return {
+        texts, text = self._texts, words.text
+        found = {
             number
-            for number in likely
-            if search(self._text, self._start(number), self._ends[number])
+            for number in (range(self.size) if likely is None else likely)
+            if text in texts[number]
         }
-
-    def _with_words_anywhere(self, words: Words) -> set[int]:
-        if words.text not in self._text:  # quicker than the pattern, where it stands nowhere
-            return set()
-        ends = self._ends.tolist()
-        places = words.pattern().finditer(self._text)
-        return {bisect_right(ends, place.start()) for place in places}
-
-    def _start(self, number: int) -> int:
-        return self._ends[number - 1] if number else 0
+        if not (words.begins or words.ends):
+            return found
+        search = words.pattern().search
+        return {number for number in found if search(texts[number])}
 
     def _with_number(self, number: Number) -> set[int]:
         """The documents with a telephone number, however it is written there."""
