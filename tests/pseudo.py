@@ -24,8 +24,21 @@ LONGEST_WAIT = 20.0
 
 _BETWEEN_LOOKS = 0.03
 _NEVER = Event()
-_DROPPED = ("COLUMNS", "LINES", "NO_COLOR", "LC_ALL", "PYTHONPATH", "PYTHONIOENCODING")
-_DROPPED_FAMILIES = ("TMUX", "TEXTUAL", "MISSIONTUI", "COV", "XTERM", "KITTY")
+_DROPPED = (
+    *("COLUMNS", "LINES", "NO_COLOR", "LC_ALL", "PYTHONPATH", "PYTHONIOENCODING"),
+    *("DISPLAY", "WAYLAND_DISPLAY", "STY", "TERM_PROGRAM", "VISUAL", "EDITOR", "XDG_STATE_HOME"),
+)
+_DROPPED_FAMILIES = (
+    "TMUX",
+    "TEXTUAL",
+    "MISSIONTUI",
+    "COV",
+    "XTERM",
+    "KITTY",
+    "SSH_",
+    "VTE_",
+    "WSL",
+)
 
 
 def wait_until(holds: Callable[[], bool], told: Callable[[], str]) -> None:

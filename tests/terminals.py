@@ -26,6 +26,17 @@ def need(*commands: str) -> None:
         pytest.skip(f"needs {missing}")
 
 
+def only(folder: Path, *programs: str) -> str:
+    """A PATH on which nothing can be found but these programs, and what a shell needs."""
+    path = folder / "only"
+    path.mkdir(exist_ok=True)
+    for name in ("sh", "env", "cat", "sleep", *programs):
+        found = shutil.which(name)
+        assert found, f"{name} is missing"
+        (path / name).symlink_to(found)
+    return str(path)
+
+
 class Tmux:
     """A tmux server with one pane."""
 
@@ -117,6 +128,7 @@ class XTerm:
         self._printed = folder / "printed"
         self._processes: list[subprocess.Popen[bytes]] = []
         self._window = ""
+        self._cells = (80, 24)
         self._env = environment()
         reading, writing = os.pipe()
         server = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1200x24"]
@@ -126,11 +138,27 @@ class XTerm:
             assert select.select([number], [], [], LONGEST_WAIT)[0], "Xvfb does not start"
             self._env["DISPLAY"] = f":{number.readline().strip()}"
 
-    def start(self, script: str, size: tuple[int, int]) -> None:
-        """Run a script of the shell, to which `missiontui` is known."""
-        width, height = size
+    def start(
+        self,
+        script: str,
+        size: tuple[int, int] = (80, 24),
+        *,
+        takes_copies: bool = False,
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        """Run a script of the shell, to which `missiontui` is known.
+
+        Args:
+            script: The script.
+            size: Columns and rows.
+            takes_copies: Whether the terminal takes copies by OSC 52, which xterm must be allowed.
+            env: Variables for the script, beside those that every test has.
+        """
+        self._cells = width, height = size
         part = self.folder / "part"
+        allowed = ["*allowWindowOps: true", "*disallowedWindowOps: "] if takes_copies else []
         resources = [
+            *allowed,
             "*VT100.translations: #override Ctrl<Key>F12: print()",
             f"*printerCommand: cat > '{part}' && mv '{part}' '{self._printed}'",
             "*printerAutoClose: true",
@@ -151,6 +179,8 @@ class XTerm:
                 "-geometry",
                 geometry,
                 "-e",
+                "env",
+                *(f"{name}={value}" for name, value in (env or {}).items()),
                 *command,
             ]
         )
@@ -160,6 +190,41 @@ class XTerm:
     def press(self, *keys: str) -> None:
         """Press keys, by the names that X gives them."""
         self._do("key", *keys)
+
+    def click(self, column: int, row: int, times: int = 1) -> None:
+        """Click so many times with the left button, at a cell counted from 0."""
+        geometry = self._do("getwindowgeometry", "--shell", self._window)
+        found = dict(line.split("=", 1) for line in geometry.split() if "=" in line)
+        width, height = int(found["WIDTH"]), int(found["HEIGHT"])
+        columns, rows = self._cells
+        x, y = (column + 0.5) * width / columns, (row + 0.5) * height / rows
+        self._do("mousemove", "--window", self._window, str(int(x)), str(int(y)))
+        self._do("click", "--repeat", str(times), "--delay", "40", "1")
+
+    def selection(self, name: str = "clipboard") -> bytes:
+        """What a selection of the X server holds: clipboard or primary."""
+        done = subprocess.run(
+            ["xclip", "-selection", name, "-out"], env=self._env, capture_output=True, check=False
+        )
+        return done.stdout
+
+    def wait_for_selection(self, expected: bytes, name: str = "clipboard") -> None:
+        """Wait until a selection holds exactly this."""
+        wait_until(
+            lambda: self.selection(name) == expected,
+            lambda: f"{name} holds {self.selection(name)[:200]!r}; {self._complaints()}",
+        )
+
+    def picture(self) -> Path:
+        """A picture of the display, as PNG."""
+        file = self.folder / "picture.png"
+        subprocess.run(["import", "-window", "root", f"png:{file}"], env=self._env, check=True)
+        return file
+
+    def wait_for_end(self) -> None:
+        """Wait until the terminal is gone, as it goes with its script."""
+        terminal = self._processes[-1]
+        wait_until(lambda: terminal.poll() is not None, lambda: "the terminal does not end")
 
     def resize(self, width: int, height: int) -> None:
         """Give the terminal another size, in characters."""
@@ -182,6 +247,11 @@ class XTerm:
             return all(text in seen for text in texts)
 
         wait_until(is_so, lambda: f"not {texts}:\n{seen}")
+
+    @property
+    def display(self) -> str:
+        """The name of the X display."""
+        return self._env["DISPLAY"]
 
     def stop(self) -> None:
         """End the terminal, then its display."""

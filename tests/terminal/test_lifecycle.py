@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import re
 import signal
 import sys
@@ -8,41 +7,11 @@ from pathlib import Path
 
 import pytest
 from pseudo import PROGRAM, TITLE, PseudoTerminal, wait_until
+from shells import assert_given_back, in_shell, send
 from terminals import Tmux
 
 CRASHING = Path(__file__).with_name("crashing.py")
 TELEPHONE = "0032 2 28 45733"
-PROMPT = "ready> "
-
-
-def in_shell(tmux: Tmux, *command: str) -> str:
-    """Start a command from an interactive shell; the modes of the terminal before."""
-    tmux.start("env", f"PS1={PROMPT}", "sh", "-i")
-    tmux.wait_for(PROMPT.strip())
-    words = " ".join(f"'{word}'" for word in command)
-    tmux.enter("stty -a > before")
-    tmux.enter(f"sh -c 'echo $$ > part && mv part pid && exec \"$@\"' sh {words}")
-    modes = tmux.modes()
-    tmux.wait_for(TITLE, "Overview of the visit")
-    assert tmux.modes() != modes
-    return modes
-
-
-def send(tmux: Tmux, number: signal.Signals) -> None:
-    """Send a signal to the program that was started from the shell."""
-    os.kill(int((tmux.folder / "pid").read_text("utf-8")), number)
-
-
-def assert_given_back(tmux: Tmux, modes: str, code: int | str) -> None:
-    """The shell has its terminal again, as it was; the program's exit code was this."""
-    tmux.wait_for(PROMPT.strip(), gone="Overview of the visit")
-    tmux.enter("echo code=$?")
-    tmux.wait_for(f"code={code}")
-    tmux.enter("stty -a > part && mv part after")
-    after = tmux.folder / "after"
-    wait_until(after.exists, tmux.screen)
-    assert after.read_text("utf-8") == (tmux.folder / "before").read_text("utf-8")
-    assert tmux.modes() == modes
 
 
 @pytest.mark.parametrize("keys", [["q"], ["C-q"], ["3", "Enter", "C-q"], ["?", "q", "q"]])

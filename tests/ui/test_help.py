@@ -69,7 +69,7 @@ class LouderApp(MissionApp):
 
     def get_default_screen(self) -> Screen[None]:
         """The browser with one key more."""
-        return LouderScreen(record("bundled"), Place("itinerary"))
+        return LouderScreen(record("bundled"), Place("itinerary"), copy=self.copier.copy)
 
 
 async def help_lines(pilot: Pilot[None]) -> list[str]:

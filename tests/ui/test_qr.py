@@ -4,16 +4,34 @@ import pytest
 from browsing import NARROW, USUAL, WIDE, browse, on_top, record, shown
 from codes import decoded
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from missiontui.model import Id, Mission
 from missiontui.text.codes import codes
-from missiontui.ui.qr_screen import QRScreen, half_blocks
+from missiontui.ui.qr_screen import QRScreen, modules
 
 
-def on_screen(pilot: Pilot[None]) -> list[str]:
-    """The lines of the code that is shown."""
-    first = next(iter(on_top(pilot).query("Static")))
-    return shown(pilot, first).split("\n")
+def code(pilot: Pilot[None]) -> Widget:
+    """The widget that draws the code."""
+    return next(iter(on_top(pilot).query("Static")))
+
+
+def on_screen(pilot: Pilot[None]) -> list[list[bool]]:
+    """The modules that are drawn: the upper of each character is its ground, the lower its ink."""
+    rows: list[list[bool]] = []
+    for strip in code(pilot).render_lines(code(pilot).size.region):
+        upper: list[bool] = []
+        lower: list[bool] = []
+        for text, style, _ in strip:
+            assert style
+            assert style.color
+            assert style.bgcolor
+            ink, ground = (each.name == "#000000" for each in (style.color, style.bgcolor))
+            assert set(text) <= ({" "} if ink == ground else {"▄"})
+            upper += [ground] * len(text)
+            lower += [ink] * len(text)
+        rows += [upper, lower]
+    return rows
 
 
 @pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)
@@ -33,11 +51,11 @@ async def test_tab_turns_to_the_other_codes(mission: Mission) -> None:
     expected = codes(mission, Id("chair-office"))
     async with browse(mission, (120, 60), at="chair-office") as pilot:
         await pilot.press("y", "x")
-        for code in (*expected, expected[0]):
-            assert decoded(on_screen(pilot)) == code.payload
-            assert code.label.lower() in shown(pilot).lower()
+        for each in (*expected, expected[0]):
+            assert decoded(on_screen(pilot)) == each.payload
+            assert each.label.lower() in shown(pilot).lower()
             await pilot.press("tab")
-    assert [code.payload.partition(":")[0] for code in expected] == ["tel", "mailto", "BEGIN"]
+    assert [each.payload.partition(":")[0] for each in expected] == ["tel", "mailto", "BEGIN"]
 
 
 async def test_the_colours_are_those_of_paper(mission: Mission) -> None:
@@ -46,14 +64,13 @@ async def test_the_colours_are_those_of_paper(mission: Mission) -> None:
         for theme in ("missiontui-light", "missiontui-dark"):
             pilot.app.theme = theme
             await pilot.press("y", "x")
-            code = next(iter(on_top(pilot).query("Static")))
             styles = {
                 (segment.style.color.name, segment.style.bgcolor.name)
-                for strip in code.render_lines(code.size.region)
+                for strip in code(pilot).render_lines(code(pilot).size.region)
                 for segment in strip
                 if segment.style and segment.style.color and segment.style.bgcolor
             }
-            assert styles == {("#000000", "#ffffff")}
+            assert {colour for pair in styles for colour in pair} == {"#000000", "#ffffff"}
             await pilot.press("escape")
 
 
@@ -62,11 +79,11 @@ async def test_a_terminal_that_is_too_small_is_told(mission: Mission) -> None:
     async with browse(mission, NARROW, at="chair-office") as pilot:
         await pilot.press("y", "x", "shift+tab")
         payload = codes(mission, Id("chair-office"))[-1].payload
-        lines = half_blocks(payload)
-        words = " ".join(" ".join(on_screen(pilot)).split())
+        rows = modules(payload)
+        words = " ".join(shown(pilot, code(pilot)).split())
         assert "too small" in words
-        assert f"{len(lines[0])} by {len(lines)}" in words
-        await pilot.resize_terminal(len(lines[0]), len(lines))
+        assert f"{len(rows[0])} by {len(rows) // 2}" in words
+        await pilot.resize_terminal(len(rows[0]), len(rows) // 2)
         assert decoded(on_screen(pilot)) == payload
 
 
@@ -74,21 +91,21 @@ async def test_a_terminal_that_is_too_small_is_told(mission: Mission) -> None:
 def test_every_code_can_be_read_back(name: str) -> None:
     """Whatever an item has to show, a decoder reads exactly it."""
     mission = record(name)
-    payloads = {code.payload for id in mission.items for code in codes(mission, id)}
+    payloads = {each.payload for id in mission.items for each in codes(mission, id)}
     assert payloads
     for payload in sorted(payloads, key=len)[::5]:
-        assert decoded(half_blocks(payload)) == payload
+        assert decoded(modules(payload)) == payload
 
 
 def test_the_quiet_zone_is_there() -> None:
-    """Round a code there are four modules of light on each side."""
-    lines = half_blocks("tel:+3222845733")
-    assert {len(line) for line in lines} == {29}
-    assert len(lines) == 15
-    assert set("".join([*lines[:2], *lines[-2:]])) == {" "}
-    assert {line[:4] + line[-4:] for line in lines} == {" " * 8}
+    """Round a code there are four modules of light, and one row more where their number is odd."""
+    rows = modules("tel:+3222845733")
+    assert (len(rows), {len(row) for row in rows}) == (30, {29})
+    assert not any(dark for row in (*rows[:4], *rows[-5:]) for dark in row)
+    assert not any(dark for row in rows for dark in (*row[:4], *row[-4:]))
+    assert rows[4][4]
 
 
 def test_what_no_code_can_hold_is_none() -> None:
-    """A text that is too long for the largest code gives no lines."""
-    assert half_blocks("x" * 3000) == []
+    """A text that is too long for the largest code gives no rows."""
+    assert modules("x" * 3000) == []

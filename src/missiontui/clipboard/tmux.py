@@ -110,8 +110,8 @@ class TmuxBuffer:
         shortest = "to tmux; prefix ] pastes it"
         if self.reaches_user:
             belief = "tmux believes that its terminal takes it too"
-            briefly = "its terminal probably too"
-            known = (f"{pasted}; {belief}", f"{pasted}; {briefly}", shortest)
+            briefly = "terminal probably too"
+            known = (f"{pasted}; {belief}", f"{pasted}; {briefly}", pasted, shortest)
             return sent(self.name, *known, by_hand=False)
         belief = "tmux believes that its terminal takes none"
         if not self.tmux.hands_on:

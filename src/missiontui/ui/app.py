@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
@@ -98,7 +97,8 @@ class MissionApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The browser, instead of an empty screen."""
         place = place_named(self._mission, self._place)
-        return BrowserScreen(self._mission, place, origin=self.record_file.origin)
+        origin, copy = self.record_file.origin, self.copier.copy
+        return BrowserScreen(self._mission, place, origin=origin, copy=copy)
 
     @property
     def browser(self) -> BrowserScreen:
@@ -126,10 +126,6 @@ class MissionApp(App[None]):
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a text: Textual's own widgets take the same way as all the rest."""
         self.copier.copy(text, "selection")
-
-    @on(BrowserScreen.CopyWanted)
-    def _copy_wanted(self, message: BrowserScreen.CopyWanted) -> None:
-        self.copier.copy(message.text, message.label)
 
     def _tell_outcome(self, outcome: Outcome) -> None:
         self.browser.tell(*outcome.sentences)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events, on
@@ -16,12 +17,14 @@ from missiontui.text.blocks import Row, Span
 from missiontui.text.copying import Copy
 from missiontui.ui.widgets.entry_list import EntryList
 
+_LETTERS = "abcdefghijklmnoprstuvwxzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+"""All but q, which closes, and y."""
 _FRAME = 3
 """The lines of the menu that are none of its list: border, and what closes it."""
 
 
-class CopyMenu(ModalScreen[Copy | str | None]):
-    """Ends with what to copy; or with the key that stands for nothing; or, closed, with None."""
+class CopyMenu(ModalScreen[None]):
+    """Closes with every choice, and says what was chosen before the next key is heard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss", "Close", show=False),
@@ -29,10 +32,23 @@ class CopyMenu(ModalScreen[Copy | str | None]):
         Binding("enter", "highlighted", "Copy the highlighted line", show=False),
         Binding("down", "move(1)", "Next line", show=False),
         Binding("up", "move(-1)", "Previous line", show=False),
+        # Bindings instead of a handler, so that a letter counts that was typed ahead of the menu.
+        *(Binding(letter, f"letter('{letter}')", show=False) for letter in _LETTERS),
     ]
 
-    def __init__(self, copies: tuple[Copy, ...]) -> None:
+    def __init__(
+        self, copies: tuple[Copy, ...], choose: Callable[[Copy], None], tell: Callable[[str], None]
+    ) -> None:
+        """Offer copies.
+
+        Args:
+            copies: What can be copied; the first is the obvious one.
+            choose: Told what was chosen.
+            tell: Told why nothing was.
+        """
         super().__init__()
+        self._choose = choose
+        self._tell = tell
         self._copies = {copy.letter: copy for copy in copies}
         self._rows = tuple(_row(copy) for copy in copies)
         self._list = EntryList(self._rows, rtl=False, menu=True)
@@ -52,12 +68,20 @@ class CopyMenu(ModalScreen[Copy | str | None]):
 
     def action_obvious(self) -> None:
         """Copy what a person most likely wants."""
-        self.dismiss(next(iter(self._copies.values())))
+        self.action_letter(next(iter(self._copies)))
 
     def action_highlighted(self) -> None:
         """Copy the highlighted line."""
         if letter := self._list.highlighted:
-            self.dismiss(self._copies[letter])
+            self.action_letter(letter)
+
+    def action_letter(self, letter: str) -> None:
+        """Copy by letter; one that the menu does not have closes it too, and is told."""
+        self.dismiss()
+        if copy := self._copies.get(letter):
+            self._choose(copy)
+        else:
+            self._tell(f"Nothing copied: {letter} is no letter of the menu")
 
     def action_move(self, lines: int) -> None:
         """Highlight the line so many further."""
@@ -68,11 +92,11 @@ class CopyMenu(ModalScreen[Copy | str | None]):
         self.action_highlighted()
 
     def on_key(self, event: events.Key) -> None:
-        """Copy by letter; any other letter closes the menu and is told."""
-        if event.character is None or not event.character.isprintable() or event.key in "qy":
-            return
-        event.stop()
-        self.dismiss(self._copies.get(event.character, event.character))
+        """Close for what is no letter of any item, such as a question mark."""
+        character = event.character
+        if character and character.isprintable() and character not in f"{_LETTERS}qy":
+            event.stop()
+            self.action_letter(character)
 
 
 def _row(copy: Copy) -> Row:

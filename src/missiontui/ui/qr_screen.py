@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import groupby
 from typing import ClassVar
 
 from rich.style import Style
@@ -18,9 +18,13 @@ from missiontui.text.layout import shortened
 
 QUIET_ZONE = 4
 """How many modules of light there must be round a code (ISO/IEC 18004, section 9.1)."""
-_INK = Style(color="#000000", bgcolor="#ffffff")
 _CAPTION_WIDTH, _CAPTION_LINES = 11, 4
-_HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
+_COLOURS = {True: "#000000", False: "#ffffff"}
+_LOOKS = {
+    (upper, lower): Style(color=_COLOURS[lower], bgcolor=_COLOURS[upper])
+    for upper in (True, False)
+    for lower in (True, False)
+}
 
 
 class QRScreen(ModalScreen[None]):
@@ -56,35 +60,36 @@ class QRScreen(ModalScreen[None]):
 
     def _show(self) -> None:
         code = self._codes[self._at]
-        lines = half_blocks(code.payload)
+        rows = modules(code.payload)
         width, height = self.size
-        fits = bool(lines) and len(lines) <= height and len(lines[0]) <= width
-        beside = fits and len(lines) + _CAPTION_LINES > height
+        columns, lines = len(rows[0]) if rows else 0, len(rows) // 2
+        fits = bool(rows) and lines <= height and columns <= width
+        beside = fits and lines + _CAPTION_LINES > height
         self.set_class(beside, "-beside")
         self.set_class(not fits, "-none")
-        self._caption.display = not beside or len(lines[0]) + _CAPTION_WIDTH <= width
-        self._code.update(Text("\n".join(lines), style=_INK) if fits else _excuse(lines))
+        self._caption.display = not beside or columns + _CAPTION_WIDTH <= width
+        self._code.update(drawn(rows) if fits else _excuse(columns, lines))
         turn = f"{self._at + 1} of {len(self._codes)}, Tab turns" if len(self._codes) > 1 else ""
         held = (
             ""
             if beside
-            else shortened(" ".join(code.payload.split()), len(lines[0]) if fits else width - 2)
+            else shortened(" ".join(code.payload.split()), columns if fits else width - 2)
         )
         caption = (code.label.capitalize(), held, turn, "Esc closes")
         self._caption.update("\n".join(part for part in caption if part))
 
 
-def _excuse(lines: list[str]) -> str:
-    if not lines:
+def _excuse(columns: int, lines: int) -> str:
+    if not columns:
         return "This is too long for a QR code."
-    return (
-        "This terminal is too small for the code: "
-        f"it takes {len(lines[0])} by {len(lines)} characters."
-    )
+    return f"This terminal is too small for the code: it takes {columns} by {lines} characters."
 
 
-def half_blocks(payload: str) -> list[str]:
-    """The lines of a QR code, two rows of modules in each; none where the text is too long."""
+def modules(payload: str) -> list[list[bool]]:
+    """The rows of a QR code with its quiet zone, dark modules True; none where it is too long.
+
+    Their number is even, as two of them stand in a line.
+    """
     import segno
 
     # Without a mark of the encoding (ECI) readers guess, and take \ and ~ for the signs that stand
@@ -95,8 +100,19 @@ def half_blocks(payload: str) -> list[str]:
     except segno.DataOverflowError:
         return []
     rows = [[bool(module) for module in row] for row in code.matrix_iter(border=QUIET_ZONE)]
-    light = [False] * len(rows[0])
-    return [
-        "".join(_HALVES[pair] for pair in zip(upper, lower, strict=True))
-        for upper, lower in zip_longest(rows[::2], rows[1::2], fillvalue=light)
-    ]
+    return [*rows, *[[False] * len(rows[0])] * (len(rows) % 2)]
+
+
+def drawn(rows: list[list[bool]]) -> Text:
+    """A code in characters, two modules in each: the upper by its ground, the lower by its ink.
+
+    No other block is used: fonts leave seams round a full block, which readers stumble over.
+    """
+    lines = []
+    for upper, lower in zip(rows[::2], rows[1::2], strict=True):
+        line = Text()
+        for pair, cells in groupby(zip(upper, lower, strict=True)):
+            sign = " " if pair[0] == pair[1] else "▄"
+            line.append(sign * len(list(cells)), _LOOKS[pair])
+        lines.append(line)
+    return Text("\n").join(lines)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -55,22 +55,13 @@ class BrowserScreen(Screen[None]):
         Binding("ctrl+c", "copy_selection", "Copy the selected text", show=False),
     ]
 
-    class CopyWanted(Message):
-        """A text is to be copied."""
-
-        def __init__(self, text: str, label: str) -> None:
-            super().__init__()
-            self.text = text
-            """The text."""
-            self.label = label
-            """What it is."""
-
     def __init__(
         self,
         mission: Mission,
         place: Place,
         *,
         origin: Origin | None = None,
+        copy: Callable[[str, str], None],
         history: History | None = None,
         typed: str = "",
     ) -> None:
@@ -80,6 +71,7 @@ class BrowserScreen(Screen[None]):
             mission: The record.
             place: Where to begin.
             origin: Where the record was read from.
+            copy: Copies a text; told what it is, too.
             history: The places that were left by a jump.
             typed: What is looked for.
         """
@@ -88,6 +80,7 @@ class BrowserScreen(Screen[None]):
         """The record shown."""
         self.origin = origin or Origin()
         """Where it was read from."""
+        self._copy_text = copy
         self.history = history or History()
         """The places that were left by a jump."""
         self.panes = PaneSwitcher(mission, place, self.history)
@@ -133,7 +126,14 @@ class BrowserScreen(Screen[None]):
         if place.id and tab_of(mission, place.id) is None:
             place = Place(place.section)
         history, typed = self.history, self.find_bar.typed
-        return BrowserScreen(mission, place, origin=origin, history=history, typed=typed)
+        return BrowserScreen(
+            mission,
+            place,
+            origin=origin,
+            copy=self._copy_text,
+            history=history,
+            typed=typed,
+        )
 
     # Panes -------------------------------------------------------------------------------------
 
@@ -232,22 +232,16 @@ class BrowserScreen(Screen[None]):
         from missiontui.ui.copy_menu import CopyMenu
 
         if found := self.copies():
-            self.app.push_screen(CopyMenu(found), self._chosen)
+            self.app.push_screen(CopyMenu(found, self.copy, self.tell))
         else:
             self.tell(nothing_to_copy(self.mission, self.pane.highlighted or Id("")))
-
-    def _chosen(self, chosen: Copy | str | None) -> None:
-        if isinstance(chosen, str):
-            self.tell(f"Nothing copied: {chosen} is no letter of the menu")
-        elif chosen:
-            self.copy(chosen)
 
     def copy(self, chosen: Copy) -> None:
         """Copy what was chosen; a QR code is shown."""
         if chosen.letter == QR_CODE:
             self._show_codes()
         else:
-            self.post_message(self.CopyWanted(chosen.text, chosen.label))
+            self._copy_text(chosen.text, chosen.label)
 
     def _show_codes(self) -> None:
         from missiontui.text.codes import codes
@@ -259,6 +253,6 @@ class BrowserScreen(Screen[None]):
     def action_copy_selection(self) -> None:
         """Copy the text selected with the mouse."""
         if selected := self.get_selected_text():
-            self.post_message(self.CopyWanted(selected, "selection"))
+            self._copy_text(selected, "selection")
         else:
             self.tell("Nothing selected; q quits")
