@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from paths import BUNDLED, RECORDS
 from rich.cells import cell_len
+from textual import events
 from textual.app import App
 from textual.geometry import Region
 from textual.pilot import Pilot
@@ -24,6 +25,7 @@ from missiontui.ui.app import MissionApp
 from missiontui.ui.screen import BrowserScreen
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
+from missiontui.ui.widgets.find_field import FindField
 
 NAMES = ("bundled", "election", "partial", "arabic", "smallest")
 """The records of the repository."""
@@ -100,6 +102,27 @@ class FakeTerminal:
     def show_frames(self) -> None:
         """Draw frames again."""
         self.frames = True
+
+
+async def write(pilot: Pilot[None], text: str) -> None:
+    """Type a text, key by key, whatever characters it has."""
+    for character in text:
+        pilot.app.post_message(events.Key("a key", character))
+    await pilot.pause()
+
+
+async def find(pilot: Pilot[None], text: str) -> None:
+    """Look for something, and wait until it is told what was found."""
+    await pilot.press("slash")
+    await until(pilot, lambda: isinstance(pilot.app.focused, FindField), "the field")
+    await write(pilot, text)
+    await until(pilot, lambda: browser(pilot).find_bar.typed == text, "the search")
+    await settle(pilot)
+
+
+def count(pilot: Pilot[None]) -> str:
+    """What is told of a search."""
+    return browser(pilot).find_bar.status.count
 
 
 # The parts of the browser ----------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from browsing import USUAL, browse, record, screen_text, settle
+from browsing import USUAL, browse, record, screen_text, settle, write
 
 _MOST_KEYS = 12
 
@@ -16,6 +16,7 @@ class Question:
 
     asked: str
     keys: tuple[str, ...]
+    """A key each; several words together, after "type ", are typed, and not counted."""
     visible: tuple[str, ...]
 
 
@@ -100,16 +101,94 @@ QUESTIONS = (
             "The day on which the delegation was in which city.",
         ),
     ),
+    Question(
+        "who from the United Nations was met, and where",
+        ("slash", "type united nations", "enter"),
+        (
+            "MEETING Nur-Sultan (derived)",
+            "Met UN Resident Coordinator",
+            "representatives of UN Regional Cooperation Office",
+            "representatives of the Office of the High Commissioner for Human Rights",
+            "“Members also deliberated with the UN Resident Coordinator",
+            "1 of 6 “united nations”",
+        ),
+    ),
+    Question(
+        "in which paragraph the United Nations are named",
+        ("slash", "type united nations", "enter", "s"),
+        ("¶ 5", "rests here meeting: United Nations offices"),
+    ),
+    Question(
+        "what exactly was called for about prisoners, and who is named",
+        ("slash", "type prisoners", "enter"),
+        (
+            "CALL said by the delegation",
+            "“the release of all political prisoners, in particular Janbolat Mamai” ¶ 9",
+            "Case Janbolat Mamai, Kazakh journalist and leader",
+            "Said by the delegation (“They”, “called for”)",
+        ),
+    ),
+    Question(
+        "the words about prisoners to quote, with their citation",
+        ("slash", "type prisoners", "enter", "y"),
+        (
+            "c wording with citation",
+            "“the release of all political prisoners, in part",
+        ),
+    ),
+    Question(
+        "did the delegation itself or its chair ask for publication of the findings",
+        ("slash", "type publication findings", "enter"),
+        (
+            "In the chair’s quotation Christian Sagartz",
+            "CALL quoted: Christian Sagartz",
+            "Publish rapidly the findings of the investigation into the January events.",
+            "credible to its Citizens as well as the International Community” ¶ 11",
+        ),
+    ),
+    Question(
+        "which of the four belongs to ID",
+        ("slash", "type ID", "enter"),
+        (
+            "PARTICIPANT of the delegation Silvia Sardone",
+            "Group ID (Identity and Democracy · outside)",
+            "“Silvia Sardone (ID, Italy)” ¶ 13",
+        ),
+    ),
+    Question(
+        "what is not known about the dates, in the list of all that is not stated",
+        ("slash", "type year visit printed dates", "enter", "l", "G", "k", "k", "enter"),
+        (
+            "NOT STATED what the source leaves open",
+            "The year of the visit: it is not printed with the dates.",
+            "The day on which the delegation was in which city.",
+            "The date of publication.",
+        ),
+    ),
+    Question(
+        "in which paragraph the word “facilitator” stands, and who says it",
+        ("slash", "type facilitator", "enter"),
+        (
+            "QUOTATION ¶ 11",
+            "as a potential facilitator between the civil society",
+            "— Christian Sagartz (EPP, Austria), Chair of the delegation",
+            "1 of 1 “facilitator”",
+        ),
+    ),
 )
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.asked)
 async def test_a_question_is_answered_in_few_keys(question: Question) -> None:
     """At 80 by 24, the keys lead from the first frame to the words, whole and in order."""
-    assert len(question.keys) <= _MOST_KEYS
+    assert sum(not key.startswith("type ") for key in question.keys) <= _MOST_KEYS
     async with browse(record("bundled"), USUAL) as pilot:
-        await pilot.press(*question.keys)
-        await settle(pilot)
+        for key in question.keys:
+            if key.startswith("type "):
+                await write(pilot, key.removeprefix("type "))
+            else:
+                await pilot.press(key)
+            await settle(pilot)
         columns = halves(screen_text(pilot.app))
         for words in question.visible:
             assert any(words in column for column in columns), f"{words!r} is not on {columns}"

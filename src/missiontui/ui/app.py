@@ -159,33 +159,33 @@ class MissionApp(App[None]):
     async def action_reload(self) -> None:
         """Read the record again."""
         if self.record_file.can_be_read_again:
-            await self.reload("Read again")
+            await self.reload("; Enter lists them")
             if self.record_file.faults:
                 self.browser.find_bar.status.focus()
         else:
             self.browser.tell("This record came from standard input, which gives it only once")
 
-    async def reload(self, told: str) -> None:
+    async def reload(self, listing: str = "; r and Enter list them") -> None:
         """Read the record again, and show it where the reader is; if it has faults, say so.
 
         Args:
-            told: What to say if it could be read.
+            listing: How one comes to the list of the faults.
         """
         found = await self.record_file.read()
         browser = self.browser
-        if isinstance(found, str):
-            browser.find_bar.status.can_focus = bool(self.record_file.faults)
-            browser.tell(f"{found}; Enter lists them" if self.record_file.faults else found, found)
+        browser.find_bar.status.can_focus = bool(self.record_file.faults)
+        if isinstance(found, tuple):
+            browser.tell(*(each + (listing if self.record_file.faults else "") for each in found))
         elif found == browser.mission:
-            browser.tell(f"{told}: nothing has changed")
+            browser.tell("Read again: nothing has changed")
         else:
-            await self.switch_screen(browser.reading_anew(found, self.record_file.origin))
-            self.browser.tell(f"{told}: the record has changed")
+            await browser.show_anew(found, self.record_file.origin)
+            browser.tell("Read again: the record has changed")
 
     async def _look_at_file(self) -> None:
         """Notice a change on disk, once nothing lies above the record."""
         if self.record_file.has_changed and self.screen is self.browser:
-            await self.reload("Read again")
+            await self.reload()
 
     def action_show_faults(self) -> None:
         """List what is wrong with the file of the record."""

@@ -78,4 +78,4 @@ async def _edit(app: MissionApp, file: RecordFile, line: int | None) -> None:
     app.browser.refresh()
     if code:
         app.browser.tell(f"{editor[0]} ended with code {code}")
-    await app.reload("Read again")
+    await app.reload()

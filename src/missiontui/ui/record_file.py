@@ -30,8 +30,11 @@ class RecordFile:
         now = version(self.origin.path) if self.origin.path else None
         return now is not None and now != self._version
 
-    async def read(self) -> Mission | str:
-        """The record as it is now; a sentence where it cannot be read, or has `faults`."""
+    async def read(self) -> Mission | tuple[str, ...]:
+        """The record as it is now; where it cannot be read, or has `faults`, why.
+
+        That is said in several wordings, the longest first.
+        """
         # Before reading, so that what is written meanwhile counts as a change.
         self._version = version(self.origin.path) if self.origin.path else None
         try:
@@ -40,9 +43,14 @@ class RecordFile:
             self.faults = error.faults
             count = len(error.faults)
             number = "1 fault" if count == 1 else f"{count} faults"
-            return f"not reloaded: {number}, first: {error.faults[0]}"
+            first = error.faults[0]
+            return (
+                f"not reloaded: {number}, first: {first}",
+                f"not reloaded: {number}, first: {first.line}:{first.column}: {first.path}",
+                f"not reloaded: {number}",
+            )
         except UnreadableRecordError as error:
             self.faults = ()
-            return f"not reloaded: {error}"
+            return (f"not reloaded: {error}",)
         self.faults = ()
         return mission

@@ -62,8 +62,6 @@ class BrowserScreen(Screen[None]):
         *,
         origin: Origin | None = None,
         copy: Callable[[str, str], None],
-        history: History | None = None,
-        typed: str = "",
     ) -> None:
         """Show a record.
 
@@ -72,8 +70,6 @@ class BrowserScreen(Screen[None]):
             place: Where to begin.
             origin: Where the record was read from.
             copy: Copies a text; told what it is, too.
-            history: The places that were left by a jump.
-            typed: What is looked for.
         """
         super().__init__()
         self.mission = mission
@@ -81,22 +77,21 @@ class BrowserScreen(Screen[None]):
         self.origin = origin or Origin()
         """Where it was read from."""
         self._copy_text = copy
-        self.history = history or History()
-        """The places that were left by a jump."""
-        self.panes = PaneSwitcher(mission, place, self.history)
+        self._history = History()
+        self.panes: PaneSwitcher
         """Its tabs."""
-        self.find_bar = FindBar(mission, self.panes, typed)
+        self.find_bar: FindBar
         """Finding in it, and the status line."""
+        self._make_parts(place)
 
     def compose(self) -> ComposeResult:
         """Title, tabs, panes, status and keys."""
-        counts = tuple((tab, tab.count(self.mission)) for tab in TABS)
         rtl = self.mission.direction is Direction.RTL
         yield TitleBar(self.mission.title, subtitle(self.mission), rtl=rtl)
-        yield TabBar(counts, self.panes.active)
+        yield self._tab_bar
         yield self.panes
         yield self.find_bar
-        yield KeyBar()
+        yield self._key_bar
 
     def on_mount(self) -> None:
         """Show the keys that work, now and whenever they change."""
@@ -120,20 +115,22 @@ class BrowserScreen(Screen[None]):
             # Textual takes the keys from a widget that it hides.
             self.call_after_refresh(self.panes.take_keys)
 
-    def reading_anew(self, mission: Mission, origin: Origin) -> BrowserScreen:
-        """A screen for the same record read again: at the same place, with the same search."""
-        place = self.panes.place
+    async def show_anew(self, mission: Mission, origin: Origin) -> None:
+        """Show the same record read again: at the same place, with the same search."""
+        place, typed = self.panes.place, self.find_bar.typed
         if place.id and tab_of(mission, place.id) is None:
             place = Place(place.section)
-        history, typed = self.history, self.find_bar.typed
-        return BrowserScreen(
-            mission,
-            place,
-            origin=origin,
-            copy=self._copy_text,
-            history=history,
-            typed=typed,
-        )
+        self.mission, self.origin = mission, origin
+        self._make_parts(place, typed)
+        await self.recompose()
+        self._show_keys()
+
+    def _make_parts(self, place: Place, typed: str = "") -> None:
+        counts = tuple((tab, tab.count(self.mission)) for tab in TABS)
+        self.panes = PaneSwitcher(self.mission, place, self._history)
+        self.find_bar = FindBar(self.mission, self.panes, typed)
+        self._tab_bar = TabBar(counts, self.panes.active)
+        self._key_bar = KeyBar()
 
     # Panes -------------------------------------------------------------------------------------
 
@@ -148,7 +145,7 @@ class BrowserScreen(Screen[None]):
 
     @on(PaneSwitcher.Opened)
     def _pane_opened(self, message: PaneSwitcher.Opened) -> None:
-        self.query_one(TabBar).activate(message.name)
+        self._tab_bar.activate(message.name)
 
     @on(PaneSwitcher.Told)
     def _told(self, message: PaneSwitcher.Told) -> None:
@@ -161,7 +158,7 @@ class BrowserScreen(Screen[None]):
     # Keys --------------------------------------------------------------------------------------
 
     def _show_keys(self) -> None:
-        self.query_one(KeyBar).show(key_hints(self))
+        self._key_bar.show(key_hints(self))
 
     @on(KeyBar.Clicked)
     async def _key_clicked(self, message: KeyBar.Clicked) -> None:
@@ -174,6 +171,8 @@ class BrowserScreen(Screen[None]):
         """Undo the innermost of text selection, detail and search; never quit."""
         if self.selections:
             self.clear_selection()
+        elif self.find_bar.status.has_focus:
+            self.panes.take_keys()
         elif not self.pane.leave():
             await self.find_bar.clear()
 
@@ -198,7 +197,9 @@ class BrowserScreen(Screen[None]):
         """Show all keys."""
         from missiontui.ui.copy_menu import CopyMenu
         from missiontui.ui.help import HelpScreen
+        from missiontui.ui.qr_screen import QRScreen
         from missiontui.ui.widgets.entry_list import EntryList
+        from missiontui.ui.widgets.find_field import FindField
 
         groups = (
             ("Everywhere", (*self.BINDINGS, *PaneSwitcher.BINDINGS, *self.app.BINDINGS)),
@@ -206,6 +207,8 @@ class BrowserScreen(Screen[None]):
             ("In a list", EntryList.BINDINGS),
             ("In a detail", DetailView.BINDINGS),
             ("In the copy menu", CopyMenu.BINDINGS),
+            ("In a QR code", QRScreen.BINDINGS),
+            ("In the field of /", FindField.BINDINGS),
         )
         self.app.push_screen(HelpScreen(help_document(groups)))
 

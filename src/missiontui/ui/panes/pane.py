@@ -78,6 +78,8 @@ class Pane(Horizontal):
     def go_to(self, line: int, top: int) -> None:
         """Put the detail's cursor at a line, and another first in sight."""
         self._detail.go_to(line, top)
+        # A pane that was out of sight has its height only once it is laid out again.
+        self.call_after_refresh(self._detail.go_to, line, top)
 
     def look_for(self, query: Query | None) -> None:
         """Mark what is looked for, in the list and in the detail."""

@@ -76,9 +76,12 @@ class DetailView(LineView):
 
     def go_to(self, line: int, top: int) -> None:
         """Put the cursor at a line, and another first in sight."""
-        self._cursor = max(0, min(len(self._lines) - 1, line))
-        self.top = top
-        self.redraw()
+        self._cursor, self.top = line, top
+        self._placed = True
+        if self.size:
+            self.fit()
+            self._cursor = max(0, min(len(self._lines) - 1, line))
+            self.redraw()
 
     def look_for(self, query: Query | None) -> None:
         """Mark what is looked for, and go where it stands."""
