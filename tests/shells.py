@@ -11,7 +11,7 @@ from terminals import Tmux
 PROMPT = "ready> "
 
 
-def in_shell(tmux: Tmux, *command: str) -> str:
+def in_shell(tmux: Tmux, *command: str, shows: str = "Overview of the visit") -> str:
     """Start a command from an interactive shell; the modes of the terminal before."""
     tmux.start("env", f"PS1={PROMPT}", "sh", "-i")
     tmux.wait_for(PROMPT.strip())
@@ -19,7 +19,7 @@ def in_shell(tmux: Tmux, *command: str) -> str:
     tmux.enter("stty -a > before")
     tmux.enter(f"sh -c 'echo $$ > part && mv part pid && exec \"$@\"' sh {words}")
     modes = tmux.modes()
-    tmux.wait_for(TITLE, "Overview of the visit")
+    tmux.wait_for(TITLE, shows)
     assert tmux.modes() != modes
     return modes
 

@@ -10,6 +10,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
 from pathlib import PurePath
 
@@ -55,9 +56,11 @@ def open_address(program: str, address: str) -> None:
     if not address.lower().startswith(SCHEMES) or not address.isprintable() or " " in address:
         raise ValueError("no address that is opened")
     nowhere = subprocess.DEVNULL
-    subprocess.Popen(  # noqa: S603  # a list of words: the program that was found, and an address
+    process = subprocess.Popen(  # noqa: S603  # a list of words: the program that was found, and an address
         [program, address], stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True
     )
+    # It may go on for as long as the browser does; somebody has to be there when it ends.
+    threading.Thread(target=process.wait, daemon=True).start()
 
 
 def editor(env: Mapping[str, str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import hashlib
 import pytest
 
 from missiontui.model import Passage
-from missiontui.model.wording import digest, matches, paragraphs, squeeze
+from missiontui.model.wording import difference, digest, matches, paragraphs, squeeze
 
 
 @pytest.mark.parametrize(
@@ -107,3 +107,34 @@ def test_the_digest_is_that_of_the_squeezed_text() -> None:
     assert digest("a\r\n\u00a0b ") == digest("a b") == hashlib.sha256(b"a b").hexdigest()
     assert digest("é") == hashlib.sha256("é".encode()).hexdigest()
     assert digest("a b") != digest("a c")
+
+
+PARAGRAPH = "They called for the release of all political prisoners, and for fair trials."
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        (("the release of all political prisoners",), None),
+        (("the release", "fair trials"), None),
+        (("the release of many prisoners",), ("the release of", "many", "all")),
+        (("the release of all political prisoner",), None),
+        (("all political prison camps",), ("all political", "prison", "prisoners,")),
+        (("the release", "unfair trials"), ("", "unfair", "")),
+        (("for fair trials. And more",), ("for fair trials.", "And", "")),
+        (("nothing of this",), ("", "nothing", "")),
+        (("fair trials", "the release"), ("", "the", "")),
+    ],
+)
+def test_where_record_and_source_part(
+    wording: tuple[str, ...], expected: tuple[str, str, str] | None
+) -> None:
+    """Told are the words that are alike, the first that differs, and what the source has there."""
+    found = difference(Passage(paragraph=2, wording=wording), ("Another.", PARAGRAPH))
+    assert found == expected
+
+
+@pytest.mark.parametrize("paragraph", [0, 3])
+def test_no_paragraph_no_difference(paragraph: int) -> None:
+    """Where there is no such paragraph there is nothing to compare."""
+    assert difference(Passage(paragraph=paragraph, wording=("a",)), ("a", "b")) is None
