@@ -110,7 +110,10 @@ def test_output_that_is_no_terminal_shows_no_screen(tmux: Tmux) -> None:
 
 def test_xterm_starts_follows_its_size_and_is_given_back(xterm: XTerm) -> None:
     """In xterm, the screen appears, follows the window's size, and leaves nothing behind."""
-    script = "cd '{}'; stty -a >before; echo earlier; missiontui; echo code=$?; stty -a >after; cat"
+    program = "MISSIONTUI_CLIPBOARD=osc52 missiontui"
+    script = (
+        f"cd '{{}}'; stty -a >before; echo earlier; {program}; echo code=$?; stty -a >after; cat"
+    )
     xterm.start(script.format(xterm.folder), size=(80, 24))
     xterm.wait_for(TITLE, "▌1 Itinerary▐", "? help")
     xterm.resize(120, 40)

@@ -100,7 +100,10 @@ async def test_help_has_every_binding(mission: Mission) -> None:
         lines = " ".join(await help_lines(pilot))
     for owner in WITH_KEYS:
         for binding in Binding.make_bindings(owner.BINDINGS):
-            assert binding.description, binding
+            if not binding.description:
+                # The letters that close the copy menu have nothing to say.
+                assert binding.action.startswith("letter("), binding
+                continue
             assert (binding.tooltip or binding.description) in lines
             assert f" {key_name(binding.key)} " in lines
 

@@ -43,6 +43,25 @@ _OBVIOUS = "tenc"
 """Of which letters the first that an item has is what a person most likely wants."""
 
 
+QR_CODE = "x"
+"""The letter that draws a QR code instead of copying."""
+LETTERS = {
+    "t": "Telephone, as printed",
+    "d": "Telephone, to dial",
+    "e": "E-mail",
+    "n": "Name; of a meeting, one line",
+    "w": "Wording, in quotation marks",
+    "c": "Wording with citation; of the source, the reference",
+    "m": "The same as Markdown",
+    "a": "All as text",
+    "v": "vCard",
+    "i": "The command that opens it again",
+    QR_CODE: "QR code, for a telephone",
+    **dict.fromkeys(_SENTENCES, "A sentence of a quotation, with citation"),
+}
+"""What the letters stand for, the same everywhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Copy:
     """One thing to copy."""

@@ -14,11 +14,11 @@ from textual.widgets import Static
 
 from missiontui.model import Id
 from missiontui.text.blocks import Row, Span
-from missiontui.text.copying import Copy
+from missiontui.text.copying import LETTERS, Copy
 from missiontui.ui.widgets.entry_list import EntryList
 
-_LETTERS = "abcdefghijklmnoprstuvwxzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-"""All but q, which closes, and y."""
+_OTHERS = "abcdefghijklmnoprstuvwxzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+"""What closes the menu where an item does not have it: all but q, which closes it anyway, and y."""
 _FRAME = 3
 """The lines of the menu that are none of its list: border, and what closes it."""
 
@@ -33,7 +33,10 @@ class CopyMenu(ModalScreen[None]):
         Binding("down", "move(1)", "Next line", show=False),
         Binding("up", "move(-1)", "Previous line", show=False),
         # Bindings instead of a handler, so that a letter counts that was typed ahead of the menu.
-        *(Binding(letter, f"letter('{letter}')", show=False) for letter in _LETTERS),
+        *(
+            Binding(letter, f"letter('{letter}')", LETTERS.get(letter, ""), show=False)
+            for letter in dict.fromkeys((*LETTERS, *_OTHERS))
+        ),
     ]
 
     def __init__(
@@ -94,7 +97,8 @@ class CopyMenu(ModalScreen[None]):
     def on_key(self, event: events.Key) -> None:
         """Close for what is no letter of any item, such as a question mark."""
         character = event.character
-        if character and character.isprintable() and character not in f"{_LETTERS}qy":
+        taken = character in LETTERS or (character or "") in f"{_OTHERS}qy"
+        if character and character.isprintable() and not taken:
             event.stop()
             self.action_letter(character)
 

@@ -28,8 +28,6 @@ from missiontui.ui.widgets.line_view import LineView
 if TYPE_CHECKING:
     from missiontui.text.copying import Copy
 
-QR_CODE = "x"
-"""The letter that stands for a QR code everywhere."""
 _LEAST_WIDTH, _LEAST_HEIGHT = 40, 12
 _SPLIT_FROM, _TWO_TITLE_LINES_FROM = 60, 20
 
@@ -221,7 +219,7 @@ class BrowserScreen(Screen[None]):
     def copies(self) -> tuple[Copy, ...]:
         """What can be copied of the item shown."""
         from missiontui.text.codes import codes
-        from missiontui.text.copying import Copy, copies
+        from missiontui.text.copying import QR_CODE, Copy, copies
 
         if not (id := self.pane.highlighted):
             return ()
@@ -241,6 +239,8 @@ class BrowserScreen(Screen[None]):
 
     def copy(self, chosen: Copy) -> None:
         """Copy what was chosen; a QR code is shown."""
+        from missiontui.text.copying import QR_CODE
+
         if chosen.letter == QR_CODE:
             self._show_codes()
         else:
