@@ -236,3 +236,18 @@ def test_interrupt_while_a_record_is_awaited_shows_no_traceback() -> None:
         process.send_signal(signal.SIGINT)
         assert process.communicate()[1] == b""
     assert process.returncode == 130
+
+
+def test_a_text_of_the_source_is_named_on_the_command_line(tmp_path: Path) -> None:
+    """With --source the wording is held against that text; one that cannot be read ends it."""
+    text = tmp_path / "source.txt"
+    text.write_text("MEPs assessed the human rights situation in Kazakhstan\n\nSomething else\n")
+    done = run("show", "--source", str(text))
+    assert done.returncode == 0
+    assert "another text than the one that the record was made from" in " ".join(
+        done.stdout.split()
+    )
+    for name in ("nothing-there.txt", "."):
+        done = run("--source", str(tmp_path / name))
+        assert done.returncode == 2
+        assert "cannot be read" in done.stderr

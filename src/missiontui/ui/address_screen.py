@@ -26,7 +26,7 @@ class AddressScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The address, and what one can do with it."""
         with Vertical() as box:
-            box.border_title = "No browser can be reached from here"
+            box.border_title = "No browser here"
             yield Static(self._address, markup=False)
             yield Static("y copies it, Esc closes", markup=False, classes="hint")
 

@@ -44,18 +44,17 @@ def key_name(key: str) -> str:
 
 
 def key_hints(screen: Screen[None]) -> tuple[KeyHint, ...]:
-    """The bindings that a screen shows in its key bar, and that do something now."""
+    """The bindings that a screen shows in its key bar, and that do something now, as listed."""
+    # In a text field only the field's own keys are commands; the others are text.
+    field = screen.focused if isinstance(screen.focused, Input) else None
+    listed = [binding.action for binding in Binding.make_bindings((field or screen).BINDINGS)]
     hints: dict[str, KeyHint] = {}
-    writes = isinstance(screen.focused, Input)
     for active in screen.active_bindings.values():
         binding = active.binding
-        # In a text field only the field's own keys are commands; the others are text.
-        if writes and active.node is not screen.focused:
-            continue
-        if binding.show and active.enabled and binding.action not in hints:
+        if active.node is (field or screen) and binding.show and active.enabled:
             word = binding.description.split(maxsplit=1)[0].lower()
-            hints[binding.action] = KeyHint(key_name(binding.key), word, binding.action)
-    return tuple(hints.values())
+            hints.setdefault(binding.action, KeyHint(key_name(binding.key), word, binding.action))
+    return tuple(hints[action] for action in dict.fromkeys(listed) if action in hints)
 
 
 def help_document(groups: Iterable[tuple[str, Iterable[BindingType]]]) -> Document:

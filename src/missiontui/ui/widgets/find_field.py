@@ -14,7 +14,7 @@ class FindField(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,tab,shift+tab", "keep", "Stay at what was found"),
-        Binding("escape", "drop", "Clear, and go back to where the search began"),
+        Binding("escape", "drop", "Clear and go back to where the search began"),
         Binding("down", "step(1)", "Next item found"),
         Binding("up", "step(-1)", "Previous item found"),
     ]
