@@ -178,10 +178,8 @@ def _doctor(given: list[str]) -> int:
     mode = _mode(parser, options.clipboard) or Mode()
     with controlling() as write:
         around = asyncio.run(look_around(terminal=write is not None))
-        for finding in doctor.findings(around, mode, size()):
-            _print_finding(*finding)
-        for number, way in enumerate(doctor.ways(around, mode)):
-            _print_finding("" if number else "routes", way)
+        for line in doctor.report(around, mode, size()):
+            print(_printable(line))
         arrives = doctor.reaches_user(around, mode)
         if options.really and arrives:
             word = doctor.random_word()
@@ -191,13 +189,9 @@ def _doctor(given: list[str]) -> int:
             for sentence, _ in results:
                 print(_printable(f"  {sentence}"))
             arrives = any(arrived for _, arrived in results)
-    if line := doctor.cure(around, mode):
-        print(f"\nWhat would mend it:\n  {_printable(line)}")
+    if mending := doctor.cure(around, mode):
+        print(f"\nWhat would mend it:\n  {_printable(mending)}")
     return OK if arrives else UNREACHABLE
-
-
-def _print_finding(what: str, found: str) -> None:
-    print(_printable(f"{what:13} {found}"))
 
 
 def _read(name: str | None, text: Path | None = None) -> tuple[Mission | None, Origin | None, int]:

@@ -7,8 +7,11 @@ from typing import NamedTuple
 
 from missiontui.clipboard.modes import Mode, ModeKind
 from missiontui.clipboard.outcomes import State
-from missiontui.clipboard.routes import Route, no_route, routes
+from missiontui.clipboard.routes import no_route, routes
 from missiontui.clipboard.surroundings import Surroundings
+
+_COLUMN = 13
+"""The width of what a finding is about, in characters."""
 
 
 class Finding(NamedTuple):
@@ -96,16 +99,16 @@ def _nowhere(_: str) -> None:
     """Stand in for a terminal where only names are asked for."""
 
 
-def ways(around: Surroundings, mode: Mode) -> tuple[str, ...]:
-    """The ways in the order in which they would be tried; a sentence where there is none."""
-    found = routes(around, mode, _nowhere)
-    if not found:
-        return (f"none: {no_route(around, mode)}",)
-    return tuple(_way(number, route) for number, route in enumerate(found, start=1))
-
-
-def _way(number: int, route: Route) -> str:
-    return f"{number}. {route.name}" + ("" if route.reaches_user else " (not your clipboard)")
+def report(around: Surroundings, mode: Mode, size: tuple[int, int] | None) -> Iterator[str]:
+    """The findings in lines, and the ways in the order in which they would be tried."""
+    for what, found in findings(around, mode, size):
+        yield f"{what:{_COLUMN}} {found}"
+    ways = [
+        f"{number}. {route.name}" + ("" if route.reaches_user else " (not your clipboard)")
+        for number, route in enumerate(routes(around, mode, _nowhere), start=1)
+    ]
+    for number, way in enumerate(ways or [f"none: {no_route(around, mode)}"]):
+        yield f"{'' if number else 'routes':{_COLUMN}} {way}"
 
 
 def reaches_user(around: Surroundings, mode: Mode) -> bool:

@@ -11,8 +11,8 @@ from textual.containers import Horizontal
 
 from missiontui.model import Mission
 from missiontui.ui.panes.switcher import PaneSwitcher
-from missiontui.ui.widgets.bars import StatusLine
 from missiontui.ui.widgets.find_field import FindField
+from missiontui.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from missiontui.ui.finding import Finding

@@ -1,0 +1,77 @@
+"""The line that says what became of the last action."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+
+from missiontui.text.layout import shortened
+from missiontui.ui.widgets.bars import Bar
+
+
+class StatusLine(Bar):
+    """The last outcome, kept until the next; at the right, what a search has found."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"status-line--count"}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "app.show_faults", "List the faults of the file", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sentences: tuple[str, ...] = ("",)
+        self._counts: tuple[str, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """What is to be said, at its fullest."""
+        return self._sentences[0]
+
+    @property
+    def count(self) -> str:
+        """What is said of a search, at its fullest."""
+        return self._counts[0] if self._counts else ""
+
+    def show(self, *sentences: str) -> None:
+        """Say something in place of the last; the first of several wordings that there is room for.
+
+        Args:
+            sentences: The same in several wordings, the longest first.
+        """
+        if sentences != self._sentences:
+            self._sentences = sentences
+            self.redraw()
+
+    def show_count(self, *counts: str) -> None:
+        """Say what a search has found; nothing where there is none."""
+        if counts != self._counts:
+            self._counts = counts
+            self.redraw()
+
+    def line(self, y: int, width: int) -> list[Segment]:
+        """The sentence, cut where even the shortest wording is too long, and the count."""
+        del y
+        room = width - 2
+        # A count is what one is looking at just now: it keeps its place, the sentence gives way.
+        count = _fitting(self._counts, room // 2 if self.sentence else room) or ""
+        if self._counts and not count:
+            count = self._counts[-1]
+        room -= cell_len(count) + 2 if count else 0
+        sentence = _fitting(self._sentences, room) or shortened(self._sentences[-1], room)
+        gap = " " * (width - 2 - cell_len(sentence) - cell_len(count))
+        return [
+            Segment(f" {sentence}{gap}", self.rich_style),
+            Segment(count, self.styled("status-line--count")),
+        ]
+
+    async def on_click(self) -> None:
+        """List the faults of the file, where it has some."""
+        await self.run_action("app.show_faults")
+
+
+def _fitting(wordings: tuple[str, ...], room: int) -> str | None:
+    """The first wording that there is room for, if there is one."""
+    return next((each for each in wordings if cell_len(each) <= room), None)
