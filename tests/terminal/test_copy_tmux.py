@@ -35,6 +35,23 @@ def test_the_buffer_pastes_it(tmux: Tmux, folder: Path, option: str) -> None:
     wait_until(lambda: pasted.read_text() == TELEPHONE, tmux.screen)
 
 
+def test_a_long_text_is_in_the_buffer_byte_for_byte(tmux: Tmux, folder: Path) -> None:
+    """Quotation marks, accents and 60 kB are in the buffer as they were."""
+    name = ("Sánchez Amor – “Zitat”; " * 2200).strip()
+    record = folder / "long.yaml"
+    record.write_text(
+        "title: Names\nsource: {publisher: Nobody}\ncontacts:\n"
+        f"  - {{id: long, kind: office, name: '{name}', means: [{{kind: social, value: none}}]}}\n",
+        "utf-8",
+    )
+    assert len(name.encode()) > 60_000
+    tmux.start(*PROGRAM, str(record), "--at", "long", size=(120, 24))
+    tmux.wait_for("Names")
+    tmux.press("y", "n")
+    tmux.wait_for("Sent to tmux: checked in its buffer")
+    assert tmux.do("show-buffer") == name
+
+
 def test_a_terminal_that_takes_none_is_told(tmux: Tmux) -> None:
     """Where nobody is attached who could take it, the copy is in the buffer only, and Y helps."""
     start(tmux)

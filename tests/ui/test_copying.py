@@ -14,6 +14,7 @@ from browsing import (
     status,
     until,
 )
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
@@ -106,6 +107,18 @@ async def test_another_letter_closes_the_menu_and_says_so(
             assert (key if len(key) == 1 else "?") in status(pilot)
             assert browser(pilot).pane.highlighted == "chair-office"
         assert not sent
+
+
+async def test_keys_typed_ahead_are_not_lost(mission: Mission, sent: list[str]) -> None:
+    """A letter that was typed before the menu was there counts as if it had been."""
+    async with browse(mission, at="chair-office") as pilot:
+        for letters, text in (("yt", NUMBER), ("yd", DIAL), ("yy", NUMBER)):
+            for letter in letters:
+                pilot.app.post_message(events.Key(letter, letter))
+            await until(pilot, lambda: sent, "the copy")
+            assert sent == [text]
+            assert on_top(pilot) is browser(pilot)
+            sent.clear()
 
 
 async def test_closing_the_menu_copies_nothing(mission: Mission, sent: list[str]) -> None:

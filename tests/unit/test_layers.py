@@ -133,6 +133,14 @@ def test_the_command_line_loads_the_screen_only_when_it_is_shown(module: Path) -
     assert "ui" not in parts_imported(when_loaded(syntax(module)))
 
 
+@pytest.mark.parametrize("module", sorted((PACKAGE / "ui" / "panes").glob("*.py")), ids=str)
+def test_panes_do_not_know_each_other(module: Path) -> None:
+    """A pane imports no other pane: who wants to go to one says so, and the switcher goes."""
+    names = {name for name in imported(syntax(module)) if name.startswith("missiontui.ui.panes.")}
+    if module.stem not in ("__init__", "switcher"):
+        assert names <= {"missiontui.ui.panes.pane"}
+
+
 def test_this_page_sees_imports_wherever_they_stand() -> None:
     """An import in a function or for types counts as one; when loading it does not."""
     tree = ast.parse(

@@ -10,12 +10,16 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from missiontui.model import Mission
+from missiontui.ui.history import Place
 from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.widgets.find_field import FindField
 from missiontui.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from missiontui.ui.finding import Finding
+
+_INDEX = "index"
+"""The group of the workers that make the index."""
 
 
 class FindBar(Horizontal):
@@ -30,6 +34,8 @@ class FindBar(Horizontal):
         self._field = FindField()
         self._typed = typed
         self._finding: Finding | None = None
+        self._beginning = asyncio.Lock()
+        self._began: Place | None = None
         self.status = StatusLine()
         """What became of the last action."""
 
@@ -42,7 +48,7 @@ class FindBar(Horizontal):
         """Look for what was looked for before the record was read anew."""
         self._field.display = False
         if self._typed:
-            await self._begin()
+            self._began = self._panes.place
             await self._look_for(self._typed, move=False)
 
     @property
@@ -50,25 +56,25 @@ class FindBar(Horizontal):
         """What is looked for; empty where nothing is."""
         return self._finding.typed if self._finding else ""
 
-    async def open(self) -> None:
-        """Let the reader type what to find."""
-        finding = await self._begin()
-        if finding.began is None:
-            finding.began = self._panes.place
+    def open(self) -> None:
+        """Let the reader type what to find, at once, however long the record is."""
+        self._began = self._began or self._panes.place
         with self._field.prevent(FindField.Changed):
             self._field.value = ""
         self._field.display = True
-        self._field.focus()
+        self.screen.set_focus(self._field)
+        self.run_worker(self._begin(), group=_INDEX)
 
     async def _begin(self) -> Finding:
         """The search of this record, whose index is made in the background."""
-        if self._finding is None:
-            from missiontui.ui.finding import Finding, order_of
+        async with self._beginning:
+            if self._finding is None:
+                from missiontui.ui.finding import Finding, order_of
 
-            # In a thread, as a record may have very many rows, and no key is to wait for them.
-            order = await asyncio.to_thread(order_of, self._mission)
-            self._finding = Finding(self._mission, order)
-            self.run_worker(self._build(self._finding), group="index")
+                # In a thread, as a record may have very many rows, and no key is to wait for them.
+                order = await asyncio.to_thread(order_of, self._mission)
+                self._finding = Finding(self._mission, order)
+                self.run_worker(self._build(self._finding), group=_INDEX)
         return self._finding
 
     async def _build(self, finding: Finding) -> None:
@@ -82,10 +88,8 @@ class FindBar(Horizontal):
         finding = await self._begin()
         finding.look_for(typed)
         self._panes.look_for(finding.query)
-        place = self._panes.place
-        if move and finding.began:
-            place = finding.began
-        found = finding.first_from(place.id)
+        place = self._began if move else None
+        found = finding.first_from((place or self._panes.place).id)
         if move and found:
             await self._panes.show(found)
         self._tell(finding)
@@ -106,10 +110,11 @@ class FindBar(Horizontal):
 
     async def clear(self) -> bool:
         """Look for nothing, and go back to where the search began; False if there was none."""
-        if self._finding is None or self._finding.began is None:
+        place, self._began = self._began, None
+        if place is None:
             return False
-        place = self._finding.began
-        self._finding.clear()
+        if self._finding:
+            self._finding.look_for("")
         self._close()
         self._panes.look_for(None)
         self.status.show_count()

@@ -11,7 +11,6 @@ from missiontui.search import Index, Query
 from missiontui.text.blocks import Row
 from missiontui.text.sections import IN_ORDER
 from missiontui.text.tabs import paragraph_id
-from missiontui.ui.history import Place
 
 
 def order_of(mission: Mission) -> tuple[Id, ...]:
@@ -40,8 +39,6 @@ class Finding:
         self._ranks: list[int] = []
         self.at: int | None = None
         """Which of the items found is shown, from 1; None where there are none."""
-        self.began: Place | None = None
-        """Where the reader was when the search began."""
 
     def build(self) -> Iterator[None]:
         """Take in the record, with a pause after every few milliseconds of work."""
@@ -64,11 +61,6 @@ class Finding:
         self.query = query or None
         self._ranks = [self._rank[id] for id in self._index.find(query)]
         self.at = None
-
-    def clear(self) -> None:
-        """Look for nothing."""
-        self.look_for("")
-        self.began = None
 
     def first_from(self, id: Id | None) -> Id | None:
         """The first item found from another on, that one included, round the end."""

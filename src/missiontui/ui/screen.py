@@ -178,9 +178,9 @@ class BrowserScreen(Screen[None]):
         """Show where the item shown comes from; there, go back to it."""
         await self.panes.look_at_source()
 
-    async def action_find(self) -> None:
+    def action_find(self) -> None:
         """Let the reader type what to find."""
-        await self.find_bar.open()
+        self.find_bar.open()
 
     async def action_step(self, step: int) -> None:
         """Show the next item found, or the one before it."""
