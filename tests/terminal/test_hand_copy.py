@@ -54,9 +54,8 @@ def test_the_screen_comes_back_as_it_was(tmux: Tmux) -> None:
     assert tmux.ask("#{mouse_any_flag}") == "1"
 
 
-@pytest.mark.parametrize("end", ["C-q", "SIGTERM"])
-def test_the_terminal_is_given_back_from_there_too(tmux: Tmux, end: str) -> None:
-    """Ended while the text is shown, the program leaves the terminal as it was."""
+def shown_alone_from_shell(tmux: Tmux) -> str:
+    """Show the telephone number alone, started from a shell; the modes of the terminal before."""
     modes = in_shell(tmux, "env", "MISSIONTUI_CLIPBOARD=none", *PROGRAM)
     tmux.press("5")
     tmux.wait_for("▌5 Contacts")
@@ -64,6 +63,13 @@ def test_the_terminal_is_given_back_from_there_too(tmux: Tmux, end: str) -> None
     tmux.wait_for("Not copied")
     tmux.press("Y")
     tmux.wait_for(TELEPHONE, gone="Contacts")
+    return modes
+
+
+@pytest.mark.parametrize("end", ["C-q", "SIGTERM"])
+def test_the_terminal_is_given_back_from_there_too(tmux: Tmux, end: str) -> None:
+    """Ended while the text is shown, the program leaves the terminal as it was."""
+    modes = shown_alone_from_shell(tmux)
     if end == "C-q":
         tmux.press(end)
         assert_given_back(tmux, modes, 0)
@@ -74,13 +80,7 @@ def test_the_terminal_is_given_back_from_there_too(tmux: Tmux, end: str) -> None
 
 def test_stopped_and_going_on_it_is_shown_again(tmux: Tmux) -> None:
     """Stopped by the shell while the text is shown, the program shows it again after `fg`."""
-    modes = in_shell(tmux, "env", "MISSIONTUI_CLIPBOARD=none", *PROGRAM)
-    tmux.press("5")
-    tmux.wait_for("▌5 Contacts")
-    tmux.press("y", "y")
-    tmux.wait_for("Not copied")
-    tmux.press("Y")
-    tmux.wait_for(TELEPHONE, gone="Contacts")
+    modes = shown_alone_from_shell(tmux)
     send(tmux, signal.SIGTSTP)
     tmux.wait_for("Stopped", gone=TELEPHONE)
     assert tmux.modes() == modes

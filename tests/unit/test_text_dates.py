@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from missiontui.model import Dates, Note, NoteKind, PartialDate
-from missiontui.text.dates import MONTHS, date_words, dates_words
+from missiontui.model.dates import MONTHS
+from missiontui.text.dates import date_words, dates_words
 
 
 @pytest.mark.parametrize(

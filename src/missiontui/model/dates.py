@@ -10,6 +10,22 @@ from missiontui.model.basis import Sourced
 
 _EDTF = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
 
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""What the months are called, January first."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartialDate:

@@ -3,21 +3,7 @@
 from __future__ import annotations
 
 from missiontui.model import Country, Dates, Mission, PartialDate, Sourced, Team
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from missiontui.model.dates import MONTHS
 
 Texts = tuple[str, ...]
 
@@ -47,7 +33,7 @@ def of_date(date: PartialDate | None) -> Texts:
     if date is None:
         return ()
     day, month, year = (None if part is None else str(part) for part in _parts(date))
-    name = _MONTHS[date.month - 1] if date.month else None
+    name = MONTHS[date.month - 1] if date.month else None
     digits = [f"{part:0>2}" for part in (year, month, day) if part] if year else []
     return present(" ".join(present(day, name, year)), "-".join(digits))
 

@@ -3,21 +3,7 @@
 from __future__ import annotations
 
 from missiontui.model import Dates, NoteKind, PartialDate
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from missiontui.model.dates import MONTHS
 
 _PARTS = ("year", "month", "day", "start", "end")
 
