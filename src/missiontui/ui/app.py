@@ -183,8 +183,9 @@ class MissionApp(App[None]):
             browser.tell("Read again: the record has changed")
 
     async def _look_at_file(self) -> None:
-        """Notice a change on disk, once nothing lies above the record."""
-        if self.record_file.has_changed and self.screen is self.browser:
+        """Notice a change on disk, once nothing lies above the record and nobody types."""
+        undisturbed = self.screen is self.browser and self.browser.find_bar.typing_in is None
+        if undisturbed and self.record_file.has_changed:
             await self.reload()
 
     def action_show_faults(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widget import Widget
 
 from missiontui.text.blocks import Document, field, headline, title
 from missiontui.ui.widgets.bars import KeyHint
@@ -43,10 +43,13 @@ def key_name(key: str) -> str:
     return key
 
 
-def key_hints(screen: Screen[None]) -> tuple[KeyHint, ...]:
-    """The bindings that a screen shows in its key bar, and that do something now, as listed."""
-    # In a text field only the field's own keys are commands; the others are text.
-    field = screen.focused if isinstance(screen.focused, Input) else None
+def key_hints(screen: Screen[None], field: Widget | None = None) -> tuple[KeyHint, ...]:
+    """The bindings that a key bar shows, and that do something now, as they are listed.
+
+    Args:
+        screen: The screen whose keys they are.
+        field: The field that is typed in: only its own keys are commands then, others are text.
+    """
     listed = [binding.action for binding in Binding.make_bindings((field or screen).BINDINGS)]
     hints: dict[str, KeyHint] = {}
     for active in screen.active_bindings.values():

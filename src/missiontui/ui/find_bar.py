@@ -5,18 +5,17 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from missiontui.model import Mission
 from missiontui.ui.history import Place
 from missiontui.ui.panes.switcher import PaneSwitcher
-from missiontui.ui.widgets.find_field import FindField
 from missiontui.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from missiontui.ui.finding import Finding
+    from missiontui.ui.widgets.find_field import FindField
 
 _INDEX = "index"
 """The group of the workers that make the index."""
@@ -31,7 +30,7 @@ class FindBar(Horizontal):
         super().__init__()
         self._mission = mission
         self._panes = panes
-        self._field = FindField()
+        self._field: FindField | None = None
         self._typed = typed
         self._finding: Finding | None = None
         self._beginning = asyncio.Lock()
@@ -40,13 +39,11 @@ class FindBar(Horizontal):
         """What became of the last action."""
 
     def compose(self) -> ComposeResult:
-        """The field, out of sight until it is asked for, and the status line."""
-        yield self._field
+        """The status line; the field comes when it is asked for."""
         yield self.status
 
     async def on_mount(self) -> None:
         """Look for what was looked for before the record was read anew."""
-        self._field.display = False
         if self._typed:
             self._began = self._panes.place
             await self._look_for(self._typed, move=False)
@@ -56,9 +53,19 @@ class FindBar(Horizontal):
         """What is looked for; empty where nothing is."""
         return self._finding.typed if self._finding else ""
 
-    def open(self) -> None:
+    @property
+    def typing_in(self) -> FindField | None:
+        """The field, while the reader types in it."""
+        return self._field if self._field and self._field.has_focus else None
+
+    async def open(self) -> None:
         """Let the reader type what to find, at once, however long the record is."""
+        from missiontui.ui.widgets.find_field import FindField
+
         self._began = self._began or self._panes.place
+        if self._field is None:
+            self._field = FindField()
+            await self.mount(self._field, before=self.status)
         with self._field.prevent(FindField.Changed):
             self._field.value = ""
         self._field.display = True
@@ -122,25 +129,28 @@ class FindBar(Horizontal):
         return True
 
     def _close(self) -> None:
-        self._field.display = False
+        if self._field:
+            self._field.display = False
         self._panes.take_keys()
 
-    @on(FindField.Changed)
-    async def _changed(self, message: FindField.Changed) -> None:
+    # Named as Textual names handlers, because the class of the field is imported when it is needed.
+
+    async def on_input_changed(self, message: FindField.Changed) -> None:
+        """Look for what is typed."""
         message.stop()
         await self._look_for(message.value)
 
-    @on(FindField.Kept)
-    async def _kept(self) -> None:
+    async def on_find_field_kept(self) -> None:
+        """Stay at what was found; an empty field is no search."""
         if self.typed.strip():
             self._close()
         else:
             await self.clear()
 
-    @on(FindField.Dropped)
-    async def _dropped(self) -> None:
+    async def on_find_field_dropped(self) -> None:
+        """Give the search up."""
         await self.clear()
 
-    @on(FindField.Stepped)
-    async def _stepped(self, message: FindField.Stepped) -> None:
+    async def on_find_field_stepped(self, message: FindField.Stepped) -> None:
+        """Show another of the items found."""
         await self.step(message.step)

@@ -156,7 +156,7 @@ class BrowserScreen(Screen[None]):
     # Keys --------------------------------------------------------------------------------------
 
     def _show_keys(self) -> None:
-        self._key_bar.show(key_hints(self))
+        self._key_bar.show(key_hints(self, self.find_bar.typing_in))
 
     @on(KeyBar.Clicked)
     async def _key_clicked(self, message: KeyBar.Clicked) -> None:
@@ -178,9 +178,9 @@ class BrowserScreen(Screen[None]):
         """Show where the item shown comes from; there, go back to it."""
         await self.panes.look_at_source()
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Let the reader type what to find."""
-        self.find_bar.open()
+        await self.find_bar.open()
 
     async def action_step(self, step: int) -> None:
         """Show the next item found, or the one before it."""
