@@ -152,7 +152,7 @@ class MissionApp(App[None]):
         """Open the record in an editor, at the item shown, and read it again afterwards."""
         from missiontui.ui.outside import edit
 
-        await edit(self, self.record_file)
+        await edit(self.browser, self.record_file, self.reload)
 
     # The file of the record ----------------------------------------------------------------------
 
@@ -199,4 +199,4 @@ class MissionApp(App[None]):
         from missiontui.ui.outside import edit
 
         if line is not None:
-            await edit(self, self.record_file, line)
+            await edit(self.browser, self.record_file, self.reload, line)

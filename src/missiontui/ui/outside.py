@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,6 @@ from missiontui.ui.address_screen import AddressScreen
 from missiontui.ui.save_screen import SaveScreen
 
 if TYPE_CHECKING:
-    from missiontui.ui.app import MissionApp
     from missiontui.ui.record_file import RecordFile
     from missiontui.ui.screen import BrowserScreen
 
@@ -41,41 +41,57 @@ def open_address(browser: BrowserScreen) -> None:
         browser.tell(f"Opened: {address}", "Opened")
 
 
-async def edit(app: MissionApp, file: RecordFile, line: int | None = None) -> None:
+async def edit(
+    browser: BrowserScreen,
+    file: RecordFile,
+    reload: Callable[[], Awaitable[None]],
+    line: int | None = None,
+) -> None:
     """Open a record in the user's editor and read it again afterwards.
 
     The record that comes with the program, and one from standard input, are saved as a copy first.
+
+    Args:
+        browser: The screen that shows it.
+        file: Where it comes from.
+        reload: Reads it again.
+        line: Where to open it, from 1; where the item shown stands, if None.
     """
-    if file.origin.path is None or file.origin.bundled:
+    if file.origin.path is not None and not file.origin.bundled:
+        await _edit(browser, file, reload, line)
+        return
 
-        async def go_on(copy: Path | None) -> None:
-            if copy is not None:
-                file.origin = Origin(path=copy, text=file.origin.text)
-                await _edit(app, file, line)
+    async def go_on(copy: Path | None) -> None:
+        if copy is not None:
+            file.origin = Origin(path=copy, text=file.origin.text)
+            await _edit(browser, file, reload, line)
 
-        app.push_screen(SaveScreen(file.origin), go_on)
-    else:
-        await _edit(app, file, line)
+    browser.app.push_screen(SaveScreen(file.origin), go_on)
 
 
-async def _edit(app: MissionApp, file: RecordFile, line: int | None) -> None:
+async def _edit(
+    browser: BrowserScreen,
+    file: RecordFile,
+    reload: Callable[[], Awaitable[None]],
+    line: int | None,
+) -> None:
     path = file.origin.path
     editor = launching.editor(os.environ)
     if not editor or path is None:
-        app.browser.tell("There is no editor: name one in $VISUAL or $EDITOR")
+        browser.tell("There is no editor: name one in $VISUAL or $EDITOR")
         return
-    line = line or line_of(path, app.browser.pane.highlighted or Id(""))
+    line = line or line_of(path, browser.pane.highlighted or Id(""))
     command = launching.editor_command(editor, str(path.absolute()), line)
     try:
-        with app.suspend():
+        with browser.app.suspend():
             code = subprocess.run(command, check=False).returncode  # noqa: ASYNC221, S603  # the screen is the editor's meanwhile; the user's own command
     except SuspendNotSupported:
-        app.browser.tell("This terminal cannot be lent to an editor")
+        browser.tell("This terminal cannot be lent to an editor")
         return
     except OSError as error:
-        app.browser.tell(f"{editor[0]} cannot be started: {error.strerror}")
+        browser.tell(f"{editor[0]} cannot be started: {error.strerror}")
         return
-    app.browser.refresh()
+    browser.refresh()
+    await reload()
     if code:
-        app.browser.tell(f"{editor[0]} ended with code {code}")
-    await app.reload()
+        browser.tell(f"{editor[0]} ended with code {code}")
