@@ -16,8 +16,10 @@ from browsing import (
     settle,
     shown,
     status,
+    until,
     write,
 )
+from textual import events
 from textual.pilot import Pilot
 
 from missiontui.model import Id, Mission
@@ -147,6 +149,26 @@ async def test_escape_returns_to_where_it_began(mission: Mission, *, stayed: boo
         await settle(pilot)
         assert shown(pilot) == before
         assert count(pilot) == ""
+
+
+async def test_letters_typed_ahead_of_the_field_are_text(mission: Mission) -> None:
+    """What is typed right after / is looked for, and none of its letters is a command."""
+    async with browse(mission) as pilot:
+        for key in "/sequeyro":
+            pilot.app.post_message(events.Key("slash" if key == "/" else key, key))
+        await until(pilot, lambda: browser(pilot).find_bar.typed == "sequeyro", "the search")
+        assert pilot.app.is_running
+        assert on_top(pilot) is browser(pilot)
+        assert here(pilot) == ("itinerary", "visit")
+
+
+async def test_keys_typed_ahead_of_the_end_are_commands(mission: Mission) -> None:
+    """What is typed right after Enter is no text of the search any more."""
+    async with browse(mission) as pilot:
+        await find(pilot, "media")
+        for key, character in (("enter", "\r"), ("n", "n"), ("n", "n")):
+            pilot.app.post_message(events.Key(key, character))
+        await until(pilot, lambda: count(pilot).startswith("3 of 5 “media”"), "the third")
 
 
 async def test_nothing_to_look_for(mission: Mission) -> None:

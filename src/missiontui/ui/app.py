@@ -12,7 +12,9 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.driver import Driver
+from textual.events import Key
 from textual.screen import Screen
+from textual.widgets import Input
 
 from missiontui.model import Mission, Origin
 from missiontui.ui.copier import Copier
@@ -77,7 +79,7 @@ class MissionApp(App[None]):
         self.theme = wanted if wanted in self.available_themes else DARK.name
 
     def on_mount(self) -> None:
-        """Draw everything anew when a stopped program goes on, and look at the record's file."""
+        """Look at the record's file from now on; draw all anew when a stopped program goes on."""
         # The shell has used the terminal meanwhile.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
         if self.record_file.can_be_read_again:
@@ -120,6 +122,18 @@ class MissionApp(App[None]):
         return (
             command for command in super().get_system_commands(screen) if command.title == "Theme"
         )
+
+    def on_key(self, event: Key) -> None:
+        """Hand on what was typed before the field was there that it is meant for.
+
+        A field keeps what reaches it; what comes here was under way to another widget when the
+        field took the keys. Letters of a search would be commands.
+        """
+        field = self.focused
+        if isinstance(field, Input) and event.is_printable and event.character:
+            event.stop()
+            event.prevent_default()
+            field.insert_text_at_cursor(event.character)
 
     # Copying -----------------------------------------------------------------------------------
 
@@ -177,6 +191,7 @@ class MissionApp(App[None]):
         if isinstance(found, tuple):
             browser.tell(*(each + (listing if self.record_file.faults else "") for each in found))
         elif found == browser.mission:
+            browser.origin = self.record_file.origin
             browser.tell("Read again: nothing has changed")
         else:
             await browser.show_anew(found, self.record_file.origin)

@@ -56,7 +56,7 @@ class FindBar(Horizontal):
     @property
     def typing_in(self) -> FindField | None:
         """The field, while the reader types in it."""
-        return self._field if self._field and self._field.has_focus else None
+        return self._field if self._field and self.screen.focused is self._field else None
 
     async def open(self) -> None:
         """Let the reader type what to find, at once, however long the record is."""

@@ -38,11 +38,17 @@ class FindField(Input):
 
     def action_keep(self) -> None:
         """Stay at what was found."""
+        self._let_go()
         self.post_message(self.Kept())
 
     def action_drop(self) -> None:
         """Give the search up."""
+        self._let_go()
         self.post_message(self.Dropped())
+
+    def _let_go(self) -> None:
+        """Take no more keys, before the next is heard: it is a command already."""
+        self.screen.set_focus(None)
 
     def action_step(self, step: int) -> None:
         """Show another of the items found."""
