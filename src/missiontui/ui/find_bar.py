@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.message import Message
 
 from missiontui.model import Mission
 from missiontui.ui.history import Place
@@ -66,10 +67,7 @@ class FindBar(Horizontal):
         if self._field is None:
             self._field = FindField()
             await self.mount(self._field, before=self.status)
-        with self._field.prevent(FindField.Changed):
-            self._field.value = ""
-        self._field.display = True
-        self.screen.set_focus(self._field)
+        self._field.begin()
         self.run_worker(self._begin(), group=_INDEX)
 
     async def _begin(self) -> Finding:
@@ -104,8 +102,24 @@ class FindBar(Horizontal):
     def _tell(self, finding: Finding) -> None:
         self.status.show_count(*finding.told)
 
-    async def step(self, step: int) -> None:
+    class Step(Message):
+        """Another of the items found is to be shown, once what was typed before is looked for."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+            """1 for the next, -1 for the one before."""
+
+    def step(self, step: int) -> None:
+        """Show the next item found (1), or the one before it (-1)."""
+        # By way of the field, where what was typed before may still be under way.
+        (self._field or self).post_message(self.Step(step))
+
+    async def on_find_bar_step(self, message: Step) -> None:
         """Show the next item found, or the one before it."""
+        await self._step(message.step)
+
+    async def _step(self, step: int) -> None:
         finding = self._finding
         if finding is None or finding.query is None:
             self.status.show("Nothing is looked for; / finds")
@@ -153,4 +167,4 @@ class FindBar(Horizontal):
 
     async def on_find_field_stepped(self, message: FindField.Stepped) -> None:
         """Show another of the items found."""
-        await self.step(message.step)
+        await self._step(message.step)

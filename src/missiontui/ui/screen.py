@@ -182,9 +182,9 @@ class BrowserScreen(Screen[None]):
         """Let the reader type what to find."""
         await self.find_bar.open()
 
-    async def action_step(self, step: int) -> None:
+    def action_step(self, step: int) -> None:
         """Show the next item found, or the one before it."""
-        await self.find_bar.step(step)
+        self.find_bar.step(step)
 
     async def action_quit_layer(self) -> None:
         """Leave the detail; from the list, quit, once a copy that is under way has arrived."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.message import Message
 from textual.widgets import Input
+
+_ENDS = ("enter", "tab", "shift+tab", "escape")
 
 
 class FindField(Input):
@@ -35,6 +38,27 @@ class FindField(Input):
 
     def __init__(self) -> None:
         super().__init__(compact=True, select_on_focus=False, placeholder="find in all tabs")
+        self._is_done = False
+
+    def begin(self) -> None:
+        """Take keys, for something new."""
+        self._is_done = False
+        with self.prevent(self.Changed):
+            self.value = ""
+        self.display = True
+        self.screen.set_focus(self)
+
+    def on_key(self, event: Key) -> None:
+        """End with the key that ends it: what was typed right after is a command already."""
+        if self._is_done:
+            event.prevent_default()
+        elif event.key in _ENDS:
+            event.stop()
+            event.prevent_default()
+            if event.key == "escape":
+                self.action_drop()
+            else:
+                self.action_keep()
 
     def action_keep(self) -> None:
         """Stay at what was found."""
@@ -47,7 +71,7 @@ class FindField(Input):
         self.post_message(self.Dropped())
 
     def _let_go(self) -> None:
-        """Take no more keys, before the next is heard: it is a command already."""
+        self._is_done = True
         self.screen.set_focus(None)
 
     def action_step(self, step: int) -> None:
