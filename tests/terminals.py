@@ -13,6 +13,8 @@ import pytest
 from pseudo import LONGEST_WAIT, PROGRAM, environment, wait_until
 
 _MODES = ("alternate_on", "cursor_flag", "wrap_flag", "mouse_any_flag", "mouse_sgr_flag")
+_SERVERS = 5
+"""How many X servers are started before a test gives up."""
 _KEPT_OPEN = '"$@"; echo $? > code && mv code exit-code; exec cat'
 _NAMED = " ".join(f"'{word}'" for word in PROGRAM)
 
@@ -130,6 +132,16 @@ class XTerm:
         self._window = ""
         self._cells = (80, 24)
         self._env = environment()
+        for _ in range(_SERVERS):
+            self._serve()
+            if self._do("getdisplaygeometry"):
+                return
+            # Two servers that start at once can take the same display; the other one has it.
+            self.stop()
+        pytest.fail(f"no display: {self._complaints()}")
+
+    def _serve(self) -> None:
+        """Start an X server on a display that is free."""
         reading, writing = os.pipe()
         server = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1200x24"]
         self._run([*server, "-nolisten", "tcp"], pass_fds=(writing,))
@@ -255,7 +267,8 @@ class XTerm:
 
     def stop(self) -> None:
         """End the terminal, then its display."""
-        for process in reversed(self._processes):
+        while self._processes:
+            process = self._processes.pop()
             process.terminate()
             process.wait(LONGEST_WAIT)
 

@@ -108,6 +108,9 @@ def test_screen_hands_it_on(xterm: XTerm, folder: Path, record: Path) -> None:
     xterm.wait_for_selection(LONG.strip().encode())
     xterm.press("Down", "Up", "Up", "y", "n")
     xterm.wait_for_selection(TRICKY.encode())
+    # Otherwise screen would keep the program when its terminal is gone.
+    xterm.press("q")
+    xterm.wait_for_end()
 
 
 def test_tmux_hands_it_on_to_its_terminal(xterm: XTerm, folder: Path) -> None:
