@@ -144,7 +144,8 @@ class XTerm:
         """Start an X server on a display that is free."""
         reading, writing = os.pipe()
         server = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1200x24"]
-        self._run([*server, "-nolisten", "tcp"], pass_fds=(writing,))
+        # Without -noreset it begins anew, and lets nobody in, whenever its only client has gone.
+        self._run([*server, "-noreset", "-nolisten", "tcp"], pass_fds=(writing,))
         os.close(writing)
         with os.fdopen(reading) as number:
             assert select.select([number], [], [], LONGEST_WAIT)[0], "Xvfb does not start"
