@@ -56,6 +56,17 @@ async def test_what_was_read_back_is_checked(programs: Programs) -> None:
     assert outcome.sentences[0] == f"Copied and checked: {TEXT} (xclip)"
 
 
+@pytest.mark.parametrize("before", ["echo old", "exit 1"], ids=["holds the old text", "fails"])
+async def test_a_clipboard_that_is_a_moment_late_is_checked(
+    programs: Programs, before: str
+) -> None:
+    """What is not in the clipboard at the first look, but at the next, is checked all the same."""
+    late = f'if [ -e "$held.seen" ]; then cat "$held"; else : > "$held.seen"; {before}; fi'
+    script = f'case "$*" in *-in) cat > "$held" ;; *) {late} ;; esac'
+    outcome, _ = await copied(TEXT, programs(script))
+    assert outcome.state is State.CHECKED
+
+
 FAILURES = {
     "ends with a code": ("exit 1", "xclip ended with code 1"),
     "holds something else": (

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from missiontui.clipboard.outcomes import Outcome, checked, not_copied, sent
-from missiontui.clipboard.programs import ProgramError, give, take
+from missiontui.clipboard.programs import LIMIT, ProgramError, give, take
+
+_PAUSES = (0.0, 0.02, 0.05, 0.1, 0.2)
+"""How long to wait before the clipboard is read, and before it is read again, in seconds."""
 
 
 class Tool(NamedTuple):
@@ -76,12 +80,11 @@ class Native:
             return not_copied(self.name, str(error))
         if not self.tool.pastes:
             return sent(self.name, f"to {self.name}, which does not answer")
-        try:
-            found = await take(self.tool.pastes)
-        except ProgramError as error:
+        found = await self._read_back(wanted)
+        if isinstance(found, ProgramError):
             return sent(
                 self.name,
-                f"to {self.name}, but not read back ({error})",
+                f"to {self.name}, but not read back ({found})",
                 f"to {self.name}, not read back",
             )
         if found != wanted:
@@ -94,3 +97,22 @@ class Native:
                 "to the server only",
             )
         return checked(self.name)
+
+    async def _read_back(self, wanted: bytes) -> bytes | ProgramError:
+        """What the clipboard holds, or why it cannot be read.
+
+        xclip and xsel end a moment before the process that they leave behind owns the clipboard:
+        what is not there yet is looked for again, as long as one program may take.
+        """
+        time = asyncio.get_running_loop().time
+        deadline = time() + LIMIT
+        for pause in _PAUSES:
+            await asyncio.sleep(pause)
+            found: bytes | ProgramError
+            try:
+                found = await take(self.tool.pastes)
+            except ProgramError as error:
+                found = error
+            if found == wanted or time() > deadline:
+                break
+        return found
