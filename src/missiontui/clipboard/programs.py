@@ -54,9 +54,7 @@ async def _running(command: Sequence[str], *, stdin: int, stdout: int) -> AsyncI
     """A program that is given time until the limit, and is ended with its group after it."""
     name = os.path.basename(command[0])  # noqa: PTH119  # a word of a command, which may be no path
     try:
-        process = await asyncio.create_subprocess_exec(
-            *command, stdin=stdin, stdout=stdout, stderr=DEVNULL, start_new_session=True
-        )
+        process = await _started(command, stdin=stdin, stdout=stdout)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it holds a null character"
         raise ProgramError(f"{name} cannot be started ({reason})") from error
@@ -67,9 +65,28 @@ async def _running(command: Sequence[str], *, stdin: int, stdout: int) -> AsyncI
     except TimeoutError:
         raise ProgramError(f"{name} did not end within {LIMIT} seconds") from None
     finally:
-        if process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            await process.wait()
+        await _end_group(process)
     if process.returncode:
         raise ProgramError(f"{name} ended with code {process.returncode}")
+
+
+async def _started(command: Sequence[str], *, stdin: int, stdout: int) -> Process:
+    """A program with a group of its own. Given up while it starts, it is ended all the same."""
+    starting = asyncio.ensure_future(
+        asyncio.create_subprocess_exec(
+            *command, stdin=stdin, stdout=stdout, stderr=DEVNULL, start_new_session=True
+        )
+    )
+    try:
+        return await asyncio.shield(starting)
+    except asyncio.CancelledError:
+        await _end_group(await starting)
+        raise
+
+
+async def _end_group(process: Process) -> None:
+    """End a program that still runs, with all that it has started."""
+    if process.returncode is None:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        await process.wait()
