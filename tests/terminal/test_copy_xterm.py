@@ -125,3 +125,6 @@ def test_tmux_hands_it_on_to_its_terminal(xterm: XTerm, folder: Path) -> None:
     xterm.press("y", "y")
     xterm.wait_for("Sent to tmux: checked in its buffer, prefix ] pastes it")
     xterm.wait_for_selection(TELEPHONE, "primary")
+    # The server of tmux ends with its last program.
+    xterm.press("q")
+    xterm.wait_for_end()

@@ -1,7 +1,18 @@
 from __future__ import annotations
 
 import pytest
-from browsing import NARROW, FakeTerminal, browse, settle, shown, status, until
+from browsing import (
+    NARROW,
+    FakeTerminal,
+    browse,
+    browser,
+    on_top,
+    settle,
+    shown,
+    status,
+    until,
+)
+from textual import events
 
 from missiontui.model import Mission
 from missiontui.ui.app import MissionApp
@@ -31,6 +42,20 @@ async def test_the_last_text_is_shown_alone_and_any_key_comes_back(
             assert terminal.frames
             assert shown(pilot) == before
             terminal.alone.clear()
+
+
+async def test_keys_pressed_together_close_once(mission: Mission, sent: list[str]) -> None:
+    """Several keys at once close the text, and the menu, once, and end nothing."""
+    async with browse(mission, at="chair-office") as pilot:
+        await pilot.press("y", "y", "Y")
+        for key, character in (("j", "j"), ("exclamation_mark", "!")):
+            for _ in range(5):
+                on_top(pilot).post_message(events.Key(key, character))
+            await settle(pilot)
+            assert pilot.app.is_running
+            assert on_top(pilot) is browser(pilot)
+            await pilot.press("y")
+        assert sent
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ class CopyMenu(ModalScreen[None]):
         """Close for what is no letter of any item, such as a question mark."""
         character = event.character
         taken = character in LETTERS or (character or "") in f"{_OTHERS}qy"
-        if character and character.isprintable() and not taken:
+        if self.is_current and character and character.isprintable() and not taken:
             event.stop()
             self.action_letter(character)
 

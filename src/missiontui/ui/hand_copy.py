@@ -58,8 +58,8 @@ class HandCopyScreen(Screen[None]):
             self._terminal.show_alone(self._pages[self._page])
 
     def on_key(self, event: events.Key) -> None:
-        """Go back."""
-        if event.key not in {key for key, _ in self.active_bindings.items()}:
+        """Go back; what was typed along with the key finds the screen closed already."""
+        if self.is_current and event.key not in {key for key, _ in self.active_bindings.items()}:
             event.stop()
             self._leave()
 
