@@ -107,6 +107,15 @@ def test_a_long_text_is_taken_in_by_pieces() -> None:
 
 
 @pytest.mark.usefixtures("small_pieces")
+@pytest.mark.parametrize("before", range(30))
+def test_no_cut_parts_a_number_or_a_phrase(before: int) -> None:
+    """Wherever a long text is cut, a number in it keeps its digits, and blanks count as one."""
+    said = "w " * before + "0032 2 28 45733 is one" + " " * before + " two"
+    index = index_saying([said])
+    assert found(index, "02 284 57 33") == found(index, '"one two"') == ["§0"]
+
+
+@pytest.mark.usefixtures("small_pieces")
 def test_matches_come_in_the_order_given() -> None:
     """The order of the ids decides, not that of the record; an id may be left out."""
     mission = mission_saying(["word"] * 9)

@@ -17,6 +17,8 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 """A run of letters, or of digits."""
 _PIECE = 10_000
 """So many characters of a document are taken in at a time."""
+_CUT = re.compile(r" (?=[^\W\d_])")
+"""Where a text may be cut: before letters only, because a telephone number goes on over spaces."""
 _TEXTS_APART = "\0"
 """What keeps a phrase within one text: no record holds it, and folding leaves it alone."""
 _Occurrences = defaultdict[str, bytearray]
@@ -71,11 +73,14 @@ def _as_entry(name: str) -> str:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """A text cut at spaces, because folding a whole book would take longer than a key may wait."""
+    """A text cut between words, because folding a whole book would take longer than a key may wait.
+
+    Each piece but the first begins with a letter, so that none of them is blank.
+    """
     start = 0
-    while len(text) - start > _PIECE and (end := text.find(" ", start + _PIECE)) >= 0:
-        yield text[start:end]
-        start = end + 1
+    while len(text) - start > _PIECE and (cut := _CUT.search(text, start + _PIECE)):
+        yield text[start : cut.start()]
+        start = cut.end()
     yield text[start:]
 
 
