@@ -5,12 +5,22 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from finding import mission_saying
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missiontui.search import Query, folded, spans
+from missiontui.model import Id
+from missiontui.search import Index, Query, folded, spans
 
 letters = st.text("aàÁa\u0301bBßsæe ﬁfi’'“\u00ad", max_size=30)
+signs = st.text("aÁ\u0301ßb 0123(2)+-/.“¶", max_size=20)
+subscribers = st.from_regex("[1-9][0-9]{5,8}", fullmatch=True)
+gaps = st.lists(st.sampled_from(["", " ", "-", ".", "/", " - "]), min_size=8, max_size=8)
+
+
+def spelt(digits: str, between: list[str]) -> str:
+    """Digits with something between them."""
+    return digits[0] + "".join(gap + digit for gap, digit in zip(between, digits[1:], strict=False))
 
 
 @pytest.mark.parametrize(
@@ -73,3 +83,33 @@ def test_a_word_is_marked_wherever_it_stands(word: str, before: str, after: str)
     text = f"{before}{query.words[0].text}{after}"
     if len(query.words) == 1 and len(query.words[0].text) > 2:
         assert spans(text, query)
+
+
+@given(
+    subscribers,
+    st.sampled_from(["", "0", "+32 ", "0032 ", "+32 (0)"]),
+    st.sampled_from(["", "0", "+32 ", "0032 "]),
+    gaps,
+    gaps,
+)
+def test_a_marked_number_has_the_digits_looked_for(
+    digits: str, printed: str, typed: str, in_text: list[str], in_query: list[str]
+) -> None:
+    """However a number is spaced and prefixed, here and there, its mark holds its digits."""
+    text = f"Tel: {printed}{spelt(digits, in_text)} (office)"
+    marked = spans(text, Query.parse(typed + spelt(digits, in_query)))
+    assert marked
+    for start, end in marked:
+        assert digits in "".join(filter(str.isdecimal, text[start:end]))
+
+
+@given(signs, signs)
+def test_what_is_found_is_marked(text: str, typed: str) -> None:
+    """An item is found if each word of the query has a mark in its text, and only then."""
+    query = Query.parse(typed)
+    index = Index(mission_saying([]), [Id("§")], [(Id("§"), text)])
+    index.finish()
+    parts = [Query(words=(word,)) for word in query.words]
+    parts += [Query(numerals=(numerals,)) for numerals in query.numerals]
+    is_marked = bool(parts) and all(spans(text, part) for part in parts)
+    assert (index.find(query).count == 1) == is_marked
