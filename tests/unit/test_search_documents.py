@@ -198,6 +198,34 @@ def test_a_record_with_every_key_is_searched(
     assert set(found(election, typed)) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "typed", "expected"),
+    [
+        (
+            "partial",
+            "in:selmark kind:group",
+            {*("fishermen", "ashlock-brothers"), "harbour-board-officials"},
+        ),
+        ("partial", "who:ashlock", {"fishermen-and-board", "fishermen", "ashlock-brothers"}),
+        ("partial", "who:delegation kind:call harbour", {"reopening"}),
+        ("partial", "“feeds the town”", {"memorandum", "¶7"}),
+        ("partial", "16 March", {"visit", "dunmere", "¶3"}),
+        ("partial", "clerk means", {"clerk", "gaps"}),
+        ("arabic", "الصحافة", {"visit", "majlis", "hurriyat-al-sihafa"}),
+        ("arabic", "ربى الغافري", {"ifraj-fawri", "ruba-al-ghafri"}),
+        ("arabic", 'in:"port ruby" kind:call', {"ifraj-fawri"}),
+        ("arabic", "who:سلمى kind:expectation", {"tanfidh-al-wuud"}),
+        ("arabic", '"٣٠ يوما"', {"tasjil-al-munazzamat"}),
+        ("arabic", "0044 20 79460321", {"maktab-al-raisa"}),
+    ],
+)
+def test_little_known_and_other_scripts_are_searched(
+    name: str, typed: str, expected: set[str]
+) -> None:
+    """Records with parts missing, and those written from right to left, are found alike."""
+    assert set(found(index_of(read(SHARED[name])), typed)) == expected
+
+
 def test_kinds_are_found_as_the_screen_calls_them() -> None:
     """`kind:` takes the word of the record and the word that is shown."""
     mission = read(RECORDS / "election.yaml")
