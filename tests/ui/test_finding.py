@@ -106,6 +106,18 @@ async def test_walking_in_the_order_of_the_screen(mission: Mission) -> None:
         assert here(pilot) == seen[-1]
 
 
+async def test_keys_go_where_n_leads(mission: Mission) -> None:
+    """After n the keys move in the list of the tab that it led to."""
+    async with browse(mission) as pilot:
+        await find(pilot, "media")
+        await pilot.press("enter", "n")
+        await settle(pilot)
+        assert here(pilot) == ("concerns", "freedom-of-expression")
+        assert entries(pilot).has_focus
+        await pilot.press("j")
+        assert here(pilot) == ("concerns", "january-investigation")
+
+
 async def test_arrows_step_while_typing(mission: Mission) -> None:
     """In the field Down and Up step, and every printable key is text."""
     async with browse(mission) as pilot:

@@ -126,9 +126,15 @@ class PaneSwitcher(Container):
         return pane
 
     async def show(self, id: Id) -> None:
-        """Show an item wherever it stands, leaving the keys where they are."""
+        """Show an item wherever it stands; the keys stay in the panes, or outside of them."""
         if tab := tab_of(self._mission, id):
-            (await self.open(tab.name, take_keys=False)).open(id)
+            pane = await self.open(tab.name, take_keys=self._has_keys)
+            pane.open(id)
+
+    @property
+    def _has_keys(self) -> bool:
+        focused = self.screen.focused
+        return focused is None or self in focused.ancestors
 
     async def jump(self, id: Id, mark: Mark | None = None) -> None:
         """Show an item wherever it stands, so that Backspace comes back here."""
