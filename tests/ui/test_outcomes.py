@@ -107,3 +107,25 @@ async def test_the_terminal_is_written_to_by_its_own_way(
         await until(pilot, lambda: status(pilot), "the outcome")
         assert terminal.written == [sequence(NUMBER)]
         assert status(pilot).startswith("Sent to the terminal, which does not answer: Y shows it")
+
+
+@pytest.mark.parametrize("copies", [0, 1, 2])
+async def test_quitting_waits_for_nothing_but_the_copy(
+    mission: Mission, monkeypatch: pytest.MonkeyPatch, copies: int
+) -> None:
+    """Other work in the background, and a copy that gave way to the next, hold no q up."""
+
+    async def copy(text: str, *_: object, **__: object) -> Outcome:
+        if text == NUMBER:
+            await asyncio.Event().wait()
+        return Outcome(State.CHECKED, "a test", shown=text)
+
+    monkeypatch.setattr(clipboard, "copy", copy)
+    app = MissionApp(mission, "chair-office")
+    async with app.run_test(size=WIDE) as pilot:
+        app.run_worker(asyncio.Event().wait())
+        await pilot.pause()
+        for letter in ("t", "d")[2 - copies :]:
+            await pilot.press("y", letter)
+        async with asyncio.timeout(5):
+            await app.action_leave()

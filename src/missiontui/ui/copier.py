@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.app import App
+from textual.worker import WorkerCancelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,5 +65,7 @@ class Copier:
 
     async def finish(self) -> None:
         """Wait until a copy that is under way has arrived or given up."""
-        under_way = [worker for worker in self._app.workers if worker.group == _GROUP]
-        await self._app.workers.wait_for_complete(under_way)
+        for worker in [each for each in self._app.workers if each.group == _GROUP]:
+            # One that gave way to the next is waited for too, and has nothing to tell.
+            with suppress(WorkerCancelled):
+                await worker.wait()
