@@ -6,7 +6,7 @@ from missiontui.model import SOURCE, Id, Mission
 from missiontui.text.blocks import Block, Document, Row, Section
 from missiontui.text.citation import reference
 from missiontui.text.sections import IN_ORDER
-from missiontui.text.tabs import tab_of
+from missiontui.text.tabs import row_of, tab_of
 
 
 def in_full(mission: Mission, id: Id) -> str | None:
@@ -26,6 +26,9 @@ def _section(mission: Mission, id: Id) -> Section | None:
     """The section that has a row for an item."""
     tab = tab_of(mission, id)
     section = next((section for section in IN_ORDER if section.tab is tab), None)
+    if id in mission.items:
+        return section if row_of(mission, id) == id else None
+    # Parts that every record has, and paragraphs, have a row only where there is something to say.
     entries = section.entries(mission) if section else ()
     return section if any(isinstance(each, Row) and each.id == id for each in entries) else None
 
