@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from missiontui.model import Id, Mission
 from missiontui.search import Index, Query
@@ -79,10 +78,6 @@ class Finding:
         at %= len(self._ranks)
         self.at = at + 1
         return self._order[self._ranks[at]]
-
-    def found(self, most: int) -> tuple[Id, ...]:
-        """The first items found."""
-        return tuple(self._order[rank] for rank in islice(self._ranks, most))
 
     @property
     def told(self) -> tuple[str, ...]:

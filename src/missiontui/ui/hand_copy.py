@@ -59,14 +59,11 @@ class HandCopyScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Go back; what was typed along with the key finds the screen closed already."""
-        if self.is_current and event.key not in {key for key, _ in self.active_bindings.items()}:
+        if self.is_current and event.key not in self.active_bindings:
             event.stop()
-            self._leave()
-
-    def _leave(self) -> None:
-        if self._terminal:
-            self._terminal.show_frames()
-        self.dismiss(None)
+            if self._terminal:
+                self._terminal.show_frames()
+            self.dismiss(None)
 
 
 def pages(text: str, width: int, height: int) -> Iterator[str]:

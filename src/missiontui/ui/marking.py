@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from missiontui.text.blocks import Document, Role, Span
+from missiontui.text.layout import cut
 
 if TYPE_CHECKING:
     from missiontui.search import Query
@@ -26,17 +27,8 @@ def marked(spans: tuple[Span, ...], query: Query | None) -> tuple[Span, ...]:
         if (start, end) in found:
             pieces.append(Span(text[start:end], Role.FOUND))
         else:
-            pieces += _between(spans, start, end)
+            pieces += (Span(piece.text, piece.role) for piece in cut(spans, start, end))
     return tuple(pieces)
-
-
-def _between(spans: tuple[Span, ...], start: int, end: int) -> list[Span]:
-    pieces, at = [], 0
-    for span in spans:
-        if piece := span.text[max(0, start - at) : max(0, end - at)]:
-            pieces.append(Span(piece, span.role))
-        at += len(span.text)
-    return pieces
 
 
 def marked_document(document: Document, query: Query | None) -> Document:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import asyncio
 
 from missiontui.model import Mission, Origin
-from missiontui.reading import InvalidRecordError, UnreadableRecordError, read_origin, version
+from missiontui.reading import (
+    InvalidRecordError,
+    UnreadableRecordError,
+    Version,
+    read_origin,
+    version,
+)
 from missiontui.reading.faults import Fault
 
 
@@ -17,7 +23,11 @@ class RecordFile:
         """Where the record comes from."""
         self.faults: tuple[Fault, ...] = ()
         """What was wrong with the file when it was read last."""
-        self._version = version(origin.path) if origin.path else None
+        self._version = self._version_now
+
+    @property
+    def _version_now(self) -> Version | None:
+        return version(self.origin.path) if self.origin.path else None
 
     @property
     def can_be_read_again(self) -> bool:
@@ -27,8 +37,7 @@ class RecordFile:
     @property
     def has_changed(self) -> bool:
         """Whether the file is another than the one that was read last. One that is gone is not."""
-        now = version(self.origin.path) if self.origin.path else None
-        return now is not None and now != self._version
+        return self._version_now not in (None, self._version)
 
     async def read(self) -> Mission | tuple[str, ...]:
         """The record as it is now; where it cannot be read, or has `faults`, why.
@@ -36,7 +45,7 @@ class RecordFile:
         That is said in several wordings, the longest first.
         """
         # Before reading, so that what is written meanwhile counts as a change.
-        self._version = version(self.origin.path) if self.origin.path else None
+        self._version = self._version_now
         try:
             mission = await asyncio.to_thread(read_origin, self.origin)
         except InvalidRecordError as error:
