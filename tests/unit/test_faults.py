@@ -271,6 +271,24 @@ CASES: dict[str, tuple[str | bytes, list[At]]] = {
         "      - kind: telephone\n        value: 0032 2 28\n        e164: +32 2 28\n",
         [at(10, 15, "contacts[0].means[0].e164", '"+32 2 28" does not fit', "E.164")],
     ),
+    "telephone to dial that is another number": (
+        HEAD + "contacts:\n  - id: c\n    kind: office\n    name: N\n    means:\n"
+        '      - kind: telephone\n        value: 02 284 57 33\n        e164: "+3222845734"\n',
+        [
+            at(
+                10,
+                15,
+                "contacts[0].means[0].e164",
+                '+3222845734 is another number than the printed "02 284 57 33"',
+                "the same number",
+            )
+        ],
+    ),
+    "telephone to dial of another country": (
+        HEAD + "contacts:\n  - id: c\n    kind: office\n    name: N\n    means:\n"
+        "      - kind: telephone\n        value: +32 2 284 57 33\n        e164: +33388100002\n",
+        [at(10, 15, "contacts[0].means[0].e164", "+33388100002 is another number", "the same")],
+    ),
     "e-mail without @": (
         HEAD + "contacts:\n  - id: c\n    kind: office\n    name: N\n    means:\n"
         "      - kind: email\n        value: office.example.org\n",

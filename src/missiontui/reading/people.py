@@ -18,6 +18,7 @@ from missiontui.model import (
     Presence,
     Team,
 )
+from missiontui.model.telephone import contradicts
 from missiontui.reading.faults import quoted
 from missiontui.reading.fields import Fields
 from missiontui.reading.scalars import COUNTRY, E164
@@ -110,4 +111,7 @@ def _means(fields: Fields) -> Means:
     )
     if means.kind is MeansKind.EMAIL and means.value and not _EMAIL.fullmatch(means.value):
         fields.fault_at("value", f"{quoted(means.value)} is not an e-mail address", "name@domain")
+    if means.e164 and contradicts(means.value, means.e164):
+        found = f"{means.e164} is another number than the printed {quoted(means.value)}"
+        fields.fault_at("e164", found, "the same number in international form")
     return means
