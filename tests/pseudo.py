@@ -120,7 +120,11 @@ class PseudoTerminal:
 
     def press(self, keys: str) -> None:
         """Send what keys send."""
-        os.write(self._master, keys.encode())
+        self.send(keys.encode())
+
+    def send(self, data: bytes) -> None:
+        """Send what a terminal sends, be it text or not."""
+        os.write(self._master, data)
 
     def wait_for(self, text: str) -> None:
         """Wait until a text was written in one piece."""

@@ -11,8 +11,11 @@ from typing import Any, Protocol
 from textual.driver import Driver
 
 from missiontui.ui.sgr import squeeze
+from missiontui.ui.terminal_input import read_input
 
 _STANDARD_ERROR = 2
+_HANG_UP = 128 + 1
+"""The exit code of a program whose terminal is gone, as shells count SIGHUP."""
 _CLEAR = "\x1b[0m\x1b[2J\x1b[H"
 _WRAP, _DO_NOT_WRAP = "\x1b[?7h", "\x1b[?7l"
 
@@ -33,7 +36,7 @@ class Terminal(Protocol):
         """Draw frames again, the next one on an unknown screen, and take the mouse back."""
 
 
-def terminal_driver(
+def terminal_driver(  # noqa: C901  # the methods of the class in it are counted as its own
     platform_driver: type[Driver], made: Callable[[Terminal], None]
 ) -> type[Driver]:
     """A driver that draws the same screen in fewer bytes and can leave it to a bare text.
@@ -76,6 +79,11 @@ def terminal_driver(
                 self._enable_mouse_support()
                 if self._mouse_pixels:
                     self._enable_mouse_pixels()
+
+        def run_input_thread(self) -> None:
+            """Read what the terminal sends until the program or the terminal ends."""
+            if not read_input(self.fileno, self.exit_event.is_set, self.process_message):
+                self._app.call_later(self._app.exit, return_code=_HANG_UP)
 
         def stop_application_mode(self) -> None:
             """Give the terminal back, whatever stands on it."""

@@ -1,0 +1,64 @@
+"""What a terminal sends and nobody typed is no key."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual._xterm_parser import XTermParser
+
+from missiontui.ui.terminal_input import InputFilter
+
+
+@pytest.mark.parametrize(
+    ("sent", "passed"),
+    [
+        ("j", "j"),
+        ("é", "é"),
+        ("\x1b[A", "\x1b[A"),
+        ("\x1b[1;2R", "\x1b[1;2R"),
+        ("\x1b[1089::99;5:1u", "\x1b[99;5u"),
+        ("\x1b[1089::99;5:3u", ""),
+        ("\x1b[1;1:1A", "\x1b[1;1A"),
+        ("\x1b[1;1:3A", ""),
+        ("\x1b[99999999u", ""),
+        ("\x1b[55296u", ""),
+        ("\x1b[97;;97u", "\x1b[97;;97u"),
+        ("\x1b]11;rgb:1515/1717/1b1b\x1b\\j", "j"),
+        ("\x1b]52;c;T0xE\x07j", "j"),
+        ("\x1b[?62;22;52cj", "j"),
+        ("\x1b[>65;7006;1c", ""),
+        ("\x1bP>|XTerm(379)\x1b\\j", "j"),
+        ("\x1b[?2026;2$y", "\x1b[?2026;2$y"),
+        ("\x1b[?2048;2$y", ""),
+        ("\x1b[48;24;80;480;640t", "\x1b[48;24;80;480;640t"),
+        ("\x1b[48;999999;999999;1;1t", ""),
+        ("\x1b[48;0;80;480;640t", ""),
+        ("\x1b[<0;12;5M", "\x1b[<0;12;5M"),
+        ("\x1b[200~a b\x1b[201~", "\x1b[200~a b\x1b[201~"),
+    ],
+)
+def test_what_passes(sent: str, passed: str) -> None:
+    """Keys, the mouse and real sizes pass; replies, releases and impossible values do not."""
+    assert InputFilter().feed(sent) == passed
+
+
+def test_a_reply_in_pieces_is_swallowed_whole() -> None:
+    """A reply that is read byte by byte leaves nothing."""
+    reading = InputFilter()
+    assert "".join(map(reading.feed, "\x1b]11;rgb:1/2/3\x1b\\j")) == "j"
+
+
+def test_escape_is_a_key_when_nothing_follows() -> None:
+    """A lone Esc is held until it is known that no sequence begins with it."""
+    reading = InputFilter()
+    assert reading.feed("\x1b") == ""
+    assert reading.is_waiting
+    assert reading.give_up()
+    assert not reading.give_up()
+
+
+@given(st.text(st.sampled_from("\x1b[]PO<>?:;0123456789uMtcRy~ABj$\x07\\"), max_size=60))
+def test_whatever_passes_is_understood(sent: str) -> None:
+    """No sequence that passes makes the parser of keys fail."""
+    list(XTermParser().feed(InputFilter().feed(sent) or "j"))
