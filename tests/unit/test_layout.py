@@ -3,7 +3,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -127,6 +127,7 @@ def test_shortened(text: str, width: int, short: str) -> None:
     assert shortened(text, width) == short
 
 
+@example("か\xada", 3)
 @given(texts, st.integers(3, 30))
 def test_shortened_fits(text: str, width: int) -> None:
     """A shortened text is no wider than asked, and is the text or its beginning."""

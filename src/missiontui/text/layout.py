@@ -224,4 +224,8 @@ def shortened(text: str, width: int) -> str:
     """A text cut to a width, ending in an ellipsis where something is left out."""
     if cell_len(text) <= width:
         return text
-    return text[: _fitting(text, max(0, width - 1))].rstrip() + "…" if width > 1 else "…"
+    room = width - 1
+    # A mark may count for more before the ellipsis than at the end of its letter.
+    while room > 0 and cell_len(short := text[: _fitting(text, room)].rstrip() + "…") > width:
+        room -= 1
+    return short if room > 0 else "…"
