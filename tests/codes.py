@@ -6,6 +6,9 @@ import os
 from collections.abc import Sequence
 
 import pytest
+from browsing import on_top
+from textual.pilot import Pilot
+from textual.widget import Widget
 
 _SCALE = 4
 """How many pixels a module is wide and high."""
@@ -30,3 +33,26 @@ def decoded(rows: Sequence[Sequence[bool]]) -> str:
     assert len(found) == 1, f"{len(found)} codes"
     text: str = found[0].data.decode()
     return text
+
+
+def code(pilot: Pilot[None]) -> Widget:
+    """The widget that draws the code."""
+    return next(iter(on_top(pilot).query("Static")))
+
+
+def on_screen(pilot: Pilot[None]) -> list[list[bool]]:
+    """The modules that are drawn: the upper of each character is its ground, the lower its ink."""
+    rows: list[list[bool]] = []
+    for strip in code(pilot).render_lines(code(pilot).size.region):
+        upper: list[bool] = []
+        lower: list[bool] = []
+        for text, style, _ in strip:
+            assert style
+            assert style.color
+            assert style.bgcolor
+            ink, ground = (each.name == "#000000" for each in (style.color, style.bgcolor))
+            assert set(text) <= ({" "} if ink == ground else {"▄"})
+            upper += [ground] * len(text)
+            lower += [ink] * len(text)
+        rows += [upper, lower]
+    return rows

@@ -144,21 +144,41 @@ async def test_keys_without_a_character_leave_the_menu_open(mission: Mission) ->
 
 
 async def test_a_contact_without_details_says_so(mission: Mission, sent: list[str]) -> None:
-    """For a contact with no details nothing is copied, and the reason is told."""
+    """For a contact with no details the menu says so, and offers the name."""
     async with browse(mission, at="press-service") as pilot:
         await pilot.press("y")
+        assert "no details in the source" in menu_words(pilot)
+        await pilot.press("t")
         assert on_top(pilot) is browser(pilot)
-        assert "no details in the source" in status(pilot)
-        await pilot.press("y")
-        assert not sent
+        assert status(pilot) == "Nothing copied: t is no letter of the menu"
+        await pilot.press("y", "y")
+        assert sent == ["EP Press Service"]
+
+
+@pytest.mark.parametrize("key", [*"eqrosnNY/?:123]", "escape", "enter", "tab", "backspace"])
+@pytest.mark.parametrize("name", ["bundled", "smallest"])
+async def test_a_key_in_the_menu_runs_nothing_else(name: str, key: str, sent: list[str]) -> None:
+    """Whatever is pressed in the menu, the program goes on where it was, its files untouched."""
+    async with browse(record(name), at="contacts") as pilot:
+        await pilot.press("end")
+        place = browser(pilot).panes.place
+        keys = {"/": "slash", "?": "question_mark", ":": "colon", "]": "right_square_bracket"}
+        await pilot.press("y", keys.get(key, key))
+        assert pilot.app.is_running
+        assert isinstance(on_top(pilot), CopyMenu) or on_top(pilot) is browser(pilot)
+        assert browser(pilot).panes.place == place
+        assert pilot.app.return_code is None
+        assert len(sent) <= 1
 
 
 async def test_an_empty_tab_has_nothing_to_copy(sent: list[str]) -> None:
-    """Where nothing is shown there is nothing to copy, and y says so."""
+    """Where nothing is shown the menu says that there is nothing, and any letter closes it."""
     async with browse(record("smallest")) as pilot:
-        await pilot.press("y", "y")
+        await pilot.press("y")
+        assert "nothing is shown here" in menu_words(pilot)
+        await pilot.press("y")
         assert on_top(pilot) is browser(pilot)
-        assert status(pilot).startswith("Nothing to copy")
+        assert status(pilot).startswith("Nothing copied: nothing")
         assert not sent
 
 

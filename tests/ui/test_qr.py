@@ -2,36 +2,11 @@ from __future__ import annotations
 
 import pytest
 from browsing import NARROW, USUAL, WIDE, browse, on_top, record, shown
-from codes import decoded
-from textual.pilot import Pilot
-from textual.widget import Widget
+from codes import code, decoded, on_screen
 
 from missiontui.model import Id, Mission
 from missiontui.text.codes import codes
 from missiontui.ui.qr_screen import QRScreen, modules
-
-
-def code(pilot: Pilot[None]) -> Widget:
-    """The widget that draws the code."""
-    return next(iter(on_top(pilot).query("Static")))
-
-
-def on_screen(pilot: Pilot[None]) -> list[list[bool]]:
-    """The modules that are drawn: the upper of each character is its ground, the lower its ink."""
-    rows: list[list[bool]] = []
-    for strip in code(pilot).render_lines(code(pilot).size.region):
-        upper: list[bool] = []
-        lower: list[bool] = []
-        for text, style, _ in strip:
-            assert style
-            assert style.color
-            assert style.bgcolor
-            ink, ground = (each.name == "#000000" for each in (style.color, style.bgcolor))
-            assert set(text) <= ({" "} if ink == ground else {"▄"})
-            upper += [ground] * len(text)
-            lower += [ink] * len(text)
-        rows += [upper, lower]
-    return rows
 
 
 @pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)

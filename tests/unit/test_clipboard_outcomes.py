@@ -15,7 +15,7 @@ from missiontui.clipboard.tmux import Tmux, parse
         ("0032 2 28 45733\n", "0032 2 28 45733"),
         ("a\n\n", "a"),
         ("a\nb", "a\nb"),
-        ("a\r\nb\rc", "a\nb\nc"),
+        ("a\r\nb\rc\r\n", "a\r\nb\nc"),
         ("a\tb", "a b"),
         ("a\x1b]52;c;AAAA\x07b", "a]52;c;AAAAb"),
         ("\x00\x08\x7f\x85\x9bA", "A"),

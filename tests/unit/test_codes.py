@@ -32,15 +32,12 @@ def of_means(*means: Means) -> list[str]:
         ("\u200e+44 20 7946 0321\u200e", None, ["tel:+442079460321"]),
         ("٠٢ ١٢٣", None, ["tel:02123"]),
         ("+44 (0)20 7946 0321", None, []),
-        ("7946 0321 ext. 12", None, []),
+        ("7946 0321 ext. 12", None, ["tel:79460321;ext=12"]),
+        ("+1 (650) 555-0100 ext. 136", "+16505550100", ["tel:+16505550100;ext=136"]),
+        ("(+32) 2 28 00001 (BXL)", "+3222800001", ["tel:+3222800001"]),
         ("7946 0321 / 0322", None, []),
         ("on request", None, []),
         ("02 284 57 33-34", None, []),
-        ("02 284 57 33 – 34", None, []),
-        ("02 284 5733-5739", None, []),
-        ("0044 (0)20 7946 0321", None, []),
-        ("+32 2 284 57 33 284 57 34", None, []),
-        ("+1 (212) 555-0123", None, ["tel:+12125550123"]),
         ("02-284-57-33", None, ["tel:022845733"]),
     ],
 )
@@ -72,7 +69,9 @@ def test_every_code_holds_what_is_copied(name: str) -> None:
     for part in filled(mission):
         for row in rows_of(part, mission):
             found, offered = codes(mission, row.id), copies(mission, row.id)
-            assert bool(found) == bool(offered)
+            item = mission.items.get(row.id)
+            has_no_details = isinstance(item, Contact) and not item.means
+            assert bool(found) == (bool(offered) and not has_no_details)
             assert all(code.label and code.payload for code in found)
             if found and not isinstance(mission.items.get(row.id), Contact):
                 assert found[-1].payload == offered[0].text

@@ -86,17 +86,17 @@ def test_every_contact_comes_back(name: str) -> None:
 def test_each_means_has_its_property(means: Means, line: str) -> None:
     """A number in international form is a tel: address; any other stays as printed, as text."""
     contact = Contact(id=Id("a"), kind=ContactKind.OFFICE, name="A", means=(means,))
-    assert any(written.startswith(line) for written in only(contact).split("\n"))
+    assert any(written.startswith(line) for written in only(contact).split("\r\n"))
 
 
 def test_the_name_of_a_person_is_not_taken_apart() -> None:
     """A person has the name as printed and no parts of it, and the organisation where known."""
     person = Contact(id=Id("a"), kind=ContactKind.PERSON, name="Dr Ana Maria Lee")
-    written = [line.partition(":") for line in only(person).split("\n")[:5]]
-    assert [name for name, _, _ in written] == ["BEGIN", "VERSION", "KIND", "FN", "NOTE"]
-    assert written[3][2] == person.name
+    written = [line.partition(":") for line in only(person).split("\r\n")[:6]]
+    assert [name for name, _, _ in written] == ["BEGIN", "VERSION", "KIND", "UID", "FN", "NOTE"]
+    assert written[4][2] == person.name
     employed = dataclasses.replace(person, organization="Body; Part, Ltd")
-    assert "ORG:Body\\; Part\\, Ltd" in only(employed).split("\n")
+    assert "ORG:Body\\; Part\\, Ltd" in only(employed).split("\r\n")
 
 
 @given(
@@ -109,19 +109,19 @@ def test_any_text_comes_back(text: str) -> None:
     contact = Contact(id=Id("a"), kind=ContactKind.OFFICE, name=name)
     written = only(contact)
     assert read(written)["fn"] == [name]
-    assert all(len(line.encode()) <= 75 for line in written.split("\n"))
+    assert all(len(line.encode()) <= 75 for line in written.split("\r\n"))
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_lines_are_those_of_a_clipboard(name: str) -> None:
-    """Lines part at line feeds alone, none is longer than 75 octets, and none is empty."""
+def test_lines_are_those_of_the_format(name: str) -> None:
+    """Lines part at CRLF alone, none is longer than 75 octets, and none is empty."""
     mission = record(name)
     for contact in mission.contacts:
-        lines = vcard(mission, contact).split("\n")
+        lines = vcard(mission, contact).split("\r\n")
         assert lines[0] == "BEGIN:VCARD"
         assert lines[-1] == "END:VCARD"
         assert all(0 < len(line.encode()) <= 75 for line in lines)
-        assert not any("\r" in line for line in lines)
+        assert not any("\r" in line or "\n" in line for line in lines)
 
 
 def test_a_number_that_was_worked_out_is_called_so() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -13,18 +14,19 @@ from missiontui.clipboard.routes import no_route, routes
 from missiontui.clipboard.surroundings import look_around
 
 _LONGEST_SHOWN = 40
+_CARRIAGE_RETURN = re.compile(r"\r(?!\n)")
 
 
 def clean(text: str) -> str:
     """The text without what could be more than text where it is pasted.
 
-    Line ends become line feeds, tabs blanks; other control characters (Unicode category Cc) and
-    halves of surrogate pairs are dropped. There is no line feed at the end, which in a shell would
-    be the key Enter.
+    Line ends are line feeds, or CRLF where the text has these, as vCards do (RFC 6350, section
+    3.2); tabs become blanks; other control characters (Unicode category Cc) and halves of surrogate
+    pairs are dropped. There is no line end at the end, which in a shell would be the key Enter.
     """
-    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    kept = (c for c in unified if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return "".join(kept).rstrip("\n")
+    unified = _CARRIAGE_RETURN.sub("\n", text.replace("\t", " "))
+    kept = (c for c in unified if c in "\r\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return "".join(kept).rstrip("\r\n")
 
 
 async def copy(

@@ -1,44 +1,179 @@
-"""Telephone numbers as they are printed."""
+"""Telephone numbers as they are printed, and what a telephone may dial of them.
+
+A number that is dialled wrongly rings at a stranger's: whatever may be more than one number, or
+another one, gives none (RFC 3966, section 3; ITU-T E.164, section 6).
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
+from typing import NamedTuple
 
-_ONE_NUMBER = re.compile(r"\+?[\d\s().‐‑–-]+")
-"""A number with nothing but visual separators (RFC 3966, section 5.1.1, and their typographic
-forms): with an extension or a second number, its digits in a row would be another number."""
-_NOUGHT_NOT_DIALLED = re.compile(r"(\+|00).*\(\s*0\s*\)")
-_RANGE = re.compile(r"[^‐‑–-]*\s[^‐‑–-]*?(\d+)\s*[‐‑–-]\s*(\d+)")
-"""A number of groups parted by spaces, whose one hyphen may stand between the first and the last
-line of several ("02 284 57 33-34")."""
+_EXTENSION = re.compile(
+    r"[\s,;]*(?:\bext(?:ension|n)?\b\.?|;ext=|\bx|\bposte\b|\bdurchwahl\b|\bdw\b\.?|\bapp(?:arat)?\b\.?"
+    r"|\btoestel\b|\banexo\b|\bint(?:erno|erior)?\b\.?|\bwew\b\.?|\bдоб\b\.?|\bдобавочный\b|#)"
+    r"\s*:?\s*(\d{1,7})\s*$",
+    re.IGNORECASE,
+)
+"""An extension, in the words of several tongues."""
+_SEPARATORS = re.compile(r"\(?\+?[\d().\s-]*\d")
+"""One number: digits with nothing but visual separators (RFC 3966, section 5.1.1) and spaces."""
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_TRUNK_NOUGHT = re.compile(r"\(\s*0\s*\)")
+_LABEL = re.compile(r"^[^\d+(]*[:.]\s*")
+_HYPHENS = str.maketrans("‐‑", "--")
+_KEEP_THE_NOUGHT = frozenset({"39", "378", "225", "241", "242"})
+"""Country codes behind which a national number may begin with 0."""
+_TRUNKS = ("0", "8", "06", "01")
+"""What is dialled before a national number within its country, and never from abroad."""
+_ABROAD = ("00", "011")
+"""What is dialled before a country code."""
 _MOST_DIGITS = 15
 """The longest international number (ITU-T E.164, section 6)."""
+_LONGEST_TAIL = 3
+"""How many digits of the last line of several are printed at most, where these are not all."""
+_LEAST_OF_TWO = 6
+"""How many digits each of two numbers in a row has at least."""
 
 
-def dialled(printed: str) -> str:
-    """The digits that a telephone dials for a printed number, after a `+` where it has one.
+class Dialled(NamedTuple):
+    """What a telephone dials for a printed number."""
 
-    Empty where the value is not certainly one number of at most 15 digits.
+    number: str
+    """Its digits, after a `+` where it is international; empty where it is not certain."""
+    extension: str = ""
+    """What is dialled once somebody answers; empty where there is none."""
+
+
+def dialled(printed: str, e164: str | None = None) -> Dialled:
+    """What to dial for a printed number: its international form where that is known.
+
+    Args:
+        printed: The number as printed.
+        e164: Its international form (ITU-T E.164), `+` and digits.
     """
-    shown = "".join(c for c in printed if unicodedata.category(c) != "Cf").strip()
-    if not _ONE_NUMBER.fullmatch(shown) or _NOUGHT_NOT_DIALLED.match(shown):
-        return ""
-    span = _RANGE.fullmatch(shown)
-    if span and len(span[2]) <= len(span[1]):
-        return ""
-    digits = "".join(str(unicodedata.decimal(c)) for c in shown if c.isdecimal())
-    if len(digits.removeprefix("00")) > _MOST_DIGITS:
-        return ""
-    return f"+{digits}" if digits and shown.startswith("+") else digits
+    shown, extension = _parted(_plain(printed))
+    if e164:
+        return Dialled(e164, extension)
+    if not _is_one(shown):
+        return Dialled("")
+    digits = "".join(re.findall(r"\d", shown))
+    return Dialled(f"+{digits}" if "+" in shown else digits, extension)
+
+
+def uri(printed: str, e164: str | None = None) -> str | None:
+    """The link that rings a printed number (RFC 3966); None where it is not certainly one."""
+    number, extension = dialled(printed, e164)
+    if not number:
+        return None
+    return f"tel:{number}" + (f";ext={extension}" if extension else "")
 
 
 def contradicts(printed: str, e164: str) -> bool:
-    """Tell that a number in international form (ITU-T E.164) is another than the printed one.
+    """Tell that an international number is another than the printed one.
 
-    Its end must be the national digits. A value that is not certainly one number contradicts none.
+    It must end in the national digits of what is printed; where several numbers are printed, of one
+    of them. A value with letters of its own ("0800 TREVANE") is not judged.
     """
-    number = dialled(printed)
-    if number.startswith(("+", "00")):
-        return number.removeprefix("+").removeprefix("00") != e164.removeprefix("+")
-    return not e164.endswith(number.removeprefix("0"))
+    wanted = e164.removeprefix("+")
+    found = _candidates(printed)
+    return bool(found) and not any(_may_be(each, wanted) for each in found)
+
+
+def _plain(printed: str) -> str:
+    """A printed number in ASCII digits and hyphens, without marks that have no width."""
+    shown = (c for c in printed.translate(_HYPHENS) if unicodedata.category(c) != "Cf")
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in shown).strip()
+
+
+def _parted(shown: str) -> tuple[str, str]:
+    """A number and its extension."""
+    found = _EXTENSION.search(shown)
+    return (shown[: found.start()].strip(), found[1]) if found else (shown, "")
+
+
+def _is_one(shown: str) -> bool:
+    """Tell that what is printed is certainly one number, and dialled as it stands."""
+    if not _SEPARATORS.fullmatch(shown) or any("-" in each for each in _IN_BRACKETS.findall(shown)):
+        return False
+    digits = "".join(re.findall(r"\d", shown))
+    is_international = "+" in shown or digits.startswith("00")
+    if len(digits.removeprefix("00")) > _MOST_DIGITS or _may_be_a_range(shown):
+        return False
+    groups = re.findall(r"\d+", shown)
+    return not _may_be_two(groups) and not (is_international and _has_trunk_nought(groups))
+
+
+def _may_be_a_range(shown: str) -> bool:
+    """Tell that the last hyphen may stand between two lines of several, or between two hours.
+
+    It does not where the group behind it is long, and longer than the one before, or where all
+    groups are parted by hyphens.
+    """
+    parted = re.search(r"(\d+)\s*-\s*(\d+)$", shown)
+    if parted is None or len(parted[2]) > max(len(parted[1]), _LONGEST_TAIL):
+        return False
+    separators = re.findall(r"[^\d+]+", shown)
+    return len(separators) < 2 or any(each != "-" for each in separators)
+
+
+def _may_be_two(groups: list[str]) -> bool:
+    """Tell that the second half of the groups looks like the first: two numbers in a row."""
+    half = len(groups) // 2
+    first, second = groups[:half], groups[half:]
+    alike = [len(each) for each in first] == [len(each) for each in second]
+    return alike and half > 2 and sum(map(len, first)) >= _LEAST_OF_TWO
+
+
+def _has_trunk_nought(groups: list[str]) -> bool:
+    """Tell that a national 0 stands behind the country code, where one does not dial it."""
+    code = groups[0].removeprefix("00") or (groups[1] if len(groups) > 1 else "")
+    return code not in _KEEP_THE_NOUGHT and any(
+        after.startswith("0") for before, after in pairwise(groups[:3]) if before.endswith(code)
+    )
+
+
+def _candidates(printed: str) -> list[str]:
+    """The numbers that a printed value may stand for, as digits after a `+` where it has one."""
+    shown, _ = _parted(_LABEL.sub("", _plain(printed)))
+    shown = _IN_BRACKETS.sub(_without_words, _TRUNK_NOUGHT.sub(" ", shown))
+    if any(c.isalpha() or c in "*#" for c in shown):
+        return []
+    found = [shown]
+    for part in re.split(r"[/;,]|\s(?=\+)", shown):
+        found += [part, *_of_range(part)]
+    digits = ["".join(re.findall(r"\d", each)) for each in found]
+    marked = ["+" if "+" in each else "" for each in found]
+    return [sign + number for sign, number in zip(marked, digits, strict=True) if number]
+
+
+def _without_words(match: re.Match[str]) -> str:
+    """What stands in brackets, unless it is a remark ("BXL", "9-17")."""
+    return match[0] if re.fullmatch(r"[\d\s+.]*", match[1]) else " "
+
+
+def _of_range(part: str) -> list[str]:
+    """The first and the last number of a range."""
+    first, dash, last = part.replace("–", "-").rpartition("-")
+    tail = "".join(re.findall(r"\d", last))
+    return [first, first.rstrip()[: -len(tail)] + tail] if dash and tail and first.strip() else []
+
+
+def _may_be(number: str, wanted: str) -> bool:
+    """Tell that an international number, given in digits, is that of a printed one."""
+    if number.startswith("+"):
+        return _equal(number[1:], wanted)
+    if any(number.startswith(p) and _equal(number.removeprefix(p), wanted) for p in _ABROAD):
+        return True
+    if number.startswith("00"):
+        return False
+    national = (number, *(number.removeprefix(trunk) for trunk in _TRUNKS))
+    return any(each and wanted.endswith(each) for each in national)
+
+
+def _equal(number: str, wanted: str) -> bool:
+    """Tell that two international numbers are the same, a national 0 behind the code forgiven."""
+    forgiven = (number[:at] + number[at + 1 :] for at in (1, 2, 3) if number[at : at + 1] == "0")
+    return number == wanted or wanted in forgiven

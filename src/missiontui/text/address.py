@@ -1,8 +1,8 @@
-"""Where an item leads to outside the record: a page, or a mail to be written."""
+"""Where an item leads to outside the record: a page, a mail to be written, a number to ring."""
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from dataclasses import dataclass
 
 from missiontui.model import (
     DELEGATION,
@@ -10,31 +10,45 @@ from missiontui.model import (
     VISIT,
     Contact,
     Id,
-    Means,
     MeansKind,
     Mission,
     Quotation,
     Sourced,
 )
 from missiontui.text.citation import whole
-from missiontui.text.contacts import email
+from missiontui.text.means import offered
 from missiontui.text.text_fragment import link_to_words
 
+_FIRST = (MeansKind.EMAIL, MeansKind.WEB)
+"""The kinds of means that a person at a desk most likely wants to open."""
 
-def address_of(mission: Mission, id: Id) -> str | None:
-    """What to open of an item: a mail to a contact, else its page; of anything else its source."""
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One address that can be opened."""
+
+    letter: str
+    """The key that opens it, in a menu of several."""
+    name: str
+    """The means or the page that it belongs to: "e-mail", "page of the source"."""
+    address: str
+    """The address, a URI."""
+
+
+def openings(mission: Mission, id: Id) -> tuple[Opening, ...]:
+    """What can be opened of an item, the first what a person most likely wants.
+
+    Of a contact that is each of its means that has a link; of anything else its source.
+    """
     item = mission.items.get(id)
-    if isinstance(item, Contact):
-        if means := email(item):
-            return mail_to(means)
-        page = item.first(MeansKind.WEB)
-        return page.value if page else None
-    return link_of(mission, id) or mission.source.url
-
-
-def mail_to(means: Means) -> str:
-    """The link that begins a mail (RFC 6068, section 2)."""
-    return f"mailto:{quote(means.value, safe='@')}"
+    if not isinstance(item, Contact):
+        link = link_of(mission, id) or mission.source.url
+        return (Opening("", "page of the source", link),) if link else ()
+    with_link = [each for each in offered(item) if each.address]
+    kinds = [each.means.kind for each in with_link]
+    first = next((kinds.index(kind) for kind in _FIRST if kind in kinds), 0)
+    in_order = (*with_link[first : first + 1], *with_link[:first], *with_link[first + 1 :])
+    return tuple(Opening(each.letter, each.name, each.address or "") for each in in_order)
 
 
 def link_of(mission: Mission, id: Id) -> str | None:

@@ -1,18 +1,13 @@
-"""What a QR code can hold of an item, for a telephone's camera."""
+"""The texts that a QR code brings into a telephone: numbers, addresses, links, a whole contact."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from missiontui.model import (
-    Contact,
-    Id,
-    Mission,
-)
-from missiontui.model.telephone import dialled
-from missiontui.text.address import link_of, mail_to
-from missiontui.text.contacts import email, telephone
-from missiontui.text.copying import copies
+from missiontui.model import Contact, Id, Mission
+from missiontui.text.address import link_of
+from missiontui.text.copying import VCARD, copies
+from missiontui.text.means import offered
 from missiontui.text.vcard import vcard
 
 
@@ -24,6 +19,8 @@ class Code:
     """What it leads to."""
     payload: str
     """What it holds, exactly."""
+    letter: str = ""
+    """The key that shows it: the one that copies the same."""
 
 
 def codes(mission: Mission, id: Id) -> tuple[Code, ...]:
@@ -39,12 +36,12 @@ def codes(mission: Mission, id: Id) -> tuple[Code, ...]:
 
 
 def _of_contact(mission: Mission, contact: Contact) -> tuple[Code, ...]:
+    """Each of the means that a telephone can use, in the order of the menu, and all together."""
     if not contact.means:
         return ()
-    found = []
-    number, address = telephone(contact), email(contact)
-    if number and (to_dial := number.e164 or dialled(number.value)):
-        found.append(Code("telephone", f"tel:{to_dial}"))
-    if address:
-        found.append(Code("e-mail", mail_to(address)))
-    return (*found, Code("the whole contact, as vCard", vcard(mission, contact, brief=True)))
+    order = {copy.letter: number for number, copy in enumerate(copies(mission, contact.id))}
+    means = [each for each in offered(contact) if each.address]
+    means.sort(key=lambda each: order.get(each.letter, len(order)))
+    found = [Code(each.name, each.address or "", each.letter) for each in means]
+    whole = Code("the whole contact, as vCard", vcard(mission, contact, brief=True), VCARD)
+    return (*found, whole)

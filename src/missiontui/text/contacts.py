@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from missiontui.model import Contact, Id, Means, MeansKind, Mission, NoteKind
+from missiontui.model import Contact, Id, Mission
 from missiontui.text.blocks import (
     Block,
     Document,
@@ -22,32 +22,19 @@ from missiontui.text.blocks import (
     title,
 )
 from missiontui.text.dates import date_words, dates_words
+from missiontui.text.means import (
+    OfferedMeans,
+    dial_words,
+    email,
+    is_derived,
+    means_label,
+    offered,
+    telephone,
+)
 from missiontui.text.provenance import closing, notes, place, quotes
 from missiontui.text.tabs import CONTACTS_TAB
 
 NO_DETAILS = "no details in the source"
-
-_LABELS = {MeansKind.EMAIL: "E-mail"}
-
-
-def telephone(contact: Contact) -> Means | None:
-    """The number that a person would ring first."""
-    return contact.first(MeansKind.TELEPHONE) or contact.first(MeansKind.MOBILE)
-
-
-def email(contact: Contact) -> Means | None:
-    """The address that a person would write to first."""
-    return contact.first(MeansKind.EMAIL)
-
-
-def means_label(kind: MeansKind) -> str:
-    """What a kind of means is called."""
-    return _LABELS.get(kind, kind.value.capitalize())
-
-
-def is_derived(means: Means) -> bool:
-    """Whether the number to dial was worked out from the printed one."""
-    return any(note.about == "e164" for note in means.noted(NoteKind.DERIVED))
 
 
 def _entries(mission: Mission) -> tuple[Entry, ...]:
@@ -83,8 +70,8 @@ def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
     del mark
     contact = mission.item(id, Contact)
     details: list[Block] = []
-    for means in contact.means:
-        details += _means(mission, contact, means)
+    for offer in offered(contact):
+        details += _means(mission, offer)
     if not contact.means:
         details.append(paragraph(NO_DETAILS, Role.OPEN, space=True))
     form = [field("As of", as_of(mission, contact))] if contact.means else []
@@ -104,16 +91,20 @@ def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
     )
 
 
-def _means(mission: Mission, contact: Contact, means: Means) -> Document:
-    label = means_label(means.kind)
+def _means(mission: Mission, offer: OfferedMeans) -> Document:
+    means = offer.means
     text = means.value + (f"  ({means.label})" if means.label else "")
     where = "".join(place(mission, found, brief=True) for found in means.passages[:1])
-    letter = {id(telephone(contact)): "y t", id(email(contact)): "y e"}.get(id(means), "")
-    blocks = [replace(field(label, text, role=Role.STRONG, aside=where), keys=letter)]
-    if means.e164:
-        dial = field("To dial", means.e164 + (" (derived)" if is_derived(means) else ""))
-        blocks.append(replace(dial, keys="y d" if means is telephone(contact) else ""))
+    line = field(means_label(means.kind), text, role=Role.STRONG, aside=where)
+    blocks = [replace(line, keys=_keys(offer.letter))]
+    if number := offer.to_dial:
+        dial = field("To dial", dial_words(number) + (" (derived)" if is_derived(means) else ""))
+        blocks.append(replace(dial, keys=_keys(offer.dial_letter)))
     return tuple(blocks)
+
+
+def _keys(letter: str) -> str:
+    return f"y {letter}" if letter else ""
 
 
 CONTACTS = Section(

@@ -27,24 +27,25 @@ from missiontui.text.citation import (
     whole,
     worded,
 )
-from missiontui.text.contacts import email, is_derived, telephone
+from missiontui.text.contacts import NO_DETAILS
 from missiontui.text.in_full import in_full
+from missiontui.text.means import OfferedMeans, is_derived, offered
 from missiontui.text.meeting import in_one_line
 from missiontui.text.names import described, with_origin
 from missiontui.text.provenance import in_quotation_marks
 from missiontui.text.reopening import command
-from missiontui.text.vcard import vcard
+from missiontui.text.vcard import Version, vcard
 
 _UNKNOWN = Origin()
 _SENTENCES = "123456789"
-_ORDER = f"tdenwcmavi{_SENTENCES}"
-"""In which order the letters are offered, the obvious one apart."""
 _OBVIOUS = "tenc"
 """Of which letters the first that an item has is what a person most likely wants."""
 
 
 QR_CODE = "x"
 """The letter that draws a QR code instead of copying."""
+VCARD = "v"
+"""The letter of a contact as vCard."""
 LETTERS = {
     "t": "Telephone, as printed",
     "d": "Telephone, to dial",
@@ -54,10 +55,13 @@ LETTERS = {
     "c": "Wording with citation; of the source, the reference",
     "m": "The same as Markdown",
     "a": "All as text",
-    "v": "vCard",
+    VCARD: "vCard 4.0",
+    "V": "vCard 3.0, for old address books",
     "i": "The command that opens it again",
     QR_CODE: "QR code, for a telephone",
-    **dict.fromkeys(_SENTENCES, "A sentence of a quotation, with citation"),
+    **dict.fromkeys(
+        _SENTENCES, "A further number or address; a sentence of a quotation, with citation"
+    ),
 }
 """What the letters stand for, the same everywhere."""
 
@@ -67,7 +71,7 @@ class Copy:
     """One thing to copy."""
 
     letter: str
-    """The key that copies it."""
+    """The key that copies it; empty where there are more things than letters."""
     label: str
     """What it is."""
     text: str
@@ -82,26 +86,22 @@ def copies(mission: Mission, id: Id, origin: Origin = _UNKNOWN) -> tuple[Copy, .
         id: An item, a part of every record (`visit`, `source`), or the row of a paragraph.
         origin: Where the record was read from; where that is unknown, no command opens it again.
     """
+    found = [copy for copy in _all(mission, id, mission.items.get(id), origin) if copy.text]
+    letters = [copy.letter for copy in found]
+    obvious = next((letter for letter in _OBVIOUS if letter in letters), None)
+    found.sort(key=lambda copy: copy.letter != obvious)
+    return tuple(found)
+
+
+def absent(mission: Mission, id: Id) -> str:
+    """What a reader may look for in vain: the details of a contact that has none; else nothing."""
     item = mission.items.get(id)
-    if isinstance(item, Contact) and not item.means:
-        return ()
-    found = {copy.letter: copy for copy in _all(mission, id, item, origin) if copy.text}
-    letters = [letter for letter in _ORDER if letter in found]
-    obvious = next((letter for letter in _OBVIOUS if letter in found), "")
-    letters.sort(key=lambda letter: letter != obvious)
-    return tuple(found[letter] for letter in letters)
-
-
-def nothing_to_copy(mission: Mission, id: Id) -> str:
-    """Why there is nothing to copy of an item."""
-    if isinstance(mission.items.get(id), Contact):
-        return "Nothing to copy: no details in the source"
-    return "Nothing to copy here"
+    return NO_DETAILS if isinstance(item, Contact) and not item.means else ""
 
 
 def _all(mission: Mission, id: Id, item: Item | None, origin: Origin) -> Iterator[Copy]:
     if isinstance(item, Contact):
-        yield from _of_contact(mission, item)
+        yield from _of_contact(item)
     elif isinstance(item, Statement):
         yield from _of_statement(mission, item)
     elif isinstance(item, Quotation):
@@ -112,24 +112,30 @@ def _all(mission: Mission, id: Id, item: Item | None, origin: Origin) -> Iterato
     elif item is not None:
         yield from _name(mission, item)
     text = in_full(mission, id)
-    if text is None:
-        return
-    yield Copy("a", "all as text", text)
-    if reopening := command(origin, id):
+    if text is not None:
+        yield Copy("a", "all as text", text)
+    if isinstance(item, Contact) and item.means:
+        yield Copy(VCARD, "vCard 4.0", vcard(mission, item))
+        yield Copy("V", "vCard 3.0, for old address books", vcard(mission, item, Version.OLD))
+    if text is not None and (reopening := command(origin, id)):
         yield Copy("i", "command that opens it again", reopening)
+    if isinstance(item, Quotation):
+        yield from _sentences(mission, item)
 
 
-def _of_contact(mission: Mission, contact: Contact) -> Iterator[Copy]:
-    number, address = telephone(contact), email(contact)
-    if number:
-        yield Copy("t", "telephone, as printed", number.value)
-    if number and number.e164:
-        derived = " (derived)" if is_derived(number) else ""
-        yield Copy("d", f"telephone, to dial{derived}", number.e164)
-    if address:
-        yield Copy("e", "e-mail", address.value)
+def _of_contact(contact: Contact) -> Iterator[Copy]:
+    for offer in offered(contact):
+        yield Copy(offer.letter, offer.name, offer.means.value)
+        if offer.to_dial:
+            yield _to_dial(offer)
     yield Copy("n", "name", contact.name)
-    yield Copy("v", "vCard", vcard(mission, contact))
+
+
+def _to_dial(offer: OfferedMeans) -> Copy:
+    number, extension = offer.to_dial or ("", "")
+    without = f", without extension {extension}" if extension else ""
+    derived = " (derived)" if is_derived(offer.means) else ""
+    return Copy(offer.dial_letter, f"{offer.name}, to dial{without}{derived}", number)
 
 
 def _of_statement(mission: Mission, statement: Statement) -> Iterator[Copy]:
@@ -146,6 +152,9 @@ def _of_quotation(mission: Mission, quotation: Quotation) -> Iterator[Copy]:
     yield Copy("w", "wording", f"“{whole(quotation)}”")
     yield Copy("c", "wording with citation", citation.as_text())
     yield Copy("m", "wording with citation, as Markdown", citation.as_markdown())
+
+
+def _sentences(mission: Mission, quotation: Quotation) -> Iterator[Copy]:
     # A quotation of more sentences than there are digits has the others in the whole.
     for number, letter in enumerate(_SENTENCES[: len(quotation.sentences)], start=1):
         text = of_quotation(mission, quotation, number).as_text()

@@ -39,7 +39,7 @@ class Copier:
         """Copy a text in the background, in place of a copy that is still under way."""
         from missiontui.clipboard import clean
 
-        self._last = clean(text)
+        self._last = clean(text).replace("\r\n", "\n")
         self._app.run_worker(self._copy(text, label), group=_GROUP, exclusive=True)
 
     async def _copy(self, text: str, label: str) -> None:

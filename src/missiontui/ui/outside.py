@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,9 @@ from textual.app import SuspendNotSupported
 from missiontui import launching
 from missiontui.model import Id, Origin
 from missiontui.reading import line_of
-from missiontui.text.address import address_of
+from missiontui.text.address import openings
 from missiontui.ui.address_screen import AddressScreen
+from missiontui.ui.open_menu import OpenMenu
 from missiontui.ui.save_screen import SaveScreen
 
 if TYPE_CHECKING:
@@ -23,12 +25,20 @@ if TYPE_CHECKING:
 
 
 def open_address(browser: BrowserScreen) -> None:
-    """Open the address of the item shown; where no browser would be seen, show it."""
+    """Open the address of the item shown; where it has several, let the reader choose."""
     id = browser.pane.highlighted
-    address = address_of(browser.mission, id) if id else None
-    if address is None:
+    found = openings(browser.mission, id) if id else ()
+    open_one = partial(_open, browser)
+    if len(found) == 1:
+        open_one(found[0].address)
+    elif found:
+        browser.app.push_screen(OpenMenu(found, open_one, browser.tell))
+    else:
         browser.tell("There is nothing to open: the record has no address for this")
-        return
+
+
+def _open(browser: BrowserScreen, address: str) -> None:
+    """Open an address; where no browser would be seen, show it."""
     program = launching.opener(os.environ)
     if program is None:
         browser.app.push_screen(AddressScreen(address))

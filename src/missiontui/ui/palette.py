@@ -77,9 +77,13 @@ class BrowserCommands(Provider):
             return
         yield from self._commands(screen)
         for copy in screen.copies():
-            first = copy.text.partition("\n")[0]
+            first = copy.text.splitlines()[0]
             text = f"Copy {copy.label}: {first}"
-            yield _Offer(text, Content(f"key y {copy.letter}"), partial(screen.copy, copy))
+            yield _Offer(
+                text,
+                Content(f"key y {copy.letter}" if copy.letter else "in the menu of y"),
+                partial(screen.copy, copy),
+            )
         for section in IN_ORDER:
             for entry in section.entries(screen.mission):
                 if isinstance(entry, Row):

@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from missiontui.text.codes import Code
 from missiontui.text.layout import shortened
+from missiontui.ui.letter_menu import LETTERS
 
 QUIET_ZONE = 4
 """How many modules of light there must be round a code (ISO/IEC 18004, section 9.1)."""
@@ -34,6 +35,11 @@ class QRScreen(ModalScreen[None]):
         Binding("escape,q,x", "dismiss", "Close", show=False),
         Binding("tab,right,space,down", "turn(1)", "Next code", show=False),
         Binding("shift+tab,left,up", "turn(-1)", "Previous code", show=False),
+        *(
+            Binding(each, f"letter('{each}')", "", show=False)
+            for each in LETTERS
+            if each not in "qx"
+        ),
     ]
 
     def __init__(self, codes: tuple[Code, ...]) -> None:
@@ -57,6 +63,13 @@ class QRScreen(ModalScreen[None]):
         """Show the code so many further, round the end."""
         self._at = (self._at + codes) % len(self._codes)
         self._show()
+
+    def action_letter(self, letter: str) -> None:
+        """Show the code of what the letter copies, if it has one."""
+        letters = [code.letter for code in self._codes]
+        if letter in letters:
+            self._at = letters.index(letter)
+            self._show()
 
     def _show(self) -> None:
         code = self._codes[self._at]

@@ -229,13 +229,13 @@ class BrowserScreen(Screen[None]):
 
     def action_copy(self) -> None:
         """Open the menu of what can be copied of the item shown."""
-        from missiontui.text.copying import nothing_to_copy
+        from missiontui.text.copying import absent
         from missiontui.ui.copy_menu import CopyMenu
 
-        if found := self.copies():
-            self.app.push_screen(CopyMenu(found, self.copy, self.tell))
-        else:
-            self.tell(nothing_to_copy(self.mission, self.pane.highlighted or Id("")))
+        found, id = self.copies(), self.pane.highlighted
+        missing = absent(self.mission, id) if id else ""
+        nothing = "" if found else "nothing is shown here"
+        self.app.push_screen(CopyMenu(found, self.copy, self.tell, missing or nothing))
 
     def copy(self, chosen: Copy) -> None:
         """Copy what was chosen; a QR code is shown."""

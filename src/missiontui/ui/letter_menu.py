@@ -1,0 +1,136 @@
+"""Menus in which every line has a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from missiontui.model import Id
+from missiontui.text.blocks import Row, Span
+from missiontui.ui.widgets.entry_list import EntryList
+
+LETTERS = "abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+"""What chooses a line, or closes the menu where no line has it: all but q, which closes it."""
+_FRAME = 3
+"""The lines of the menu that are none of its list: border, and what closes it."""
+
+
+class Choice(NamedTuple):
+    """One line of a menu."""
+
+    letter: str
+    """The key that chooses it; empty where only arrows and Enter do."""
+    name: str
+    """The thing to choose."""
+    text: str
+    """What is shown of it, on a line below."""
+    choose: Callable[[], object]
+    """Called once it is chosen and the menu is closed."""
+
+
+class LetterMenu(ModalScreen[None]):
+    """Closes with every choice, and says what was chosen before the next key is heard.
+
+    It opens where there is nothing to choose too, so that the next key runs nothing else.
+    """
+
+    # Bindings instead of a handler, so that a letter counts that was typed ahead of the menu.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss", "Close", show=False),
+        Binding("enter", "highlighted", "Choose the highlighted line", show=False),
+        Binding("down", "move(1)", "Next line", show=False),
+        Binding("up", "move(-1)", "Previous line", show=False),
+        *(Binding(letter, f"letter('{letter}')", "", show=False) for letter in LETTERS),
+    ]
+    TITLE = ""
+    OBVIOUS: ClassVar[str] = ""
+    """The letter that chooses the first line: the one that opens the menu."""
+    DONE: ClassVar[str] = "Nothing done"
+    """What is told where a letter chooses nothing."""
+
+    def __init__(
+        self, choices: Sequence[Choice], tell: Callable[[str], None], absent: str = ""
+    ) -> None:
+        """Offer choices.
+
+        Args:
+            choices: The lines; the first is the obvious one.
+            tell: Told why nothing was chosen.
+            absent: What a reader may look for here in vain, and why; shown below the lines.
+        """
+        super().__init__()
+        self._tell = tell
+        self._absent = absent
+        self._choices = tuple(choices)
+        self._by_letter = {choice.letter: choice for choice in choices if choice.letter}
+        self._rows = tuple(_row(number, choice) for number, choice in enumerate(choices))
+        self._list = EntryList(self._rows, rtl=False, menu=True)
+        self._list.can_focus = False  # letters are no moves here
+
+    def compose(self) -> ComposeResult:
+        """A line for each choice, what there is not, and what closes the menu."""
+        with Vertical() as box:
+            box.border_title = self.TITLE
+            yield self._list
+            if self._absent:
+                yield Static(self._absent, markup=False, classes="absent")
+            hint = f"{self.OBVIOUS} takes the first, Esc closes" if self._rows else "Esc closes"
+            yield Static(hint, markup=False, classes="hint")
+
+    def on_resize(self) -> None:
+        """As high as its lines, as far as there is room."""
+        lines = sum(1 + len(entry.more) for entry in self._rows) + bool(self._absent)
+        self.query_one(Vertical).styles.height = min(lines + _FRAME, self.size.height)
+
+    def action_highlighted(self) -> None:
+        """Choose the highlighted line."""
+        if (number := self._list.highlighted) is not None:
+            self._take(self._choices[int(number)])
+
+    def action_letter(self, letter: str) -> None:
+        """Choose by letter; one that the menu does not have closes it too, and is told."""
+        if letter == self.OBVIOUS and self._choices:
+            self._take(self._choices[0])
+        elif choice := self._by_letter.get(letter):
+            self._take(choice)
+        else:
+            self.dismiss()
+            why = self._absent if not self._choices else f"{letter} is no letter of the menu"
+            self._tell(f"{self.DONE}: {why}")
+
+    def _take(self, choice: Choice) -> None:
+        self.dismiss()
+        choice.choose()
+
+    def action_move(self, lines: int) -> None:
+        """Highlight the line so many further."""
+        self._list.action_move(lines)
+
+    @on(EntryList.Opened)
+    def _clicked(self) -> None:
+        self.action_highlighted()
+
+    def on_key(self, event: events.Key) -> None:
+        """Close for what is no letter of any item, such as a question mark."""
+        character = event.character or ""
+        if self.is_current and character.isprintable() and character and character not in _TAKEN:
+            event.stop()
+            self.action_letter(character)
+
+
+_TAKEN = f"{LETTERS}q"
+
+
+def _row(number: int, choice: Choice) -> Row:
+    """A line of the menu, and below it what it stands for, as far as there is room."""
+    in_one_line = " ".join(choice.text.split())
+    return Row(
+        id=Id(str(number)), tag=choice.letter, spans=(Span(choice.name),), more=(in_one_line,)
+    )
