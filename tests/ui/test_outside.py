@@ -3,10 +3,13 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
 from browsing import (
+    NARROW,
+    USUAL,
     WIDE,
     browse,
     browser,
@@ -89,7 +92,7 @@ async def looked(pilot: Pilot[None]) -> None:
     """Look at the file, as the program does every second."""
     assert isinstance(pilot.app, MissionApp)
     assert pilot.app.record_file.has_changed
-    await until(pilot, lambda: "eloaded" in status(pilot) or "again" in status(pilot), "a look")
+    await until(pilot, lambda: "Not read" in status(pilot) or "again" in status(pilot), "a look")
 
 
 # Opening ----------------------------------------------------------------------------------------
@@ -237,7 +240,7 @@ async def test_an_item_that_is_gone(file: Path) -> None:
 async def test_a_file_with_faults_leaves_the_last_good_view(
     file: Path, edited: list[list[str]]
 ) -> None:
-    """The faults are told and listed by Enter; each leads the editor to its line."""
+    """The faults are told and listed by f; each leads the editor to its line."""
     app = app_of(file, "contacts")
     good = file.read_text("utf-8")
     async with app.run_test(size=WIDE) as pilot:
@@ -246,10 +249,10 @@ async def test_a_file_with_faults_leaves_the_last_good_view(
         file.write_text(good.replace("kind: concern\n", "kind: worry\n"), "utf-8")
         await pilot.press("r")
         await until(pilot, lambda: status(pilot), "the faults")
-        assert status(pilot).startswith("not reloaded: 1 fault, first: ")
+        assert status(pilot).startswith("Not read again: 1 fault, first: ")
         assert "worry" in status(pilot)
         assert shown(pilot, entries(pilot)).replace("▌", "▏") == before
-        await pilot.press("enter")
+        await pilot.press("f")
         assert isinstance(on_top(pilot), FaultsScreen)
         assert '"worry" is not a kind' in " ".join(shown(pilot).split())
         await pilot.press("enter")
@@ -261,8 +264,49 @@ async def test_a_file_with_faults_leaves_the_last_good_view(
         file.write_text(good, "utf-8")
         await pilot.press("r")
         await until(pilot, lambda: "nothing has changed" in status(pilot), "the good record")
-        await pilot.press("enter")
+        await pilot.press("f")
         assert on_top(pilot) is browser(pilot)
+        assert status(pilot) == "No faults are known in the file of this record"
+
+
+def _is_told(pilot: Pilot[None], sentence: str) -> bool:
+    return sentence in status(pilot)
+
+
+@pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)
+@pytest.mark.parametrize(
+    ("broken", "words"),
+    [("kind: worry", '"worry" is not a kind'), ("kind: [", "a bracket")],
+    ids=["value", "syntax"],
+)
+async def test_a_broken_file_takes_no_key_away(
+    file: Path, size: tuple[int, int], broken: str, words: str
+) -> None:
+    """While the file has faults, and once it is mended, every key does what it did."""
+    app = app_of(file, "concerns")
+    good = file.read_text("utf-8")
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        file.write_text(good.replace("kind: concern", broken), "utf-8")
+        for text, told in ((None, "Not read again"), (good, "nothing has changed")):
+            if text:
+                file.write_text(text, "utf-8")
+            await pilot.press("r")
+            await until(pilot, partial(_is_told, pilot, told), "the outcome")
+            if not text:
+                assert words in status(pilot)
+                seen = shown(pilot).split("\n")[-2]
+                assert words[:7] in seen
+                assert "; f lists" in seen
+            place = browser(pilot).pane.highlighted
+            await pilot.press("j")
+            assert browser(pilot).pane.highlighted != place
+            await pilot.press("k")
+            assert browser(pilot).pane.highlighted == place
+            await pilot.press("5")
+            assert browser(pilot).panes.active == "contacts"
+            await pilot.press("left_square_bracket", "3", "G", "g")
+            assert browser(pilot).panes.active == "concerns"
 
 
 async def test_a_file_that_vanishes_is_told_on_request(file: Path) -> None:
@@ -273,7 +317,7 @@ async def test_a_file_that_vanishes_is_told_on_request(file: Path) -> None:
         assert not app.record_file.has_changed
         await pilot.press("r")
         await until(pilot, lambda: status(pilot), "the outcome")
-        assert status(pilot).startswith("not reloaded: there is no file")
+        assert status(pilot).startswith("Not read again: there is no file")
 
 
 async def test_standard_input_is_read_once(mission: Mission) -> None:

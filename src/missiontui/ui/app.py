@@ -173,23 +173,16 @@ class MissionApp(App[None]):
     async def action_reload(self) -> None:
         """Read the record again."""
         if self.record_file.can_be_read_again:
-            await self.reload("; Enter lists them")
-            if self.record_file.faults:
-                self.browser.find_bar.status.focus()
+            await self.reload()
         else:
             self.browser.tell("This record came from standard input, which gives it only once")
 
-    async def reload(self, listing: str = "; r and Enter list them") -> None:
-        """Read the record again, and show it where the reader is; if it has faults, say so.
-
-        Args:
-            listing: How one comes to the list of the faults.
-        """
+    async def reload(self) -> None:
+        """Read the record again, and show it where the reader is; if it has faults, say so."""
         found = await self.record_file.read()
         browser = self.browser
-        browser.find_bar.status.can_focus = bool(self.record_file.faults)
         if isinstance(found, tuple):
-            browser.tell(*(each + (listing if self.record_file.faults else "") for each in found))
+            browser.tell(*found)
         elif found == browser.mission:
             browser.origin = self.record_file.origin
             browser.tell("Read again: nothing has changed")
@@ -209,6 +202,8 @@ class MissionApp(App[None]):
 
         if self.record_file.faults:
             self.push_screen(FaultsScreen(self.record_file.faults), self._edit_at)
+        else:
+            self.browser.tell("No faults are known in the file of this record")
 
     async def _edit_at(self, line: int | None) -> None:
         from missiontui.ui.outside import edit

@@ -13,6 +13,10 @@ from missiontui.reading import (
     version,
 )
 from missiontui.reading.faults import Fault
+from missiontui.text.layout import shortened
+
+_ROOM_FOR_WORDS = (40, 16)
+"""The cells that are left for the words of a fault where there is little room."""
 
 
 class RecordFile:
@@ -53,13 +57,16 @@ class RecordFile:
             count = len(error.faults)
             number = "1 fault" if count == 1 else f"{count} faults"
             first = error.faults[0]
+            place = f"{first.line}:{first.column}"
+            words = [first.found, *(shortened(first.found, room) for room in _ROOM_FOR_WORDS)]
             return (
-                f"not reloaded: {number}, first: {first}",
-                f"not reloaded: {number}, first: {first.line}:{first.column}: {first.path}",
-                f"not reloaded: {number}",
+                f"Not read again: {number}, first: {first}; f lists them",
+                *(f"Not read again: {place}: {each}; f lists them" for each in words),
+                f"{place}: {words[-1]}; f lists",
+                f"{number}; f lists them",
             )
         except UnreadableRecordError as error:
             self.faults = ()
-            return (f"not reloaded: {error}",)
+            return (f"Not read again: {error}",)
         self.faults = ()
         return mission

@@ -48,6 +48,7 @@ class BrowserScreen(Screen[None]):
         Binding("o", "app.open_address", "Open", tooltip="Open the link, or write a mail"),
         Binding("e", "app.edit", "Edit", tooltip="Open the record in an editor, at this item"),
         Binding("r", "app.reload", "Read the record again", show=False),
+        Binding("f", "app.show_faults", "List the faults of the record's file", show=False),
         Binding("colon", "app.command_palette", "Commands", tooltip="Go to or run anything"),
         Binding("escape", "undo", "Undo selection, detail, search: the innermost", show=False),
         Binding("ctrl+c", "copy_selection", "Copy the selected text", show=False),
@@ -169,8 +170,6 @@ class BrowserScreen(Screen[None]):
         """Undo the innermost of text selection, detail and search; never quit."""
         if self.selections:
             self.clear_selection()
-        elif self.find_bar.status.has_focus:
-            self.panes.take_keys()
         elif not self.pane.leave():
             await self.find_bar.clear()
 

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.binding import Binding, BindingType
 
 from missiontui.text.layout import shortened
 from missiontui.ui.widgets.bars import Bar
@@ -16,9 +15,6 @@ class StatusLine(Bar):
     """The last outcome, kept until the next; at the right, what a search has found."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"status-line--count"}
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "app.show_faults", "List the faults of the file", show=False),
-    ]
 
     def __init__(self) -> None:
         super().__init__()
