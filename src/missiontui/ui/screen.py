@@ -45,7 +45,7 @@ class BrowserScreen(Screen[None]):
         Binding("n", "step(1)", "Next item found", show=False),
         Binding("N", "step(-1)", "Previous item found", show=False),
         Binding("s", "source", "Source", tooltip="Show where this comes from; there, go back"),
-        Binding("o", "app.open_address", "Open", tooltip="Open the link, or write a mail"),
+        Binding("o", "app.open_address", "Open", tooltip="Open the link, begin a mail, or ring"),
         Binding("e", "app.edit", "Edit", tooltip="Open the record in an editor, at this item"),
         Binding("r", "app.reload", "Read the record again", show=False),
         Binding("f", "app.show_faults", "List the faults of the record's file", show=False),
@@ -194,6 +194,8 @@ class BrowserScreen(Screen[None]):
         """Show all keys."""
         from missiontui.ui.copy_menu import CopyMenu
         from missiontui.ui.help import HelpScreen
+        from missiontui.ui.letter_menu import LetterMenu
+        from missiontui.ui.open_menu import OpenMenu
         from missiontui.ui.qr_screen import QRScreen
         from missiontui.ui.widgets.entry_list import EntryList
         from missiontui.ui.widgets.find_field import FindField
@@ -203,7 +205,8 @@ class BrowserScreen(Screen[None]):
             ("In a list and in a detail", LineView.BINDINGS),
             ("In a list", EntryList.BINDINGS),
             ("In a detail", DetailView.BINDINGS),
-            ("In the copy menu", CopyMenu.BINDINGS),
+            ("In the copy menu", (*LetterMenu.BINDINGS, *CopyMenu.BINDINGS)),
+            ("In the menu of o", OpenMenu.BINDINGS),
             ("In a QR code", QRScreen.BINDINGS),
             ("In the field of /", FindField.BINDINGS),
         )
