@@ -16,7 +16,7 @@ from missiontui.model import Id, Mission, StatementKind
 from missiontui.reading import read
 from missiontui.search import Index, Query, folded
 from missiontui.search.documents import Documents
-from missiontui.text.concerns import label
+from missiontui.text.names import label
 
 SHARED = {"bundled": BUNDLED, **{path.stem: path for path in RECORDS.glob("*.yaml")}}
 MINISTERS = {

@@ -19,9 +19,8 @@ from missiontui.model import (
     Statement,
 )
 from missiontui.text import markdown
-from missiontui.text.concerns import READING_OPEN, label
 from missiontui.text.dates import date_words
-from missiontui.text.names import described, with_origin
+from missiontui.text.names import READING_OPEN, described, label, with_origin
 from missiontui.text.provenance import in_quotation_marks, mark
 from missiontui.text.text_fragment import link_to_words
 

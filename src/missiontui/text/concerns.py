@@ -9,11 +9,11 @@ from missiontui.model import (
     Case,
     Function,
     Id,
+    Meeting,
     Mission,
     Participant,
     Quotation,
     Statement,
-    StatementKind,
 )
 from missiontui.text.blocks import (
     Block,
@@ -33,17 +33,17 @@ from missiontui.text.blocks import (
     spaced,
     title,
 )
-from missiontui.text.names import capital, meeting_title
-from missiontui.text.provenance import closing, in_quotation_marks, quotes
+from missiontui.text.names import (
+    READING_OPEN,
+    capital,
+    first_wording,
+    kind_and_words,
+    label,
+    meeting_title,
+    short,
+)
+from missiontui.text.provenance import closing, quotes
 from missiontui.text.tabs import CONCERNS_TAB
-
-_LABELS = {StatementKind.COMMENDATION: "PRAISE"}
-READING_OPEN = "reading open"
-
-
-def label(kind: StatementKind) -> str:
-    """The word that names a kind on screen."""
-    return _LABELS.get(kind, kind.value.upper())
 
 
 class _Group(NamedTuple):
@@ -95,19 +95,10 @@ def _of_quotation(mission: Mission, quotation: Quotation) -> _Group:
     return _Group(heading, mission.speaker_name(quotation), quotation.id)
 
 
-def short(statement: Statement) -> str:
-    """A statement in a few words, for lists and links."""
-    return statement.title or statement.text or f"{READING_OPEN}: {_wording(statement)}"
-
-
-def _wording(statement: Statement) -> str:
-    return in_quotation_marks(statement.passages[0]) if statement.passages else ""
-
-
 def _row(statement: Statement) -> Row:
     words = [Span(short(statement))]
     if statement.reading_open:
-        words = [Span(READING_OPEN, Role.OPEN), Span(f": {_wording(statement)}")]
+        words = [Span(READING_OPEN, Role.OPEN), Span(f": {first_wording(statement)}")]
     return Row(id=statement.id, spans=tuple(words), tag=label(statement.kind))
 
 
@@ -166,7 +157,7 @@ def _said(mission: Mission, statement: Statement) -> Document:
         )
     if statement.meeting is None:
         return (field("Said by", f"{speaker}; where: not stated", link=link),)
-    meeting = next(entry for entry in mission.meetings if entry.id == statement.meeting)
+    meeting = mission.item(statement.meeting, Meeting)
     return (
         field("Said by", speaker, link=link),
         field("Said at", meeting_title(mission, meeting), link=Link(meeting.id)),
@@ -183,7 +174,7 @@ def _case(mission: Mission, case: Case) -> Document:
     form += [
         field(
             "Named in" if index == 0 else "",
-            f"{entry.kind.value}: {short(entry)}",
+            kind_and_words(entry),
             link=Link(entry.id),
         )
         for index, entry in enumerate(named)

@@ -31,7 +31,7 @@ from missiontui.text.means import (
     offered,
     telephone,
 )
-from missiontui.text.provenance import closing, notes, place, quotes
+from missiontui.text.provenance import closing, place, quotes
 from missiontui.text.tabs import CONTACTS_TAB
 
 NO_DETAILS = "no details in the source"
@@ -86,7 +86,6 @@ def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
         *spaced(details),
         *spaced(form),
         *quotes(mission, contact),
-        *(block for means in contact.means for block in notes(means)),
         *closing(mission, contact, contact.id),
     )
 

@@ -9,6 +9,7 @@ from missiontui.model import (
     CityKind,
     CityStatus,
     Country,
+    Dates,
     Id,
     Meeting,
     MeetingStatus,
@@ -114,17 +115,19 @@ def _overview(mission: Mission) -> Document:
                 aside="".join(place(mission, found) for found in visit.dates.passages[:1]),
             )
         )
-        if visit.dates.as_printed:
-            form.append(field("Printed", f"“{visit.dates.as_printed}”", role=Role.QUOTE))
+        form += _as_printed(visit.dates)
     for label, text in (("Purpose", visit.purpose), ("Mandate", visit.mandate)):
         form += [field(label, text)] if text else []
     if bodies := sending_bodies(mission.delegation):
         form.append(field("Sent by", bodies, link=Link(DELEGATION)))
     blocks += spaced(form)
-    if visit.dates:
-        blocks += notes(visit.dates)
     blocks += [*quotes(mission, visit), *closing(mission, visit, VISIT)]
     return tuple(blocks)
+
+
+def _as_printed(dates: Dates) -> Document:
+    printed = dates.as_printed
+    return (field("Printed", f"“{printed}”", role=Role.QUOTE),) if printed else ()
 
 
 def _status_words(visit: Visit) -> str:
@@ -157,6 +160,7 @@ def _city(mission: Mission, city: City) -> Document:
     if city.country:
         form.append(field("Country", mission.name_of(city.country)))
     form.append(field("Dates", dates_words(city.dates) if city.dates else "day not stated"))
+    form += _as_printed(city.dates) if city.dates else ()
     met = [meeting for meeting in mission.meetings if meeting.city == city.id]
     links = [
         field(
@@ -175,7 +179,6 @@ def _city(mission: Mission, city: City) -> Document:
         *quotes(mission, city),
         *spaced(form),
         *links,
-        *(notes(city.dates) if city.dates else ()),
         *closing(mission, city, city.id),
     )
 

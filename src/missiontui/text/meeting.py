@@ -15,7 +15,7 @@ from missiontui.text.blocks import (
     title,
 )
 from missiontui.text.dates import date_words
-from missiontui.text.names import CITY_NOT_STATED, capital, described, meeting_title
+from missiontui.text.names import CITY_NOT_STATED, capital, described, kind_and_words, meeting_title
 from missiontui.text.provenance import closing, mark, quotes
 
 
@@ -43,7 +43,7 @@ def document_of_meeting(mission: Mission, meeting: Meeting) -> Document:
     form += [
         field(
             "Said here" if index == 0 else "",
-            f"{entry.kind.value}, {mission.speaker_name(entry)}: {entry.title or entry.text}",
+            kind_and_words(entry, mission.speaker_name(entry)),
             link=Link(entry.id),
         )
         for index, entry in enumerate(said)

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from missiontui.model import Counterpart, Country, Delegation, Meeting, Mission, Participant
+from missiontui.model import (
+    Counterpart,
+    Country,
+    Delegation,
+    Meeting,
+    Mission,
+    Participant,
+    Statement,
+    StatementKind,
+)
 from missiontui.text.dates import dates_words
-from missiontui.text.provenance import mark
+from missiontui.text.provenance import in_quotation_marks, mark
 
 CITY_NOT_STATED = "City not stated"
+READING_OPEN = "reading open"
+
+_LABELS = {StatementKind.COMMENDATION: "PRAISE"}
 
 
 def capital(text: str) -> str:
@@ -74,3 +86,24 @@ def with_origin(person: Participant) -> str:
         if part
     ]
     return f"{person.name} ({', '.join(parts)})" if parts else person.name
+
+
+def label(kind: StatementKind) -> str:
+    """The word that names a kind on screen."""
+    return _LABELS.get(kind, kind.value.upper())
+
+
+def short(statement: Statement) -> str:
+    """A statement in a few words, for lists and links."""
+    return statement.title or statement.text or f"{READING_OPEN}: {first_wording(statement)}"
+
+
+def first_wording(statement: Statement) -> str:
+    """The first words that a statement rests on, in quotation marks."""
+    return in_quotation_marks(statement.passages[0]) if statement.passages else ""
+
+
+def kind_and_words(statement: Statement, speaker: str = "") -> str:
+    """A statement in one line, with its speaker where there may be several: "call: Release ..."."""
+    said_by = f", {speaker}" if speaker else ""
+    return f"{label(statement.kind).lower()}{said_by}: {short(statement)}"

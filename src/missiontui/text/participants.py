@@ -36,7 +36,7 @@ from missiontui.text.names import (
     sending_bodies,
 )
 from missiontui.text.person import document_of_counterpart, document_of_participant
-from missiontui.text.provenance import closing, notes, quotes
+from missiontui.text.provenance import closing, quotes
 from missiontui.text.tabs import PARTICIPANTS_TAB
 
 _Group = tuple[str, list[tuple[Id, int]]]
@@ -162,7 +162,6 @@ def _delegation(mission: Mission) -> Document:
         *quotes(mission, delegation),
         *spaced(form),
         *people,
-        *(block for body in delegation.bodies for block in notes(body)),
         *closing(mission, delegation, DELEGATION),
     )
 

@@ -23,7 +23,7 @@ from missiontui.text.blocks import (
     spaced,
     title,
 )
-from missiontui.text.names import CITY_NOT_STATED, described, meeting_title
+from missiontui.text.names import CITY_NOT_STATED, described, kind_and_words, meeting_title
 from missiontui.text.provenance import closing, quotes
 
 
@@ -138,7 +138,7 @@ def _statements(mission: Mission, id: Id) -> Document:
     return tuple(
         field(
             "Said" if index == 0 else "",
-            f"{entry.kind.value}: {entry.title or entry.text or 'reading open'}",
+            kind_and_words(entry),
             link=Link(entry.id),
             space=index == 0,
         )

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from missiontui.model import GAPS, Id, Mission, NoteKind, Passage, Sourced
+from collections.abc import Iterable
+
+from missiontui.model import (
+    GAPS,
+    Body,
+    Country,
+    Id,
+    Means,
+    Mission,
+    Note,
+    NoteKind,
+    OtherName,
+    Passage,
+    Sourced,
+    Team,
+)
 from missiontui.model.wording import difference, matches
 from missiontui.text.blocks import Block, Document, Link, Role, Span, field
+from missiontui.text.resting import own_parts
 
 _WORDS_BEFORE = 4
 """How many words are shown before the one in which record and source part."""
@@ -65,22 +81,51 @@ def differences(mission: Mission, passage: Passage) -> Document:
 
 
 def notes(sourced: Sourced) -> Document:
-    """The notes on a thing, readings apart: see `readings`."""
-    found = [note for note in sourced.notes if note.kind is not NoteKind.READING]
-    return tuple(
-        field(
-            note.kind.value,
-            f"{_part(note.about)}: {note.text}" if note.about else note.text,
-            role=Role.OPEN,
-            space=index == 0,
-        )
-        for index, note in enumerate(found)
+    """The notes on a thing and on its parts, readings apart: see `readings`."""
+    noted = [part for part in own_parts(sourced) if _further(part)]
+    several = sum(isinstance(part, Means) for part in noted) > 1
+    return _notes(
+        (note, "" if part is sourced else _name(part, several=several))
+        for part in noted
+        for note in _further(part)
     )
 
 
-def _part(about: str) -> str:
+def own_notes(sourced: Sourced) -> Document:
+    """The notes on a thing alone, readings apart."""
+    return _notes((note, "") for note in _further(sourced))
+
+
+def _notes(found: Iterable[tuple[Note, str]]) -> Document:
+    return tuple(
+        field(
+            note.kind.value,
+            ": ".join(words for words in (name, _part(note.about), note.text) if words),
+            role=Role.OPEN,
+            space=index == 0,
+        )
+        for index, (note, name) in enumerate(found)
+    )
+
+
+def _further(part: Sourced) -> list[Note]:
+    return [note for note in part.notes if note.kind is not NoteKind.READING]
+
+
+def _name(part: Sourced, *, several: bool) -> str:
+    """The name of a part of a thing, where its notes would not be known for its own without."""
+    match part:
+        case OtherName(name=name) | Country(name=name) | Body(name=name) | Team(name=name):
+            return name
+        case Means(value=value) if several:
+            return value
+        case _:
+            return ""
+
+
+def _part(about: str | None) -> str:
     """The name of a part as people read it: keys of the format have underscores."""
-    return {"e164": "E.164"}.get(about, about.replace("_", " "))
+    return "" if about is None else {"e164": "E.164"}.get(about, about.replace("_", " "))
 
 
 def readings(sourced: Sourced) -> Document:

@@ -19,8 +19,7 @@ from missiontui.text.blocks import (
     headline,
     spaced,
 )
-from missiontui.text.concerns import label, short
-from missiontui.text.names import origin
+from missiontui.text.names import label, origin, short
 from missiontui.text.provenance import closing, differences, place
 from missiontui.text.tabs import QUOTE_TAB
 

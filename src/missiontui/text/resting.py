@@ -9,13 +9,32 @@ from missiontui.model import (
     DELEGATION,
     SOURCE,
     VISIT,
+    Abbreviation,
+    Case,
+    City,
+    Contact,
+    Counterpart,
+    Delegation,
+    Gap,
     Id,
+    Meeting,
     Mission,
+    Participant,
     Passage,
     Quotation,
+    Remark,
+    Source,
     Sourced,
+    Statement,
+    Visit,
 )
 from missiontui.text.blocks import Mark
+
+_APART = (
+    *(City, Meeting, Participant, Counterpart, Statement, Case, Quotation, Contact),
+    *(Visit, Delegation, Source, Gap, Abbreviation, Remark),
+)
+"""The parts of a record that are shown for themselves, not with the whole that holds them."""
 
 
 def resting(mission: Mission) -> dict[int, tuple[tuple[Sourced, Passage], ...]]:
@@ -38,12 +57,25 @@ def parts_of(part: object) -> Iterator[Sourced]:
     """Every part of a record that can say where it comes from."""
     if isinstance(part, Sourced):
         yield part
-    if dataclasses.is_dataclass(part):
-        for field_ in dataclasses.fields(part):
-            yield from parts_of(getattr(part, field_.name))
-    elif isinstance(part, tuple):
-        for element in part:
-            yield from parts_of(element)
+        for inner in _inner(part):
+            yield from parts_of(inner)
+
+
+def _inner(part: Sourced) -> Iterator[Sourced]:
+    """The parts of a part that can say where they come from, one level down."""
+    for field in dataclasses.fields(part):
+        value = getattr(part, field.name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Sourced):
+                yield each
+
+
+def own_parts(part: Sourced) -> Iterator[Sourced]:
+    """A thing and those of its parts that are shown with it, having no place of their own."""
+    yield part
+    for inner in _inner(part):
+        if not isinstance(inner, _APART):
+            yield from own_parts(inner)
 
 
 def passages_of(mission: Mission, mark: Mark) -> list[tuple[Sourced, Passage]]:

@@ -34,11 +34,13 @@ from missiontui.text.blocks import (
     title,
 )
 from missiontui.text.dates import date_words
-from missiontui.text.names import meeting_title
+from missiontui.text.names import meeting_title, short
 from missiontui.text.provenance import (
     closing,
     differences,
     in_quotation_marks,
+    notes,
+    own_notes,
     place,
     quotes,
 )
@@ -96,6 +98,7 @@ def _reference(mission: Mission) -> Document:
             ("Paragraphs", str(source.paragraph_count) if source.paragraph_count else None),
             ("SHA-256", source.sha256),
             ("File", source.file),
+            ("Record", _record(mission)),
         )
         if text
     ]
@@ -107,7 +110,14 @@ def _reference(mission: Mission) -> Document:
         *_abbreviations(mission),
         *quotes(mission, source),
         *closing(mission, source, SOURCE),
+        *own_notes(mission),
     )
+
+
+def _record(mission: Mission) -> str:
+    """The record itself: its kind, and the language of its own words."""
+    parts = (mission.kind, f"in {mission.language}" if mission.language else None)
+    return ", ".join(part for part in parts if part)
 
 
 def _checked(mission: Mission) -> Document:
@@ -141,7 +151,7 @@ def _abbreviations(mission: Mission) -> Document:
         field(
             "Short forms" if index == 0 else "",
             f"{entry.short}: {entry.long}"
-            + "".join(f" · {kind.value}" for kind in dict.fromkeys(n.kind for n in entry.notes)),
+            + "".join(f" · {note.kind.value}: {note.text}" for note in entry.notes),
             space=index == 0,
         )
         for index, entry in enumerate(mission.abbreviations)
@@ -191,7 +201,7 @@ def _name(mission: Mission, part: Sourced) -> str:
     if isinstance(part, Meeting):
         return meeting_title(mission, part)
     if isinstance(part, Statement):
-        return part.title or part.text or "reading open"
+        return short(part)
     if isinstance(part, Quotation):
         return mission.speaker_name(part)
     name = getattr(part, "name", None) or getattr(part, "value", None)
@@ -222,8 +232,12 @@ def _gaps(mission: Mission, mark: Mark | None) -> Document:
     return (
         headline("NOT STATED", "what the source leaves open"),
         *(
-            paragraph(gap.text, Role.MARKED if number == mark else Role.PLAIN, space=True)
+            block
             for number, gap in enumerate(mission.gaps, start=1)
+            for block in (
+                paragraph(gap.text, Role.MARKED if number == mark else Role.PLAIN, space=True),
+                *notes(gap),
+            )
         ),
     )
 
