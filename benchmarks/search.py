@@ -32,7 +32,7 @@ from missiontui.model import (
 )
 from missiontui.search import Index, Query, folded
 
-SIZES = (1_000, 10_000, 100_000)
+SIZES = (1_000, 10_000)
 LENGTH = 200
 """Characters of the text of a record."""
 SCREENFUL = 40
@@ -80,6 +80,7 @@ CASES = (
     Case("phrase in one of 50", '"freedom of the press"', ("freedom of the press",)),
     Case("rare phrase of common words", '"to court according"', ("to court according",)),
     Case("phrase not found, of words in every record", '"to according"', ("to according",)),
+    Case("word parted in the text", "pressfreedom", ("press freedom",)),
     Case("kind: and common word", "kind:call prison", ("prison",)),
     Case("in: and common word", "in:almaty prison", ("prison",)),
     Case("who: alone", "who:delegation", ("according",)),
@@ -212,11 +213,11 @@ def measure(number: int, rounds: int) -> None:
 def measure_case(number: int, rounds: int, case: Case, index: Index, plain: Plain) -> None:
     """Print the rows of one query: the first screenful, then everything and its count."""
     query = Query.parse(case.typed)
-    count = index.find(query).count
+    count = sum(1 for _ in index.find(query))
     row(
         f"{number:,}: {case.name}, first {SCREENFUL} (ms)",
         milliseconds(lambda: list(islice(plain.found(case.plain), SCREENFUL)), rounds),
-        milliseconds(lambda: index.find(query).first(SCREENFUL), rounds),
+        milliseconds(lambda: list(islice(index.find(query), SCREENFUL)), rounds),
     )
     row(
         f"{number:,}: {case.name}, all {count:,} (ms)",

@@ -163,6 +163,17 @@ async def test_escape_returns_to_where_it_began(mission: Mission, *, stayed: boo
         assert count(pilot) == ""
 
 
+async def test_what_is_nowhere_leaves_the_screen_alone(mission: Mission) -> None:
+    """While nothing has what is typed, the item is shown at which the search began."""
+    async with browse(mission, at="almaty") as pilot:
+        await find(pilot, "prisoners")
+        assert here(pilot)[0] == "concerns"
+        await write(pilot, "zz")
+        await until(pilot, lambda: count(pilot).startswith("0 of"), "the count")
+        await settle(pilot)
+        assert here(pilot) == ("itinerary", "almaty")
+
+
 async def test_letters_typed_ahead_of_the_field_are_text(mission: Mission) -> None:
     """What is typed right after / is looked for, and none of its letters is a command."""
     async with browse(mission) as pilot:

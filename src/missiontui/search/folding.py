@@ -33,8 +33,25 @@ _LETTERS = {
     "ә": "а",
     "ө": "о",
     "ү": "у",
+    # Letters of Arabic that keyboards, countries and habits exchange for each other.
+    "ى": "ي",
+    "ی": "ي",
+    "ې": "ي",
+    "ک": "ك",
+    "ة": "ه",
+    "ہ": "ه",
+    "ھ": "ه",
+    "ە": "ه",
+    "ٱ": "ا",
 }
 """What Unicode decomposes no further, and whose name tells no simpler letter."""
+
+_SPELT_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "đ": "dj"}
+"""Letters that are spelt with two where a keyboard lacks them: a second reading beside the plain
+letter."""
+_JOINTS = "-' "
+"""What some write within a word and others do not, folded: co-operation, O'Brien, Nur Sultan."""
+_UNJOINED = str.maketrans("", "", _JOINTS)
 
 _NAMED_AFTER = re.compile(r"(?:LATIN|CYRILLIC) SMALL LETTER [\w ]+?(?= WITH )")
 _LEFT_OUT = ("Mn", "Me", "Cf")
@@ -44,12 +61,17 @@ _LEFT_OUT = ("Mn", "Me", "Cf")
 class _Foldings(dict[int, str]):
     """What each character folds to, worked out when it is first met."""
 
+    def __init__(self, spelt_out: dict[str, str]) -> None:
+        super().__init__()
+        self._spelt_out = spelt_out
+
     def __missing__(self, code: int) -> str:
-        self[code] = _folding(chr(code))
+        char = chr(code)
+        self[code] = self._spelt_out.get(char.casefold()) or _folding(char)
         return self[code]
 
 
-_FOLDINGS = _Foldings()
+_FOLDINGS, _SPELT_OUT_FOLDINGS = _Foldings({}), _Foldings(_SPELT_OUT)
 
 
 def _folding(char: str) -> str:
@@ -94,6 +116,21 @@ def folded(text: str) -> str:
     return " ".join(text.translate(_FOLDINGS).split())
 
 
+def spelt_out(text: str) -> str | None:
+    """The second reading of a text, folded: ü as ue, đ as dj; None where it is as the first."""
+    if text.isascii():
+        return None
+    composed = unicodedata.normalize("NFC", text)
+    if not any(char in _SPELT_OUT for char in composed.casefold()):
+        return None
+    return " ".join(composed.translate(_SPELT_OUT_FOLDINGS).split())
+
+
+def unjoined(folded_text: str) -> str:
+    """A folded text without the hyphens, apostrophes and blanks that may stand within words."""
+    return folded_text.translate(_UNJOINED)
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A folded text that knows where each of its characters comes from."""
@@ -123,19 +160,23 @@ def _combines(char: str) -> bool:
     return unicodedata.category(char)[0] == "M"
 
 
-def fold(text: str) -> Folded:
+def fold(text: str, *, spell_out: bool = False) -> Folded:
     """The text folded for searching, each character with its origin.
 
     Characters are decomposed by compatibility (NFKD, Unicode Standard Annex #15) and case-folded;
     combining marks, soft hyphens and zero-width characters are left out. Letters such as `ł` become
     the plain letter, quotation marks `"` and `'`, dashes `-`, digits of any script 0 to 9. A run of
     white space is one space, and none stays at the ends.
+
+    Args:
+        text: The text as it is.
+        spell_out: Whether to fold to the second reading, as `spelt_out` does.
     """
     letters: list[str] = []
     origins = array("I")
     space: int | None = None
     for offset, char in enumerate(text):
-        for letter in _FOLDINGS[ord(char)]:
+        for letter in _second(text, offset) if spell_out else _FOLDINGS[ord(char)]:
             if letter == " ":
                 if letters and space is None:
                     space = offset
@@ -147,3 +188,11 @@ def fold(text: str) -> Folded:
             letters.append(letter)
             origins.append(offset)
     return Folded("".join(letters), text, origins)
+
+
+def _second(text: str, offset: int) -> str:
+    """What a character folds to in the second reading, together with the mark that follows it."""
+    following = text[offset + 1 : offset + 2]
+    composed = unicodedata.normalize("NFC", text[offset] + following)
+    char = composed if following and len(composed) == 1 else text[offset]
+    return _SPELT_OUT_FOLDINGS[ord(char)]

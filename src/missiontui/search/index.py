@@ -2,56 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 from missiontui.model import Id, Mission
-from missiontui.search.documents import Documents
-from missiontui.search.query import Query
-from missiontui.search.segment import Draft, Segment
+from missiontui.search.documents import Document, Documents
+from missiontui.search.folding import folded, spelt_out, unjoined
+from missiontui.search.numbers import BETWEEN, Number, digits_in
+from missiontui.search.query import Narrowing, Narrows, Numerals, Query, Words
 
-_SEGMENT_SIZE = 4096
-"""So many documents are searched at a time: few enough that the first matches come at once."""
 _SLICE = 20_000
 """So many characters are taken in without a pause: a few milliseconds of work."""
+_PIECE = 10_000
+"""So many characters of a document are taken in at a time."""
+_CUT = re.compile(r" (?=[^\W\d_])")
+"""Where a text may be cut: before letters only, because a telephone number goes on over spaces."""
+_NO_NUMBERS = BETWEEN * 2
+_TEXTS_APART = "\0"
+"""What keeps a phrase within one text: no record holds it, and folding leaves it alone."""
 
 
-class Matches:
-    """The items that match a query, in the order of the screen, found as they are asked for."""
+class Reading(NamedTuple):
+    """The texts of an item, folded."""
 
-    def __init__(self, query: Query, segments: Iterable[Segment], order: Sequence[Id]) -> None:
-        self._query = query
-        self._segments = iter(segments)
-        self._order = order
-        self._searched = 0
-        self._found: list[Id] = []
+    text: str
+    """All of them, kept apart."""
+    letters: str
+    """The same without what may stand within words: whatever is not in it, is not in the text."""
 
-    def __iter__(self) -> Iterator[Id]:
-        at = 0
-        while at < len(self._found) or self._search_further():
-            yield self._found[at]
-            at += 1
 
-    def first(self, number: int) -> tuple[Id, ...]:
-        """The first so many, or all where there are fewer."""
-        return tuple(islice(self, number))
+class Entry(NamedTuple):
+    """What one item is found by."""
 
-    @property
-    def count(self) -> int:
-        """How many there are. All are found for it."""
-        while self._search_further():
-            pass
-        return len(self._found)
+    id: Id
+    """The item."""
+    readings: tuple[Reading, ...]
+    """Its texts; a second time where letters in them are spelt with two."""
+    numbers: str
+    """The digits of its telephone numbers, kept apart."""
+    names: dict[Narrows, str]
+    """What narrows to it, folded."""
 
-    def _search_further(self) -> bool:
-        """Find some more; false where there are none."""
-        for segment in self._segments:
-            first = self._searched
-            self._searched += segment.size
-            if found := segment.matching(self._query):
-                self._found += [self._order[first + number] for number in found]
-                return True
-        return False
+
+_Check = Callable[[Entry], bool]
 
 
 class Index:
@@ -70,10 +67,11 @@ class Index:
         Further texts, such as the paragraphs of the source, are found under the ids given with
         them. Where an id is none of the record, they are all that it is found by beside itself.
         """
-        self._order = tuple(order)
-        self._segments: list[Segment] = []
+        self._entries: list[Entry] = []
+        self._letters = ""
+        self._starts = array("L", [0])
         self._ready = False
-        self._work = self._take_in(Documents(mission, texts))
+        self._work = self._take_in(tuple(order), Documents(mission, texts))
 
     @property
     def ready(self) -> bool:
@@ -97,18 +95,137 @@ class Index:
         for _ in self._work:
             pass
 
-    def find(self, query: Query) -> Matches:
-        """What matches, of all that is in the index now; nothing matches an empty query."""
-        return Matches(query, tuple(self._segments) if query else (), self._order)
+    def find(self, query: Query) -> Iterator[Id]:
+        """What matches of all that is in the index now, as it is found; nothing for no query."""
+        checks = [*map(_has_words, query.words), *map(_has_numerals, query.numerals)]
+        checks += map(_narrows, query.narrowings)
+        if checks:
+            for entry in self._likely(query):
+                if all(check(entry) for check in checks):
+                    yield entry.id
 
-    def _take_in(self, documents: Documents) -> Iterator[int]:
+    def _likely(self, query: Query) -> Iterator[Entry]:
+        """All that can match: those that hold the letters of the rarest word, if there is one.
+
+        They are looked for in the letters of all items in a row, because looking through one string
+        is the fastest thing that Python can do with many.
+        """
+        self._join_letters()
+        alone = [unjoined(words.text) for words in query.words if words.second is None]
+        letters = min(filter(None, alone), key=self._letters.count, default="")
+        if not letters:
+            yield from self._entries
+            return
+        at = self._letters.find(letters)
+        while at >= 0:
+            number = bisect_right(self._starts, at) - 1
+            yield self._entries[number]
+            at = self._letters.find(letters, self._starts[number + 1])
+
+    def _join_letters(self) -> None:
+        """Put the letters of all items in a row, if there are more items than last time."""
+        if len(self._starts) == len(self._entries) + 1:
+            return
+        letters = [f"{_letters_of(entry)}{BETWEEN}" for entry in self._entries]
+        self._letters = "".join(letters)
+        self._starts = array("L", accumulate(map(len, letters), initial=0))
+
+    def _take_in(self, order: tuple[Id, ...], documents: Documents) -> Iterator[int]:
         """All the work, in steps; yields after each how many characters it was worth."""
         yield from documents.prepare()
-        for first in range(0, len(self._order), _SEGMENT_SIZE):
-            draft = Draft()
-            for id in self._order[first : first + _SEGMENT_SIZE]:
-                yield from draft.take_in(documents.document(id))
-            yield _SLICE
-            self._segments.append(draft.segment())
-            yield _SLICE
+        for id in order:
+            document = documents.document(id)
+            texts: list[str] = []
+            seconds: list[str] = []
+            for piece in _pieces(_TEXTS_APART.join(document.texts)):
+                texts.append(folded(piece))
+                if (second := spelt_out(piece)) is not None:
+                    seconds.append(second)
+                yield len(piece)
+            self._entries.append(_entry(id, document, " ".join(texts), " ".join(seconds)))
         self._ready = True
+
+
+def _entry(id: Id, document: Document, text: str, second: str) -> Entry:
+    names = {
+        Narrows.KIND: document.kinds,
+        Narrows.IN: document.places,
+        Narrows.WHO: document.people,
+    }
+    return Entry(
+        id,
+        tuple(Reading(each, unjoined(each)) for each in (text, second) if each),
+        BETWEEN + BETWEEN.join(digits_in(text)) + BETWEEN,
+        {about: _names(each) for about, each in names.items()},
+    )
+
+
+def _names(names: Iterable[str]) -> str:
+    """Names, folded, each in its second reading too."""
+    readings = (each for name in names for each in (folded(name), spelt_out(name)) if each)
+    return _TEXTS_APART.join(readings)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A text cut between words, because folding a whole book would take longer than a key may wait.
+
+    Each piece but the first begins with a letter, so that none of them is blank.
+    """
+    start = 0
+    while len(text) - start > _PIECE and (cut := _CUT.search(text, start + _PIECE)):
+        yield text[start : cut.start()]
+        start = cut.end()
+    yield text[start:]
+
+
+def _narrows(narrowing: Narrowing) -> _Check:
+    search, about = narrowing.pattern().search, narrowing.about
+    return lambda entry: search(entry.names[about]) is not None
+
+
+def _letters_of(entry: Entry) -> str:
+    return _TEXTS_APART.join(reading.letters for reading in entry.readings)
+
+
+def _has_words(words: Words) -> _Check:
+    parts = [
+        (text, unjoined(text), pattern.search)
+        for text, pattern in zip(words.readings, words.patterns(), strict=True)
+    ]
+    within = not (words.begins or words.ends)
+
+    def check(entry: Entry) -> bool:
+        """Look at the letters first: they tell of most texts that the words are not in them."""
+        for reading in entry.readings:
+            for text, letters, search in parts:
+                if letters in reading.letters and (
+                    (within and text in reading.text) or search(reading.text)
+                ):
+                    return True
+        return False
+
+    return check
+
+
+def _has_numerals(numerals: Numerals) -> _Check:
+    rarest, *others = (
+        _has_words(words) for words in sorted(numerals.words, key=lambda words: -len(words.text))
+    )
+    has_number = _has_number(numerals.number)
+
+    def check(entry: Entry) -> bool:
+        if rarest(entry) and all(other(entry) for other in others):
+            return True
+        return has_number(entry)
+
+    return check
+
+
+def _has_number(number: Number) -> _Check:
+    wanted = (number.digits, *(f"{BETWEEN}{each}{BETWEEN}" for each in number.nationals()))
+
+    def check(entry: Entry) -> bool:
+        numbers = entry.numbers
+        return numbers != _NO_NUMBERS and any(digits in numbers for digits in wanted)
+
+    return check

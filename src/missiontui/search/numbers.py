@@ -11,6 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+BETWEEN = "\n"
+"""What stands before and after each number of an index. No folded text holds it."""
+
 _RUN = re.compile(r"[+(]?\d(?:[ ()/.-]{0,3}\d)+")
 _TRUNK_PREFIX = re.compile(r"\( ?0 ?\)")
 """A nought that is dialled within the country only: `+32 (0)2 284 57 33`."""

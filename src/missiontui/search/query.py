@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import groupby
 
-from missiontui.search.folding import folded
+from missiontui.search.folding import folded, spelt_out, unjoined
 from missiontui.search.numbers import Number, is_numeral
 
 _PART = re.compile(
@@ -20,11 +20,25 @@ _SHORT = re.compile("[a-z0-9]{1,2}")
 """What stands within so many words that it has to begin one: UN, ID, 9."""
 _LETTER = r"[^\W\d_]"
 _NAME_PARTS = re.compile(r"[^\W_]+")
+_SIGNS = re.compile(r"([-' ]*)([^-' ])")
+"""A sign of a word, with the joints before it."""
+_WITHIN, _TYPED, _APART = "[-']*", "[-' ]*", "[-' ]+"
+"""What may stand within a word of a text: where nothing was typed, where a joint was, and between
+digits that were typed apart."""
+_LEAST_PARTED = 4
+"""How long a word is at least that may stand in a text as several."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A word or phrase, folded."""
+    """A word or phrase, folded.
+
+    Hyphens and apostrophes within words make no difference, here or there: `cooperation` is
+    co-operation, and `co-operation` cooperation. Where the reader types one of them, or a blank
+    within a phrase, the text may have a blank too. A word of four or more characters is also found
+    as whole words with blanks between them: `nursultan` is Nur Sultan. Between two digits nothing
+    is left out.
+    """
 
     text: str
     """The word, or the words of the phrase with one space between."""
@@ -32,21 +46,51 @@ class Words:
     """Whether it has to begin where a run of letters or of digits begins."""
     ends: bool = False
     """Whether it has to end where such a run ends."""
+    second: str | None = None
+    """The same in the second reading of what was typed; None where it is as the first."""
 
-    def pattern(self) -> re.Pattern[str]:
-        """What finds it in folded texts.
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """What it may be in a text."""
+        return (self.text,) if self.second is None else (self.text, self.second)
 
-        The literal text comes first and its edges are looked at afterwards: so `re` runs from one
-        literal text to the next, many times faster than from one edge to the next.
-        """
-        literal = re.escape(self.text)
-        before = _neighbour(self.text[0]) if self.begins else ""
-        after = _neighbour(self.text[-1]) if self.ends else ""
-        return re.compile(
-            literal
-            + (f"(?<!{before}{literal})" if before else "")
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        """What finds it in folded texts, one for each reading."""
+        return tuple(re.compile(self._pattern(text)) for text in self.readings)
+
+    def _pattern(self, text: str) -> str:
+        before = _neighbour(text[0]) if self.begins else ""
+        after = _neighbour(text[-1]) if self.ends else ""
+        found = (
+            (f"(?<!{before})" if before else "")
+            + _joined(text, _WITHIN, _TYPED)
             + (f"(?!{after})" if after else "")
         )
+        letters = unjoined(text)
+        if len(letters) < _LEAST_PARTED or not letters.isalnum():
+            return found
+        return rf"{found}|(?<![^\W_]){_joined(text, _TYPED, _TYPED)}(?![^\W_])"
+
+
+def _joined(text: str, within: str, typed: str) -> str:
+    """A pattern for a text whose joints may be others, or none.
+
+    Args:
+        text: The text, folded; joints at its ends are left out.
+        within: What may stand where nothing was typed.
+        typed: What may stand where a joint was typed.
+    """
+    if not unjoined(text):
+        return re.escape(text)
+    pattern = last = ""
+    for joint, sign in _SIGNS.findall(text):
+        if last.isdigit() and sign.isdigit():
+            pattern += _APART if joint else ""
+        elif last:
+            pattern += typed if joint else within
+        pattern += re.escape(sign)
+        last = sign
+    return pattern
 
 
 def _neighbour(char: str) -> str:
@@ -82,7 +126,15 @@ class Narrowing:
     about: Narrows
     """What it looks at."""
     start: str
-    """How a word of the name begins, in letters and digits; more words follow in the name."""
+    """The beginning of a word of the name, in letters and digits; more words may follow there."""
+    second: str | None = None
+    """The same in the second reading of what was typed; None where it is as the first."""
+
+    def pattern(self) -> re.Pattern[str]:
+        """What finds it in folded names: between its letters anything but letters may stand."""
+        readings = (self.start,) if self.second is None else (self.start, self.second)
+        letters = (r"[\W_]*".join(map(re.escape, each.replace(" ", ""))) for each in readings)
+        return re.compile(rf"(?<![^\W_])(?:{'|'.join(letters)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +164,28 @@ class Query:
         """
         plain_words: list[tuple[Words, bool]] = []
         narrowings: list[Narrowing] = []
-        for match in _PART.finditer(folded(typed)):
-            value = folded(match["phrase"] or match["word"] or "")
+        first = folded(typed)
+        parts = zip(_PART.finditer(first), _PART.finditer(spelt_out(typed) or first), strict=True)
+        for match, again in parts:
+            value, other = _value(match), _value(again)
+            second = None if other == value else other
             if match["key"] is not None:
                 if start := plain(value):
-                    narrowings.append(Narrowing(Narrows(match["key"]), start))
+                    about = Narrows(match["key"])
+                    narrowings.append(Narrowing(about, start, plain(second) if second else None))
             elif match["word"] is not None:
-                word = Words(value, begins=_SHORT.fullmatch(value) is not None)
-                plain_words.append((word, is_numeral(value)))
+                short = _SHORT.fullmatch(value) is not None
+                plain_words.append((Words(value, begins=short, second=second), is_numeral(value)))
             elif value:
-                phrase = Words(value, begins=True, ends=bool(match["closed"]))
+                closed = bool(match["closed"])
+                phrase = Words(value, begins=True, ends=closed, second=second)
                 plain_words.append((phrase, False))
         words, numerals = _numerals_apart(plain_words)
         return cls(tuple(dict.fromkeys(words)), tuple(numerals), tuple(dict.fromkeys(narrowings)))
+
+
+def _value(match: re.Match[str]) -> str:
+    return folded(match["phrase"] or match["word"] or "")
 
 
 def _numerals_apart(typed: list[tuple[Words, bool]]) -> tuple[list[Words], list[Numerals]]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from missiontui.search.folding import fold
+from missiontui.search.folding import fold, spelt_out
 from missiontui.search.numbers import runs
 from missiontui.search.query import Numerals, Query, Words
 
@@ -21,8 +20,14 @@ def spans(text: str, query: Query) -> tuple[Span, ...]:
     `in:` or `who:` narrows by is marked where a word begins with it. Of several words of digits
     either the telephone number is marked or, in a text that has all of them, each.
     """
-    folded = fold(text)
-    marks = {folded.original_span(start, end) for start, end in _in_folded(folded.text, query)}
+    readings = [fold(text)]
+    if spelt_out(text) is not None:
+        readings.append(fold(text, spell_out=True))
+    marks = {
+        reading.original_span(start, end)
+        for reading in readings
+        for start, end in _in_folded(reading.text, query)
+    }
     merged: list[Span] = []
     for start, end in sorted(marks):
         if merged and start <= merged[-1][1]:
@@ -38,14 +43,13 @@ def _in_folded(text: str, query: Query) -> Iterator[Span]:
     for numerals in query.numerals:
         yield from _of_number(text, numerals) or _of_numerals(text, numerals)
     for narrowing in query.narrowings:
-        # Between the words of a name anything may stand that is neither letter nor digit.
-        begins = r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, narrowing.start.split(" ")))
-        for match in re.finditer(begins, text):
+        for match in narrowing.pattern().finditer(text):
             yield match.span()
 
 
 def _places(text: str, words: Words) -> list[Span]:
-    return [match.span() for match in words.pattern().finditer(text)]
+    patterns = words.patterns()
+    return [match.span() for pattern in patterns for match in pattern.finditer(text)]
 
 
 def _of_number(text: str, numerals: Numerals) -> list[Span]:

@@ -89,14 +89,17 @@ class FindBar(Horizontal):
             await self._look_for(finding.typed, move=finding.at is None)
 
     async def _look_for(self, typed: str, *, move: bool = True) -> None:
-        """Find what is typed, mark it everywhere, and go to the first item that has it."""
+        """Find what is typed, mark it everywhere, and go to the first item that has it.
+
+        Where none has it, that is where the search began: no earlier letter leads astray.
+        """
         finding = await self._begin()
         finding.look_for(typed)
         self._panes.look_for(finding.query)
         place = self._began if move else None
         found = finding.first_from((place or self._panes.place).id)
-        if move and found:
-            await self._panes.show(found)
+        if move and (id := found or (place and place.id)):
+            await self._panes.show(id)
         self._tell(finding)
 
     def _tell(self, finding: Finding) -> None:
