@@ -1,7 +1,8 @@
 """Setting blocks in lines of a given width, each line knowing which words it holds.
 
-Widths are counted in terminal cells. Words of a record are never reordered: text that runs from
-right to left is kept in logical order and set at the right edge.
+Widths are counted in terminal cells, where terminals disagree in as many as any of them takes.
+Words of a record are never reordered: text that runs from right to left is kept in logical order
+and set at the right edge.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from missiontui.text.blocks import Block, Document, Link, Role, Span
+from missiontui.text.cells import cells
 
 PROSE_WIDTH = 76
 """How wide prose is set at most, in cells."""
@@ -112,14 +114,14 @@ def _block_lines(block: Block, width: int, column: int, *, rtl: bool) -> list[Li
 
 def _breaks_a_word(text: str, room: int) -> bool:
     """Whether a word, an address say, fits no line of that width but would fit a wider one."""
-    return any(cell_len(word) > room for word in text.split(" "))
+    return any(cells(word) > room for word in text.split(" "))
 
 
 def _with_aside(lines: list[Line], aside: str, width: int) -> list[Line]:
     """The aside at the right edge of the last line, or on lines of its own."""
     last = lines[-1]
-    left = width - cell_len(last.text) - cell_len(aside)
-    if left >= 2:
+    if width - cells(last.text) - cells(aside) >= 2:
+        left = width - cell_len(last.text) - cell_len(aside)
         pieces = (
             *last.pieces,
             Piece(" " * left, Role.PLAIN, filler=True),
@@ -157,12 +159,12 @@ def wrap(text: str, width: int) -> list[tuple[int, int, str]]:
     characters, a letter and its marks kept together; its joint is empty, as nothing stood there.
     The last joint is a line break.
     """
-    if cell_len(text) <= width:
+    if cells(text) <= width:
         return [(0, len(text), "\n")]
     lines: list[tuple[int, int, str]] = []
     start = end = 0
     for word_start, word_end in _words(text):
-        if cell_len(text[start:word_end]) <= width:
+        if cells(text[start:word_end]) <= width:
             end = word_end
             continue
         if end > start:
@@ -189,7 +191,7 @@ def _fitting(word: str, width: int) -> int:
     """How many characters of a word fit in a width, never parting a letter from its marks."""
     count = used = 0
     for cluster in clusters(word):
-        used += cell_len(cluster)
+        used += cells(cluster)
         if used > width and count:
             break
         count += len(cluster)
@@ -222,10 +224,10 @@ def begins_right_to_left(text: str) -> bool:
 
 def shortened(text: str, width: int) -> str:
     """A text cut to a width, ending in an ellipsis where something is left out."""
-    if cell_len(text) <= width:
+    if cells(text) <= width:
         return text
     room = width - 1
     # A mark may count for more before the ellipsis than at the end of its letter.
-    while room > 0 and cell_len(short := text[: _fitting(text, room)].rstrip() + "…") > width:
+    while room > 0 and cells(short := text[: _fitting(text, room)].rstrip() + "…") > width:
         room -= 1
     return short if room > 0 else "…"

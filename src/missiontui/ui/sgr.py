@@ -13,43 +13,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from rich.cells import cell_len
+
+from missiontui.text.cells import is_contested
+from missiontui.ui.runs import PLAIN, SEEN_ON_BLANKS, Rendition, Run
+from missiontui.ui.stretches import Stretch, stretches
 
 _TOKEN = re.compile(r"\x1b\[([0-9;]*)([mH])|(\n)|([^\x00-\x1f\x7f]+)|(.)", re.DOTALL)
 _ATTRIBUTES = frozenset("12345789")
 _OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
-_SEEN_ON_BLANKS = frozenset("4579")
 _COLOUR_ARGUMENTS = {"2": 5, "5": 3}
 _ERASE_FROM = 6
 """How many blanks are worth the sequence that erases them."""
 _SKIP_FROM = 12
 """How many are worth another that moves the cursor behind them."""
-
-
-class Rendition(NamedTuple):
-    """How the terminal draws the next character."""
-
-    foreground: str = ""
-    """The parameters that set it; empty for the terminal's own."""
-    background: str = ""
-    """Likewise."""
-    attributes: frozenset[str] = frozenset()
-    """Bold, faint, italic, underline, blink, reverse, conceal, strike: their parameters."""
-
-
-PLAIN = Rendition()
-
-
-class Run(NamedTuple):
-    """Characters of one rendition that stand in one line without a gap."""
-
-    y: int
-    x: int
-    """The first cell, from 0."""
-    rendition: Rendition
-    text: str
 
 
 class _UnknownError(ValueError):
@@ -60,7 +38,8 @@ def squeeze(data: str, *, erases: bool = False) -> str:
     """Output that draws the same frame with fewer bytes.
 
     The terminal must be in its plain rendition before, and is afterwards. Output that is more than
-    moves, renditions and text comes back as it is.
+    moves, renditions and text comes back as it is. In lines whose width terminals may count
+    differently no letter is drawn over, be there more bytes or fewer.
 
     Args:
         data: Output of the framework.
@@ -74,14 +53,17 @@ def squeeze(data: str, *, erases: bool = False) -> str:
     except _UnknownError:
         return data
     writer = _Writer(erases=erases)
+    contested = {run.y for run in runs if is_contested(run.text)}
     by_rendition: dict[Rendition, list[Run]] = {}
-    for run in _joined(runs):
+    for run in _joined(run for run in runs if run.y not in contested):
         by_rendition.setdefault(run.rendition, []).append(run)
     for group in by_rendition.values():
         for run in group:
             writer.write(run)
+    for stretch in stretches(run for run in runs if run.y in contested):
+        writer.write_stretch(stretch)
     squeezed = writer.finish(end)
-    return squeezed if len(squeezed) < len(data) else data
+    return squeezed if contested or len(squeezed) < len(data) else data
 
 
 def _parse(data: str) -> tuple[list[Run], tuple[int, int] | None]:
@@ -132,7 +114,7 @@ def _fits(run: Run, rendition: Rendition) -> bool:
     return (
         run.text.isspace()
         and run.rendition.background == rendition.background
-        and not (run.rendition.attributes | rendition.attributes) & _SEEN_ON_BLANKS
+        and not (run.rendition.attributes | rendition.attributes) & SEEN_ON_BLANKS
     )
 
 
@@ -148,9 +130,8 @@ class _Writer:
     def write(self, run: Run) -> None:
         """Draw a run."""
         self._move(run.y, run.x)
-        self._parts.append(_change(self._rendition, run.rendition))
-        self._rendition = run.rendition
-        erases = self._erases and not run.rendition.attributes & _SEEN_ON_BLANKS
+        self._render(run.rendition)
+        erases = self._erases and not run.rendition.attributes & SEEN_ON_BLANKS
         text = run.text
         body = text.rstrip(" ")
         left = len(text) - len(body)
@@ -160,6 +141,31 @@ class _Writer:
         self._at = run.y, run.x + cell_len(body)
         if left:
             self._parts.append(f"\x1b[{left}X")
+
+    def write_stretch(self, stretch: Stretch) -> None:
+        """Draw runs one after the other, on cells that were erased before.
+
+        Nothing is moved or erased between them, as the cursor may be elsewhere than it is counted.
+        """
+        first = stretch.runs[0]
+        if stretch.blanks is not None:
+            self._move(first.y, first.x)
+            self._render(stretch.blanks)
+            self._parts.append(self._erased(stretch.width))
+            if not self._erases:
+                self._at = None
+        self._move(first.y, first.x)
+        for run in stretch.runs:
+            self._render(run.rendition)
+            self._parts.append(run.text)
+        self._at = None
+
+    def _erased(self, count: int) -> str:
+        return f"\x1b[{count}X" if self._erases else " " * count
+
+    def _render(self, rendition: Rendition) -> None:
+        self._parts.append(_change(self._rendition, rendition))
+        self._rendition = rendition
 
     def _move(self, y: int, x: int) -> None:
         if self._at != (y, x):

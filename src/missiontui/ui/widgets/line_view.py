@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.strip import Strip
 
+from missiontui.text.cells import is_contested
 from missiontui.ui.widgets.line_widget import LineWidget
 
 _WHEEL_LINES = 3
@@ -263,6 +264,9 @@ def changed_cells(before: Strip, after: Strip) -> int:
     """
     if before == after:
         return 0
+    if is_contested(before.text) or is_contested(after.text):
+        # The equal end may stand elsewhere on the terminal.
+        return after.cell_length
     equal = 0
     for old, new in zip(reversed(list(before)), reversed(list(after)), strict=False):
         if old.style != new.style:
