@@ -129,7 +129,7 @@ class PseudoTerminal:
     def wait_for(self, text: str) -> None:
         """Wait until a text was written in one piece."""
         wait_until(
-            lambda: text.encode() in self._read(),
+            lambda: text.encode() in self.read(),
             lambda: f"{text!r} not in {self.output[-2000:]!r}",
         )
 
@@ -140,14 +140,15 @@ class PseudoTerminal:
                 wait_until(lambda: self._has_ended(process), lambda: f"no end: {self.output!r}")
             finally:
                 process.kill()
-        self._read()
+        self.read()
         return process.returncode
 
     def _has_ended(self, process: subprocess.Popen[bytes]) -> bool:
-        self._read()  # who writes to a terminal that nobody reads waits for ever
+        self.read()  # who writes to a terminal that nobody reads waits for ever
         return process.poll() is not None
 
-    def _read(self) -> bytes:
+    def read(self) -> bytes:
+        """All that was written by now."""
         while select.select([self._master], [], [], 0)[0]:
             self.output += os.read(self._master, 65536)
         return self.output

@@ -107,6 +107,10 @@ def _browse(given: list[str]) -> int:
             app = MissionApp(mission, place, origin=origin, mode=mode)
             screen = partial(app.run_async, mouse=not options.no_mouse)
             run(screen, lambda code: app.exit(return_code=code))
+            if report := app.crash.getvalue():
+                from missiontui.crash import keep
+
+                _complain(f"missiontui: {keep(report, os.environ)}")
             return app.return_code or OK
     return _print_plain(mission)
 

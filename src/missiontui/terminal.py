@@ -10,11 +10,21 @@ import asyncio
 import os
 import signal
 import sys
+import termios
+import threading
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any
 
 _INPUT, _OUTPUT, _ERROR = 0, 1, 2
+_SECONDS_TO_END = 1.5
+"""How long the program may take to give its terminal back once it is to end."""
+_RESTORED = (
+    b"\x1b[?2026l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2004l\x1b[?1004l"
+    b"\x1b[<u\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
+)
+"""Every mode of a screen program, set back: frames in one piece, mouse, paste, focus, keyboard,
+line wrap, the other screen, the cursor."""
 
 
 @contextmanager
@@ -29,6 +39,9 @@ def attached() -> Iterator[bool]:
     if closed or not os.isatty(_OUTPUT) or os.environ.get("TERM") in ("dumb", "unknown"):
         yield False
         return
+    # The terminal knows its size itself, also when it changes; these only know what it was.
+    for name in ("COLUMNS", "LINES"):
+        os.environ.pop(name, None)
     with ExitStack() as stack:
         if not os.isatty(_INPUT):
             try:
@@ -88,15 +101,59 @@ def _replaced(descriptor: int, by: int) -> Iterator[None]:
 def run(screen: Callable[[], Coroutine[Any, Any, object]], end: Callable[[int], None]) -> None:
     """Run a screen program to its end.
 
+    Where the system asks the program to end (SIGTERM, SIGHUP, SIGINT), it gives its terminal back
+    first, for which it has a few seconds. SIGHUP stays ignored where it was, as `nohup` has it.
+
     Args:
         screen: Runs it.
-        end: Ends it with an exit code. It is called where the system asks the program to end
-            (SIGTERM), which would otherwise leave the terminal without echo and in mouse mode.
+        end: Ends it with an exit code.
+
+    Raises:
+        SystemExit: if it was asked to end before it ran.
     """
+    loop: asyncio.AbstractEventLoop | None = None
+    saved = _settings()
+
+    def told(number: int, _: object) -> None:
+        code = 128 + number
+        deadline = threading.Timer(_SECONDS_TO_END, _end_at_once, (code, saved))
+        deadline.daemon = True
+        deadline.start()
+        if loop is None:
+            raise SystemExit(code)
+        loop.call_soon_threadsafe(end, code)
 
     async def until_told() -> None:
-        number = signal.SIGTERM
-        asyncio.get_running_loop().add_signal_handler(number, end, 128 + number)
+        nonlocal loop
+        loop = asyncio.get_running_loop()
         await screen()
 
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, told)
     asyncio.run(until_told())
+
+
+def end_soon(code: int) -> None:
+    """See to it that the program ends within a few seconds, whatever holds it up."""
+    deadline = threading.Timer(_SECONDS_TO_END, _end_at_once, (code, None))
+    deadline.daemon = True
+    deadline.start()
+
+
+def _settings() -> list[Any] | None:
+    """The settings of the terminal that keys come from; None where they cannot be asked."""
+    try:
+        return termios.tcgetattr(_INPUT)
+    except termios.error:
+        return None
+
+
+def _end_at_once(code: int, settings: list[Any] | None) -> None:
+    """End without waiting for anything, the terminal as it was as far as that is possible."""
+    with suppress(OSError, termios.error):
+        os.set_blocking(_ERROR, False)
+        os.write(_ERROR, _RESTORED)
+        if settings is not None:
+            termios.tcsetattr(_INPUT, termios.TCSANOW, settings)
+    os._exit(code)  # the interpreter may wait for whatever holds the program up

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,24 @@ from terminals import Tmux
 
 CRASHING = Path(__file__).with_name("crashing.py")
 TELEPHONE = "0032 2 28 45733"
+ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+
+
+def _has_taken_keyboard(pseudo: PseudoTerminal, times: int) -> bool:
+    return pseudo.read().count(b"\x1b[>") == times
+
+
+def assert_modes_set_back(output: bytes) -> set[bytes]:
+    """Every private mode was set back, and the keyboard as often as it was taken; the modes."""
+    first: dict[bytes, bytes] = {}
+    last: dict[bytes, bytes] = {}
+    for mode, state in re.findall(rb"\x1b\[\?(\d+)([hl])", output):
+        first.setdefault(mode, state)
+        last[mode] = state
+    first.pop(b"2026", None)
+    assert [mode for mode in first if first[mode] == last[mode]] == []
+    assert output.count(b"\x1b[>") <= output.count(b"\x1b[<u")
+    return set(first)
 
 
 @pytest.mark.parametrize("keys", [["q"], ["C-q"], ["3", "Enter", "C-q"], ["?", "q", "q"]])
@@ -23,22 +42,109 @@ def test_quitting_gives_the_terminal_back(tmux: Tmux, keys: list[str]) -> None:
 
 
 @pytest.mark.parametrize("keys", [[], ["5", "y"]])
-def test_terminating_gives_the_terminal_back(tmux: Tmux, keys: list[str]) -> None:
-    """After SIGTERM the terminal is as it was, and the code is 143, as shells count it."""
+@pytest.mark.parametrize("number", ENDING, ids=lambda number: number.name)
+def test_ending_by_a_signal_gives_the_terminal_back(
+    tmux: Tmux, number: signal.Signals, keys: list[str]
+) -> None:
+    """After TERM, HUP and INT the terminal is as it was; the code is what shells count for them."""
     modes = in_shell(tmux, *PROGRAM)
     if keys:
         tmux.press(*keys)
         tmux.wait_for("Copy", TELEPHONE)
-    send(tmux, signal.SIGTERM)
-    assert_given_back(tmux, modes, 143)
+    send(tmux, number)
+    assert_given_back(tmux, modes, 128 + number)
+
+
+@pytest.mark.parametrize("number", ENDING, ids=lambda number: number.name)
+@pytest.mark.parametrize("written", [b"\x1b[?1049h", b"\x1b[?1006h", b"\x1b[?2004h", b"Kazakhstan"])
+def test_a_signal_at_any_moment_leaves_the_terminal_whole(
+    pseudo: PseudoTerminal, number: signal.Signals, written: bytes
+) -> None:
+    """Told to end as soon as a mode is set, the program sets every mode back."""
+    settings = pseudo.settings
+    process = pseudo.start()
+    pseudo.wait_for(written.decode())
+    process.send_signal(number)
+    assert pseudo.wait_end(process) == 128 + number
+    assert pseudo.settings == settings
+    assert_modes_set_back(pseudo.output)
+
+
+@pytest.mark.parametrize("number", ENDING, ids=lambda number: number.name)
+def test_a_signal_before_there_is_a_screen(pseudo: PseudoTerminal, number: signal.Signals) -> None:
+    """Told to end while it starts, the program leaves nothing behind."""
+    settings = pseudo.settings
+    process = pseudo.start()
+    process.send_signal(number)
+    assert pseudo.wait_end(process) in (128 + number, -number)
+    assert pseudo.settings == settings
+    assert_modes_set_back(pseudo.output)
+
+
+@pytest.mark.parametrize("ignored", [False, True], ids=["heard", "ignored"])
+def test_the_end_of_the_terminal_is_the_end_of_the_program(*, ignored: bool) -> None:
+    """When its terminal is gone the program ends by itself, also where SIGHUP is ignored."""
+    handler = signal.SIG_IGN if ignored else signal.SIG_DFL
+    before = signal.signal(signal.SIGHUP, handler)
+    try:
+        with PseudoTerminal() as terminal:
+            process = terminal.start()
+            terminal.wait_for(TITLE)
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    with process:
+        assert process.wait(5) in (129, -signal.SIGHUP)
+
+
+def test_stopped_and_continued_the_terminal_is_given_back(tmux: Tmux) -> None:
+    """After SIGSTOP, which nobody can catch, and SIGCONT, q leaves the terminal as it was."""
+    modes = in_shell(tmux, *PROGRAM)
+    send(tmux, signal.SIGSTOP)
+    tmux.wait_for("Stopped")
+    # The terminal takes the carriage return of Enter for no end of a line now.
+    tmux.press("f", "g", "C-j")
+    tmux.wait_for(TITLE, "Overview of the visit", gone="Stopped")
+    tmux.press("3")
+    tmux.wait_for("▌3 Concerns")
+    tmux.press("q")
+    assert_given_back(tmux, modes, 0)
+
+
+def test_the_keyboard_is_given_back_as_often_as_it_was_taken(pseudo: PseudoTerminal) -> None:
+    """Stopped and continued without a chance to give it back, it gives it back once more."""
+    settings = pseudo.settings
+    process = pseudo.start()
+    pseudo.wait_for(TITLE)
+    for times in (2, 3):
+        process.send_signal(signal.SIGSTOP)
+        process.send_signal(signal.SIGCONT)
+        wait_until(partial(_has_taken_keyboard, pseudo, times), lambda: "it does not go on")
+    pseudo.press("q")
+    assert pseudo.wait_end(process) == 0
+    assert pseudo.output.count(b"\x1b[>") == pseudo.output.count(b"\x1b[<u") == 3
+    assert pseudo.settings == settings
 
 
 def test_crash_gives_the_terminal_back_and_says_where(tmux: Tmux) -> None:
-    """After a crash the terminal is as it was, with a traceback on it, and the code is 1."""
-    modes = in_shell(tmux, sys.executable, str(CRASHING))
+    """After a crash the terminal is as it was, one sentence names a private file, the code is 1."""
+    state = f"XDG_STATE_HOME={tmux.folder}"
+    modes = in_shell(tmux, "env", state, sys.executable, str(CRASHING))
     tmux.press("!")
-    tmux.wait_for("RuntimeError: this crash was asked for")
+    tmux.wait_for("missiontui: a fault of the program ended it; the particulars are in")
     assert_given_back(tmux, modes, 1)
+    assert "Traceback" not in tmux.screen()
+    file = tmux.folder / "missiontui" / "crash.txt"
+    assert "RuntimeError: this crash was asked for" in file.read_text("utf-8")
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_window_has_the_title_of_the_record(tmux: Tmux) -> None:
+    """While the program runs the window is called as the record, and afterwards as before."""
+    modes = in_shell(tmux, *PROGRAM)
+    assert tmux.ask("#{pane_title}").startswith(TITLE)
+    tmux.press("q")
+    assert_given_back(tmux, modes, 0)
+    assert tmux.ask("#{pane_title}") == tmux.ask("#{host}")
 
 
 def test_every_mode_that_was_set_is_unset(pseudo: PseudoTerminal) -> None:
@@ -49,14 +155,7 @@ def test_every_mode_that_was_set_is_unset(pseudo: PseudoTerminal) -> None:
     pseudo.press("q")
     assert pseudo.wait_end(process) == 0
     assert pseudo.settings == settings
-    first: dict[bytes, bytes] = {}
-    last: dict[bytes, bytes] = {}
-    for mode, state in re.findall(rb"\x1b\[\?(\d+)([hl])", pseudo.output):
-        first.setdefault(mode, state)
-        last[mode] = state
-    assert {b"25", b"1000", b"1049", b"2004"} <= first.keys()
-    assert [mode for mode in first if first[mode] == last[mode]] == []
-    assert pseudo.output.count(b"\x1b[>") == pseudo.output.count(b"\x1b[<u")
+    assert {b"25", b"1000", b"1049", b"2004"} <= assert_modes_set_back(pseudo.output)
 
 
 def test_screen_follows_the_size_of_the_terminal(tmux: Tmux) -> None:
@@ -76,6 +175,24 @@ def test_screen_follows_the_size_of_the_terminal(tmux: Tmux) -> None:
     tmux.press("3")
     tmux.wait_for("▌3 Concerns (12)▐", "CONCERN", gone="▌1 Itinerary")
     assert all(len(line) <= 120 for line in tmux.screen().splitlines())
+
+
+@pytest.mark.parametrize("other", [(40, 15), (1, 1), (500, 200)], ids=str)
+def test_a_size_that_comes_back_at_once_is_drawn_again(tmux: Tmux, other: tuple[int, int]) -> None:
+    """A terminal that was another size for a moment shows all that it showed before."""
+    tmux.start(*PROGRAM, size=(120, 40))
+    tmux.wait_for(TITLE, "▌1 Itinerary (6)▐", "help")
+    before = tmux.screen()
+    for _ in range(3):
+        tmux.resize(*other)
+        tmux.resize(120, 40)
+        wait_until(lambda: tmux.screen() == before, lambda: f"{before}\nis now\n{tmux.screen()}")
+
+
+def test_the_terminal_alone_knows_its_size(tmux: Tmux) -> None:
+    """Variables that name another size are not believed."""
+    tmux.start("env", "COLUMNS=40", "LINES=15", *PROGRAM, size=(120, 40))
+    tmux.wait_for(TITLE, "▌1 Itinerary (6)▐", "6 Source")
 
 
 def test_suspending_gives_the_terminal_back_until_it_goes_on(tmux: Tmux) -> None:

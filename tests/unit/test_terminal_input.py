@@ -31,11 +31,16 @@ from missiontui.ui.terminal_input import InputFilter
         ("\x1bP>|XTerm(379)\x1b\\j", "j"),
         ("\x1b[?2026;2$y", "\x1b[?2026;2$y"),
         ("\x1b[?2048;2$y", ""),
-        ("\x1b[48;24;80;480;640t", "\x1b[48;24;80;480;640t"),
+        ("\x1b[48;24;80;480;640t", ""),
         ("\x1b[48;999999;999999;1;1t", ""),
         ("\x1b[48;0;80;480;640t", ""),
         ("\x1b[<0;12;5M", "\x1b[<0;12;5M"),
+        ("\x1b[<0;12;99999999M", ""),
+        ("\x1b[M !!j", "j"),
+        ("\x1b[M\x1b\x1b\x1bj", "j"),
         ("\x1b[200~a b\x1b[201~", "\x1b[200~a b\x1b[201~"),
+        ("\x1b[200~\x1b[Aq\x1b]0;x\x07\x1b[201~j", "\x1b[200~[Aq]0;x\x1b[201~j"),
+        ("\x1b[200~a\n\tb\x1b[201~\x1b[A", "\x1b[200~a\n\tb\x1b[201~\x1b[A"),
     ],
 )
 def test_what_passes(sent: str, passed: str) -> None:
@@ -54,11 +59,49 @@ def test_escape_is_a_key_when_nothing_follows() -> None:
     reading = InputFilter()
     assert reading.feed("\x1b") == ""
     assert reading.is_waiting
-    assert reading.give_up()
-    assert not reading.give_up()
+    assert reading.wait() == "\x1b"
+    assert reading.wait() == ""
 
 
 @given(st.text(st.sampled_from("\x1b[]PO<>?:;0123456789uMtcRy~ABj$\x07\\"), max_size=60))
 def test_whatever_passes_is_understood(sent: str) -> None:
     """No sequence that passes makes the parser of keys fail."""
     list(XTermParser().feed(InputFilter().feed(sent) or "j"))
+
+
+@pytest.mark.parametrize("report", ["\x1b[<0;12;5M", "\x1b[<0;12;5m", "\x1b[32;5;5M", "\x1b[M !!"])
+def test_the_mouse_is_believed_where_it_was_asked_for(report: str) -> None:
+    """Without the mouse, reports of one are left out."""
+    assert InputFilter(mouse=False).feed(f"{report}j") == "j"
+
+
+@pytest.mark.parametrize(
+    ("sent", "layout"),
+    [
+        ("\x1b[1089::99;;1089u", {"с": "c"}),
+        ("\x1b[1089:1057:99;2;1057u", {"с": "c", "С": "C"}),
+        ("\x1b[38:49:49;;38u", {"&": "1", "1": "1"}),
+        ("\x1b[97;;97u", {}),
+        ("\x1b[97::97;;97u", {}),
+    ],
+)
+def test_the_key_of_a_latin_keyboard_is_remembered(sent: str, layout: dict[str, str]) -> None:
+    """The characters of a key, and what it types on a Latin keyboard, are told to whoever asked."""
+    found: dict[str, str] = {}
+    InputFilter(layout=found).feed(sent)
+    assert found == layout
+
+
+def test_a_paste_in_pieces_is_one_paste() -> None:
+    """Read byte by byte, a paste passes as it is, whatever sequence stands in it."""
+    reading = InputFilter()
+    sent = "\x1b[200~a\x1b[20b\x1b[201~j"
+    assert "".join(map(reading.feed, sent)) == "\x1b[200~a[20b\x1b[201~j"
+
+
+def test_a_paste_that_never_ends_is_ended() -> None:
+    """After two seconds of silence a paste is over, so that keys are keys again."""
+    reading = InputFilter()
+    assert reading.feed("\x1b[200~abc") == "\x1b[200~abc"
+    assert "".join(reading.wait() for _ in range(20)) == "\x1b[201~"
+    assert reading.feed("j") == "j"

@@ -9,16 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from missiontui.clipboard.outcomes import Outcome, checked, not_copied
+from missiontui.crash import state_folder
 
 _NO_LINK = os.O_NOFOLLOW | os.O_CLOEXEC
 _PART = ".last-copy.part"
 
 
 def last_copy_file(env: Mapping[str, str]) -> Path:
-    """The file, below $XDG_STATE_HOME (XDG Base Directory Specification: absolute, or ignored)."""
-    given = Path(env.get("XDG_STATE_HOME", ""))
-    state = given if given.is_absolute() else Path(env.get("HOME") or "~") / ".local" / "state"
-    return state.expanduser() / "missiontui" / "last-copy.txt"
+    """The file, in the program's folder."""
+    return state_folder(env) / "last-copy.txt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.console import Console
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.driver import Driver
-from textual.events import Key
+from textual.events import Event, Key, Paste
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -27,6 +29,12 @@ from missiontui.ui.themes import DARK, LIGHT, lent_colours
 if TYPE_CHECKING:
     from missiontui.clipboard import Mode, Outcome
 
+_MOST_PASTED = 10_000
+"""How much of what is pasted is taken, in characters."""
+_LETTERS_ARE_LATIN = (
+    "Letters are Latin here; the arrows, Tab, Enter and Ctrl+P work everywhere",
+    "Letters are Latin; arrows and Ctrl+P work",
+)
 _LOOK_EVERY = 1.0
 """How often the file of the record is looked at, in seconds."""
 
@@ -67,7 +75,14 @@ class MissionApp(App[None]):
     ) -> None:
         self.copier = Copier(self, mode, self._tell_outcome)
         """What copies."""
+        self.layout: dict[str, str] = {}
+        """What the keys of characters send on a Latin keyboard, as far as the terminal tells."""
         super().__init__()
+        self.title = mission.title
+        self.crash = StringIO()
+        """What Textual says of a fault of the program itself."""
+        self.error_console = Console(file=self.crash, width=100, markup=False, highlight=False)
+        self._knows_latin = False
         self.record_file = RecordFile(origin or Origin())
         """The file behind the record."""
         self._mission = mission
@@ -91,7 +106,7 @@ class MissionApp(App[None]):
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, and what this program needs beyond it."""
-        return terminal_driver(super().get_driver_class(), self._take_terminal)
+        return terminal_driver(super().get_driver_class(), self._take_terminal, self.layout)
 
     def _take_terminal(self, terminal: Terminal) -> None:
         self.copier.terminal = terminal
@@ -124,16 +139,48 @@ class MissionApp(App[None]):
         )
 
     def on_key(self, event: Key) -> None:
-        """Hand on what was typed before the field was there that it is meant for.
+        """Make something of a key that no widget has taken.
 
         A field keeps what reaches it; what comes here was under way to another widget when the
-        field took the keys. Letters of a search would be commands.
+        field took the keys, and is its text: letters of a search would be commands. Elsewhere a
+        key of another layout counts as the one at its place on a Latin keyboard.
         """
-        field = self.focused
-        if isinstance(field, Input) and event.is_printable and event.character:
+        field, character = self.focused, event.character
+        if not event.is_printable or not character:
+            return
+        if isinstance(field, Input):
             event.stop()
             event.prevent_default()
-            field.insert_text_at_cursor(event.character)
+            field.insert_text_at_cursor(character)
+        elif (latin := self.latin(character)) and latin != character:
+            event.stop()
+            self.simulate_key(latin)
+        elif character.isalpha() and not character.isascii() and not self._knows_latin:
+            self._knows_latin = True
+            self.browser.tell(*_LETTERS_ARE_LATIN)
+
+    def latin(self, character: str) -> str | None:
+        """The character at the same place of a Latin keyboard, for one that is no command itself.
+
+        A Latin letter is none of these: it is not another letter because a keyboard has it there.
+        """
+        found = self.layout.get(character)
+        if found is None or (character.isalpha() and character.isascii()):
+            return None
+        return found if not character.isascii() or found.isdigit() else None
+
+    async def on_event(self, event: Event) -> None:
+        """Put what is pasted on one line, before a field takes only the first of its lines."""
+        if isinstance(event, Paste) and not event.is_forwarded:
+            pasted = " ".join(event.text[:_MOST_PASTED].split())
+            if len(event.text) > _MOST_PASTED and isinstance(self.focused, Input):
+                self.browser.tell(f"Pasted: the first {_MOST_PASTED:,} of {len(event.text):,}")
+            event.text = pasted
+        await super().on_event(event)
+
+    def on_resize(self) -> None:
+        """Draw all anew: a terminal that was small for a moment has forgotten what it showed."""
+        self.call_after_refresh(self.screen.refresh)
 
     # Copying -----------------------------------------------------------------------------------
 

@@ -1,23 +1,34 @@
 """The terminal driver: the platform's own, with what this program needs beyond it.
 
-Letting go of the mouse has no public name in Textual; it is asked for here and nowhere else.
+Some of what it needs has no public name in Textual: letting go of the mouse, the stream that is
+written to, the app that is served, and the mark that it goes on after a stop. These are asked for
+here and nowhere else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Protocol
+import contextlib
+import os
+from collections.abc import Callable, Mapping
+from typing import IO, Any, Protocol
 
 from textual.driver import Driver
 
+from missiontui.terminal import end_soon
 from missiontui.ui.sgr import squeeze
-from missiontui.ui.terminal_input import read_input
+from missiontui.ui.terminal_input import InputFilter, read_input
 
 _STANDARD_ERROR = 2
 _HANG_UP = 128 + 1
 """The exit code of a program whose terminal is gone, as shells count SIGHUP."""
 _CLEAR = "\x1b[0m\x1b[2J\x1b[H"
 _WRAP, _DO_NOT_WRAP = "\x1b[?7h", "\x1b[?7l"
+_REPORT_BASE_LAYOUT = "\x1b[=4;2u"
+"""Asks for the key of the base layout beside each key (kitty keyboard protocol, flag 4)."""
+_KEEP_TITLE, _GIVE_TITLE_BACK = "\x1b[22;2t", "\x1b[23;2t"
+"""Put the window's title away, and take it back (xterm control sequences, XTWINOPS)."""
+_WITHOUT_TITLE = ("linux", "vt", "dumb", "ansi", "cons")
+"""How the types of terminals begin that have no window."""
 
 
 class Terminal(Protocol):
@@ -36,29 +47,56 @@ class Terminal(Protocol):
         """Draw frames again, the next one on an unknown screen, and take the mouse back."""
 
 
+class _Output:
+    """The stream that a driver writes to; a terminal that is gone takes nothing, without a word."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+
+    def write(self, data: str) -> None:
+        """Write, unless there is nobody to read."""
+        with contextlib.suppress(OSError, ValueError):
+            self._stream.write(data)
+
+    def flush(self) -> None:
+        """Hand on what was written."""
+        with contextlib.suppress(OSError, ValueError):
+            self._stream.flush()
+
+    def fileno(self) -> int:
+        """The descriptor of the terminal."""
+        return self._stream.fileno()
+
+
 def terminal_driver(  # noqa: C901  # the methods of the class in it are counted as its own
-    platform_driver: type[Driver], made: Callable[[Terminal], None]
+    platform_driver: type[Driver], made: Callable[[Terminal], None], layout: dict[str, str]
 ) -> type[Driver]:
     """A driver that draws the same screen in fewer bytes and can leave it to a bare text.
 
     Args:
         platform_driver: The driver of the platform.
         made: Told of the driver when there is one.
+        layout: Filled with the characters that keys send, and what the same keys send on a Latin
+            keyboard, as far as the terminal tells.
     """
-    erases = _erases_with_background()
+    erases, italics = _erases_with_background(), not _is_screen(os.environ)
 
     class TerminalDriver(platform_driver):  # type: ignore[misc, valid-type]  # known when it runs
         """The platform's driver, whose output is squeezed, or held back."""
 
+        _file: Any
+
         def __init__(self, *args: Any, **options: Any) -> None:
             super().__init__(*args, **options)
+            self._file = _Output(self._file)
             self._alone = False
+            self._runs = False
             made(self)
 
         def write(self, data: str) -> None:
             """Write data to the terminal, unless a bare text stands there."""
             if not self._alone:
-                super().write(squeeze(data, erases=erases))
+                super().write(squeeze(data, erases=erases, italics=italics))
 
         def write_as_it_is(self, data: str) -> None:
             """Write a sequence to the terminal."""
@@ -77,20 +115,52 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             if self._alone:
                 self._alone = False
                 self._enable_mouse_support()
-                if self._mouse_pixels:
-                    self._enable_mouse_pixels()
 
         def run_input_thread(self) -> None:
             """Read what the terminal sends until the program or the terminal ends."""
-            if not read_input(self.fileno, self.exit_event.is_set, self.process_message):
+            passed = InputFilter(mouse=self._mouse, layout=layout)
+            if not read_input(self.fileno, passed, self.exit_event.is_set, self.process_message):
+                end_soon(_HANG_UP)
                 self._app.call_later(self._app.exit, return_code=_HANG_UP)
 
+        def start_application_mode(self) -> None:
+            """Take the terminal: the title of its window, and every key by two names."""
+            super().start_application_mode()
+            if self._writer_thread is None:  # stopped again before it had the terminal
+                return
+            self._runs = True
+            super().write(_REPORT_BASE_LAYOUT + _title(self._app.title, os.environ))
+
         def stop_application_mode(self) -> None:
-            """Give the terminal back, whatever stands on it."""
+            """Give the terminal back, whatever stands on it, and whether it has two screens."""
+            self._runs = False
             self.show_frames()
+            super().write(_CLEAR + (_GIVE_TITLE_BACK if _has_title(os.environ) else ""))
             super().stop_application_mode()
 
+        def resume_application_mode(self) -> None:
+            """Take the terminal again; also after a stop that gave no time to give it back."""
+            if self._runs:
+                self.suspend_application_mode()
+                self._must_signal_resume = True
+            super().resume_application_mode()
+
     return TerminalDriver
+
+
+def _is_screen(env: Mapping[str, str]) -> bool:
+    """Tell that GNU screen draws, which shows italics as reverse video."""
+    return bool(env.get("STY")) and not env.get("TMUX")
+
+
+def _has_title(env: Mapping[str, str]) -> bool:
+    return not env.get("TERM", "").startswith(_WITHOUT_TITLE)
+
+
+def _title(title: str, env: Mapping[str, str]) -> str:
+    """What gives the window a title that is taken back at the end (OSC 2)."""
+    shown = "".join(c if c.isprintable() else " " for c in title)
+    return f"{_KEEP_TITLE}\x1b]2;{shown}\x1b\\" if _has_title(env) else ""
 
 
 def _erases_with_background() -> bool:

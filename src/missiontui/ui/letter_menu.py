@@ -118,8 +118,13 @@ class LetterMenu(ModalScreen[None]):
         self.action_highlighted()
 
     def on_key(self, event: events.Key) -> None:
-        """Close for what is no letter of any item, such as a question mark."""
+        """Close for what is no letter of any item, such as a question mark.
+
+        A key of another layout is left to the app, which knows its place on a Latin keyboard.
+        """
         character = event.character or ""
+        if character.isalpha() and not character.isascii():
+            return
         if self.is_current and character.isprintable() and character and character not in _TAKEN:
             event.stop()
             self.action_letter(character)

@@ -23,6 +23,7 @@ from missiontui.ui.stretches import Stretch, stretches
 _TOKEN = re.compile(r"\x1b\[([0-9;]*)([mH])|(\n)|([^\x00-\x1f\x7f]+)|(.)", re.DOTALL)
 _ATTRIBUTES = frozenset("12345789")
 _OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
+_NOTHING, _ITALICS = frozenset[str](), frozenset("3")
 _COLOUR_ARGUMENTS = {"2": 5, "5": 3}
 _ERASE_FROM = 6
 """How many blanks are worth the sequence that erases them."""
@@ -34,7 +35,7 @@ class _UnknownError(ValueError):
     """Output that this module does not know how to rewrite."""
 
 
-def squeeze(data: str, *, erases: bool = False) -> str:
+def squeeze(data: str, *, erases: bool = False, italics: bool = True) -> str:
     """Output that draws the same frame with fewer bytes.
 
     The terminal must be in its plain rendition before, and is afterwards. Output that is more than
@@ -45,11 +46,12 @@ def squeeze(data: str, *, erases: bool = False) -> str:
         data: Output of the framework.
         erases: Whether the terminal fills what it erases with the present background (terminfo:
             bce, "back color erase").
+        italics: Whether the terminal has them; left out where it would show something else.
     """
     if "\x1b[" not in data:
         return data
     try:
-        runs, end = _parse(data)
+        runs, end = _parse(data, _NOTHING if italics else _ITALICS)
     except _UnknownError:
         return data
     writer = _Writer(erases=erases)
@@ -63,17 +65,19 @@ def squeeze(data: str, *, erases: bool = False) -> str:
     for stretch in stretches(run for run in runs if run.y in contested):
         writer.write_stretch(stretch)
     squeezed = writer.finish(end)
-    return squeezed if contested or len(squeezed) < len(data) else data
+    return squeezed if contested or not italics or len(squeezed) < len(data) else data
 
 
-def _parse(data: str) -> tuple[list[Run], tuple[int, int] | None]:
-    """The runs of a frame, and where the cursor is in the end."""
+def _parse(data: str, left_out: frozenset[str]) -> tuple[list[Run], tuple[int, int] | None]:
+    """The runs of a frame without some attributes, and where the cursor is in the end."""
     runs: list[Run] = []
     at: tuple[int, int] | None = None
     rendition = PLAIN
     for parameters, final, line_feed, text, other in _TOKEN.findall(data):
         if final == "m":
             rendition = _after(rendition, parameters)
+            if rendition.attributes & left_out:
+                rendition = rendition._replace(attributes=rendition.attributes - left_out)
         elif final == "H":
             row, _, column = parameters.partition(";")
             at = int(row or 1) - 1, int(column or 1) - 1

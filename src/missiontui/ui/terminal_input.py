@@ -1,7 +1,7 @@
 """What a terminal sends, before it is taken for keys: what no person typed is left out.
 
 Sequences are those of ECMA-48 (section 5.4), xterm's control sequences and the kitty keyboard
-protocol. Replies to questions, late ones too, and forged sizes go; all else stays as it is.
+protocol. Replies to questions, late ones too, and sizes go; all else stays as it is.
 
 Textual's parser of keys has no public name; it is asked for here and nowhere else.
 """
@@ -13,6 +13,7 @@ import re
 import selectors
 from codecs import getincrementaldecoder
 from collections.abc import Callable
+from typing import NamedTuple, Self
 
 from textual._xterm_parser import XTermParser
 from textual.events import Key
@@ -20,31 +21,46 @@ from textual.message import Message
 
 _TOKEN = re.compile(
     r"\x1b[]P^_X](?P<string>[^\x07\x1b]*)(?:\x07|\x1b\\)"
+    r"|\x1b\[M[\s\S]{3}"
     r"|\x1b\[(?P<parameters>[0-?]*)(?P<between>[ -/]*)(?P<final>[@-~])"
 )
-_UNFINISHED = re.compile(r"\x1b(?:[]P^_X][^\x07\x1b]*\x1b?|\[[0-?]*[ -/]*|)\Z")
+_UNFINISHED = re.compile(r"\x1b(?:[]P^_X][^\x07\x1b]*\x1b?|\[M[\s\S]{0,2}|\[[0-?]*[ -/]*|)\Z")
+_PASTE_BEGINS, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
+_UNFINISHED_PASTE = re.compile(r"\x1b(?:\[(?:2(?:0(?:1)?)?)?)?\Z")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_LONGEST_PAUSE = 20
+"""How many moments without input make a paste one that never ends."""
 _ESC = "\x1b"
 _KEY_FINALS = "u~ABCDEFHPQRS"
-_MOST_COLUMNS, _MOST_ROWS = 2000, 1000
+_MOUSE = re.compile(r"<\d{1,4};-?\d{1,5};-?\d{1,5}|\d{1,5};\d{1,5};\d{1,5}")
+"""The mouse in the forms of xterm (SGR) and urxvt."""
+_NO_COMMANDS = 0b11000001
+"""Modifiers that make no command of a letter: Shift, and the locks."""
 _LAST_CODE_POINT = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)
 _LONGEST_HELD = 1 << 20
 """How much of a string without an end is held, in characters, before it is given up."""
-_RELEASE = "3"
+_RELEASE = 3
 _BETWEEN_LOOKS = 0.1
 """How long to wait for input before what was begun is given up, in seconds."""
 _READ_AT_ONCE = 4096
 
 
-def read_input(file: int, is_over: Callable[[], bool], handle: Callable[[Message], None]) -> bool:
+def read_input(
+    file: int,
+    passed: InputFilter,
+    is_over: Callable[[], bool],
+    handle: Callable[[Message], None],
+) -> bool:
     """Read a terminal until the program is over; False once the terminal is gone.
 
     Args:
         file: The descriptor of the terminal.
+        passed: Lets through what a person did.
         is_over: Says that there is nobody to read for any more.
         handle: Given each key, mouse event and size.
     """
-    passed, parser = InputFilter(), XTermParser()
+    parser = XTermParser()
     decode = getincrementaldecoder("utf-8")("ignore").decode
     with selectors.DefaultSelector() as selector:
         selector.register(file, selectors.EVENT_READ)
@@ -54,8 +70,12 @@ def read_input(file: int, is_over: Callable[[], bool], handle: Callable[[Message
                     return False
                 if text := passed.feed(decode(data)):
                     parser = _hand_on(parser, text, handle)
-            elif passed.is_waiting and passed.give_up():
-                handle(Key("escape", _ESC))
+            elif passed.is_waiting and (late := passed.wait()):
+                # The parser would wait once more to know that this is all.
+                if late == _ESC:
+                    handle(Key("escape", _ESC))
+                else:
+                    parser = _hand_on(parser, late, handle)
             for event in parser.tick():
                 handle(event)
     return True
@@ -82,72 +102,135 @@ def _hand_on(parser: XTermParser, text: str, handle: Callable[[Message], None]) 
 class InputFilter:
     """Lets through what a person did, piece by piece as it is read."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, mouse: bool = True, layout: dict[str, str] | None = None) -> None:
+        """Begin with nothing held.
+
+        Args:
+            mouse: Whether the mouse was asked for; what comes of it unasked is left out.
+            layout: Filled with characters, and what their keys send on a Latin keyboard.
+        """
         self._held = ""
+        self._pasting = False
+        self._silence = 0
+        self._mouse = mouse
+        self._layout = {} if layout is None else layout
 
     @property
     def is_waiting(self) -> bool:
-        """Tell that a sequence has begun whose end was not read yet."""
-        return bool(self._held)
+        """Tell that something has begun whose end was not read yet."""
+        return bool(self._held) or self._pasting
 
     def feed(self, text: str) -> str:
         """The part of what was read that keys, the mouse and the window stand for."""
         text = self._held + text
-        self._held = ""
-        if unfinished := _UNFINISHED.search(text):
+        self._held, self._silence = "", 0
+        passed = ""
+        while text:
+            part, text = self._pasted(text) if self._pasting else self._typed(text)
+            passed += part
+        return passed
+
+    def _typed(self, text: str) -> tuple[str, str]:
+        """What passes of a text up to the next paste, and what is left of the text."""
+        text, begun, left = text.partition(_PASTE_BEGINS)
+        self._pasting = bool(begun)
+        if not begun and (unfinished := _UNFINISHED.search(text)):
+            text, self._held = text[: unfinished.start()], unfinished[0][:_LONGEST_HELD]
+        return _TOKEN.sub(self._passed, text) + begun, left
+
+    def _pasted(self, text: str) -> tuple[str, str]:
+        """What passes of a text up to the end of the paste, and what is left of the text."""
+        text, ended, left = text.partition(_PASTE_ENDS)
+        self._pasting = not ended
+        if not ended and (unfinished := _UNFINISHED_PASTE.search(text)):
             text, self._held = text[: unfinished.start()], unfinished[0]
-            if len(self._held) > _LONGEST_HELD:
-                self._held = ""
-        return _TOKEN.sub(_passed, text)
+        # What is pasted is text: a sequence in it would end the paste, or be keys.
+        return _CONTROLS.sub("", text) + ended, left
 
-    def give_up(self) -> bool:
-        """Forget a sequence that was begun and never ended; True for the key Esc, which is one."""
+    def wait(self) -> str:
+        """What follows from nothing being read for a moment: Esc, the end of a paste, or nothing.
+
+        A sequence that was begun and never ended is forgotten.
+        """
+        self._silence += 1
         held, self._held = self._held, ""
-        return held == _ESC
+        if not self._pasting:
+            return _ESC if held == _ESC else ""
+        self._held = held
+        if self._silence < _LONGEST_PAUSE:
+            return ""
+        self._pasting, self._held = False, ""
+        return _PASTE_ENDS
+
+    def _passed(self, match: re.Match[str]) -> str:
+        """A sequence as the parser of keys may have it; nothing where nobody typed it."""
+        parameters, final = match["parameters"], match["final"]
+        if final is None:
+            return ""
+        if match["between"]:
+            is_frame_mode = match["between"] == "$" and final == "y"
+            return match[0] if is_frame_mode and parameters.startswith("?2026;") else ""
+        if parameters.startswith("<") or final == "M":
+            return match[0] if self._mouse and _MOUSE.fullmatch(parameters) else ""
+        # Sizes in reports are never asked for: the system tells them.
+        if parameters[:1] in ("?", ">", "=") or final in "cnt":
+            return ""
+        return self._key(parameters, final) if final in _KEY_FINALS else match[0]
+
+    def _key(self, parameters: str, final: str) -> str:
+        found = _Key.parse(parameters)
+        if found is None:
+            return ""
+        if final == "u":
+            self._layout.update(found.layout())
+        return found.sequence(final)
 
 
-def _passed(match: re.Match[str]) -> str:
-    """A sequence as the parser of keys may have it; nothing where nobody typed it."""
-    if match["string"] is not None or match["between"] not in ("", "$"):
-        return ""
-    parameters, final = match["parameters"], match["final"]
-    if match["between"]:
-        return match[0] if final == "y" and parameters.startswith("?2026;") else ""
-    if final == "t":
-        return match[0] if _is_size(parameters) else ""
-    if parameters.startswith("<"):
-        return match[0] if re.fullmatch(r"<\d{1,4};-?\d{1,5};-?\d{1,5}", parameters) else ""
-    if parameters[:1] in ("?", ">", "=") or final in "cn":
-        return ""
-    return _key(parameters, final) if final in _KEY_FINALS else match[0]
+class _Key(NamedTuple):
+    """A key as kitty reports it: `code:shifted:base ; modifiers:event ; text`."""
+
+    codes: tuple[int, ...]
+    """The character of the key, that with Shift, and that of a Latin keyboard; 0 for none."""
+    modifiers: str
+    """One more than Shift 1, Alt 2, Ctrl 4 and further added up; empty for none."""
+    text: str
+    """What it types, as code points with colons between."""
+    parts: int
+    """How many parts were reported."""
+
+    @classmethod
+    def parse(cls, parameters: str) -> Self | None:
+        """The key; None for the release of one, and for what is no character."""
+        if not re.fullmatch(r"[\d:;]{0,60}", parameters):
+            return None
+        code, modifiers, text = [*parameters.split(";"), "", "", ""][:3]
+        states = [int(number or 1) for number in modifiers.split(":")]
+        codes = tuple(int(number or 0) for number in code.split(":"))
+        typed = (int(number) for number in text.split(":") if number)
+        if _RELEASE in states[1:2] or not all(map(_is_character, (*codes, *typed))):
+            return None
+        return cls(codes, modifiers.partition(":")[0], text, parameters.count(";") + 1)
+
+    @property
+    def base(self) -> int:
+        """The character of a Latin keyboard; 0 where the terminal does not tell."""
+        return self.codes[2] if len(self.codes) > 2 else 0
+
+    def layout(self) -> dict[str, str]:
+        """What it types, and what the same key types on a Latin keyboard."""
+        if not self.base or self.base == self.codes[0]:
+            return {}
+        base = chr(self.base)
+        shifted = {chr(self.codes[1]): base.upper()} if self.codes[1] else {}
+        return {chr(self.codes[0]): base, **shifted}
+
+    def sequence(self, final: str) -> str:
+        """The same in the form that Textual knows; with Ctrl or Alt as on a Latin keyboard."""
+        is_command = int(self.modifiers or 1) - 1 & ~_NO_COMMANDS
+        code = self.base if self.base and is_command else self.codes[0]
+        shown = [str(code) if code else "", self.modifiers, self.text]
+        return f"{_ESC}[{';'.join(shown[: self.parts])}{final}"
 
 
-def _is_size(parameters: str) -> bool:
-    """Tell a report of the window's size (48) that a terminal can have."""
-    numbers = re.fullmatch(r"48;(\d{1,4});(\d{1,4});\d{1,6};\d{1,6}", parameters)
-    if not numbers:
-        return False
-    rows, columns = map(int, numbers.groups())
-    return 1 <= rows <= _MOST_ROWS and 1 <= columns <= _MOST_COLUMNS
-
-
-def _key(parameters: str, final: str) -> str:
-    """A key without the parts that only some terminals send, in the letters of the base layout.
-
-    Kitty's form is `code:shifted:base ; modifiers:event ; text`; a release is no key.
-    """
-    if not re.fullmatch(r"[\d:;]{0,60}", parameters):
-        return ""
-    code, modifiers, text = [*parameters.split(";"), "", "", ""][:3]
-    codes, events = code.split(":"), modifiers.split(":")
-    if len(events) > 1 and events[1] == _RELEASE:
-        return ""
-    with_control = int(events[0] or 1) - 1 & ~0b11000001
-    chosen = codes[2] if len(codes) > 2 and codes[2] and with_control else codes[0]
-    numbers = [number for number in (chosen, *text.split(":")) if number]
-    if any(int(n) > _LAST_CODE_POINT or int(n) in _SURROGATES for n in numbers):
-        return ""
-    parts = [chosen, events[0], text]
-    while len(parts) > parameters.count(";") + 1:
-        parts.pop()
-    return f"{_ESC}[{';'.join(parts)}{final}"
+def _is_character(code: int) -> bool:
+    return code <= _LAST_CODE_POINT and code not in _SURROGATES
