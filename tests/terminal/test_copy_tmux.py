@@ -27,7 +27,7 @@ def test_the_buffer_pastes_it(tmux: Tmux, folder: Path, option: str) -> None:
     start(tmux)
     tmux.do("set", "-s", "set-clipboard", option)
     tmux.press("y", "y")
-    tmux.wait_for("Sent to tmux: checked in its buffer, prefix ] pastes it")
+    tmux.wait_for("Not copied: tmux alone has it, prefix ] pastes it")
     pasted = folder / "pasted"
     tmux.do("new-window", "-n", "paste", f"stty -icanon -echo; dd bs=1 count=15 of={pasted}")
     wait_until(pasted.exists, tmux.screen)
@@ -48,7 +48,7 @@ def test_a_long_text_is_in_the_buffer_byte_for_byte(tmux: Tmux, folder: Path) ->
     tmux.start(*PROGRAM, str(record), "--at", "long", size=(120, 24))
     tmux.wait_for("Names")
     tmux.press("y", "n")
-    tmux.wait_for("Sent to tmux: checked in its buffer")
+    tmux.wait_for("Not copied: tmux alone has it")
     assert tmux.do("show-buffer") == name
 
 
@@ -56,7 +56,7 @@ def test_a_terminal_that_takes_none_is_told(tmux: Tmux) -> None:
     """Where nobody is attached who could take it, the copy is in the buffer only, and Y helps."""
     start(tmux)
     tmux.press("y", "y")
-    tmux.wait_for("tmux believes that its terminal takes none: Y shows it")
+    tmux.wait_for(f"(tmux hands it on to no terminal here); Y shows {TELEPHONE}")
 
 
 def test_a_dead_display_is_told_and_nothing_is_printed(tmux: Tmux) -> None:
@@ -65,7 +65,7 @@ def test_a_dead_display_is_told_and_nothing_is_printed(tmux: Tmux) -> None:
     start(tmux, "--clipboard", "native", env={"DISPLAY": ":9999"})
     before = tmux.screen()
     tmux.press("y", "y")
-    tmux.wait_for("Not copied: xclip ended with code 1; Y shows it, y x draws a QR code")
+    tmux.wait_for(f"Not copied: xclip ended with code 1; Y shows {TELEPHONE}, y x draws a QR code")
     assert tmux.screen().splitlines()[:-2] == before.splitlines()[:-2]
     tmux.press("y", "e")
     tmux.wait_for("Not copied: xclip ended with code 1")
@@ -167,7 +167,7 @@ def test_a_file_and_a_command_get_it(tmux: Tmux, folder: Path) -> None:
     tmux.do("new-window", *PROGRAM, "--clipboard", command, "--at", "contacts")
     tmux.wait_for(TELEPHONE)
     tmux.press("y", "y")
-    tmux.wait_for("Sent to tee, which ended well")
+    tmux.wait_for(f"Sent to tee: {TELEPHONE}; it ended well")
     assert target.read_text() == TELEPHONE
 
 
@@ -220,7 +220,7 @@ def test_the_doctor_tries_each_way(tmux: Tmux, folder: Path) -> None:
     assert word
     assert "What is in the clipboard may be lost" in said
     assert "xclip: checked; read back, and equal" in said
-    assert "tmux: sent; to tmux: checked in its buffer" in said
+    assert "tmux: not copied; tmux alone has it, prefix ] pastes it" in said
     assert (Path(only_path(env)) / "xclip.held").read_text() == word[0]
     assert tmux.exit_code() == 0
 

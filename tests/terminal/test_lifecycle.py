@@ -219,6 +219,6 @@ def test_copy_arrives_in_the_clipboard_of_the_terminal(tmux: Tmux) -> None:
     tmux.press("y")
     tmux.wait_for("Copy")
     tmux.press("y")
-    tmux.wait_for("Sent ")
+    tmux.wait_for("prefix ] pastes it")
     wait_until(lambda: tmux.do("list-buffers") != "", tmux.screen)
     assert tmux.do("show-buffer") == TELEPHONE

@@ -87,7 +87,7 @@ async def test_a_program_that_fails_is_told(programs: Programs, case: str) -> No
     script, why = FAILURES[case]
     outcome, written = await copied(TEXT, programs(script))
     assert outcome.state is State.NOT_COPIED
-    assert outcome.sentences[0] == f"Not copied: {why}; Y shows it, y x draws a QR code"
+    assert outcome.sentences[0] == f"Not copied: {why}; Y shows {TEXT}, y x draws a QR code"
     assert not written
 
 
@@ -206,7 +206,7 @@ async def test_a_command_is_given_the_text(tmp_path: Path) -> None:
     mode = Mode(ModeKind.COMMAND, ("tee", str(target)))
     outcome, written = await copied(TEXT, {"TERM": "xterm"}, mode)
     assert target.read_text("utf-8") == TEXT
-    assert outcome.sentences[0] == "Sent to tee, which ended well"
+    assert outcome.sentences[0] == f"Sent to tee: {TEXT}; it ended well"
     assert not written
 
 

@@ -48,7 +48,7 @@ async def copy(
     """
     text = clean(text)
     if not text:
-        return Outcome(State.NOT_COPIED, "", ("there is no text",))
+        return not_copied("", "there is no text")
     around = await look_around(env if env is not None else os.environ, terminal=True)
     refused: list[Outcome] = []
     for route in routes(around, mode, write):
@@ -57,7 +57,8 @@ async def copy(
             return replace(outcome, shown=shown(text, label))
         refused.append(outcome)
     # The way that was to be preferred is the one that is worth mending.
-    return refused[0] if refused else not_copied("", no_route(around, mode))
+    outcome = refused[0] if refused else not_copied("", no_route(around, mode))
+    return replace(outcome, shown=shown(text, label))
 
 
 def shown(text: str, label: str = "") -> str:

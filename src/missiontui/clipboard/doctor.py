@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from missiontui.clipboard.known import Takes
 from missiontui.clipboard.modes import Mode, ModeKind
 from missiontui.clipboard.outcomes import State
 from missiontui.clipboard.routes import no_route, routes
@@ -86,7 +87,7 @@ def _cures(around: Surroundings) -> Iterator[str]:
         yield "install the package xclip"
     if tmux and not tmux.hands_on:
         yield "install tmux 3.2 or newer"
-    if around.silent_terminal or (tmux and tmux.terminal.startswith("VTE")):
+    if around.silent_terminal or around.outer.takes is Takes.NONE:
         yield "use a terminal that takes copies: kitty, foot, WezTerm, Alacritty, iTerm2"
     if tmux and tmux.term and not tmux.believes:
         yield f"set -as terminal-features ',{tmux.term}:clipboard'"

@@ -79,22 +79,21 @@ class Native:
         except ProgramError as error:
             return not_copied(self.name, str(error))
         if not self.tool.pastes:
-            return sent(self.name, f"to {self.name}, which does not answer")
+            return sent(self.name, self.name, "it does not answer, Y shows it", "Y shows it")
         found = await self._read_back(wanted)
         if isinstance(found, ProgramError):
-            return sent(
-                self.name,
-                f"to {self.name}, but not read back ({found})",
-                f"to {self.name}, not read back",
-            )
+            why = f"not read back ({found}), Y shows it"
+            return sent(self.name, self.name, why, "not read back, Y shows it")
         if found != wanted:
             why = f"{self.name} ended well, but the clipboard holds something else"
             return not_copied(self.name, why, f"{self.name} did nothing")
         if self.elsewhere:
             return sent(
                 self.name,
-                "to the clipboard of the server (checked), not of your machine",
-                "to the server only",
+                "the server",
+                "its clipboard is checked, and not the one of your machine; Y shows it",
+                "not your machine’s clipboard; Y shows it",
+                "not to you; Y shows it",
             )
         return checked(self.name)
 

@@ -40,6 +40,8 @@ class Terminal:
     """Writes to the terminal."""
     in_screen: bool = False
     """Whether GNU screen lies between."""
+    between: str = ""
+    """What else lies between, and drops the sequence unless it is told otherwise."""
     reaches_user: bool = True
     """Whether the clipboard that the user pastes from may be reached."""
 
@@ -56,4 +58,7 @@ class Terminal:
             return not_copied(self.name, why, "too long")
         data = sequence(text)
         self.write(through_screen(data) if self.in_screen else data)
-        return sent(self.name, "to the terminal, which does not answer", "to the terminal")
+        known = ["it does not answer, Y shows it", "Y shows it"]
+        if self.between:
+            known.insert(0, f"{self.between} drops it unless set-clipboard is on, Y shows it")
+        return sent(self.name, "the terminal", *known)

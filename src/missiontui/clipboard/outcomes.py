@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -14,7 +15,7 @@ class State(Enum):
     SENT = "sent"
     """It was handed on, and nobody can know whether it arrived there."""
     NOT_COPIED = "not copied"
-    """It is in no clipboard."""
+    """It is not in the clipboard that the user pastes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,33 +27,38 @@ class Outcome:
     route: str
     """The way it went; the last that was tried where none took it."""
     known: tuple[str, ...] = ()
-    """What more is known, the longest wording first: where it was sent ("to the terminal"), or why
-    it was not copied. Nothing where it was checked, as no more need be said."""
-    by_hand: bool = False
-    """Whether a user who has to have it should look at it, and copy it by hand."""
-    shown: str = ""
+    """What more is known, the longest wording first: of the terminal it was sent to, or why it was
+    not copied. Nothing where it was checked, as no more need be said."""
+    where: str = ""
+    """Where it was sent ("the terminal")."""
+    shown: str = "it"
     """The text where it is short, else what it is and how long."""
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """The same for the user, the longest first: each says what to do where that is needed."""
+        found = dict.fromkeys(self._sentences())
+        return tuple(sorted(found, key=len, reverse=True))
+
+    def _sentences(self) -> Iterator[str]:
         match self.state:
             case State.CHECKED:
-                return (
-                    f"Copied and checked: {self.shown} ({self.route})",
-                    f"Checked ({self.route}): {self.shown}",
-                    f"Copied and checked ({self.route})",
-                )
+                yield f"Copied and checked: {self.shown} ({self.route})"
+                yield f"Checked ({self.route}): {self.shown}"
+                yield "Copied and checked"
             case State.SENT:
-                helps = (": Y shows it for hand copy", ": Y shows it") if self.by_hand else ("",)
-                return tuple(f"Sent {known}{help_}" for known in self.known for help_ in helps)
+                for known in self.known:
+                    yield f"Sent to {self.where}: {self.shown}; {known}"
+                yield f"Sent to {self.where}: {self.shown}"
+                yield f"Sent to {self.where}; Y shows it"
+                yield "Sent; Y shows it"
             case State.NOT_COPIED:
-                way_out = "Y shows it, y x draws a QR code"
-                return (
-                    *(f"Not copied: {why}; {way_out}" for why in self.known),
-                    f"Not copied; {way_out}",
-                    "Not copied; Y shows it, y x a QR code",
-                )
+                for why in self.known:
+                    yield f"Not copied: {why}; Y shows {self.shown}, y x draws a QR code"
+                    yield f"Not copied: {why}; Y shows {self.shown}"
+                    yield f"Not copied: {why}; Y shows it"
+                yield f"Not copied; Y shows {self.shown}"
+                yield "Not copied; Y shows it, y x a QR code"
 
 
 def checked(route: str) -> Outcome:
@@ -60,19 +66,19 @@ def checked(route: str) -> Outcome:
     return Outcome(State.CHECKED, route)
 
 
-def sent(route: str, *known: str, by_hand: bool = True) -> Outcome:
+def sent(route: str, where: str, *known: str) -> Outcome:
     """It was handed on.
 
     Args:
         route: The way it went.
-        known: Where to, and what more is known, the longest wording first.
-        by_hand: Whether to point at copying by hand.
+        where: Where to.
+        known: What more is known, the longest wording first.
     """
-    return Outcome(State.SENT, route, known, by_hand=by_hand)
+    return Outcome(State.SENT, route, known, where=where)
 
 
 def not_copied(route: str, *why: str) -> Outcome:
-    """It is in no clipboard.
+    """It is not in the user's clipboard.
 
     Args:
         route: The way that was tried.

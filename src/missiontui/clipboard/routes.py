@@ -51,7 +51,7 @@ class Command:
             await give(self.words, text.encode())
         except ProgramError as error:
             return not_copied(self.name, str(error))
-        return sent(self.name, f"to {self.name}, which ended well", "to it", by_hand=False)
+        return sent(self.name, self.name, "it ended well")
 
 
 def routes(around: Surroundings, mode: Mode, write: Callable[[str], None]) -> tuple[Route, ...]:
@@ -63,8 +63,10 @@ def routes(around: Surroundings, mode: Mode, write: Callable[[str], None]) -> tu
         write: Writes to the terminal.
     """
     native = tuple(Native(tool, elsewhere=_is_elsewhere(around, tool)) for tool in _tools(around))
-    tmux = (TmuxBuffer(around.tmux),) if around.tmux else ()
-    terminal = (Terminal(write, around.in_screen),) if around.has_terminal else ()
+    tmux = (TmuxBuffer(around.tmux, around.outer),) if around.tmux else ()
+    terminal: tuple[Route, ...] = ()
+    if around.has_terminal:
+        terminal = (Terminal(write, around.in_screen, around.between),)
     forced: dict[ModeKind, tuple[Route, ...]] = {
         ModeKind.NATIVE: native,
         ModeKind.TMUX: tmux,
@@ -77,8 +79,10 @@ def routes(around: Surroundings, mode: Mode, write: Callable[[str], None]) -> tu
         return forced[mode.kind]
     near = tuple(tool for tool in native if tool.reaches_user)
     far = tuple(tool for tool in native if not tool.reaches_user)
-    outward = () if around.silent_terminal else terminal
-    return (*near, *(tmux or outward), *far)
+    if tmux:
+        # Its buffer serves better than the clipboard of a server.
+        return (*near, *tmux)
+    return (*near, *(() if around.silent_terminal else terminal), *far)
 
 
 def no_route(around: Surroundings, mode: Mode) -> str:

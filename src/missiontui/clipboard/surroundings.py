@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from missiontui.clipboard import tmux
+from missiontui.clipboard.known import Known, Takes, by_type, by_variables, by_version
 from missiontui.clipboard.native import TOOLS
 from missiontui.clipboard.tmux import Tmux
 
 _ASKED_OF_TMUX = ("SSH_CONNECTION", "DISPLAY", "WAYLAND_DISPLAY")
-_OTHER_TERMINALS = ("XTERM_VERSION", "KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID", "WEZTERM_PANE")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,23 +48,39 @@ class Surroundings:
         return bool(self.env.get("STY")) and self.tmux is None
 
     @property
+    def terminal(self) -> Known:
+        """What is known of the terminal that draws, where no tmux lies between."""
+        by_term = by_type(self.env.get("TERM", ""))
+        return by_term if by_term.takes is not Takes.UNKNOWN else by_variables(self.env)
+
+    @property
+    def outer(self) -> Known:
+        """What is known of the terminal that tmux runs in: what it calls itself counts first.
+
+        The variables are those of the terminal in which tmux was started. They count where the
+        present one says nothing and is of the type that they belong to.
+        """
+        if self.tmux is None:
+            return Known(Takes.UNKNOWN)
+        if self.tmux.terminal:
+            return by_version(self.tmux.terminal)
+        by_term = by_type(self.tmux.term or "unknown to tmux")
+        if by_term.takes is not Takes.UNKNOWN:
+            return by_term
+        return by_variables({**self.env, "TERM": self.tmux.term, "TERM_PROGRAM": ""})
+
+    @property
     def silent_terminal(self) -> str | None:
         """The name of a terminal that is known to take no copies; None where that is not known."""
-        term = self.env.get("TERM", "")
         if self.tmux or self.in_screen:
             return None
-        if self.env.get("TERM_PROGRAM") == "Apple_Terminal":
-            return "Terminal.app"
-        if term == "linux":
-            return "the Linux console"
-        if term in ("", "dumb", "unknown"):
-            return f"a terminal of type {term or 'unknown'}"
-        # A terminal started from another one inherits its variables: where both speak, neither
-        # is known to be the one on the screen.
-        another = any(name in self.env for name in _OTHER_TERMINALS)
-        if self.env.get("VTE_VERSION") and not another and term.startswith(("xterm", "vte")):
-            return "VTE"
-        return None
+        return self.terminal.name if self.terminal.takes is Takes.NONE else None
+
+    @property
+    def between(self) -> str:
+        """What lies between here and the terminal, and cannot be asked; empty for nothing."""
+        term = self.env.get("TERM", "")
+        return "the tmux outside" if term.startswith("tmux") and self.tmux is None else ""
 
 
 async def look_around(env: Mapping[str, str] | None = None, *, terminal: bool) -> Surroundings:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from missiontui.clipboard.known import Known, Takes
 from missiontui.clipboard.outcomes import Outcome, not_copied, sent
 from missiontui.clipboard.programs import ProgramError, give, take
 
-_FORM = "#{version}\t#{client_termfeatures}\t#{client_termtype}\t#{client_termname}"
+_FORM = "#{version}\t#{client_termfeatures}\t#{client_termtype}\t#{client_termname}\t#{client_tty}"
+_HANDS_ON_BY = re.compile(r"^ *\d+: Ms: \(string\) (.*)$", re.MULTILINE)
+"""How tmux lists the sequence by which it hands a copy on (terminfo: Ms)."""
+_TEXT = "%p2"
+"""The part of that sequence that is the text, behind `%p1`, which names the selection."""
 _HANDS_ON_FROM = (3, 2)
 """The version from which `load-buffer -w` hands a buffer on to the terminal."""
 
@@ -30,6 +35,10 @@ class Tmux:
     """Its option of that name: on, external, off."""
     environment: Mapping[str, str | None] = field(default_factory=dict)
     """The variables of the session; None for one that is known not to be set."""
+    tty: str = ""
+    """The device of the terminal; empty where nobody is attached."""
+    sequence: str | None = None
+    """The sequence by which it hands a copy on; empty for none, None where it does not tell."""
 
     @property
     def hands_on(self) -> bool:
@@ -39,11 +48,14 @@ class Tmux:
 
     @property
     def believes(self) -> bool:
-        """Whether it believes that its terminal takes copies.
+        """Whether it hands a copy on to the terminal that it runs in.
 
-        A terminal that names itself VTE takes none, whatever tmux concludes from its TERM.
+        The sequence that it would write tells; what it lists as features only where it does not say
+        which that is. A sequence without the selection hands on nothing.
         """
-        return "clipboard" in self.features and not self.terminal.startswith("VTE")
+        if self.sequence is not None:
+            return "%p1" in self.sequence and _TEXT in self.sequence
+        return "clipboard" in self.features
 
 
 async def ask() -> Tmux | None:
@@ -53,13 +65,18 @@ async def ask() -> Tmux | None:
         answer = await take(("tmux", *questions, "show-environment"))
     except ProgramError:
         return None
-    return parse(answer.decode(errors="replace"))
+    found = parse(answer.decode(errors="replace"))
+    try:
+        terminals = await take(("tmux", "show-messages", "-T"))
+    except ProgramError:
+        return found
+    return replace(found, sequence=sequence_of(terminals.decode(errors="replace"), found.tty))
 
 
 def parse(answer: str) -> Tmux:
     """What tmux answers to the questions of `ask`."""
     first, set_clipboard, *variables = [*answer.split("\n"), ""]
-    version, features, terminal, term = (first.split("\t") + [""] * 4)[:4]
+    version, features, terminal, term, tty = (first.split("\t") + [""] * 5)[:5]
     environment: dict[str, str | None] = {}
     for line in variables:
         name, equals, value = line.partition("=")
@@ -74,7 +91,20 @@ def parse(answer: str) -> Tmux:
         term=term,
         set_clipboard=set_clipboard,
         environment=environment,
+        tty=tty,
     )
+
+
+def sequence_of(terminals: str, tty: str) -> str | None:
+    """The sequence by which tmux hands a copy on to one of the terminals that it lists.
+
+    Empty where it has none for that terminal; None where it does not list it.
+    """
+    for each in terminals.split("Terminal ")[1:]:
+        if tty and f" for {tty}," in each.partition("\n")[0]:
+            found = _HANDS_ON_BY.search(each)
+            return found[1] if found else ""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +117,26 @@ class TmuxBuffer:
 
     tmux: Tmux
     """The tmux around the program."""
+    outer: Known
+    """The terminal that tmux runs in."""
     name: str = "tmux"
     """What the way is called."""
 
     @property
     def reaches_user(self) -> bool:
         """Whether the clipboard that the user pastes from may be reached."""
-        return self.tmux.hands_on and self.tmux.believes
+        return not self._in_vain
+
+    @property
+    def _in_vain(self) -> str:
+        """Why the terminal cannot get it; empty where it may."""
+        if not self.tmux.hands_on:
+            return f"tmux {self.tmux.version} hands it on to no terminal"
+        if self.outer.takes is Takes.NONE:
+            return f"{self.outer.name} takes no copies"
+        if not self.tmux.believes:
+            return "tmux hands it on to no terminal here"
+        return ""
 
     async def copy(self, text: str) -> Outcome:
         """Copy, and compare the buffer."""
@@ -106,14 +149,30 @@ class TmuxBuffer:
             return not_copied(self.name, str(error))
         if found != wanted:
             return not_copied(self.name, "tmux took it, but its buffer holds something else")
-        pasted = "to tmux: checked in its buffer, prefix ] pastes it"
-        shortest = "to tmux; prefix ] pastes it"
-        if self.reaches_user:
-            belief = "tmux believes that its terminal takes it too"
-            briefly = "terminal probably too"
-            known = (f"{pasted}; {belief}", f"{pasted}; {briefly}", pasted, shortest)
-            return sent(self.name, *known, by_hand=False)
-        belief = "tmux believes that its terminal takes none"
-        if not self.tmux.hands_on:
-            belief = f"tmux {self.tmux.version} hands it to no terminal"
-        return sent(self.name, f"{pasted}; {belief}", pasted, shortest)
+        if why := self._in_vain:
+            only = "tmux alone has it, prefix ] pastes it"
+            return not_copied(self.name, f"{only} ({why})", only, "prefix ] pastes it")
+        return sent(self.name, "tmux", *_REMARKS[self.outer.takes])
+
+
+_BUFFER = "prefix ] pastes it"
+_HANDED_ON = "tmux has handed it on, your terminal does not answer: Y shows it"
+_REMARKS = {
+    Takes.COPIES: (
+        f"checked in its buffer, {_BUFFER}; the terminal has it too, probably",
+        f"{_BUFFER}; terminal probably too",
+        _BUFFER,
+    ),
+    Takes.PRIMARY: (
+        f"checked in its buffer, {_BUFFER}; XTerm, if allowed, by the middle button",
+        f"{_BUFFER}, maybe the middle button",
+        _BUFFER,
+    ),
+    Takes.UNKNOWN: (
+        f"checked in its buffer, {_BUFFER}; {_HANDED_ON}",
+        f"{_BUFFER}; terminal silent, Y shows it",
+        f"{_BUFFER}; Y shows it",
+        _BUFFER,
+    ),
+}
+"""What is said of a copy that tmux has handed on, by what is known of the terminal."""
