@@ -22,6 +22,7 @@ from missiontui.model import Id, Mission
 from missiontui.text.copying import copies
 from missiontui.ui.copy_menu import CopyMenu
 from missiontui.ui.widgets.entry_list import EntryList
+from missiontui.ui.widgets.status_line import StatusLine
 
 NUMBER, DIAL = "0032 2 28 45733", "+3222845733"
 ADDRESS = "christian.sagartz@europarl.europa.eu"
@@ -182,8 +183,10 @@ async def test_an_empty_tab_has_nothing_to_copy(sent: list[str]) -> None:
         assert not sent
 
 
-async def test_the_outcome_stays(mission: Mission, sent: list[str]) -> None:
-    """The status line keeps the last outcome until there is another."""
+async def test_the_outcome_stays_until_one_moves_on(
+    mission: Mission, sent: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last outcome stays for ten seconds at least, and goes with the next move after that."""
     async with browse(mission, at="chair-office") as pilot:
         await pilot.press("y", "y")
         first = status(pilot)
@@ -191,9 +194,28 @@ async def test_the_outcome_stays(mission: Mission, sent: list[str]) -> None:
         await pilot.press("j", "k", "3", "j", "l", "h", "question_mark", "escape")
         assert status(pilot) == first
         assert first in shown(pilot)
+        monkeypatch.setattr(StatusLine, "SECONDS_KEPT", 0.0)
+        assert status(pilot) == first
+        await pilot.press("j")
+        await until(pilot, lambda: not status(pilot), "the line to be empty")
         await pilot.press("5", "y", "e")
         assert sent == [NUMBER, ADDRESS]
-        assert status(pilot) != first
+        assert ADDRESS in status(pilot)
+
+
+async def test_what_was_said_can_be_read_again(mission: Mission, sent: list[str]) -> None:
+    """The command Messages of the palette lists what was said, the last first."""
+    async with browse(mission, at="chair-office") as pilot:
+        await pilot.press("y", "t", "y", "e")
+        assert len(sent) == 2
+        browser(pilot).action_messages()
+        await pilot.pause()
+        words = menu_words(pilot)
+        assert 0 < words.index(ADDRESS) < words.index(NUMBER)
+        await pilot.press("escape", "ctrl+p")
+        on_top(pilot).query_one(Input).value = "Messages"
+        options = on_top(pilot).query_one(OptionList)
+        await until(pilot, lambda: options.option_count == 1, "the command")
 
 
 async def test_arrows_and_enter_choose_a_line(mission: Mission, sent: list[str]) -> None:

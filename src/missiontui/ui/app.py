@@ -134,9 +134,13 @@ class MissionApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Of Textual's own commands the choice of a theme; the others are the screen's already."""
-        return (
-            command for command in super().get_system_commands(screen) if command.title == "Theme"
-        )
+        yield SystemCommand("Messages", "What was said below the panes", self._show_messages)
+        for command in super().get_system_commands(screen):
+            if command.title == "Theme":
+                yield command
+
+    def _show_messages(self) -> None:
+        self.browser.action_messages()
 
     def on_key(self, event: Key) -> None:
         """Make something of a key that no widget has taken.

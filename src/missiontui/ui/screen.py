@@ -120,7 +120,9 @@ class BrowserScreen(Screen[None]):
         if place.id and tab_of(mission, place.id) is None:
             place = Place(place.section)
         self.mission, self.origin = mission, origin
+        messages = self.find_bar.status.messages
         self._make_parts(place, typed)
+        self.find_bar.status.messages = messages
         await self.recompose()
         self._show_keys()
 
@@ -145,6 +147,11 @@ class BrowserScreen(Screen[None]):
     @on(PaneSwitcher.Opened)
     def _pane_opened(self, message: PaneSwitcher.Opened) -> None:
         self._tab_bar.activate(message.name)
+
+    @on(PaneSwitcher.Opened)
+    @on(Pane.Turned)
+    def _moved_on(self) -> None:
+        self.find_bar.status.let_go()
 
     @on(PaneSwitcher.Told)
     def _told(self, message: PaneSwitcher.Told) -> None:
@@ -215,6 +222,15 @@ class BrowserScreen(Screen[None]):
     def tell(self, *sentences: str) -> None:
         """Keep a sentence in the status line until the next: the longest that there is room for."""
         self.find_bar.status.show(*sentences)
+
+    def action_messages(self) -> None:
+        """Show what was said in the status line, the last first."""
+        from missiontui.text.blocks import headline, paragraph
+        from missiontui.ui.help import HelpScreen
+
+        said = reversed(self.find_bar.status.messages or ("Nothing was said yet",))
+        lines = (paragraph(sentence, space=True) for sentence in said)
+        self.app.push_screen(HelpScreen((headline("MESSAGES", "Esc closes"), *lines)))
 
     # Copying -----------------------------------------------------------------------------------
 

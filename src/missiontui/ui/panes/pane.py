@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -91,8 +92,12 @@ class Pane(Horizontal):
         if id := self._list.highlighted:
             self._detail.show(self._document(id, mark))
 
+    class Turned(Message):
+        """Another item is shown."""
+
     def _highlight_changed(self) -> None:
         self._show()
+        self.post_message(self.Turned())
 
     def focus_target(self) -> Widget:
         """The widget that takes the keys when the pane is opened."""

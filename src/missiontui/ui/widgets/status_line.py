@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -10,16 +11,24 @@ from rich.segment import Segment
 from missiontui.text.layout import shortened
 from missiontui.ui.widgets.bars import Bar
 
+_MOST_KEPT = 50
+"""How many sentences can be read again."""
+
 
 class StatusLine(Bar):
-    """The last outcome, kept until the next; at the right, what a search has found."""
+    """The last outcome, until the reader moves on; at the right, what a search has found."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"status-line--count"}
+    SECONDS_KEPT: ClassVar[float] = 10.0
+    """How long a sentence stays at least."""
 
     def __init__(self) -> None:
         super().__init__()
         self._sentences: tuple[str, ...] = ("",)
         self._counts: tuple[str, ...] = ()
+        self._shown_at = 0.0
+        self.messages: tuple[str, ...] = ()
+        """What was said, at its fullest, the last at the end."""
 
     @property
     def sentence(self) -> str:
@@ -37,9 +46,17 @@ class StatusLine(Bar):
         Args:
             sentences: The same in several wordings, the longest first.
         """
+        self._shown_at = monotonic()
+        if sentences[0]:
+            self.messages = (*self.messages[-_MOST_KEPT + 1 :], sentences[0])
         if sentences != self._sentences:
             self._sentences = sentences
             self.redraw()
+
+    def let_go(self) -> None:
+        """Say nothing any more, now that the reader has moved on, of what was said a while ago."""
+        if self.sentence and monotonic() - self._shown_at > self.SECONDS_KEPT:
+            self.show("")
 
     def show_count(self, *counts: str) -> None:
         """Say what a search has found; nothing where there is none."""
