@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from missiontui.reading.syntax import BIDI, UNPRINTABLE
+from missiontui.reading.characters import BIDI, UNPRINTABLE
 
 MAX_TEXT_BYTES = 4 * 2**20
 """How large an attached text may be."""

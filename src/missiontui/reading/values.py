@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from missiontui.reading.characters import FORBIDDEN, character_name
 from missiontui.reading.faults import quoted
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.nodes import Node, Scalar, Sequence
-from missiontui.reading.syntax import FORBIDDEN, character_name
 
 _BLANK = re.compile(r"[ \n]+")
 _EMPTY_WORDS = ("", "~", "null", "Null", "NULL")
