@@ -21,6 +21,9 @@ A raw carriage return never gets so far, but "\\r" in quotation marks does: prin
 over what stands before it.
 """
 
+SURROGATE_PAIR = re.compile(r"[\ud800-\udbff][\udc00-\udfff]")
+"""One character beyond U+FFFF as JSON escapes it (RFC 8259, section 7)."""
+
 _NAMES = {
     "\x1b": "ESCAPE",
     "\t": "TAB",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from missiontui.model import DELEGATION, GAPS, SECTIONS, SOURCE, VISIT, Id
 from missiontui.reading.faults import Fault, InvalidRecordError, did_you_mean, quoted
 from missiontui.reading.nodes import Node
+from missiontui.reading.tabs import Place
 
 _MOST_COMPARISONS = 200_000
 """How many words are compared for hints in one file, so that a hostile one is refused quickly."""
@@ -39,9 +40,9 @@ class Ledger:
         self.paragraph_count: int | None = None
         """How many paragraphs the source has, where the record says so."""
 
-    def add(self, node: Node, path: str, found: str, expected: str) -> None:
+    def add(self, at: Node | Place, path: str, found: str, expected: str) -> None:
         """Enter a fault."""
-        self._faults.append(Fault(node.line, node.column, path, found, expected))
+        self._faults.append(Fault(at.line, at.column, path, found, expected))
 
     def enter_place(self, path: str, node: Node) -> None:
         """Keep the place of a value for `add_at`."""

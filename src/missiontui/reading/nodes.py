@@ -6,6 +6,7 @@ anchors, and recurses on nesting, which ends the interpreter on hostile input.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,14 +21,19 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from missiontui.reading import parsers, tabs
 from missiontui.reading.faults import Fault, InvalidRecordError, quoted
-from missiontui.reading.syntax import syntax_fault
+from missiontui.reading.syntax import TAB_AS_INDENT, TEXT_IN_HEADER, syntax_fault
 
 MAX_DEPTH = 20
 """How deep lists and mappings may be nested."""
 MAX_NODES = 4_000_000
 """How many keys, values, lists and mappings a record may have."""
+_MOST_READ_TWICE = 2**20
+"""How many characters of broken YAML are read by the slow parser, too."""
 
+_COMMENT_IN_HEADER = re.compile(r"[|>][-+0-9]*#")
+_BLOCK_STYLES = ("|", ">")
 _PLAIN_STYLES = (None, "")
 """What the pure Python parser, and what the C parser calls a scalar without quotation marks."""
 
@@ -46,6 +52,8 @@ class Scalar:
     elsewhere YAML makes one line end of a blank line."""
     commented: bool = False
     """Followed by a comment on the same line."""
+    tab: tabs.Place | None = None
+    """The first tab within it, if one stands there; the value has a space instead."""
 
 
 @dataclass(slots=True)
@@ -80,39 +88,34 @@ def parse(text: str) -> Node:
             MAX_NODES nodes.
     """
     try:
-        root = _root(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except _TooDeepForParserError:
-        # The C parser looks ahead and refuses before it tells of what is nested: the other one
-        # tells, so that the fault has the place where our own bound is passed.
-        root = _root(text, yaml.SafeLoader)
+        root = _root(text, parsers.fast_parser())
+    except yaml.YAMLError as error:
+        root = _second_opinion(text, error)
     if root is None or (isinstance(root, Scalar) and not root.value):
         fault = Fault(1, 1, "", "an empty file", 'at least "title" and "source"')
         raise InvalidRecordError((fault,))
     return root
 
 
-class _TooDeepForParserError(Exception):
-    """The parser has a bound of its own on nesting."""
+def _second_opinion(text: str, error: yaml.YAMLError) -> Node | None:
+    """What the pure Python parser makes of a text, so that each complaint is its own.
 
-
-def _root(text: str, loader: type[Any]) -> Node | None:
-    builder = _Builder(text)
-    parser = loader(text)
-    try:
-        while parser.check_event():
-            builder.take(parser.get_event())
-    except yaml.YAMLError as error:
-        if "nesting depth" in str(getattr(error, "problem", "")):
-            raise _TooDeepForParserError from error
+    The C parser words its complaints otherwise, refuses deep nesting before it tells of what is
+    nested, and takes no half of a surrogate pair.
+    """
+    too_deep = "nesting depth" in str(getattr(error, "problem", ""))
+    if len(text) > _MOST_READ_TWICE and not too_deep:
         raise InvalidRecordError((syntax_fault(error, text),)) from error
-    except (ValueError, OverflowError) as error:
-        # What the pure Python parser makes of "\U00110000", which is beyond Unicode.
-        mark = parser.get_mark()
-        found, expected = "an escape that is no character", "at most \\U0010FFFF"
-        fault = Fault(mark.line + 1, mark.column + 1, "", found, expected)
-        raise InvalidRecordError((fault,)) from error
-    finally:
-        parser.dispose()
+    try:
+        return _root(text, parsers.SlowParser)
+    except yaml.YAMLError as second:
+        raise InvalidRecordError((syntax_fault(second, text),)) from second
+
+
+def _root(text: str, parser: type[Any]) -> Node | None:
+    builder = _Builder(text)
+    for event in parsers.events(text, parser):
+        builder.take(event)
     return builder.root
 
 
@@ -120,8 +123,11 @@ class _Builder:
     """Puts nodes together as their events come."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
+        self._has_tabs = "\t" in text
         self._lines = text.split("\n")
         self._open: list[Sequence | Mapping] = []
+        self._flows = 0
         self._documents = 0
         self._nodes = 0
         self.root: Node | None = None
@@ -131,6 +137,7 @@ class _Builder:
             self._add(event)
         elif isinstance(event, CollectionEndEvent):
             self._open.pop()
+            self._flows = max(0, self._flows - 1)
         elif isinstance(event, AliasEvent):
             raise _refusal(event, f"an alias (*{event.anchor})", "the value itself, written out")
         elif isinstance(event, DocumentStartEvent):
@@ -149,11 +156,15 @@ class _Builder:
         self._nodes += 1
         if self._nodes > MAX_NODES:
             raise _refusal(event, "more values than can be held", f"at most {MAX_NODES:,}")
+        if self._has_tabs and not self._flows:
+            self._refuse_tab_as_indent(event)
         node = self._node(event)
         if self._open:
             _attach(self._open[-1], node)
         else:
             self.root = node
+        if not isinstance(event, ScalarEvent):
+            self._flows += bool(self._flows or event.flow_style)
         if not isinstance(node, Scalar):
             self._open.append(node)
             if len(self._open) > MAX_DEPTH:
@@ -165,9 +176,48 @@ class _Builder:
             return Mapping(line, column)
         if isinstance(event, SequenceStartEvent):
             return Sequence(line, column)
+        if event.style in _BLOCK_STYLES:
+            self._refuse_comment_in_header(event)
         plain = event.style in _PLAIN_STYLES
+        if plain and not event.value:
+            line, column = self._end_of_text_before(event)
         commented = plain and self._commented(event)
-        return Scalar(line, column, event.value, plain, event.style == "|", commented)
+        tab = self._tab_within(event) if self._has_tabs else None
+        return Scalar(line, column, event.value, plain, event.style == "|", commented, tab)
+
+    def _tab_within(self, event: ScalarEvent) -> tabs.Place | None:
+        if event.start_mark is None or event.end_mark is None:
+            return None
+        start, end, block = event.start_mark, event.end_mark, event.style in _BLOCK_STYLES
+        return tabs.in_value(self._text, start, end, block=block)
+
+    def _refuse_tab_as_indent(
+        self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent
+    ) -> None:
+        line, column = _position(event)
+        opens_block = not isinstance(event, ScalarEvent) and not event.flow_style
+        # At the end of a file the mark of an empty value can stand behind the last line.
+        before = self._lines[line - 1][: column - 1] if line <= len(self._lines) else ""
+        if at := tabs.in_indent(before, opens_block=opens_block):
+            raise InvalidRecordError((Fault(line, at, "", *TAB_AS_INDENT),))
+
+    def _refuse_comment_in_header(self, event: ScalarEvent) -> None:
+        # The C parser takes "|#", which is none of YAML's (1.2, section 8.1.1).
+        mark = event.start_mark
+        found = _COMMENT_IN_HEADER.match(self._text, mark.index) if mark else None
+        if mark and found:
+            column = mark.column + found.end() - found.start()
+            raise InvalidRecordError((Fault(mark.line + 1, column, "", *TEXT_IN_HEADER),))
+
+    def _end_of_text_before(self, event: ScalarEvent) -> tuple[int, int]:
+        """The place of an empty value: one parser puts it here, the other before what follows."""
+        line, column = _position(event)
+        end = at = event.start_mark.index if event.start_mark else 0
+        while at and self._text[at - 1].isspace():
+            at -= 1
+        if lines := self._text.count("\n", at, end):
+            return line - lines, at - self._text.rfind("\n", 0, at)
+        return line, column - (end - at)
 
     def _commented(self, event: ScalarEvent) -> bool:
         # At the end of a file the mark can stand behind the last line.
@@ -191,6 +241,7 @@ def _attach(parent: Sequence | Mapping, node: Node) -> None:
 
 
 def _position(event: Event) -> tuple[int, int]:
+    """The line and column, from 1, where something begins."""
     mark = event.start_mark
     return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from missiontui.reading.characters import FORBIDDEN, character_name
+from missiontui.reading.characters import FORBIDDEN, SURROGATE_PAIR, character_name
 from missiontui.reading.faults import quoted
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.nodes import Node, Scalar, Sequence
@@ -35,15 +35,30 @@ def scalar_of(node: Node, path: str, expected: str, ledger: Ledger) -> str | Non
     if is_empty(node):
         ledger.add(node, path, "nothing stands here", f"{expected}, or leave it out")
         return None
+    if node.tab:
+        ledger.add(node.tab, path, "a tab in the text (U+0009)", "a space")
+        return None
     if bad := FORBIDDEN.search(node.value):
-        ledger.add(
-            node,
-            path,
-            f"the text holds {character_name(bad[0])}",
-            "text without control characters or bidirectional overrides",
-        )
+        ledger.add(node, path, *_refusal(node.value, bad))
         return None
     return node.value
+
+
+def _refusal(value: str, bad: re.Match[str]) -> tuple[str, str]:
+    """What is found where a value holds a character that none may hold, and what to do."""
+    if pair := SURROGATE_PAIR.match(value, bad.start()):
+        high, low = map(ord, pair[0])
+        character = chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+        return (
+            f"a surrogate pair of JSON (\\u{high:04x}\\u{low:04x}), which YAML does not have",
+            f"the character itself, or \\U{ord(character):08X}",
+        )
+    if "\ud800" <= bad[0] <= "\udfff":
+        return f"half of a surrogate pair (\\u{ord(bad[0]):04x})", "a whole character"
+    return (
+        f"the text holds {character_name(bad[0])}",
+        "text without control characters or bidirectional overrides",
+    )
 
 
 def text_of(node: Node, path: str, ledger: Ledger) -> str | None:
