@@ -20,6 +20,7 @@ from missiontui.reading import (
     bundled,
     origin_of,
     read_origin,
+    told,
 )
 
 if TYPE_CHECKING:
@@ -201,8 +202,8 @@ def _read(name: str | None, text: Path | None = None) -> tuple[Mission | None, O
         origin = origin_of(name, text)
         return read_origin(origin), origin, OK
     except InvalidRecordError as error:
-        for fault in error.faults:
-            _complain(f"{shown}:{fault}")
+        for line in told(error.faults):
+            _complain(f"{shown}:{line}")
         return None, None, INVALID
     except UnreadableRecordError as error:
         _complain(f"missiontui: {error}")

@@ -24,7 +24,20 @@ over what stands before it.
 SURROGATE_PAIR = re.compile(r"[\ud800-\udbff][\udc00-\udfff]")
 """One character beyond U+FFFF as JSON escapes it (RFC 8259, section 7)."""
 
+ODD_SPACES = (
+    "\u00a0\u1680\u2000-\u200f\u202f\u205f-\u2064\u3000"  # spaces, and what has no width
+    "\u00ad\u034f\u115f\u1160\u180e\u2800\u3164\uffa0"  # what is drawn as nothing
+)
+"""What looks like a space or like nothing, as the inside of a pattern's brackets; YAML takes each
+for text."""
+_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
+_WORD = re.compile(r"[\w-]+")
+
 _NAMES = {
+    "\x08": "BACKSPACE",
+    "\x0b": "LINE TABULATION",
+    "\x0c": "FORM FEED",
+    "\x1a": "SUBSTITUTE",
     "\x1b": "ESCAPE",
     "\t": "TAB",
     "\r": "CARRIAGE RETURN",
@@ -39,3 +52,34 @@ def character_name(character: str) -> str:
     """A character as messages name it: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
     name = _NAMES.get(character) or unicodedata.name(character, "control character")
     return f"U+{ord(character):04X} {name}"
+
+
+def is_unseen(character: str) -> bool:
+    """Whether a message has to write a character as its number: one cannot see which it is."""
+    unseen = unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    return unseen or _ODD_SPACE.match(character) is not None
+
+
+def stranger(value: str) -> str | None:
+    """The first character of a value that belongs in no key, id, word of a list, number or date.
+
+    That is any mark, space or digit beyond ASCII, any full-width letter, and any letter of another
+    script in a word that is otherwise of Latin ones. Words of another script are none: whoever
+    wrote them saw them.
+    """
+    if value.isascii():
+        return None
+    for character in value:
+        if not character.isascii() and (
+            unicodedata.category(character)[0] not in "LM"
+            or _ODD_SPACE.match(character)
+            or unicodedata.normalize("NFKC", character).isascii()
+        ):
+            return character
+    if _WORD.fullmatch(value) and any(map(str.isascii, filter(str.isalpha, value))):
+        return next((each for each in value if each.isalpha() and not _is_latin(each)), None)
+    return None
+
+
+def _is_latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("LATIN")

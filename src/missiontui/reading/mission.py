@@ -38,7 +38,7 @@ def read_bytes(data: bytes, folder: Path, attached: str | None = None) -> Missio
         InvalidRecordError: with every fault of the record.
     """
     text = decode(data)
-    ledger = Ledger()
+    ledger = Ledger(text)
     root = parse(text)
     fields = Fields(root, "", ledger)
     mission = _mission(fields, folder, attached)

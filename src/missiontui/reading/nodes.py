@@ -23,12 +23,14 @@ from yaml.events import (
 
 from missiontui.reading import parsers, tabs
 from missiontui.reading.faults import Fault, InvalidRecordError, quoted
-from missiontui.reading.syntax import TAB_AS_INDENT, TEXT_IN_HEADER, syntax_fault
+from missiontui.reading.syntax import TAB_AS_INDENT, TEXT_IN_HEADER, refuse_conflict, syntax_fault
 
 MAX_DEPTH = 20
 """How deep lists and mappings may be nested."""
 MAX_NODES = 4_000_000
 """How many keys, values, lists and mappings a record may have."""
+_MOST_READ_OFTEN = 2**17
+"""How many characters are parsed anew to find what a fault of syntax comes from."""
 _MOST_READ_TWICE = 2**20
 """How many characters of broken YAML are read by the slow parser, too."""
 
@@ -87,6 +89,7 @@ def parse(text: str) -> Node:
             anchors, aliases, tags, a second document, nesting beyond MAX_DEPTH, more than
             MAX_NODES nodes.
     """
+    refuse_conflict(text)
     try:
         root = _root(text, parsers.fast_parser())
     except yaml.YAMLError as error:
@@ -109,7 +112,12 @@ def _second_opinion(text: str, error: yaml.YAMLError) -> Node | None:
     try:
         return _root(text, parsers.SlowParser)
     except yaml.YAMLError as second:
-        raise InvalidRecordError((syntax_fault(second, text),)) from second
+        from missiontui.reading.lookalikes import blamed
+
+        fault = syntax_fault(second, text)
+        if len(text) <= _MOST_READ_OFTEN:
+            fault = blamed(fault, parsers.place_of(second), text, parsers.complaint)
+        raise InvalidRecordError((fault,)) from second
 
 
 def _root(text: str, parser: type[Any]) -> Node | None:

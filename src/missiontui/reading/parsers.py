@@ -35,6 +35,24 @@ class SlowParser(yaml.SafeLoader):
         return "." if found == "?" and self._in_text else found
 
 
+def place_of(error: yaml.YAMLError) -> int:
+    """The line, from 1, that a parser had come to when it complained."""
+    mark = getattr(error, "problem_mark", None)
+    return 1 if mark is None else int(mark.line) + 1
+
+
+def complaint(text: str) -> int | None:
+    """The line, from 1, that the slow parser comes to in a text; None if it comes to its end."""
+    try:
+        for _ in events(text, SlowParser):
+            pass
+    except yaml.YAMLError as error:
+        return place_of(error)
+    except InvalidRecordError as error:
+        return error.faults[0].line
+    return None
+
+
 def fast_parser() -> type[Any]:
     """The parser that a record is read with: libyaml where PyYAML was built with it."""
     return getattr(yaml, "CSafeLoader", SlowParser)

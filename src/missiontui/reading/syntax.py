@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 import yaml
 
 from missiontui.reading.characters import UNPRINTABLE, character_name
 from missiontui.reading.faults import Fault, InvalidRecordError
 
+_CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?")
 _LONGEST_PROBLEM = 100
 TAB_AS_INDENT = ("a tab as indent", "spaces, two for each level")
 """What is found and what to do where a line is indented by a tab."""
@@ -115,6 +117,29 @@ def _unified(text: str) -> str:
 def _fault_at(before: str, found: str, expected: str) -> Fault:
     line_start = before.rfind("\n") + 1
     return Fault(before.count("\n") + 1, len(before) - line_start + 1, "", found, expected)
+
+
+def refuse_conflict(text: str) -> None:
+    """Refuse a file that git could not merge.
+
+    Raises:
+        InvalidRecordError: with a fault for each of git's markers.
+    """
+    if not any(mark in text for mark in ("<<<<<<<", "|||||||", ">>>>>>>")):
+        return
+    markers = [
+        (number, marker[1])
+        for number, line in enumerate(text.split("\n"), start=1)
+        if (marker := _CONFLICT.fullmatch(line))
+    ]
+    # The line of equals signs alone may be part of a text.
+    if any(marker != "=======" for _, marker in markers):
+        raise InvalidRecordError(
+            tuple(
+                Fault(number, 1, "", f"a conflict marker of git ({marker})", "one version only")
+                for number, marker in markers
+            )
+        )
 
 
 def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:

@@ -10,7 +10,7 @@ from missiontui.reading.ledger import Ledger
 from missiontui.reading.nodes import Node, Scalar, Sequence
 
 _BLANK = re.compile(r"[ \n]+")
-_EMPTY_WORDS = ("", "~", "null", "Null", "NULL")
+_EMPTY_WORDS = ("", "~", "null")
 
 
 def is_empty(node: Node) -> bool:
@@ -20,17 +20,23 @@ def is_empty(node: Node) -> bool:
     return not (node.items if isinstance(node, Sequence) else node.pairs)
 
 
-def what(node: Node) -> str:
-    """What a message calls a node."""
+def what(node: Node, ledger: Ledger) -> str:
+    """What a message calls a node that stands where another kind of node should.
+
+    YAML takes "– a" and "［a］" for a text, "– a: b" and “a: b” for a mapping.
+    """
     if isinstance(node, Scalar):
-        return f"the text {quoted(node.value)}"
-    return "a list" if isinstance(node, Sequence) else "a mapping"
+        return f"the text {quoted(node.value)}{ledger.strange(node.value, node)}"
+    if isinstance(node, Sequence):
+        return "a list"
+    keys = (ledger.strange(key.value, key) for key, _ in node.pairs)
+    return f"a mapping{next(filter(None, keys), '')}"
 
 
 def scalar_of(node: Node, path: str, expected: str, ledger: Ledger) -> str | None:
     """A value as it was written; None, and a fault in the ledger, if it cannot be one."""
     if not isinstance(node, Scalar):
-        ledger.add(node, path, f"found {what(node)}", expected)
+        ledger.add(node, path, f"found {what(node, ledger)}", expected)
         return None
     if is_empty(node):
         ledger.add(node, path, "nothing stands here", f"{expected}, or leave it out")
