@@ -74,6 +74,10 @@ class Fields:
         """Enter a fault at the value of a key."""
         self.ledger.add(self._values.get(key, self.node), self._at(key), found, expected)
 
+    def strange(self, key: str, value: str) -> str:
+        """What there is to say of a character that belongs in no such value as a key's."""
+        return self.ledger.strange(value, self._values.get(key, self.node))
+
     def remember(self, key: str) -> None:
         """Keep the place of a value, for what is judged when the whole record is known."""
         self.ledger.enter_place(self._at(key), self._values.get(key, self.node))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -84,8 +84,7 @@ def _second_opinion(text: str, error: yaml.YAMLError) -> Node | None:
 
 def _root(text: str, parser: type[Any]) -> Node | None:
     builder = Builder(text)
-    for event in _events(text, parser):
-        builder.take(event)
+    _read(text, parser, builder.take)
     return builder.root
 
 
@@ -98,8 +97,7 @@ def _place_of(error: yaml.YAMLError) -> int:
 def _complaint(text: str) -> int | None:
     """The line, from 1, that the slow parser comes to in a text; None if it comes to its end."""
     try:
-        for _ in _events(text, _SlowParser):
-            pass
+        _read(text, _SlowParser, lambda _: None)
     except yaml.YAMLError as error:
         return _place_of(error)
     except InvalidRecordError as error:
@@ -112,8 +110,8 @@ def _fast_parser() -> type[Any]:
     return getattr(yaml, "CSafeLoader", _SlowParser)
 
 
-def _events(text: str, parser: type[Any]) -> Iterator[Event]:
-    """What a parser finds in a text.
+def _read(text: str, parser: type[Any], take: Callable[[Event], None]) -> None:
+    """Hand on what a parser finds in a text.
 
     Raises:
         yaml.YAMLError: at what the parser cannot read.
@@ -123,7 +121,7 @@ def _events(text: str, parser: type[Any]) -> Iterator[Event]:
     reader = parser(text.replace("\t", " "))
     try:
         while reader.check_event():
-            yield reader.get_event()
+            take(reader.get_event())
     except (ValueError, OverflowError) as error:
         # What the pure Python parser makes of "\U00110000", which is beyond Unicode.
         mark = reader.get_mark()

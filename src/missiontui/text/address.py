@@ -34,7 +34,8 @@ def address_of(mission: Mission, id: Id) -> str | None:
 
 def mail_to(means: Means) -> str:
     """The link that begins a mail (RFC 6068, section 2)."""
-    return f"mailto:{quote(means.value, safe='@')}"
+    local, _, domain = means.value.rpartition("@")
+    return f"mailto:{quote(local, safe='')}@{quote(domain, safe='')}"
 
 
 def link_of(mission: Mission, id: Id) -> str | None:
