@@ -84,7 +84,11 @@ def _browse(given: list[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="a record, or - for standard input")
-    parser.add_argument("--at", metavar="PLACE", help="open at a tab's name or an item's id")
+    parser.add_argument(
+        "--at",
+        metavar="PLACE",
+        help="open at a tab, by its name or number, or at an item, by its id",
+    )
     _add_source(parser)
     _add_clipboard(parser)
     parser.add_argument(
@@ -96,9 +100,13 @@ def _browse(given: list[str]) -> int:
     mission, origin, code = _read(options.file, options.source)
     if mission is None:
         return code
-    place = options.at
-    if place is not None and not _is_place(mission, place):
-        return _no_such_place(mission, place)
+    place = None
+    if options.at is not None:
+        from missiontui.text.tabs import place_called
+
+        place = place_called(mission, options.at)
+        if place is None:
+            return _no_such_place(mission, options.at)
     from missiontui.terminal import attached, run
 
     with attached() as on_terminal:
@@ -210,13 +218,6 @@ def _read(name: str | None, text: Path | None = None) -> tuple[Mission | None, O
         return None, None, UNREADABLE
 
 
-def _is_place(mission: Mission, place: str) -> bool:
-    from missiontui.model import SECTIONS, Id
-    from missiontui.text.tabs import tab_of
-
-    return place in SECTIONS or tab_of(mission, Id(place)) is not None
-
-
 def _no_such_place(mission: Mission, place: str) -> int:
     from missiontui.model import SECTIONS
     from missiontui.reading.faults import did_you_mean, quoted
@@ -224,7 +225,7 @@ def _no_such_place(mission: Mission, place: str) -> int:
 
     ids = (id for id in mission.items if tab_of(mission, id))
     hint = did_you_mean(place, [*SECTIONS, *ids])
-    tabs = ", ".join(SECTIONS)
+    tabs = f"{', '.join(SECTIONS)}, 1 to {len(SECTIONS)}"
     _complain(f"missiontui: --at: no item {quoted(place)}{hint}; a tab ({tabs}) or an item's id")
     return UNREADABLE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import sys
 from pathlib import Path
@@ -17,6 +18,9 @@ from missiontui.reading.syntax import decode
 MAX_RECORD_BYTES = 64 * 2**20
 """How large a record may be."""
 _LONGEST_NAME = 4096
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/|(?:mailto|data|urn|tel):", re.IGNORECASE)
+"""Scheme and slash of an address (RFC 3986, section 3.1), which no drive letter is long enough for;
+and the schemes without a slash that somebody might name."""
 STANDARD_INPUT = "-"
 """The file name that stands for standard input."""
 
@@ -81,6 +85,7 @@ def _read_text(path: Path) -> str:
     try:
         return read_attached(path)
     except OSError as error:
+        _refuse_address(str(path))
         raise UnreadableRecordError(f"{name} cannot be read: {error.strerror}") from error
     except ValueError as error:
         raise UnreadableRecordError(f"{name} cannot be read: {error}") from error
@@ -149,12 +154,24 @@ def _read_file(path: Path) -> bytes:
             raise UnreadableRecordError(f"{name} is not a regular file; pipe it in and name it -")
         with path.open("rb") as file:
             return _within_bounds(file.read(MAX_RECORD_BYTES + 1), name)
-    except FileNotFoundError:
-        raise UnreadableRecordError(f"there is no file {name}") from None
     except OSError as error:
+        _refuse_address(str(path))
+        if isinstance(error, FileNotFoundError):
+            raise UnreadableRecordError(f"there is no file {name}") from None
         raise UnreadableRecordError(f"{name} cannot be read: {error.strerror}") from error
     except ValueError:
         raise UnreadableRecordError(f"{name} cannot be the name of a file") from None
+
+
+def _refuse_address(name: str) -> None:
+    if not _ADDRESS.match(name):
+        return
+    # Of the slashes behind the scheme a path keeps one.
+    slashes = ":///" if name.lower().startswith("file:") else "://"
+    shown = quoted(name.replace(":/", slashes, 1), longest=_LONGEST_NAME)
+    raise UnreadableRecordError(
+        f"{shown} is an address; missiontui opens files: save it, and name the file"
+    )
 
 
 def _within_bounds(data: bytes, name: str) -> bytes:
