@@ -83,7 +83,7 @@ class MissionApp(App[None]):
         # The shell has used the terminal meanwhile.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
         if self.record_file.can_be_read_again:
-            self.set_interval(_LOOK_EVERY, self._look_at_file)
+            self.set_interval(_LOOK_EVERY, self.look_at_file)
 
     def on_ready(self) -> None:
         """Collect garbage once the first frame is out, then spare what lives as long as the app."""
@@ -185,6 +185,7 @@ class MissionApp(App[None]):
         Args:
             listing: How one comes to the list of the faults.
         """
+        again = "The file is back" if self.record_file.came_back else "Read again"
         found = await self.record_file.read()
         browser = self.browser
         browser.find_bar.status.can_focus = bool(self.record_file.faults)
@@ -192,15 +193,19 @@ class MissionApp(App[None]):
             browser.tell(*(each + (listing if self.record_file.faults else "") for each in found))
         elif found == browser.mission:
             browser.origin = self.record_file.origin
-            browser.tell("Read again: nothing has changed")
+            browser.tell(f"{again}: nothing has changed")
         else:
             await browser.show_anew(found, self.record_file.origin)
-            browser.tell("Read again: the record has changed")
+            browser.tell(f"{again}: the record has changed")
 
-    async def _look_at_file(self) -> None:
+    async def look_at_file(self) -> None:
         """Notice a change on disk, once nothing lies above the record and nobody types."""
         undisturbed = self.screen is self.browser and self.browser.find_bar.typing_in is None
-        if undisturbed and self.record_file.has_changed:
+        if not undisturbed:
+            return
+        if loss := self.record_file.loss():
+            self.browser.tell(*loss)
+        elif self.record_file.has_changed:
             await self.reload()
 
     def action_show_faults(self) -> None:
