@@ -8,13 +8,14 @@ import unicodedata
 BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
 """Embeddings, overrides and isolates (UAX #9, section 2): they can show words in another order."""
 
-_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff"
+_FORM_FEED = "\x0c"
+_CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff"
 _LINE_BREAKS = "\x85\u2028\u2029"
-BIDI = re.compile(f"[{BIDI_CONTROLS}]")
-"""The same, as a pattern."""
-UNPRINTABLE = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}]")
-"""Characters that no text file of this kind holds, at any place."""
-FORBIDDEN = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}{BIDI_CONTROLS}\t\r]")
+UNPRINTABLE = re.compile(f"[{_CONTROLS}{_FORM_FEED}{_LINE_BREAKS}]")
+"""Characters that no record holds, at any place."""
+REFUSED_IN_SOURCE = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}{BIDI_CONTROLS}]")
+"""Characters that no text of a source holds. Form feeds are allowed: they part the pages of one."""
+FORBIDDEN = re.compile(f"[{_CONTROLS}{_FORM_FEED}{_LINE_BREAKS}{BIDI_CONTROLS}\t\r]")
 """Characters that no value may hold, in whatever way they were written.
 
 A raw carriage return never gets so far, but "\\r" in quotation marks does: printed, it would write
