@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from missiontui import __version__
+from missiontui.platforms import lacking
 from missiontui.reading import (
     STANDARD_INPUT,
     InvalidRecordError,
@@ -48,16 +49,21 @@ exit codes: 0 as asked, 1 a record has faults, 2 a file cannot be read
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    """Run the command and return its exit code.
+
+    Without arguments, those of the process are taken, and the process ends with the code: what
+    starts an archive (`python -m zipapp --main missiontui.cli:main`) drops what is returned.
+    """
+    if arguments is None:
+        sys.exit(_run(sys.argv[1:]))
+    return _run(list(arguments))
+
+
+def _run(given: list[str]) -> int:
+    commands = {"show": _show, "check": _check, "doctor": _doctor}
     try:
-        if given[:1] == ["show"]:
-            return _show(given[1:])
-        if given[:1] == ["check"]:
-            return _check(given[1:])
-        if given[:1] == ["doctor"]:
-            return _doctor(given[1:])
-        return _browse(given)
+        command = commands.get(given[0]) if given else None
+        return command(given[1:]) if command else _browse(given)
     except BrokenPipeError:
         # The other end of the pipe was closed, as `head` does: nothing is wrong.
         _discard_output()
@@ -97,6 +103,9 @@ def _browse(given: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"missiontui {__version__}")
     options = parser.parse_args(given)
     mode = _mode(parser, options.clipboard)
+    if reason := lacking():
+        _complain(f"missiontui: {reason}")
+        return UNREADABLE
     mission, origin, code = _read(options.file, options.source)
     if mission is None:
         return code
@@ -170,6 +179,9 @@ def _check(given: list[str]) -> int:
 
 def _doctor(given: list[str]) -> int:
     """Print what decides by which ways a copy goes; with --try, try each."""
+    if reason := lacking():
+        _complain(f"missiontui: {reason}")
+        return UNREADABLE
     import asyncio
 
     from missiontui.clipboard import Mode, doctor

@@ -17,6 +17,7 @@ from missiontui.reading.syntax import decode
 
 MAX_RECORD_BYTES = 64 * 2**20
 """How large a record may be."""
+_BUNDLED = ("data", "mission.yaml")
 _LONGEST_NAME = 4096
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/|(?:mailto|data|urn|tel):", re.IGNORECASE)
 """Scheme and slash of an address (RFC 3986, section 3.1), which no drive letter is long enough for;
@@ -29,11 +30,12 @@ def bundled() -> Path:
     """The record that comes with the program.
 
     An installed wheel holds it in the package, a checkout (and so an editable install) in the
-    folder `data` of the repository.
+    folder `data` of the repository. In an archive that Python runs from, no file has this path.
     """
     package = Path(__file__).resolve().parent.parent
-    packed = package / "data" / "mission.yaml"
-    return packed if packed.exists() else package.parent.parent / "data" / "mission.yaml"
+    packed = package.joinpath(*_BUNDLED)
+    in_checkout = package.is_dir() and not packed.exists()
+    return package.parent.parent.joinpath(*_BUNDLED) if in_checkout else packed
 
 
 def read(name: str | Path, text: Path | None = None) -> Mission:
@@ -61,10 +63,22 @@ def origin_of(name: str | Path | None, text: Path | None = None) -> Origin:
         UnreadableRecordError: if there is nothing to read on standard input.
     """
     if name is None:
-        return Origin(bundled=True, path=bundled(), text=text)
+        path = bundled()
+        archived = None if path.exists() else _archived()
+        return Origin(bundled=True, path=None if archived else path, content=archived, text=text)
     if name == STANDARD_INPUT:
         return Origin(content=_read_standard_input(), text=text)
     return Origin(path=Path(name), text=text)
+
+
+def _archived() -> bytes | None:
+    """The bundled record out of the archive that Python runs from; None where there is none."""
+    from importlib.resources import files
+
+    try:
+        return files("missiontui").joinpath(*_BUNDLED).read_bytes()
+    except OSError:
+        return None
 
 
 def read_origin(origin: Origin) -> Mission:

@@ -27,6 +27,7 @@ from missiontui.ui.themes import DARK, LIGHT, lent_colours
 if TYPE_CHECKING:
     from missiontui.clipboard import Mode, Outcome
 
+_STYLES = Path(__file__).with_name("missiontui.tcss")  # absolute, for subclasses elsewhere
 _LOOK_EVERY = 1.0
 """How often the file of the record is looked at, in seconds."""
 
@@ -47,7 +48,7 @@ class MissionApp(App[None]):
     """A browser for one record."""
 
     TITLE = "missiontui"
-    CSS_PATH = Path(__file__).with_name("missiontui.tcss")  # absolute, for subclasses elsewhere
+    CSS_PATH = _STYLES
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {
         _browser_commands
     }
@@ -68,6 +69,8 @@ class MissionApp(App[None]):
         self.copier = Copier(self, mode, self._tell_outcome)
         """What copies."""
         super().__init__()
+        if not _STYLES.exists():
+            self._style_from_archive()
         self.record_file = RecordFile(origin or Origin())
         """The file behind the record."""
         self._mission = mission
@@ -77,6 +80,14 @@ class MissionApp(App[None]):
             self.register_theme(theme)
         wanted = os.environ.get("MISSIONTUI_THEME", DARK.name)
         self.theme = wanted if wanted in self.available_themes else DARK.name
+
+    def _style_from_archive(self) -> None:
+        """Take the styles from the archive that Python runs from, where no path leads to them."""
+        from importlib.resources import files
+
+        text = files("missiontui.ui").joinpath(_STYLES.name).read_text("utf-8")
+        self.css_path = []
+        self.stylesheet.add_source(text, read_from=(str(_STYLES), ""))
 
     def on_mount(self) -> None:
         """Look at the record's file from now on; draw all anew when a stopped program goes on."""
@@ -177,7 +188,11 @@ class MissionApp(App[None]):
             if self.record_file.faults:
                 self.browser.find_bar.status.focus()
         else:
-            self.browser.tell("This record came from standard input, which gives it only once")
+            self.browser.tell(
+                "This record belongs to the program and does not change"
+                if self.record_file.origin.bundled
+                else "This record came from standard input, which gives it only once"
+            )
 
     async def reload(self, listing: str = "; r and Enter list them") -> None:
         """Read the record again, and show it where the reader is; if it has faults, say so.
