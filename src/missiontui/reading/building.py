@@ -18,9 +18,9 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from missiontui.reading import tabs
+from missiontui.reading import nodes, tabs
 from missiontui.reading.faults import Fault, InvalidRecordError, quoted
-from missiontui.reading.nodes import MAX_DEPTH, MAX_NODES, Mapping, Node, Scalar, Sequence
+from missiontui.reading.nodes import Mapping, Node, Scalar, Sequence
 from missiontui.reading.syntax import TAB_AS_INDENT, TEXT_IN_HEADER
 
 _COMMENT_IN_HEADER = re.compile(r"[|>][-+0-9]*#")
@@ -70,8 +70,8 @@ class Builder:
         if event.tag:
             raise _refusal(event, f"a tag ({quoted(event.tag)})", "no tags: every value is text")
         self._nodes += 1
-        if self._nodes > MAX_NODES:
-            raise _refusal(event, "more values than can be held", f"at most {MAX_NODES:,}")
+        if self._nodes > nodes.MAX_NODES:
+            raise _refusal(event, "more values than can be held", f"at most {nodes.MAX_NODES:,}")
         if self._has_tabs and not self._flows:
             self._refuse_tab_as_indent(event)
         node = self._node(event)
@@ -83,8 +83,8 @@ class Builder:
             self._flows += bool(self._flows or event.flow_style)
         if not isinstance(node, Scalar):
             self._open.append(node)
-            if len(self._open) > MAX_DEPTH:
-                raise _refusal(event, "nesting too deep", f"at most {MAX_DEPTH} levels")
+            if len(self._open) > nodes.MAX_DEPTH:
+                raise _refusal(event, "nesting too deep", f"at most {nodes.MAX_DEPTH} levels")
 
     def _node(self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent) -> Node:
         line, column = _position(event)
