@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from missiontui import __version__
-from missiontui.platforms import lacking
 from missiontui.reading import (
     STANDARD_INPUT,
     InvalidRecordError,
@@ -103,6 +102,8 @@ def _browse(given: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"missiontui {__version__}")
     options = parser.parse_args(given)
     mode = _mode(parser, options.clipboard)
+    from missiontui.terminal import attached, lacking, run
+
     if reason := lacking():
         _complain(f"missiontui: {reason}")
         return UNREADABLE
@@ -116,8 +117,6 @@ def _browse(given: list[str]) -> int:
         place = place_called(mission, options.at)
         if place is None:
             return _no_such_place(mission, options.at)
-    from missiontui.terminal import attached, run
-
     with attached() as on_terminal:
         if on_terminal:
             from missiontui.ui.app import MissionApp
@@ -179,6 +178,8 @@ def _check(given: list[str]) -> int:
 
 def _doctor(given: list[str]) -> int:
     """Print what decides by which ways a copy goes; with --try, try each."""
+    from missiontui.terminal import controlling, lacking, size
+
     if reason := lacking():
         _complain(f"missiontui: {reason}")
         return UNREADABLE
@@ -186,7 +187,6 @@ def _doctor(given: list[str]) -> int:
 
     from missiontui.clipboard import Mode, doctor
     from missiontui.clipboard.surroundings import look_around
-    from missiontui.terminal import controlling, size
 
     parser = _Parser(
         prog="missiontui doctor",

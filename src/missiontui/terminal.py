@@ -6,15 +6,36 @@ file, the terminal takes their place while the screen is up.
 
 from __future__ import annotations
 
-import asyncio
 import os
 import signal
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import ExitStack, contextmanager
+from importlib import import_module
 from typing import Any
 
 _INPUT, _OUTPUT, _ERROR = 0, 1, 2
+_NEEDED = ("termios", "tty", "fcntl")
+"""What Python has on systems with terminals, and not on Windows."""
+
+
+def lacking() -> str | None:
+    """Why there can be no screen on this system, in one sentence; None where there can be."""
+    for name in _NEEDED:
+        if sys.platform == "win32" or not _is_there(name):
+            return (
+                f"this needs a terminal as Linux and macOS have it, and Python has no module "
+                f'"{name}" here; "missiontui show" and "missiontui check" work'
+            )
+    return None
+
+
+def _is_there(module: str) -> bool:
+    try:
+        import_module(module)
+    except ImportError:
+        return False
+    return True
 
 
 @contextmanager
@@ -93,6 +114,7 @@ def run(screen: Callable[[], Coroutine[Any, Any, object]], end: Callable[[int], 
         end: Ends it with an exit code. It is called where the system asks the program to end
             (SIGTERM), which would otherwise leave the terminal without echo and in mouse mode.
     """
+    import asyncio
 
     async def until_told() -> None:
         number = signal.SIGTERM
