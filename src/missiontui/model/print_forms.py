@@ -23,9 +23,9 @@ _LIGATURES = {
     "st": ("ﬆ", "ﬅ"),
 }
 """Letters, and the ligatures that stand for them (Unicode, Alphabetic Presentation Forms)."""
-_LETTERS = re.compile(f"{'|'.join(_LIGATURES)}|.", re.DOTALL)
-_LIGATURE = re.compile("[ﬀ-ﬆ]")
-_ELSE_WRITTEN = re.compile("[-\u2010] |[\u00adﬀ-ﬆ]")
+_LETTERS = f"(?s){'|'.join(_LIGATURES)}|."
+_LIGATURE = "[ﬀ-ﬆ]"
+_ELSE_WRITTEN = "[-\u2010] |[\u00adﬀ-ﬆ]"
 
 
 class Extent(NamedTuple):
@@ -43,7 +43,7 @@ def locate_as_written(words: str, text: str, at: int) -> Extent | None:
 
 def locate(words: str, text: str, at: int) -> Extent | None:
     """The first place from an index on where words stand, in whatever form; None if in none."""
-    if _ELSE_WRITTEN.search(text, at) or not unicodedata.is_normalized("NFC", text):
+    if re.search(_ELSE_WRITTEN, text) or not unicodedata.is_normalized("NFC", text):
         found = _pattern(words).search(text, at)
         return Extent(*found.span()) if found else None
     return locate_as_written(words, text, at) or locate_as_written(_plain(words), text, at)
@@ -51,7 +51,7 @@ def locate(words: str, text: str, at: int) -> Extent | None:
 
 def _plain(words: str) -> str:
     """Words without ligatures and soft hyphens, each letter one character."""
-    spelt = _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), words)
+    spelt = re.sub(_LIGATURE, lambda found: unicodedata.normalize("NFKC", found[0]), words)
     return unicodedata.normalize("NFC", spelt.replace("\u00ad", ""))
 
 
@@ -59,7 +59,7 @@ def _plain(words: str) -> str:
 def _pattern(words: str) -> re.Pattern[str]:
     plain = _plain(words)
     parts = []
-    for found in _LETTERS.finditer(plain):
+    for found in re.finditer(_LETTERS, plain):
         letters, before, after = found[0], plain[: found.start()][-1:], plain[found.end() :][:1]
         parts.append(_forms(letters))
         if letters.isalpha() and after.isalpha():

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.model.basis import Passage
-from missiontui.model.print_forms import Extent, locate, locate_as_written
+
+if TYPE_CHECKING:
+    from missiontui.model.print_forms import Extent
 
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 
@@ -63,6 +65,8 @@ def difference(passage: Passage, text: tuple[str, ...]) -> Difference | None:
 
 def _parting(span: str, paragraph: str, at: int) -> Difference:
     """Where a span parts from the place in a paragraph that goes with it longest, word by word."""
+    from missiontui.model.print_forms import locate
+
     words = span.split(" ")
     low, high = 0, len(words)
     while low < high:
@@ -92,6 +96,8 @@ def matches(passage: Passage, text: tuple[str, ...]) -> bool:
 
 def places(passage: Passage, paragraph: str) -> list[Extent]:
     """Where a passage's spans stand in a paragraph, in order, until the first that does not."""
+    from missiontui.model.print_forms import locate, locate_as_written
+
     spans = [squeeze(span) for span in passage.wording]
     found = _in_order(spans, paragraph, locate_as_written)
     return found if len(found) == len(spans) else _in_order(spans, paragraph, locate)

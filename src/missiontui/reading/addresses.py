@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_ASCII_ATOM = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]*")
-_QUOTED = re.compile(r'"(?:[^"\\]|\\[ -~])*"')
-_LITERAL = re.compile(r"\[(IPv6:)?([0-9A-Fa-f:.]+)\]")
+_SIGNS = "!#$%&'*+-/=?^_`{|}~"
+_QUOTED = r'"(?:[^"\\]|\\[ -~])*"'
+_LITERAL = r"\[(IPv6:)?([0-9A-Fa-f:.]+)\]"
 _JOINERS = "\u200c\u200d"
 
 
@@ -19,14 +19,14 @@ def is_email(text: str) -> bool:
     ASCII may stand in both (RFC 6531, section 3.3).
     """
     local, at, domain = text.rpartition("@")
-    if not at or not (all(map(_is_atom, local.split("."))) or _QUOTED.fullmatch(local)):
+    if not at or not (all(map(_is_atom, local.split("."))) or re.fullmatch(_QUOTED, local)):
         return False
     return all(map(_is_label, domain.split("."))) or _is_literal(domain)
 
 
 def _is_atom(word: str) -> bool:
-    ascii_part = "".join(filter(str.isascii, word))
-    return bool(word) and bool(_ASCII_ATOM.fullmatch(ascii_part)) and _is_written(word, "LMNS")
+    allowed = all(c.isalnum() or c in _SIGNS or not c.isascii() for c in word)
+    return bool(word) and allowed and _is_written(word, "LMNS")
 
 
 def _is_label(label: str) -> bool:
@@ -48,7 +48,7 @@ def _is_written(word: str, categories: str) -> bool:
 def _is_literal(domain: str) -> bool:
     from ipaddress import IPv4Address, IPv6Address
 
-    match = _LITERAL.fullmatch(domain)
+    match = re.fullmatch(_LITERAL, domain)
     if match is None:
         return False
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def read_attached(path: Path) -> str:
     if status.st_size > MAX_TEXT_BYTES:
         raise ValueError(f"larger than {MAX_TEXT_BYTES // 2**20} MiB")
     try:
-        return decode(path.read_bytes(), REFUSED_IN_SOURCE)
+        return decode(path.read_bytes(), re.compile(REFUSED_IN_SOURCE))
     except InvalidRecordError as error:
         fault = error.faults[0]
         raise ValueError(f"line {fault.line}, column {fault.column}: {fault.found}") from error

@@ -6,8 +6,6 @@ anchors, and recurses on nesting, which ends the interpreter on hostile input.
 
 from __future__ import annotations
 
-import re
-
 from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
@@ -18,12 +16,11 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from missiontui.reading import nodes, tabs
+from missiontui.reading import nodes
 from missiontui.reading.faults import Fault, InvalidRecordError, quoted
-from missiontui.reading.nodes import Mapping, Node, Scalar, Sequence
+from missiontui.reading.nodes import Mapping, Node, Place, Scalar, Sequence
 from missiontui.reading.syntax import TAB_AS_INDENT, TEXT_IN_HEADER
 
-_COMMENT_IN_HEADER = re.compile(r"[|>][-+0-9]*#")
 _BLOCK_STYLES = ("|", ">")
 _PLAIN_STYLES = (None, "")
 """What the pure Python parser, and what the C parser calls a scalar without quotation marks."""
@@ -101,7 +98,9 @@ class Builder:
         tab = self._tab_within(event) if self._has_tabs else None
         return Scalar(line, column, event.value, plain, event.style == "|", commented, tab)
 
-    def _tab_within(self, event: ScalarEvent) -> tabs.Place | None:
+    def _tab_within(self, event: ScalarEvent) -> Place | None:
+        from missiontui.reading import tabs
+
         if event.start_mark is None or event.end_mark is None:
             return None
         start, end, block = event.start_mark, event.end_mark, event.style in _BLOCK_STYLES
@@ -110,6 +109,8 @@ class Builder:
     def _refuse_tab_as_indent(
         self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent
     ) -> None:
+        from missiontui.reading import tabs
+
         line, column = _position(event)
         opens_block = not isinstance(event, ScalarEvent) and not event.flow_style
         # At the end of a file the mark of an empty value can stand behind the last line.
@@ -119,11 +120,12 @@ class Builder:
 
     def _refuse_comment_in_header(self, event: ScalarEvent) -> None:
         # The C parser takes "|#", which is none of YAML's (1.2, section 8.1.1).
-        mark = event.start_mark
-        found = _COMMENT_IN_HEADER.match(self._text, mark.index) if mark else None
-        if mark and found:
-            column = mark.column + found.end() - found.start()
-            raise InvalidRecordError((Fault(mark.line + 1, column, "", *TEXT_IN_HEADER),))
+        line, column = _position(event)
+        header = self._lines[line - 1][column:]
+        rest = header.lstrip("+-0123456789")
+        if rest.startswith("#"):
+            column += len(header) - len(rest) + 1
+            raise InvalidRecordError((Fault(line, column, "", *TEXT_IN_HEADER),))
 
     def _end_of_text_before(self, event: ScalarEvent) -> tuple[int, int]:
         """The place of an empty value: one parser puts it here, the other before what follows."""

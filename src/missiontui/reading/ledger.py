@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from missiontui.model import DELEGATION, GAPS, SECTIONS, SOURCE, VISIT, Id
 from missiontui.reading.characters import character_name, stranger
 from missiontui.reading.faults import Fault, InvalidRecordError, did_you_mean, quoted
-from missiontui.reading.nodes import Node, Scalar
-from missiontui.reading.tabs import Place
+from missiontui.reading.nodes import Node, Place, Scalar
 
 _MOST_COMPARISONS = 200_000
 """How many words are compared for hints in one file, so that a hostile one is refused quickly."""

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-
-from missiontui.reading.tabs import Place
+from typing import NamedTuple
 
 MAX_DEPTH = 20
 """How deep lists and mappings may be nested."""
 MAX_NODES = 4_000_000
 """How many keys, values, lists and mappings a record may have."""
+
+
+class Place(NamedTuple):
+    """A place in a file."""
+
+    line: int
+    """From 1."""
+    column: int
+    """From 1, in characters."""
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ import yaml
 from missiontui.reading.characters import UNPRINTABLE, character_name
 from missiontui.reading.faults import Fault, InvalidRecordError
 
-_CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?")
+_CONFLICT = r"(<{7}|\|{7}|={7}|>{7})(?: .*)?"
 _LONGEST_PROBLEM = 100
 TAB_AS_INDENT = ("a tab as indent", "spaces, two for each level")
 """What is found and what to do where a line is indented by a tab."""
@@ -134,7 +134,7 @@ def refuse_conflict(text: str) -> None:
     markers = [
         (number, marker[1])
         for number, line in enumerate(text.split("\n"), start=1)
-        if (marker := _CONFLICT.fullmatch(line))
+        if (marker := re.fullmatch(_CONFLICT, line))
     ]
     # The line of equals signs alone may be part of a text.
     if any(marker != "=======" for _, marker in markers):

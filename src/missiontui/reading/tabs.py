@@ -7,9 +7,11 @@ parsers never see one: see `missiontui.reading.parsing`.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-_BLANKS_WITHIN = re.compile(r"(?<![ \t\n])[ \t]++(?=[^\n])")
+from missiontui.reading.nodes import Place
+
+_BLANKS_WITHIN = r"(?<![ \t\n])[ \t]++(?=[^\n])"
 
 
 class Mark(Protocol):
@@ -18,15 +20,6 @@ class Mark(Protocol):
     index: int
     line: int
     column: int
-
-
-class Place(NamedTuple):
-    """A place in a file."""
-
-    line: int
-    """From 1."""
-    column: int
-    """From 1, in characters."""
 
 
 def in_value(text: str, start: Mark, end: Mark, *, block: bool) -> Place | None:
@@ -43,7 +36,7 @@ def in_value(text: str, start: Mark, end: Mark, *, block: bool) -> Place | None:
         first = max(first, text.find("\n", first, end.index))
     if text.find("\t", first, end.index) < 0:
         return None
-    runs = _BLANKS_WITHIN.finditer(text, first, end.index)
+    runs = re.compile(_BLANKS_WITHIN).finditer(text, first, end.index)
     run = next((run for run in runs if "\t" in run[0]), None)
     return None if run is None else _place(text, start, text.index("\t", run.start()))
 

@@ -52,7 +52,7 @@ def scalar_of(node: Node, path: str, expected: str, ledger: Ledger) -> str | Non
 
 def _refusal(value: str, bad: re.Match[str]) -> tuple[str, str]:
     """What is found where a value holds a character that none may hold, and what to do."""
-    if pair := SURROGATE_PAIR.match(value, bad.start()):
+    if pair := re.compile(SURROGATE_PAIR).match(value, bad.start()):
         high, low = map(ord, pair[0])
         character = chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
         return (
