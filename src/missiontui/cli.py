@@ -20,6 +20,7 @@ from missiontui.reading import (
     bundled,
     origin_of,
     read_origin,
+    told,
 )
 
 if TYPE_CHECKING:
@@ -47,16 +48,21 @@ exit codes: 0 as asked, 1 a record has faults, 2 a file cannot be read
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    """Run the command and return its exit code.
+
+    Without arguments, those of the process are taken, and the process ends with the code: what
+    starts an archive (`python -m zipapp --main missiontui.cli:main`) drops what is returned.
+    """
+    if arguments is None:
+        sys.exit(_run(sys.argv[1:]))
+    return _run(list(arguments))
+
+
+def _run(given: list[str]) -> int:
+    commands = {"show": _show, "check": _check, "doctor": _doctor}
     try:
-        if given[:1] == ["show"]:
-            return _show(given[1:])
-        if given[:1] == ["check"]:
-            return _check(given[1:])
-        if given[:1] == ["doctor"]:
-            return _doctor(given[1:])
-        return _browse(given)
+        command = commands.get(given[0]) if given else None
+        return command(given[1:]) if command else _browse(given)
     except BrokenPipeError:
         # The other end of the pipe was closed, as `head` does: nothing is wrong.
         _discard_output()
@@ -83,7 +89,11 @@ def _browse(given: list[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="a record, or - for standard input")
-    parser.add_argument("--at", metavar="PLACE", help="open at a tab's name or an item's id")
+    parser.add_argument(
+        "--at",
+        metavar="PLACE",
+        help="open at a tab, by its name or number, or at an item, by its id",
+    )
     _add_source(parser)
     _add_clipboard(parser)
     parser.add_argument(
@@ -92,14 +102,21 @@ def _browse(given: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"missiontui {__version__}")
     options = parser.parse_args(given)
     mode = _mode(parser, options.clipboard)
+    from missiontui.terminal import attached, lacking, run
+
+    if reason := lacking():
+        _complain(f"missiontui: {reason}")
+        return UNREADABLE
     mission, origin, code = _read(options.file, options.source)
     if mission is None:
         return code
-    place = options.at
-    if place is not None and not _is_place(mission, place):
-        return _no_such_place(mission, place)
-    from missiontui.terminal import attached, run
+    place = None
+    if options.at is not None:
+        from missiontui.text.tabs import place_called
 
+        place = place_called(mission, options.at)
+        if place is None:
+            return _no_such_place(mission, options.at)
     with attached() as on_terminal:
         if on_terminal:
             from missiontui.ui.app import MissionApp
@@ -165,11 +182,15 @@ def _check(given: list[str]) -> int:
 
 def _doctor(given: list[str]) -> int:
     """Print what decides by which ways a copy goes; with --try, try each."""
+    from missiontui.terminal import controlling, lacking, size
+
+    if reason := lacking():
+        _complain(f"missiontui: {reason}")
+        return UNREADABLE
     import asyncio
 
     from missiontui.clipboard import Mode, doctor
     from missiontui.clipboard.surroundings import look_around
-    from missiontui.terminal import controlling, size
 
     parser = _Parser(
         prog="missiontui doctor",
@@ -205,19 +226,12 @@ def _read(name: str | None, text: Path | None = None) -> tuple[Mission | None, O
         origin = origin_of(name, text)
         return read_origin(origin), origin, OK
     except InvalidRecordError as error:
-        for fault in error.faults:
-            _complain(f"{shown}:{fault}")
+        for line in told(error.faults):
+            _complain(f"{shown}:{line}")
         return None, None, INVALID
     except UnreadableRecordError as error:
         _complain(f"missiontui: {error}")
         return None, None, UNREADABLE
-
-
-def _is_place(mission: Mission, place: str) -> bool:
-    from missiontui.model import SECTIONS, Id
-    from missiontui.text.tabs import tab_of
-
-    return place in SECTIONS or tab_of(mission, Id(place)) is not None
 
 
 def _no_such_place(mission: Mission, place: str) -> int:
@@ -227,7 +241,7 @@ def _no_such_place(mission: Mission, place: str) -> int:
 
     ids = (id for id in mission.items if tab_of(mission, id))
     hint = did_you_mean(place, [*SECTIONS, *ids])
-    tabs = ", ".join(SECTIONS)
+    tabs = f"{', '.join(SECTIONS)}, 1 to {len(SECTIONS)}"
     _complain(f"missiontui: --at: no item {quoted(place)}{hint}; a tab ({tabs}) or an item's id")
     return UNREADABLE
 

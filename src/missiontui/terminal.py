@@ -6,17 +6,21 @@ file, the terminal takes their place while the screen is up.
 
 from __future__ import annotations
 
-import asyncio
 import os
 import signal
 import sys
-import termios
 import threading
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
 _INPUT, _OUTPUT, _ERROR = 0, 1, 2
+_NEEDED = ("termios", "tty", "fcntl")
+"""What Python has on systems with terminals, and not on Windows."""
 _SECONDS_TO_END = 1.5
 """How long the program may take to give its terminal back once it is to end."""
 _RESTORED = (
@@ -25,6 +29,25 @@ _RESTORED = (
 )
 """Every mode of a screen program, set back: frames in one piece, mouse, paste, focus, keyboard,
 line wrap, the other screen, the cursor."""
+
+
+def lacking() -> str | None:
+    """Why there can be no screen on this system, in one sentence; None where there can be."""
+    for name in _NEEDED:
+        if sys.platform == "win32" or not _is_there(name):
+            return (
+                f"this needs a terminal as Linux and macOS have it, and Python has no module "
+                f'"{name}" here; "missiontui show" and "missiontui check" work'
+            )
+    return None
+
+
+def _is_there(module: str) -> bool:
+    try:
+        import_module(module)
+    except ImportError:
+        return False
+    return True
 
 
 @contextmanager
@@ -111,7 +134,9 @@ def run(screen: Callable[[], Coroutine[Any, Any, object]], end: Callable[[int], 
     Raises:
         SystemExit: if it was asked to end before it ran.
     """
-    loop: asyncio.AbstractEventLoop | None = None
+    import asyncio
+
+    loop: AbstractEventLoop | None = None
     saved = _settings()
 
     def told(number: int, _: object) -> None:
@@ -143,6 +168,8 @@ def end_soon(code: int) -> None:
 
 def _settings() -> list[Any] | None:
     """The settings of the terminal that keys come from; None where they cannot be asked."""
+    import termios
+
     try:
         return termios.tcgetattr(_INPUT)
     except termios.error:
@@ -151,6 +178,8 @@ def _settings() -> list[Any] | None:
 
 def _end_at_once(code: int, settings: list[Any] | None) -> None:
     """End without waiting for anything, the terminal as it was as far as that is possible."""
+    import termios
+
     with suppress(OSError, termios.error):
         os.set_blocking(_ERROR, False)
         os.write(_ERROR, _RESTORED)

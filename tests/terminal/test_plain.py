@@ -107,6 +107,52 @@ def test_what_cannot_be_read_is_told_in_one_sentence(
     assert name in sentence
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://parliament.example.org/press/17",
+        "HTTP://example.org",
+        "file:///tmp/visit.yaml",
+        "ssh://host/visit.yaml",
+        "git+https://example.org/visits.git",
+        "https://example.org/" + "x" * 300,
+        "mailto:office@example.org",
+    ],
+)
+@pytest.mark.parametrize("command", [(), ("show",), ("check",), ("--source",)])
+def test_an_address_is_no_file(command: tuple[str, ...], address: str) -> None:
+    """Whatever names an address is told that files are opened, and fetches nothing."""
+    done = run(*command, address)
+    assert (done.returncode, done.stdout) == (2, "")
+    [sentence] = done.stderr.splitlines()
+    assert sentence == (
+        f'missiontui: "{address}" is an address; missiontui opens files: save it, and name the file'
+    )
+
+
+def test_a_file_may_have_the_name_of_an_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What exists is opened, whatever it is called."""
+    monkeypatch.chdir(tmp_path)
+    Path("mailto:a").write_text("title: T\nsource: {title: S}\n", "utf-8")
+    assert run("check", "mailto:a").returncode == 0
+
+
+@pytest.mark.parametrize("name", ["C:/visit.yaml", "note:visit.yaml", "12:30"])
+def test_a_name_with_a_colon_is_no_address(name: str) -> None:
+    """A drive letter and a colon in a name make no address."""
+    assert run("check", name).stderr == f'missiontui: there is no file "{name}"\n'
+
+
+@pytest.mark.parametrize("place", ["0", "7", "03", "³"])
+def test_tabs_are_numbered_from_one_to_six(place: str) -> None:
+    """A number that no tab has is told with those that there are."""
+    done = run("--at", place)
+    assert done.returncode == 2
+    assert "contacts, source, 1 to 6) or an item's id" in done.stderr
+
+
 def test_check_with_unreadable_and_faulty_files_tells_both(faulty: str) -> None:
     """`check` goes on after a file that cannot be read; the graver code is the program's."""
     done = run("check", "no.yaml", faulty)

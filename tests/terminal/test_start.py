@@ -41,10 +41,16 @@ def test_file_opens_from_another_folder(tmux: Tmux) -> None:
 
 @pytest.mark.parametrize(
     ("place", "shown"),
-    [("contacts", TELEPHONE), ("release-of-prisoners", CALL), ("chair-office", TELEPHONE)],
+    [
+        ("contacts", TELEPHONE),
+        ("5", TELEPHONE),
+        ("3", "Said by the delegation"),
+        ("release-of-prisoners", CALL),
+        ("chair-office", TELEPHONE),
+    ],
 )
 def test_opens_at_a_place(tmux: Tmux, place: str, shown: str) -> None:
-    """`--at` opens at a tab, or at an item by its id."""
+    """`--at` opens at a tab, by its name or number, or at an item by its id."""
     tmux.start(*PROGRAM, "--at", place, size=(120, 40))
     tmux.wait_for(TITLE, shown)
 

@@ -34,6 +34,7 @@ from missiontui.reading import read_origin
 from missiontui.ui.address_screen import AddressScreen
 from missiontui.ui.app import MissionApp
 from missiontui.ui.faults_screen import FaultsScreen
+from missiontui.ui.record_file import RecordFile
 from missiontui.ui.save_screen import SaveScreen
 
 LINK = "https://www.europarl.europa.eu/news/en/press-room/20220824IPR37911/"
@@ -310,14 +311,57 @@ async def test_a_broken_file_takes_no_key_away(
 
 
 async def test_a_file_that_vanishes_is_told_on_request(file: Path) -> None:
-    """A file that is gone changes nothing on the screen until one asks."""
+    """Whoever asks for a file that is gone is told at once, and keeps what is on the screen."""
     app = app_of(file, "contacts")
     async with app.run_test(size=WIDE) as pilot:
         file.unlink()
         assert not app.record_file.has_changed
         await pilot.press("r")
-        await until(pilot, lambda: status(pilot), "the outcome")
+        await until(pilot, lambda: "there is no file" in status(pilot), "the outcome")
         assert status(pilot).startswith("Not read again: there is no file")
+        assert browser(pilot).pane.highlighted == "chair-office"
+
+
+@pytest.mark.parametrize("as_it_was", [True, False])
+async def test_a_file_that_vanishes_is_told_and_told_again_when_it_is_back(
+    file: Path, *, as_it_was: bool
+) -> None:
+    """Nobody reads on in a record whose file is gone without knowing; its return is told, too."""
+    app = app_of(file, "contacts")
+    aside = file.with_name("aside.yaml")
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        before = shown(pilot, entries(pilot))
+        file.rename(aside)
+        await app.look_at_file()
+        await app.look_at_file()
+        await until(pilot, lambda: "is gone" in status(pilot), "the loss")
+        assert status(pilot).endswith("what you see was read before")
+        assert shown(pilot, entries(pilot)) == before
+        if not as_it_was:
+            text = aside.read_text("utf-8").replace("name: EP Press Service", "name: EP Press Desk")
+            aside.write_text(text, "utf-8")
+        aside.rename(file)
+        await app.look_at_file()
+        await until(pilot, lambda: "is back" in status(pilot), "the return")
+        change = "nothing has changed" if as_it_was else "the record has changed"
+        assert status(pilot) == f"The file is back: {change}"
+
+
+def test_a_file_that_is_replaced_is_not_gone(file: Path) -> None:
+    """An editor that takes a file away for a moment loses nothing."""
+    watched = RecordFile(Origin(path=file))
+    aside = file.with_name("aside.yaml")
+    for _ in range(3):
+        file.rename(aside)
+        assert watched.loss() == ()
+        aside.rename(file)
+        assert watched.loss() == ()
+    assert not watched.has_changed
+    file.unlink()
+    assert watched.loss() == ()
+    assert watched.loss()[-1] == "The file is gone"
+    assert watched.loss() == ()
 
 
 async def test_standard_input_is_read_once(mission: Mission) -> None:

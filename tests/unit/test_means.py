@@ -56,7 +56,7 @@ def test_the_letters_of_a_press_officer() -> None:
             "field-office",
             {
                 "t": "tel:+16505550100;ext=136",
-                "e": "mailto:press%2Bdesk@parliament.example.org",
+                "e": "mailto:%22press%20desk%22@parliament.example.org",
                 "3": "https://www.parliament.example.org",
                 "4": "https://parliament.example.org/stra%C3%9Fe?q=a%20b",
             },

@@ -18,6 +18,6 @@ class Origin:
     bundled: bool = False
     """Whether it is the record that comes with the program, which needs no name."""
     content: bytes | None = None
-    """What was read, where no file holds it: a record from standard input."""
+    """What was read, where no file holds it: a record from standard input, or in an archive."""
     text: Path | None = None
     """A text named beside the record, against which its wording is held in place of its own."""

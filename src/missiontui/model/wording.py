@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+import unicodedata
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.model.basis import Passage
+
+if TYPE_CHECKING:
+    from missiontui.model.print_forms import Extent
 
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 
@@ -16,11 +21,12 @@ def squeeze(text: str) -> str:
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """The paragraphs of a text: runs of lines between blank lines, each squeezed.
+    """The paragraphs of a text: runs of lines between blank lines or pages, each squeezed.
 
-    A line of only Unicode white space is blank. Paragraph 1 is the first of the result.
+    A line of only Unicode white space is blank. A form feed ends a page. Paragraph 1 is the first
+    of the result.
     """
-    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
     return tuple(squeeze(part) for part in _BLANK_LINES.split(unified) if squeeze(part))
 
 
@@ -47,32 +53,34 @@ def difference(passage: Passage, text: tuple[str, ...]) -> Difference | None:
 
     None where they stand there, and where there is no such paragraph.
     """
-    if not 1 <= passage.paragraph <= len(text) or matches(passage, text):
+    if not 1 <= passage.paragraph <= len(text):
         return None
-    paragraph, at = text[passage.paragraph - 1], 0
-    for span in map(squeeze, passage.wording):
-        found = paragraph.find(span, at)
-        if found < 0:
-            return _parting(span, paragraph, at)
-        at = found + len(span)
-    return None
+    paragraph = text[passage.paragraph - 1]
+    found = places(passage, paragraph)
+    if len(found) == len(passage.wording):
+        return None
+    at = found[-1].end if found else 0
+    return _parting(squeeze(passage.wording[len(found)]), paragraph, at)
 
 
 def _parting(span: str, paragraph: str, at: int) -> Difference:
     """Where a span parts from the place in a paragraph that goes with it longest, word by word."""
+    from missiontui.model.print_forms import locate
+
     words = span.split(" ")
     low, high = 0, len(words)
     while low < high:
         # Whoever goes with more words goes with fewer too, so that halving finds the most.
         middle = (low + high + 1) // 2
-        if paragraph.find(" ".join(words[:middle]), at) >= 0:
+        if locate(" ".join(words[:middle]), paragraph, at):
             low = middle
         else:
             high = middle - 1
-    alike = " ".join(words[:low])
-    if not alike:
+    place = locate(" ".join(words[:low]), paragraph, at) if low else None
+    if place is None:
         return Difference("", words[0], "")
-    rest, *after = paragraph[paragraph.find(alike, at) + len(alike) :].split(" ")
+    alike = " ".join(words[:low])
+    rest, *after = paragraph[place.end :].split(" ")
     if rest:
         # The last word that is alike is only the beginning of a longer one in the source.
         return Difference(" ".join(words[: low - 1]), words[low - 1], words[low - 1] + rest)
@@ -83,11 +91,31 @@ def matches(passage: Passage, text: tuple[str, ...]) -> bool:
     """Whether a passage's spans stand in its paragraph, in order and without overlap."""
     if not 1 <= passage.paragraph <= len(text):
         return False
-    paragraph, at = text[passage.paragraph - 1], 0
-    for span in passage.wording:
-        wanted = squeeze(span)
-        found = paragraph.find(wanted, at)
-        if found < 0:
-            return False
-        at = found + len(wanted)
-    return True
+    return len(places(passage, text[passage.paragraph - 1])) == len(passage.wording)
+
+
+def places(passage: Passage, paragraph: str) -> list[Extent]:
+    """Where a passage's spans stand in a paragraph, in order, until the first that does not."""
+    from missiontui.model.print_forms import locate, locate_as_written
+
+    spans = [squeeze(span) for span in passage.wording]
+    found = _in_order(spans, paragraph, locate_as_written)
+    return found if len(found) == len(spans) else _in_order(spans, paragraph, locate)
+
+
+def _in_order(
+    spans: list[str], paragraph: str, find: Callable[[str, str, int], Extent | None]
+) -> list[Extent]:
+    found: list[Extent] = []
+    for span in spans:
+        place = find(span, paragraph, found[-1].end if found else 0)
+        if place is None:
+            break
+        found.append(place)
+    return found
+
+
+def is_of(text: str, sha256: str) -> bool:
+    """Whether a text has a digest, in whichever of Unicode's canonical forms it was taken."""
+    forms = (text, unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text))
+    return any(digest(form) == sha256 for form in forms)

@@ -1,6 +1,12 @@
 """From YAML to the model: every fault is found, each with file, line, column and path."""
 
-from missiontui.reading.faults import Fault, InvalidRecordError, RecordError, UnreadableRecordError
+from missiontui.reading.faults import (
+    Fault,
+    InvalidRecordError,
+    RecordError,
+    UnreadableRecordError,
+    told,
+)
 from missiontui.reading.files import (
     STANDARD_INPUT,
     Version,
@@ -28,5 +34,6 @@ __all__ = [
     "read_bytes",
     "read_origin",
     "save_copy",
+    "told",
     "version",
 ]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from pathlib import Path
 
-from missiontui.reading.syntax import BIDI, UNPRINTABLE
+from missiontui.reading.characters import REFUSED_IN_SOURCE
+from missiontui.reading.faults import InvalidRecordError
+from missiontui.reading.syntax import decode
 
 MAX_TEXT_BYTES = 4 * 2**20
 """How large an attached text may be."""
@@ -24,9 +27,7 @@ def read_attached(path: Path) -> str:
     if status.st_size > MAX_TEXT_BYTES:
         raise ValueError(f"larger than {MAX_TEXT_BYTES // 2**20} MiB")
     try:
-        text = path.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ValueError("not UTF-8") from error
-    if UNPRINTABLE.search(text) or BIDI.search(text):
-        raise ValueError("it holds control characters or bidirectional overrides")
-    return text
+        return decode(path.read_bytes(), re.compile(REFUSED_IN_SOURCE))
+    except InvalidRecordError as error:
+        fault = error.faults[0]
+        raise ValueError(f"line {fault.line}, column {fault.column}: {fault.found}") from error

@@ -7,10 +7,13 @@ RecordError
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
+from missiontui.reading.characters import is_unseen
+
+UNKNOWN_KEY = "is not a key here"
+"""How a fault is told whose `expected` lists the keys of a mapping."""
 _LONGEST_QUOTED = 60
 
 
@@ -51,6 +54,20 @@ class Fault:
         return f"{place}{self.found}; {self.expected}"
 
 
+def told(faults: Iterable[Fault]) -> Iterator[str]:
+    """Each fault as a line for the user: a list of keys is said once, later its place is named."""
+    places: dict[str, str] = {}
+    for fault in faults:
+        place = places.get(fault.expected)
+        if UNKNOWN_KEY not in fault.found:
+            yield str(fault)
+        elif place is None:
+            places[fault.expected] = f"{fault.line}:{fault.column}"
+            yield str(fault)
+        else:
+            yield str(replace(fault, expected=f"one of the keys told at {place}"))
+
+
 def quoted(value: str, longest: int = _LONGEST_QUOTED) -> str:
     """A value of the record as a message may show it: short, on one line, nothing invisible."""
     short = value if len(value) <= longest else value[: longest - 1] + "…"
@@ -60,9 +77,7 @@ def quoted(value: str, longest: int = _LONGEST_QUOTED) -> str:
 def _visible(character: str) -> str:
     if character == "\n":
         return " "
-    if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp"):
-        return f"<U+{ord(character):04X}>"
-    return character
+    return f"<U+{ord(character):04X}>" if is_unseen(character) else character
 
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:

@@ -6,23 +6,21 @@ so that one reading finds every fault of a file.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from enum import Enum
 from typing import TypeVar
 
 from missiontui.model import Id, PartialDate
-from missiontui.reading.faults import quoted
+from missiontui.reading.faults import UNKNOWN_KEY, quoted
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.nodes import Mapping, Node, Scalar, Sequence
-from missiontui.reading.scalars import ScalarType
+from missiontui.reading.scalars import ID, NUMBER, ScalarType
 from missiontui.reading.values import in_paragraphs, is_empty, scalar_of, text_of, what
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
-_NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
+_MERGE = ": it would merge another mapping in (YAML 1.1), whose keys have to be written out"
 
 
 class Fields:
@@ -37,7 +35,7 @@ class Fields:
         if isinstance(node, Mapping):
             self._take_keys(node)
         else:
-            self.fault(node, f"found {what(node)}", "a mapping (key: value)")
+            self.fault(node, f"found {what(node, ledger)}", "a mapping (key: value)")
 
     def _take_keys(self, node: Mapping) -> None:
         lines: dict[str, int] = {}
@@ -63,13 +61,10 @@ class Fields:
         known = set(self._asked)
         for key, _ in self.node.pairs:
             if key.value not in known:
-                hint = self.ledger.hint(key.value, self._asked)
-                self.ledger.add(
-                    key,
-                    self.path,
-                    f"{quoted(key.value)} is not a key here{hint}",
-                    f"one of {', '.join(self._asked)}",
-                )
+                hint = _MERGE if key.value == "<<" else self.ledger.strange(key.value, key)
+                hint += self.ledger.hint(key.value, self._asked)
+                found = f"{quoted(key.value)} {UNKNOWN_KEY}{hint}"
+                self.ledger.add(key, self.path, found, f"one of {', '.join(self._asked)}")
 
     def has(self, key: str) -> bool:
         """Whether the mapping has a key, whatever its value."""
@@ -78,6 +73,10 @@ class Fields:
     def fault_at(self, key: str, found: str, expected: str) -> None:
         """Enter a fault at the value of a key."""
         self.ledger.add(self._values.get(key, self.node), self._at(key), found, expected)
+
+    def strange(self, key: str, value: str) -> str:
+        """What there is to say of a character that belongs in no such value as a key's."""
+        return self.ledger.strange(value, self._values.get(key, self.node))
 
     def remember(self, key: str) -> None:
         """Keep the place of a value, for what is judged when the whole record is known."""
@@ -146,16 +145,9 @@ class Fields:
         try:
             return convert(value)
         except ValueError:
-            self.fault(node, f"{quoted(value)} does not fit", expected, self._at(key))
+            strange = self.ledger.strange(value, node)
+            self.fault(node, f"{quoted(value)} does not fit{strange}", expected, self._at(key))
             return None
-
-    def _pattern(self, key: str, pattern: re.Pattern[str], expected: str) -> str | None:
-        def check(value: str) -> str:
-            if not pattern.fullmatch(value):
-                raise ValueError(value)
-            return value
-
-        return self._converted(key, check, expected)
 
     def word(self, key: str, kinds: type[E]) -> E | None:
         """One of a closed set of words."""
@@ -165,7 +157,7 @@ class Fields:
         if node is None or (value := scalar_of(node, self._at(key), listed, self.ledger)) is None:
             return None
         if value not in words:
-            hint = self.ledger.hint(value, words)
+            hint = self.ledger.strange(value, node) + self.ledger.hint(value, words)
             label = key.replace("_", " ")
             self.fault(node, f"{quoted(value)} is not a {label}{hint}", listed, self._at(key))
             return None
@@ -179,7 +171,7 @@ class Fields:
 
     def number(self, key: str) -> int | None:
         """A whole number from 1."""
-        value = self._pattern(key, _NUMBER, "a whole number from 1")
+        value = self.scalar(key, NUMBER)
         return None if value is None else int(value)
 
     def date(self, key: str) -> PartialDate | None:
@@ -189,7 +181,13 @@ class Fields:
 
     def scalar(self, key: str, type_: ScalarType) -> str | None:
         """A value of one of the written forms of `missiontui.reading.scalars`."""
-        return self._pattern(key, type_.pattern, type_.expected)
+
+        def check(value: str) -> str:
+            if not type_.pattern.fullmatch(value):
+                raise ValueError(value)
+            return value
+
+        return self._converted(key, check, type_.expected)
 
     # Ids -------------------------------------------------------------------------------------
 
@@ -199,12 +197,12 @@ class Fields:
         self._missing("id", "an id: small letters, digits and hyphens")
         if node is None:
             return Id("")
-        expected = "small letters, digits and single hyphens, such as nur-sultan"
-        value = scalar_of(node, self._at("id"), expected, self.ledger)
+        value = scalar_of(node, self._at("id"), ID.expected, self.ledger)
         if value is None:
             return Id("")
-        if not _KEBAB.fullmatch(value):
-            self.fault(node, f"{quoted(value)} is not an id", expected, self._at("id"))
+        if not ID.pattern.fullmatch(value):
+            strange = self.ledger.strange(value, node)
+            self.fault(node, f"{quoted(value)} is not an id{strange}", ID.expected, self._at("id"))
         else:
             self.ledger.enter_id(Id(value), kind, node, self._at("id"))
         return Id(value)
@@ -251,6 +249,6 @@ class Fields:
         if node is None:
             return []
         if not isinstance(node, Sequence):
-            self.fault(node, f"found {what(node)}", f"a list of {of} (- ...)", path)
+            self.fault(node, f"found {what(node, self.ledger)}", f"a list of {of} (- ...)", path)
             return []
         return [(item, f"{path}[{index}]") for index, item in enumerate(node.items)]

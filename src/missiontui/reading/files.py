@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import sys
 from pathlib import Path
@@ -16,7 +17,11 @@ from missiontui.reading.syntax import decode
 
 MAX_RECORD_BYTES = 64 * 2**20
 """How large a record may be."""
+_BUNDLED = ("data", "mission.yaml")
 _LONGEST_NAME = 4096
+_ADDRESS = r"(?i)[A-Z][A-Z0-9+.-]+:/|(?:mailto|data|urn|tel):"
+"""Scheme and slash of an address (RFC 3986, section 3.1), which no drive letter is long enough for;
+and the schemes without a slash that somebody might name."""
 STANDARD_INPUT = "-"
 """The file name that stands for standard input."""
 
@@ -25,11 +30,12 @@ def bundled() -> Path:
     """The record that comes with the program.
 
     An installed wheel holds it in the package, a checkout (and so an editable install) in the
-    folder `data` of the repository.
+    folder `data` of the repository. In an archive that Python runs from, no file has this path.
     """
     package = Path(__file__).resolve().parent.parent
-    packed = package / "data" / "mission.yaml"
-    return packed if packed.exists() else package.parent.parent / "data" / "mission.yaml"
+    packed = package.joinpath(*_BUNDLED)
+    in_checkout = package.is_dir() and not packed.exists()
+    return package.parent.parent.joinpath(*_BUNDLED) if in_checkout else packed
 
 
 def read(name: str | Path, text: Path | None = None) -> Mission:
@@ -57,10 +63,22 @@ def origin_of(name: str | Path | None, text: Path | None = None) -> Origin:
         UnreadableRecordError: if there is nothing to read on standard input.
     """
     if name is None:
-        return Origin(bundled=True, path=bundled(), text=text)
+        path = bundled()
+        archived = None if path.exists() else _archived()
+        return Origin(bundled=True, path=None if archived else path, content=archived, text=text)
     if name == STANDARD_INPUT:
         return Origin(content=_read_standard_input(), text=text)
     return Origin(path=Path(name), text=text)
+
+
+def _archived() -> bytes | None:
+    """The bundled record out of the archive that Python runs from; None where there is none."""
+    from importlib.resources import files
+
+    try:
+        return files("missiontui").joinpath(*_BUNDLED).read_bytes()
+    except OSError:
+        return None
 
 
 def read_origin(origin: Origin) -> Mission:
@@ -81,6 +99,7 @@ def _read_text(path: Path) -> str:
     try:
         return read_attached(path)
     except OSError as error:
+        _refuse_address(str(path))
         raise UnreadableRecordError(f"{name} cannot be read: {error.strerror}") from error
     except ValueError as error:
         raise UnreadableRecordError(f"{name} cannot be read: {error}") from error
@@ -149,12 +168,24 @@ def _read_file(path: Path) -> bytes:
             raise UnreadableRecordError(f"{name} is not a regular file; pipe it in and name it -")
         with path.open("rb") as file:
             return _within_bounds(file.read(MAX_RECORD_BYTES + 1), name)
-    except FileNotFoundError:
-        raise UnreadableRecordError(f"there is no file {name}") from None
     except OSError as error:
+        _refuse_address(str(path))
+        if isinstance(error, FileNotFoundError):
+            raise UnreadableRecordError(f"there is no file {name}") from None
         raise UnreadableRecordError(f"{name} cannot be read: {error.strerror}") from error
     except ValueError:
         raise UnreadableRecordError(f"{name} cannot be the name of a file") from None
+
+
+def _refuse_address(name: str) -> None:
+    if not re.match(_ADDRESS, name):
+        return
+    # Of the slashes behind the scheme a path keeps one.
+    slashes = ":///" if name.lower().startswith("file:") else "://"
+    shown = quoted(name.replace(":/", slashes, 1), longest=_LONGEST_NAME)
+    raise UnreadableRecordError(
+        f"{shown} is an address; missiontui opens files: save it, and name the file"
+    )
 
 
 def _within_bounds(data: bytes, name: str) -> bytes:

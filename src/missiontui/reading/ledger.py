@@ -6,8 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from missiontui.model import DELEGATION, GAPS, SECTIONS, SOURCE, VISIT, Id
+from missiontui.reading.characters import character_name, stranger
 from missiontui.reading.faults import Fault, InvalidRecordError, did_you_mean, quoted
-from missiontui.reading.nodes import Node
+from missiontui.reading.nodes import Node, Place, Scalar
 
 _MOST_COMPARISONS = 200_000
 """How many words are compared for hints in one file, so that a hostile one is refused quickly."""
@@ -24,7 +25,9 @@ class _Reference:
 class Ledger:
     """The faults, ids and references of one file."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines: list[str] | None = None
         self._faults: list[Fault] = []
         self._references: list[_Reference] = []
         self._ids: dict[Id, tuple[str, int]] = {
@@ -39,9 +42,9 @@ class Ledger:
         self.paragraph_count: int | None = None
         """How many paragraphs the source has, where the record says so."""
 
-    def add(self, node: Node, path: str, found: str, expected: str) -> None:
+    def add(self, at: Node | Place, path: str, found: str, expected: str) -> None:
         """Enter a fault."""
-        self._faults.append(Fault(node.line, node.column, path, found, expected))
+        self._faults.append(Fault(at.line, at.column, path, found, expected))
 
     def enter_place(self, path: str, node: Node) -> None:
         """Keep the place of a value for `add_at`."""
@@ -57,6 +60,18 @@ class Ledger:
             return ""
         self._comparisons -= len(known)
         return did_you_mean(written, known)
+
+    def strange(self, value: str, at: Node) -> str:
+        """What there is to say of a character that belongs in no word, with its own place."""
+        tab = at.tab if isinstance(at, Scalar) else None
+        character = "\t" if tab else stranger(value)
+        if character is None:
+            return ""
+        if self._lines is None:
+            self._lines = self._text.split("\n")
+        place = tab or Place(at.line, self._lines[at.line - 1].find(character, at.column - 1) + 1)
+        where = f" at {place.line}:{place.column}" if place.column else ""
+        return f": it holds {character_name(character)}{where}"
 
     def enter_id(self, id: Id, kind: str, node: Node, path: str) -> None:
         """Enter an id; a fault if it is taken."""
@@ -105,7 +120,7 @@ class Ledger:
                     for id, (kind, _) in self._ids.items()
                     if not reference.kinds or kind in reference.kinds
                 ]
-            hint = self.hint(reference.id, known)
+            hint = self.strange(reference.id, reference.node) + self.hint(reference.id, known)
             found = f"{quoted(reference.id)} is the id of nothing{hint}"
             self.add(reference.node, reference.path, found, wanted)
         elif reference.kinds and kind not in reference.kinds:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missiontui.model import DELEGATION, GAPS, SOURCE, VISIT, Id
-from missiontui.reading.nodes import Mapping, Node, Scalar, Sequence, parse
+from missiontui.reading.nodes import Mapping, Node, Scalar, Sequence
+from missiontui.reading.parsing import parse
 
 _KEYS = (VISIT, DELEGATION, SOURCE, GAPS)
 """The parts whose id is the key they stand under."""

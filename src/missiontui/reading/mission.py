@@ -17,7 +17,8 @@ from missiontui.model.wording import paragraphs
 from missiontui.reading.attached import read_attached
 from missiontui.reading.fields import Fields
 from missiontui.reading.ledger import Ledger
-from missiontui.reading.nodes import Mapping, parse
+from missiontui.reading.nodes import Mapping
+from missiontui.reading.parsing import parse
 from missiontui.reading.people import contact, counterpart, delegation
 from missiontui.reading.scalars import LANGUAGE
 from missiontui.reading.shared import sourced
@@ -38,7 +39,7 @@ def read_bytes(data: bytes, folder: Path, attached: str | None = None) -> Missio
         InvalidRecordError: with every fault of the record.
     """
     text = decode(data)
-    ledger = Ledger()
+    ledger = Ledger(text)
     root = parse(text)
     fields = Fields(root, "", ledger)
     mission = _mission(fields, folder, attached)

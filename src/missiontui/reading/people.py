@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from missiontui.model import (
     Body,
     Contact,
@@ -19,12 +17,11 @@ from missiontui.model import (
     Team,
 )
 from missiontui.model.telephone import contradicts
+from missiontui.reading.addresses import is_email
 from missiontui.reading.faults import quoted
 from missiontui.reading.fields import Fields
 from missiontui.reading.scalars import COUNTRY, E164
 from missiontui.reading.shared import sourced
-
-_EMAIL = re.compile(r"[^\s@<>()\[\]\\,;:\"]+@[^\s@<>()\[\]\\,;:\"]+")
 
 
 def delegation(fields: Fields) -> Delegation:
@@ -109,8 +106,10 @@ def _means(fields: Fields) -> Means:
         label=fields.text("label"),
         **sourced(fields),
     )
-    if means.kind is MeansKind.EMAIL and means.value and not _EMAIL.fullmatch(means.value):
-        fields.fault_at("value", f"{quoted(means.value)} is not an e-mail address", "name@domain")
+    if means.kind is MeansKind.EMAIL and means.value and not is_email(means.value):
+        strange = fields.strange("value", means.value)
+        found = f"{quoted(means.value)} is not an e-mail address{strange}"
+        fields.fault_at("value", found, "name@domain")
     if means.e164 and contradicts(means.value, means.e164):
         found = f"{means.e164} is another number than the printed {quoted(means.value)}"
         fields.fault_at("e164", found, "the same number in international form")

@@ -15,6 +15,14 @@ class ScalarType(NamedTuple):
     """The form, in words."""
 
 
+ID = ScalarType(
+    re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII),
+    "small letters, digits and single hyphens, such as nur-sultan",
+)
+NUMBER = ScalarType(
+    re.compile(r"[1-9]\d{0,8}", re.ASCII),
+    "a whole number from 1",
+)
 TIME = ScalarType(
     re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII),
     "a time from 00:00 to 23:59",

@@ -1,53 +1,29 @@
-"""Faults of a file as text: its encoding, its characters, its YAML, told in words that help."""
+"""Faults of a file as text: its encoding and its YAML, told in words that help."""
 
 from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 
 import yaml
 
+from missiontui.reading.characters import UNPRINTABLE, character_name
 from missiontui.reading.faults import Fault, InvalidRecordError
 
-BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
-"""Embeddings, overrides and isolates (UAX #9, section 2): they can show words in another order."""
-
-_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff"
-_LINE_BREAKS = "\x85\u2028\u2029"
-BIDI = re.compile(f"[{BIDI_CONTROLS}]")
-"""The same, as a pattern."""
-UNPRINTABLE = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}]")
-"""Characters that no text file of this kind holds, at any place."""
-FORBIDDEN = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}{BIDI_CONTROLS}\t\r]")
-"""Characters that no value may hold, in whatever way they were written.
-
-A raw carriage return never gets so far, but "\\r" in quotation marks does: printed, it would write
-over what stands before it.
-"""
-
-_NAMES = {
-    "\x1b": "ESCAPE",
-    "\t": "TAB",
-    "\r": "CARRIAGE RETURN",
-    "\x07": "BELL",
-    "\x00": "NULL",
-    "\x7f": "DELETE",
-    "\x85": "NEXT LINE",
-}
-
+_CONFLICT = r"(<{7}|\|{7}|={7}|>{7})(?: .*)?"
 _LONGEST_PROBLEM = 100
+TAB_AS_INDENT = ("a tab as indent", "spaces, two for each level")
+"""What is found and what to do where a line is indented by a tab."""
+TEXT_IN_HEADER = (
+    "a text right behind | or >",
+    "the text on the lines below, indented, or quotation marks round a text that begins so",
+)
+"""What is found and what to do where a block begins on the line of its mark."""
 _TOLD = (
     (
         "mapping values are not allowed",
         "a colon where no key can stand",
         "an indent that fits, or quotation marks round a text that holds a colon",
-        False,
-    ),
-    (
-        "character '\\t' that cannot start",
-        "a tab between values",
-        "a space",
         False,
     ),
     (
@@ -62,6 +38,25 @@ _TOLD = (
         '"key: value", or a text indented under its key',
         True,
     ),
+    ("while scanning a block scalar", *TEXT_IN_HEADER, False),
+    (
+        "expected alphabetic or numeric character",
+        "an anchor or alias",
+        "quotation marks round a text that begins with & or *",
+        True,
+    ),
+    (
+        "sequence entries are not allowed",
+        "a hyphen where no list can begin",
+        "the list on the lines below its key, or quotation marks round a text that begins with -",
+        False,
+    ),
+    (
+        "mapping keys are not allowed",
+        "a question mark where no key can stand",
+        "quotation marks round a text that begins with ?",
+        False,
+    ),
     (
         "undefined tag handle",
         "a tag",
@@ -75,6 +70,12 @@ _TOLD = (
         True,
     ),
     (
+        "expected '<document start>'",
+        "a line that does not fit those above it",
+        "the same indent for all that belongs together",
+        False,
+    ),
+    (
         "parsing a block",
         "a line that does not fit those above it",
         "the same indent for all that belongs together, and quotation marks in pairs",
@@ -85,14 +86,12 @@ _TOLD = (
 where the broken part begins rather than where the parser gave up."""
 
 
-def character_name(character: str) -> str:
-    """A character as messages name it: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
-    name = _NAMES.get(character) or unicodedata.name(character, "control character")
-    return f"U+{ord(character):04X} {name}"
-
-
-def decode(data: bytes) -> str:
+def decode(data: bytes, refused: re.Pattern[str] = UNPRINTABLE) -> str:
     """The text of a file, with every line end made a line feed.
+
+    Args:
+        data: The file.
+        refused: The characters that may not stand in it.
 
     Raises:
         InvalidRecordError: at the first place that is not UTF-8, else at the first unprintable
@@ -108,7 +107,7 @@ def decode(data: bytes) -> str:
         found = f"byte 0x{data[error.start]:02X}, which is not UTF-8"
         raise InvalidRecordError((_fault_at(before, found, "a file saved as UTF-8"),)) from error
     text = _unified(text)
-    if bad := UNPRINTABLE.search(text):
+    if bad := refused.search(text):
         found = f"the invisible character {character_name(bad[0])}"
         expected = "text without control characters"
         raise InvalidRecordError((_fault_at(text[: bad.start()], found, expected),))
@@ -124,6 +123,29 @@ def _fault_at(before: str, found: str, expected: str) -> Fault:
     return Fault(before.count("\n") + 1, len(before) - line_start + 1, "", found, expected)
 
 
+def refuse_conflict(text: str) -> None:
+    """Refuse a file that git could not merge.
+
+    Raises:
+        InvalidRecordError: with a fault for each of git's markers.
+    """
+    if not any(mark in text for mark in ("<<<<<<<", "|||||||", ">>>>>>>")):
+        return
+    markers = [
+        (number, marker[1])
+        for number, line in enumerate(text.split("\n"), start=1)
+        if (marker := re.fullmatch(_CONFLICT, line))
+    ]
+    # The line of equals signs alone may be part of a text.
+    if any(marker != "=======" for _, marker in markers):
+        raise InvalidRecordError(
+            tuple(
+                Fault(number, 1, "", f"a conflict marker of git ({marker})", "one version only")
+                for number, marker in markers
+            )
+        )
+
+
 def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
     """What a YAML parser complains of, in words that say what to do."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
@@ -132,20 +154,12 @@ def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
     problem, context = error.problem or "", error.context or ""
     if "quoted scalar" in context and error.context_mark is not None:
         start = error.context_mark
-        return Fault(
-            start.line + 1,
-            start.column + 1,
-            "",
-            "a quotation mark that is never closed"
-            if "end of stream" in problem
-            else f"a quotation that breaks off ({problem})",
-            "the same mark at the end of the value",
-        )
+        return Fault(start.line + 1, start.column + 1, "", *_broken_quotation(problem))
     lines = text.split("\n")
     line = lines[mark.line] if mark.line < len(lines) else ""
-    if line[: mark.column + 1].strip() == "" and "\t" in line[: mark.column + 1]:
-        column = line.index("\t") + 1
-        return Fault(mark.line + 1, column, "", "a tab as indent", "spaces, two for each level")
+    indent = line[: len(line) - len(line.lstrip(" \t"))]
+    if "\t" in indent and "flow" not in context:
+        return Fault(mark.line + 1, indent.index("\t") + 1, "", *TAB_AS_INDENT)
     for words, found, expected, from_start in _TOLD:
         if words in problem or words in context:
             if from_start and error.context_mark is not None:
@@ -154,3 +168,13 @@ def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
     found = "broken YAML: " + f"{problem} {context}".strip()[:_LONGEST_PROBLEM]
     expected = "lists, keys and indents that fit together"
     return Fault(mark.line + 1, mark.column + 1, "", found, expected)
+
+
+def _broken_quotation(problem: str) -> tuple[str, str]:
+    """What is found where a text in quotation marks does not end well, and what to do."""
+    if "end of stream" in problem or "document separator" in problem:
+        return "a quotation mark that is never closed", "the same mark at the end of the value"
+    expected = "the same mark at the end of the value"
+    if "escape" in problem:
+        expected = "\\\\ for a backslash, or the text in '...', where a backslash is one"
+    return f"a quotation that breaks off ({problem})", expected

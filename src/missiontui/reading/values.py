@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from missiontui.reading.characters import FORBIDDEN, SURROGATE_PAIR, character_name
 from missiontui.reading.faults import quoted
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.nodes import Node, Scalar, Sequence
-from missiontui.reading.syntax import FORBIDDEN, character_name
 
 _BLANK = re.compile(r"[ \n]+")
-_EMPTY_WORDS = ("", "~", "null", "Null", "NULL")
+_EMPTY_WORDS = ("", "~", "null")
 
 
 def is_empty(node: Node) -> bool:
@@ -20,30 +20,51 @@ def is_empty(node: Node) -> bool:
     return not (node.items if isinstance(node, Sequence) else node.pairs)
 
 
-def what(node: Node) -> str:
-    """What a message calls a node."""
+def what(node: Node, ledger: Ledger) -> str:
+    """What a message calls a node that stands where another kind of node should.
+
+    YAML takes "– a" and "［a］" for a text, "– a: b" and “a: b” for a mapping.
+    """
     if isinstance(node, Scalar):
-        return f"the text {quoted(node.value)}"
-    return "a list" if isinstance(node, Sequence) else "a mapping"
+        return f"the text {quoted(node.value)}{ledger.strange(node.value, node)}"
+    if isinstance(node, Sequence):
+        return "a list"
+    keys = (ledger.strange(key.value, key) for key, _ in node.pairs)
+    return f"a mapping{next(filter(None, keys), '')}"
 
 
 def scalar_of(node: Node, path: str, expected: str, ledger: Ledger) -> str | None:
     """A value as it was written; None, and a fault in the ledger, if it cannot be one."""
     if not isinstance(node, Scalar):
-        ledger.add(node, path, f"found {what(node)}", expected)
+        ledger.add(node, path, f"found {what(node, ledger)}", expected)
         return None
     if is_empty(node):
         ledger.add(node, path, "nothing stands here", f"{expected}, or leave it out")
         return None
+    if node.tab:
+        ledger.add(node.tab, path, "a tab in the text (U+0009)", "a space")
+        return None
     if bad := FORBIDDEN.search(node.value):
-        ledger.add(
-            node,
-            path,
-            f"the text holds {character_name(bad[0])}",
-            "text without control characters or bidirectional overrides",
-        )
+        ledger.add(node, path, *_refusal(node.value, bad))
         return None
     return node.value
+
+
+def _refusal(value: str, bad: re.Match[str]) -> tuple[str, str]:
+    """What is found where a value holds a character that none may hold, and what to do."""
+    if pair := re.compile(SURROGATE_PAIR).match(value, bad.start()):
+        high, low = map(ord, pair[0])
+        character = chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+        return (
+            f"a surrogate pair of JSON (\\u{high:04x}\\u{low:04x}), which YAML does not have",
+            f"the character itself, or \\U{ord(character):08X}",
+        )
+    if "\ud800" <= bad[0] <= "\udfff":
+        return f"half of a surrogate pair (\\u{ord(bad[0]):04x})", "a whole character"
+    return (
+        f"the text holds {character_name(bad[0])}",
+        "text without control characters or bidirectional overrides",
+    )
 
 
 def text_of(node: Node, path: str, ledger: Ledger) -> str | None:

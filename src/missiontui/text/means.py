@@ -53,7 +53,7 @@ class OfferedMeans:
             case MeansKind.TELEPHONE | MeansKind.MOBILE:
                 return uri(self.means.value, self.means.e164)
             case MeansKind.EMAIL:
-                return _mail_to(self.means.value)
+                return mail_to(self.means.value)
             case MeansKind.WEB | MeansKind.SOCIAL:
                 return _page(self.means.value)
             case _:
@@ -101,7 +101,7 @@ def dial_words(number: Dialled) -> str:
     return f"{number.number}, then extension {number.extension}"
 
 
-def _mail_to(address: str) -> str:
+def mail_to(address: str) -> str:
     """The link that begins a mail (RFC 6068, section 2); an @ of the local part is encoded."""
     local, at, domain = address.rpartition("@")
     return f"mailto:{quote(local, safe='')}{at}{quote(domain, safe='')}"

@@ -16,7 +16,7 @@ from missiontui.model import (
     Sourced,
     Statement,
 )
-from missiontui.model.wording import digest, matches, squeeze
+from missiontui.model.wording import is_of, matches, places
 from missiontui.text.blocks import (
     Block,
     Document,
@@ -130,7 +130,8 @@ def _checked(mission: Mission) -> Document:
                 f"({mission.source_text_problem}): wording was not checked."
             )
         return (paragraph(reason, Role.OPEN, space=True),)
-    if mission.source.sha256 and digest("\n\n".join(mission.source_text)) != mission.source.sha256:
+    sha256 = mission.source.sha256
+    if sha256 and not is_of("\n\n".join(mission.source_text), sha256):
         text = "The attached text is another text than the one that the record was made from."
         return (paragraph(text, Role.OPEN, space=True),)
     return (paragraph(_matching(mission, mission.source_text), space=True),)
@@ -212,13 +213,8 @@ def _marked(text: str, passages: list[Passage]) -> Block:
     """A paragraph of the attached text with every quoted word marked."""
     marked = bytearray(len(text))
     for passage in passages:
-        at = 0
-        for span in map(squeeze, passage.wording):
-            start = text.find(span, at)
-            if start < 0:
-                break
-            at = start + len(span)
-            marked[start:at] = b"\x01" * (at - start)
+        for start, end in places(passage, text):
+            marked[start:end] = b"\x01" * (end - start)
     spans, start = [], 0
     for at in range(1, len(text) + 1):
         if at == len(text) or marked[at] != marked[start]:

@@ -98,6 +98,17 @@ def tab_of(mission: Mission, id: Id) -> Tab | None:
     return None if item is None else _OF_ITEMS.get(type(item))
 
 
+def place_called(mission: Mission, name: str) -> str | None:
+    """The name of the tab, or the id of the item, that somebody means; None if there is none.
+
+    A tab has its number, too, as on the screen; an item whose id is that number goes before it.
+    """
+    if tab_of(mission, Id(name)) is not None:
+        return name
+    numbers = {str(number): tab.name for number, tab in enumerate(TABS, start=1)}
+    return name if name in numbers.values() else numbers.get(name)
+
+
 def row_of(mission: Mission, id: Id) -> Id:
     """The row that shows an item: its own, or the delegation's for a team, which has none."""
     return DELEGATION if isinstance(mission.items.get(id), Team) else id

@@ -35,6 +35,7 @@ _LETTERS_ARE_LATIN = (
     "Letters are Latin here; the arrows, Tab, Enter and Ctrl+P work everywhere",
     "Letters are Latin; arrows and Ctrl+P work",
 )
+_STYLES = Path(__file__).with_name("missiontui.tcss")  # absolute, for subclasses elsewhere
 _LOOK_EVERY = 1.0
 """How often the file of the record is looked at, in seconds."""
 
@@ -55,7 +56,7 @@ class MissionApp(App[None]):
     """A browser for one record."""
 
     TITLE = "missiontui"
-    CSS_PATH = Path(__file__).with_name("missiontui.tcss")  # absolute, for subclasses elsewhere
+    CSS_PATH = _STYLES
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {
         _browser_commands
     }
@@ -83,6 +84,8 @@ class MissionApp(App[None]):
         """What Textual says of a fault of the program itself."""
         self.error_console = Console(file=self.crash, width=100, markup=False, highlight=False)
         self._knows_latin = False
+        if not _STYLES.exists():
+            self._style_from_archive()
         self.record_file = RecordFile(origin or Origin())
         """The file behind the record."""
         self._mission = mission
@@ -93,12 +96,20 @@ class MissionApp(App[None]):
         wanted = os.environ.get("MISSIONTUI_THEME", DARK.name)
         self.theme = wanted if wanted in self.available_themes else DARK.name
 
+    def _style_from_archive(self) -> None:
+        """Take the styles from the archive that Python runs from, where no path leads to them."""
+        from importlib.resources import files
+
+        text = files("missiontui.ui").joinpath(_STYLES.name).read_text("utf-8")
+        self.css_path = []
+        self.stylesheet.add_source(text, read_from=(str(_STYLES), ""))
+
     def on_mount(self) -> None:
         """Look at the record's file from now on; draw all anew when a stopped program goes on."""
         # The shell has used the terminal meanwhile.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
         if self.record_file.can_be_read_again:
-            self.set_interval(_LOOK_EVERY, self._look_at_file)
+            self.set_interval(_LOOK_EVERY, self.look_at_file)
 
     def on_ready(self) -> None:
         """Collect garbage once the first frame is out, then spare what lives as long as the app."""
@@ -226,25 +237,34 @@ class MissionApp(App[None]):
         if self.record_file.can_be_read_again:
             await self.reload()
         else:
-            self.browser.tell("This record came from standard input, which gives it only once")
+            self.browser.tell(
+                "This record belongs to the program and does not change"
+                if self.record_file.origin.bundled
+                else "This record came from standard input, which gives it only once"
+            )
 
     async def reload(self) -> None:
         """Read the record again, and show it where the reader is; if it has faults, say so."""
+        again = "The file is back" if self.record_file.came_back else "Read again"
         found = await self.record_file.read()
         browser = self.browser
         if isinstance(found, tuple):
             browser.tell(*found)
         elif found == browser.mission:
             browser.origin = self.record_file.origin
-            browser.tell("Read again: nothing has changed")
+            browser.tell(f"{again}: nothing has changed")
         else:
             await browser.show_anew(found, self.record_file.origin)
-            browser.tell("Read again: the record has changed")
+            browser.tell(f"{again}: the record has changed")
 
-    async def _look_at_file(self) -> None:
+    async def look_at_file(self) -> None:
         """Notice a change on disk, once nothing lies above the record and nobody types."""
         undisturbed = self.screen is self.browser and self.browser.find_bar.typing_in is None
-        if undisturbed and self.record_file.has_changed:
+        if not undisturbed:
+            return
+        if loss := self.record_file.loss():
+            self.browser.tell(*loss)
+        elif self.record_file.has_changed:
             await self.reload()
 
     def action_show_faults(self) -> None:

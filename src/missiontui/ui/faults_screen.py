@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from missiontui.model import Id
-from missiontui.reading.faults import Fault
+from missiontui.reading.faults import Fault, told
 from missiontui.text.blocks import Row, Span
 from missiontui.ui.widgets.entry_list import EntryList
 
@@ -31,8 +31,8 @@ class FaultsScreen(ModalScreen[int | None]):
     def compose(self) -> ComposeResult:
         """A row for each fault."""
         rows = tuple(
-            Row(id=Id(str(number)), spans=(Span(str(fault)),))
-            for number, fault in enumerate(self._faults)
+            Row(id=Id(str(number)), spans=(Span(line),))
+            for number, line in enumerate(told(self._faults))
         )
         with Vertical() as box:
             box.border_title = "Faults of the file"

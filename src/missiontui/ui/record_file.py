@@ -12,11 +12,12 @@ from missiontui.reading import (
     read_origin,
     version,
 )
-from missiontui.reading.faults import Fault
+from missiontui.reading.faults import Fault, quoted
 from missiontui.text.layout import shortened
 
 _ROOM_FOR_WORDS = (40, 16)
 """The cells that are left for the words of a fault where there is little room."""
+_LOOKS_UNTIL_GONE = 2
 
 
 class RecordFile:
@@ -27,7 +28,10 @@ class RecordFile:
         """Where the record comes from."""
         self.faults: tuple[Fault, ...] = ()
         """What was wrong with the file when it was read last."""
+        self.came_back = False
+        """Whether the file is there again after it was told as gone, and was not read since."""
         self._version = self._version_now
+        self._missed = 0
 
     @property
     def _version_now(self) -> Version | None:
@@ -43,11 +47,28 @@ class RecordFile:
         """Whether the file is another than the one that was read last. One that is gone is not."""
         return self._version_now not in (None, self._version)
 
+    def loss(self) -> tuple[str, ...]:
+        """What to say, the longest first, once there is no file any more; called at each look.
+
+        An editor that replaces a file takes it away for a moment, so that the second look in which
+        there is none tells. From then on whatever lies there counts as a change.
+        """
+        gone = self.can_be_read_again and self._version_now is None
+        if not gone and self._missed >= _LOOKS_UNTIL_GONE:
+            self._version, self.came_back = None, True
+        self._missed = self._missed + 1 if gone else 0
+        if self._missed != _LOOKS_UNTIL_GONE:
+            return ()
+        shown = "what you see was read before"
+        name = quoted(str(self.origin.path))
+        return f"{name} is gone; {shown}", f"The file is gone; {shown}", "The file is gone"
+
     async def read(self) -> Mission | tuple[str, ...]:
         """The record as it is now; where it cannot be read, or has `faults`, why.
 
         That is said in several wordings, the longest first.
         """
+        self.came_back = False
         # Before reading, so that what is written meanwhile counts as a change.
         self._version = self._version_now
         try:
