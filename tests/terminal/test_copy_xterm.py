@@ -51,12 +51,12 @@ def test_a_desktop_tool_is_checked_and_outlives_the_program(
 
 
 def test_a_terminal_that_takes_copies_has_it(xterm: XTerm, folder: Path) -> None:
-    """Without a tool the terminal is asked, nobody claims to know, and the selection holds it."""
+    """Without a tool the terminal is asked, says what it holds, and the selection holds it."""
     need("xclip")
     xterm.start(f"PATH={only(folder)} missiontui --at contacts", takes_copies=True)
     xterm.wait_for("0032 2 28 45733")
     xterm.press("y", "y")
-    xterm.wait_for(SENT)
+    xterm.wait_for(f"{CHECKED} (the terminal’s clipboard)")
     xterm.wait_for_selection(TELEPHONE)
 
 
@@ -78,7 +78,7 @@ def test_texts_arrive_byte_for_byte(
     xterm.start(f"PATH={path} missiontui {record} --at {id}", takes_copies=not tool)
     xterm.wait_for("Names")
     xterm.press("y", "n")
-    xterm.wait_for("Copied and checked" if tool else SENT)
+    xterm.wait_for("Copied and checked")
     xterm.wait_for_selection(text.encode())
 
 

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from missiontui.clipboard.answers import Answers
 from missiontui.clipboard.modes import Mode
 from missiontui.clipboard.outcomes import Outcome, State, not_copied
 from missiontui.clipboard.routes import no_route, routes
@@ -35,6 +36,7 @@ async def copy(
     *,
     mode: Mode,
     write: Callable[[str], None],
+    answers: Answers | None = None,
     env: Mapping[str, str] | None = None,
 ) -> Outcome:
     """Copy a text, and tell what is known of it. Cancelling ends what is under way.
@@ -44,12 +46,15 @@ async def copy(
         label: What it is, for telling when it is too long to show.
         mode: What ways the user allows.
         write: Writes to the terminal.
+        answers: What the terminal has answered, if somebody listens to it.
         env: The environment; that of the program where None.
     """
     text = clean(text)
     if not text:
         return not_copied("", "there is no text")
-    around = await look_around(env if env is not None else os.environ, terminal=True)
+    around = await look_around(
+        env if env is not None else os.environ, terminal=True, answers=answers
+    )
     refused: list[Outcome] = []
     for route in routes(around, mode, write):
         outcome = await route.copy(text)

@@ -32,8 +32,15 @@ class Known(NamedTuple):
     name: str = ""
     """Its name, for a sentence; empty where it is not known."""
 
+    @property
+    def answers_back(self) -> bool:
+        """Whether it may be asked what its clipboard holds without troubling the user."""
+        return self.name.lower() in _ANSWER_BACK
+
 
 _TAKE_COPIES = ("kitty", "foot", "alacritty", "wezterm", "iterm2", "ghostty", "contour", "mintty")
+_ANSWER_BACK = ("alacritty", "foot", "xterm")
+"""Terminals that say what their clipboard holds, where it is allowed, and never ask the user."""
 _KONSOLE_FROM = (24, 12)
 """The version from which Konsole takes copies."""
 _NOT_KNOWN = Known(Takes.UNKNOWN)

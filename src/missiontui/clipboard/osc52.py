@@ -1,7 +1,8 @@
-"""The terminal's clipboard, by the one sequence that asks for it.
+"""The terminal's clipboard, by the sequences that ask for it.
 
 OSC 52 is described in "xterm control sequences", under "Manipulate Selection Data". Terminals give
-no answer to it; many take it, some ignore it.
+no answer to it; many take it, some ignore it. OSC 5522 is kitty's clipboard protocol ("Writing data
+to the system clipboard"), whose terminals say what became of a copy.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import base64
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from missiontui.clipboard.outcomes import Outcome, not_copied, sent
+from missiontui.clipboard.answers import ASK_BACK, Answers
+from missiontui.clipboard.outcomes import Outcome, checked, not_copied, sent
 
 MAX_BYTES = 74_994
 """How much goes into one sequence, in bytes of UTF-8 before encoding: terminals that set a bound
@@ -32,6 +34,19 @@ def through_screen(data: str) -> str:
     return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
 
 
+_PACKET = 4096
+"""How much goes into one packet of the clipboard protocol, in bytes before encoding."""
+_TEXT_TYPE = base64.b64encode(b"text/plain").decode()
+
+
+def packets(text: str) -> str:
+    """The sequences that hand a text to a terminal by the clipboard protocol."""
+    data = text.encode()
+    pieces = (data[at : at + _PACKET] for at in range(0, len(data), _PACKET))
+    wdata = [f"type=wdata:mime={_TEXT_TYPE};{base64.b64encode(piece).decode()}" for piece in pieces]
+    return "".join(f"\x1b]5522;{each}\x1b\\" for each in ("type=write", *wdata, "type=wdata"))
+
+
 @dataclass(frozen=True, slots=True)
 class Terminal:
     """Copying by way of the terminal."""
@@ -42,6 +57,10 @@ class Terminal:
     """Whether GNU screen lies between."""
     between: str = ""
     """What else lies between, and drops the sequence unless it is told otherwise."""
+    answers: Answers | None = None
+    """What the terminal has answered; None where nobody listens to it."""
+    asks_back: bool = False
+    """Whether it says what its clipboard holds without troubling the user."""
     reaches_user: bool = True
     """Whether the clipboard that the user pastes from may be reached."""
 
@@ -51,14 +70,36 @@ class Terminal:
         return "OSC 52 through screen" if self.in_screen else "OSC 52"
 
     async def copy(self, text: str) -> Outcome:
-        """Write the sequence, if the text is not too long for it."""
+        """Hand the text to the terminal, and listen to what it says of it, if it says anything."""
+        if self.answers and self.answers.has_protocol:
+            return await self._by_protocol(text, self.answers)
         size = len(text.encode())
         if size > MAX_BYTES:
             why = f"{size:,} bytes are more than a terminal takes ({MAX_BYTES:,})"
             return not_copied(self.name, why, "too long")
         data = sequence(text)
         self.write(through_screen(data) if self.in_screen else data)
+        if self.answers and self.asks_back:
+            self.answers.forget()
+            self.write(ASK_BACK)
+            if await self.answers.held() == text:
+                return checked("the terminal’s clipboard")
+        return sent(self.name, "the terminal", *self._known())
+
+    def _known(self) -> list[str]:
         known = ["it does not answer, Y shows it", "Y shows it"]
+        if self.answers and self.answers.says_it_takes_copies:
+            known = ["it says that it takes copies", "it takes copies"]
         if self.between:
             known.insert(0, f"{self.between} drops it unless set-clipboard is on, Y shows it")
-        return sent(self.name, "the terminal", *known)
+        return known
+
+    async def _by_protocol(self, text: str, answers: Answers) -> Outcome:
+        answers.forget()
+        self.write(packets(text))
+        status = await answers.written()
+        if status == "DONE":
+            return checked("the terminal’s clipboard")
+        if status is None:
+            return sent("OSC 5522", "the terminal", "it has not answered, Y shows it", "Y shows it")
+        return not_copied("OSC 5522", f"the terminal says {status}", "refused")

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from missiontui.clipboard import tmux
+from missiontui.clipboard.answers import Answers
 from missiontui.clipboard.known import Known, Takes, by_type, by_variables, by_version
 from missiontui.clipboard.native import TOOLS
 from missiontui.clipboard.tmux import Tmux
@@ -30,6 +31,8 @@ class Surroundings:
     """As `sys.platform` has it."""
     has_terminal: bool = True
     """Whether there is a terminal to write to."""
+    answers: Answers | None = None
+    """What the terminal has answered about itself; None where nobody asked."""
 
     @property
     def is_remote(self) -> bool:
@@ -50,6 +53,10 @@ class Surroundings:
     @property
     def terminal(self) -> Known:
         """What is known of the terminal that draws, where no tmux lies between."""
+        if self.answers:
+            answered = self.answers.terminal
+            if answered.takes is not Takes.UNKNOWN or self.answers.says_it_takes_copies:
+                return answered
         by_term = by_type(self.env.get("TERM", ""))
         return by_term if by_term.takes is not Takes.UNKNOWN else by_variables(self.env)
 
@@ -83,18 +90,27 @@ class Surroundings:
         return "the tmux outside" if term.startswith("tmux") and self.tmux is None else ""
 
 
-async def look_around(env: Mapping[str, str] | None = None, *, terminal: bool) -> Surroundings:
+async def look_around(
+    env: Mapping[str, str] | None = None, *, terminal: bool, answers: Answers | None = None
+) -> Surroundings:
     """Find out where the program runs.
 
     Args:
         env: The environment; that of the program where None.
         terminal: Whether there is a terminal to write to.
+        answers: What that terminal has answered, if somebody listens to it.
     """
     env = dict(os.environ if env is None else env)
     wanted = {word for tool in TOOLS for word in tool.programs} | {"tmux"}
     found = {name: shutil.which(name, path=env.get("PATH")) for name in sorted(wanted)}
     programs = {name: path for name, path in found.items() if path}
-    around = Surroundings(env=env, programs=programs, platform=sys.platform, has_terminal=terminal)
+    around = Surroundings(
+        env=env,
+        programs=programs,
+        platform=sys.platform,
+        has_terminal=terminal,
+        answers=answers,
+    )
     if not env.get("TMUX") or "tmux" not in programs:
         return around
     asked = await tmux.ask()

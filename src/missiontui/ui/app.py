@@ -114,10 +114,12 @@ class MissionApp(App[None]):
     def on_ready(self) -> None:
         """Collect garbage once the first frame is out, then spare what lives as long as the app."""
         self.call_after_refresh(_collect_and_spare)
+        self.call_after_refresh(self.copier.ask)
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, and what this program needs beyond it."""
-        return terminal_driver(super().get_driver_class(), self._take_terminal, self.layout)
+        platform_driver = super().get_driver_class()
+        return terminal_driver(platform_driver, self._take_terminal, self.layout, self.copier.hear)
 
     def _take_terminal(self, terminal: Terminal) -> None:
         self.copier.terminal = terminal

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from missiontui.clipboard import Mode, Outcome
+    from missiontui.clipboard.answers import Answers
     from missiontui.ui.driver import Terminal
 
 _GROUP = "copying"
@@ -32,6 +34,7 @@ class Copier:
         self._mode = mode
         self._tell = tell
         self._last = ""
+        self._answers: Answers | None = None
         self.terminal: Terminal | None = None
         """The terminal, beyond what Textual does with it; None where there is none."""
 
@@ -46,7 +49,28 @@ class Copier:
         from missiontui import clipboard
 
         mode = self._mode or clipboard.Mode()
-        self._tell(await clipboard.copy(text, label, mode=mode, write=self._write))
+        if self._answers:
+            await self._answers.settled()
+        outcome = await clipboard.copy(
+            text, label, mode=mode, write=self._write, answers=self._answers
+        )
+        self._tell(outcome)
+
+    def ask(self) -> None:
+        """Ask the terminal about itself, so that the first copy knows what it answers.
+
+        A multiplexer would answer for itself, and knows its terminal better than it says.
+        """
+        from missiontui.clipboard.answers import QUESTIONS, Answers
+
+        if self.terminal and not (os.environ.get("TMUX") or os.environ.get("STY")):
+            self._answers = Answers()
+            self.terminal.write_as_it_is(QUESTIONS)
+
+    def hear(self, reply: str) -> None:
+        """Take in a reply of the terminal; called in any thread."""
+        if self._answers:
+            self._app.call_later(self._answers.take, reply)
 
     def _write(self, data: str) -> None:
         if self.terminal:

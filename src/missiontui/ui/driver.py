@@ -69,7 +69,10 @@ class _Output:
 
 
 def terminal_driver(  # noqa: C901  # the methods of the class in it are counted as its own
-    platform_driver: type[Driver], made: Callable[[Terminal], None], layout: dict[str, str]
+    platform_driver: type[Driver],
+    made: Callable[[Terminal], None],
+    layout: dict[str, str],
+    replied: Callable[[str], None],
 ) -> type[Driver]:
     """A driver that draws the same screen in fewer bytes and can leave it to a bare text.
 
@@ -78,6 +81,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
         made: Told of the driver when there is one.
         layout: Filled with the characters that keys send, and what the same keys send on a Latin
             keyboard, as far as the terminal tells.
+        replied: Given each reply of the terminal; called in the thread that reads.
     """
     erases, italics = _erases_with_background(), not _is_screen(os.environ)
 
@@ -118,7 +122,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
 
         def run_input_thread(self) -> None:
             """Read what the terminal sends until the program or the terminal ends."""
-            passed = InputFilter(mouse=self._mouse, layout=layout)
+            passed = InputFilter(mouse=self._mouse, layout=layout, replied=replied)
             if not read_input(self.fileno, passed, self.exit_event.is_set, self.process_message):
                 end_soon(_HANG_UP)
                 self._app.call_later(self._app.exit, return_code=_HANG_UP)

@@ -102,13 +102,21 @@ def _hand_on(parser: XTermParser, text: str, handle: Callable[[Message], None]) 
 class InputFilter:
     """Lets through what a person did, piece by piece as it is read."""
 
-    def __init__(self, *, mouse: bool = True, layout: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        mouse: bool = True,
+        layout: dict[str, str] | None = None,
+        replied: Callable[[str], None] | None = None,
+    ) -> None:
         """Begin with nothing held.
 
         Args:
             mouse: Whether the mouse was asked for; what comes of it unasked is left out.
             layout: Filled with characters, and what their keys send on a Latin keyboard.
+            replied: Given each reply of the terminal, which is no key.
         """
+        self._replied = replied
         self._held = ""
         self._pasting = False
         self._silence = 0
@@ -166,16 +174,24 @@ class InputFilter:
         """A sequence as the parser of keys may have it; nothing where nobody typed it."""
         parameters, final = match["parameters"], match["final"]
         if final is None:
-            return ""
+            return self._reply(match)
         if match["between"]:
             is_frame_mode = match["between"] == "$" and final == "y"
-            return match[0] if is_frame_mode and parameters.startswith("?2026;") else ""
+            if is_frame_mode and parameters.startswith("?2026;"):
+                return match[0]
+            return self._reply(match)
         if parameters.startswith("<") or final == "M":
             return match[0] if self._mouse and _MOUSE.fullmatch(parameters) else ""
         # Sizes in reports are never asked for: the system tells them.
         if parameters[:1] in ("?", ">", "=") or final in "cnt":
-            return ""
+            return self._reply(match)
         return self._key(parameters, final) if final in _KEY_FINALS else match[0]
+
+    def _reply(self, match: re.Match[str]) -> str:
+        """Hand a reply to whoever asked; it is nothing that a person typed."""
+        if self._replied:
+            self._replied(match[0])
+        return ""
 
     def _key(self, parameters: str, final: str) -> str:
         found = _Key.parse(parameters)
