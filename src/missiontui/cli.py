@@ -7,7 +7,7 @@ import gc
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -25,6 +25,8 @@ from missiontui.reading import (
 
 if TYPE_CHECKING:
     from missiontui.clipboard import Mode
+    from missiontui.clipboard.answers import Answers
+    from missiontui.clipboard.surroundings import Surroundings
     from missiontui.model import Mission, Origin
 
 OK, INVALID, UNREADABLE, INTERRUPTED = 0, 1, 2, 130
@@ -188,6 +190,7 @@ def _doctor(given: list[str]) -> int:
         _complain(f"missiontui: {reason}")
         return UNREADABLE
     import asyncio
+    from dataclasses import replace
 
     from missiontui.clipboard import Mode, doctor
     from missiontui.clipboard.surroundings import look_around
@@ -202,21 +205,47 @@ def _doctor(given: list[str]) -> int:
     options = parser.parse_args(given)
     mode = _mode(parser, options.clipboard) or Mode()
     with controlling() as write:
-        around = asyncio.run(look_around(terminal=write is not None))
+        around = asyncio.run(look_around(terminal=write is not None, answers=_answers()))
+        around = replace(around, listens=False)
         for line in doctor.report(around, mode, size()):
             print(_printable(line))
         arrives = doctor.reaches_user(around, mode)
-        if options.really and arrives:
-            word = doctor.random_word()
-            print(f"\nTrying each with the word {word}. What is in the clipboard may be lost.")
-            sys.stdout.flush()
-            results = asyncio.run(doctor.tried(around, mode, write or (lambda _: None), word))
-            for sentence, _ in results:
-                print(_printable(f"  {sentence}"))
-            arrives = any(arrived for _, arrived in results)
-    if mending := doctor.cure(around, mode):
-        print(f"\nWhat would mend it:\n  {_printable(mending)}")
+        if options.really:
+            arrives = _try_each(around, mode, write or (lambda _: None))
+    for effect, line in doctor.cures(around, mode):
+        print(f"\n{_printable(effect)}:\n  {_printable(line)}")
     return OK if arrives else UNREACHABLE
+
+
+def _answers() -> Answers | None:
+    """What the terminal answers about itself; None where something else would answer for it."""
+    from missiontui.clipboard.answers import LAST, QUESTIONS, Answers
+    from missiontui.terminal import answers
+
+    if os.environ.get("TMUX") or os.environ.get("STY"):
+        return None
+    found = Answers()
+    found.take_all(answers(QUESTIONS, LAST))
+    return found
+
+
+def _try_each(around: Surroundings, mode: Mode, write: Callable[[str], None]) -> bool:
+    """Try each way of copying and print what became of it; False where none can have arrived."""
+    import asyncio
+
+    from missiontui.clipboard import doctor
+
+    print("\nTrying each way with a word of its own:")
+    sys.stdout.flush()
+    trials = asyncio.run(doctor.tried(around, mode, write))
+    for trial in trials:
+        print(_printable(f"  {trial.sentence}"))
+    if not trials:
+        print("  there is no way to try, and nothing was written")
+    for trial in trials:
+        if trial.word:
+            print(f"  Paste now: if {trial.word} appears, this way reaches you.")
+    return any(trial.arrived for trial in trials)
 
 
 def _read(name: str | None, text: Path | None = None) -> tuple[Mission | None, Origin | None, int]:

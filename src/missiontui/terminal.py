@@ -7,6 +7,7 @@ file, the terminal takes their place while the screen is up.
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 import threading
@@ -23,6 +24,8 @@ _NEEDED = ("termios", "tty", "fcntl")
 """What Python has on systems with terminals, and not on Windows."""
 _SECONDS_TO_END = 1.5
 """How long the program may take to give its terminal back once it is to end."""
+_SECONDS_TO_ANSWER = 0.5
+"""How long the terminal may take to answer."""
 _RESTORED = (
     b"\x1b[?2026l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2004l\x1b[?1004l"
     b"\x1b[<u\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
@@ -97,6 +100,33 @@ def controlling() -> Iterator[Callable[[str], None] | None]:
 def _write_all(terminal: int, data: bytes) -> None:
     while data:
         data = data[os.write(terminal, data) :]
+
+
+def answers(questions: str, last: re.Pattern[bytes]) -> str:
+    """What the controlling terminal answers to questions; nothing where there is none.
+
+    Args:
+        questions: What to write.
+        last: What the last of the answers looks like. Half a second is the longest wait for it.
+    """
+    import select
+    import termios
+    import tty
+
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
+    except OSError:
+        return ""
+    saved, found = termios.tcgetattr(terminal), b""
+    try:
+        tty.setcbreak(terminal)
+        _write_all(terminal, questions.encode())
+        while not last.search(found) and select.select([terminal], [], [], _SECONDS_TO_ANSWER)[0]:
+            found += os.read(terminal, 1024)
+    finally:
+        termios.tcsetattr(terminal, termios.TCSAFLUSH, saved)
+        os.close(terminal)
+    return found.decode(errors="replace")
 
 
 def size() -> tuple[int, int] | None:

@@ -115,6 +115,47 @@ async def test_what_cannot_be_read_back_is_sent(programs: Programs, script: str)
     assert not written
 
 
+async def test_a_program_is_told_in_its_own_words(programs: Programs) -> None:
+    """The first line that a failing program complains of stands beside its code."""
+    script = 'echo "Error: Can\'t open display: :9" >&2; echo more >&2; exit 1'
+    outcome, _ = await copied(TEXT, programs(script))
+    words = "xclip ended with code 1 (Error: Can't open display: :9)"
+    assert outcome.sentences[0].startswith(f"Not copied: {words}; Y shows")
+
+
+MAC = """
+case $LC_ALL in *UTF-8) from=UTF-8 ;; *) from=MACINTOSH ;; esac
+case $0 in
+  *pbcopy) iconv -f $from -t UTF-8 > "$held" ;;
+  *pbpaste) iconv -f UTF-8 -t $from < "$held" ;;
+  *osascript) cat "$held"; echo ;;
+esac
+"""
+BLIND = MAC.replace("case $LC_ALL in *UTF-8)", "case $LC_ALL in never)")
+
+
+@pytest.mark.parametrize(
+    ("script", "state"), [(MAC, State.CHECKED), (BLIND, State.NOT_COPIED)], ids=["right", "wrong"]
+)
+async def test_equal_mistakes_of_copying_and_pasting_are_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, state: State
+) -> None:
+    """On macOS both run in UTF-8 whatever LC_ALL says, and a third program judges."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    for name in ("pbcopy", "pbpaste", "osascript"):
+        program = folder / name
+        program.write_text(f"#!/bin/sh\nheld='{tmp_path}/held'\n{script}")
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}:/bin:/usr/bin")
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setattr("sys.platform", "darwin")
+    env = {"PATH": f"{folder}:/bin:/usr/bin", "TERM": "linux", "LC_ALL": "C"}
+    outcome, _ = await copied(TEXT, env, Mode(ModeKind.NATIVE))
+    assert outcome.state is state
+    assert ((tmp_path / "held").read_text("utf-8") == TEXT) == (state is State.CHECKED)
+
+
 async def test_what_serves_a_finished_copy_is_left_alone(
     programs: Programs, tmp_path: Path
 ) -> None:

@@ -27,6 +27,9 @@ _KIND = re.compile(r"\x1b\[>([\d;]*)c")
 _PROTOCOL = re.compile(r"\x1b\[\?5522;([1-4])\$y")
 _HELD = re.compile(r"\x1b\]52;[^;]*;([A-Za-z0-9+/=]*)")
 _WRITTEN = re.compile(r"\x1b\]5522;type=write:status=([A-Z]+)")
+LAST = re.compile(_ATTRIBUTES.pattern.encode())
+"""What the answer to the fence looks like."""
+_REPLY = re.compile(r"\x1b[P\]][^\x1b\x07]*(?:\x07|\x1b\\)|\x1b\[[^@-~]*[@-~]")
 _TAKES_COPIES = 52
 """The attribute by which a terminal says that it takes copies by OSC 52."""
 _VTE_KIND = 65
@@ -70,6 +73,11 @@ class Answers:
         elif found := _ATTRIBUTES.match(reply):
             self.attributes = frozenset(_numbers(found[1]))
             self._fenced.set()
+
+    def take_all(self, replies: str) -> None:
+        """Take in replies that were read together."""
+        for match in _REPLY.finditer(replies):
+            self.take(match[0])
 
     @property
     def terminal(self) -> Known:

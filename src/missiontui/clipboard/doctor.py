@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from missiontui.clipboard.known import Takes
+from missiontui.clipboard.known import Known, Takes
 from missiontui.clipboard.modes import Mode, ModeKind
+from missiontui.clipboard.native import Native
 from missiontui.clipboard.outcomes import State
-from missiontui.clipboard.routes import no_route, routes
+from missiontui.clipboard.programs import ProgramError, give, take
+from missiontui.clipboard.routes import Route, no_route, routes
 from missiontui.clipboard.surroundings import Surroundings
 
 _COLUMN = 13
@@ -37,10 +39,10 @@ def findings(around: Surroundings, mode: Mode, size: tuple[int, int] | None) -> 
         yield Finding("size", f"{size[0]} by {size[1]}")
     if around.tmux:
         tmux = around.tmux
-        takes = "takes copies" if tmux.believes else "takes no copies"
         yield Finding("tmux", f"{tmux.version}, set-clipboard {tmux.set_clipboard or 'unknown'}")
         outside = " ".join(part for part in (tmux.term, tmux.terminal) if part) or "none attached"
-        yield Finding("outside tmux", f"{outside}; tmux believes that it {takes}")
+        hands = "hands copies on to it" if tmux.believes else "hands no copies on to it"
+        yield Finding("outside tmux", f"{outside}; tmux {hands}{_taken(around.outer)}")
     elif around.env.get("TMUX"):
         yield Finding("tmux", "there, but it does not answer")
     if around.in_screen:
@@ -63,37 +65,71 @@ def findings(around: Surroundings, mode: Mode, size: tuple[int, int] | None) -> 
 def _terminal(around: Surroundings) -> str:
     if not around.has_terminal:
         return "none"
-    named = (
+    named = [
         f"{name}={around.env[name]}"
-        for name in ("TERM_PROGRAM", "XTERM_VERSION", "VTE_VERSION")
+        for name in ("TERM_PROGRAM", "XTERM_VERSION", "VTE_VERSION", "KONSOLE_VERSION")
         if around.env.get(name)
-    )
+    ]
+    if around.answers and around.answers.version:
+        named.insert(0, around.answers.version)
     colours = around.env.get("COLORTERM") or "as TERM says"
-    return ", ".join((around.env.get("TERM") or "of unknown type", *named, f"colours: {colours}"))
+    about = (around.env.get("TERM") or "of unknown type", *named, f"colours: {colours}")
+    return ", ".join(about) + _taken(around.terminal)
 
 
-def cure(around: Surroundings, mode: Mode) -> str | None:
-    """The line that would mend what is missing; None where nothing is known to be."""
-    return next(_cures(around), None) if mode == Mode() else None
+def _taken(known: Known) -> str:
+    """What is known of a terminal and copies, as the end of a line."""
+    return {
+        Takes.COPIES: "; it takes copies",
+        Takes.NONE: "; it takes none",
+        Takes.PRIMARY: "; it takes copies where it is allowed to",
+        Takes.UNKNOWN: "",
+    }[known.takes]
 
 
-def _cures(around: Surroundings) -> Iterator[str]:
+class Cure(NamedTuple):
+    """A line that mends something."""
+
+    effect: str
+    """What it does, and on which machine it belongs."""
+    line: str
+    """The line."""
+
+
+_HERE, _YOURS = "on this machine", "on the machine that you sit at"
+
+
+def cures(around: Surroundings, mode: Mode) -> tuple[Cure, ...]:
+    """What would mend what is missing, or make known what became of a copy; the best first."""
+    return tuple(_cures(around)) if mode == Mode() else ()
+
+
+def _cures(around: Surroundings) -> Iterator[Cure]:
     tmux, env = around.tmux, around.env
     if any(tool.reaches_user for tool in routes(around, Mode(ModeKind.NATIVE), _nowhere)):
         return
+    outer = around.outer if tmux else around.terminal
+    arrives = outer.takes is Takes.COPIES and (tmux is None or (tmux.believes and tmux.hands_on))
+    effect = "Copies arrive; this would have them checked" if arrives else "This would mend it"
     if not around.is_remote and env.get("WAYLAND_DISPLAY"):
-        yield "install the package wl-clipboard"
+        yield Cure(f"{effect}, {_HERE}", "install the package wl-clipboard")
     if env.get("DISPLAY") and (around.is_forwarded or not around.is_remote):
-        yield "install the package xclip"
+        yield Cure(f"{effect}, {_HERE}", "install the package xclip")
     if tmux and not tmux.hands_on:
-        yield "install tmux 3.2 or newer"
-    if around.silent_terminal or around.outer.takes is Takes.NONE:
-        yield "use a terminal that takes copies: kitty, foot, WezTerm, Alacritty, iTerm2"
-    if tmux and tmux.term and not tmux.believes:
-        yield f"set -as terminal-features ',{tmux.term}:clipboard'"
-    if tmux is None and (env.get("TMUX") or env.get("TERM", "").startswith("tmux")):
+        yield Cure(f"{effect}, {_HERE}", "install tmux 3.2 or newer")
+    if outer.takes is Takes.NONE and (around.has_terminal or tmux):
+        line = "use a terminal that takes copies: kitty, foot, WezTerm, Alacritty, iTerm2"
+        yield Cure(f"{effect}, {_YOURS}", line)
+    elif tmux and tmux.term and not tmux.believes and outer.takes in (Takes.COPIES, Takes.PRIMARY):
+        line = f"set -as terminal-features ',{tmux.term}:clipboard'"
+        yield Cure(f"{effect}, in ~/.tmux.conf {_HERE}", line)
+    if outer.takes is Takes.PRIMARY:
+        where = f"XTerm takes copies only where it is allowed to, in ~/.Xresources {_YOURS}"
+        yield Cure(where, "XTerm*allowWindowOps: true")
+    if tmux is None and (env.get("TMUX") or around.between):
         # That tmux cannot be asked: it runs on the user's machine, or its command is missing here.
-        yield "set -s set-clipboard on"
+        machine = _HERE if env.get("TMUX") else _YOURS
+        yield Cure(f"{effect}, in ~/.tmux.conf {machine}", "set -s set-clipboard on")
 
 
 def _nowhere(_: str) -> None:
@@ -124,14 +160,40 @@ def random_word() -> str:
     return f"missiontui-{secrets.token_hex(4)}"
 
 
-async def tried(
-    around: Surroundings, mode: Mode, write: Callable[[str], None], word: str
-) -> tuple[tuple[str, bool], ...]:
-    """What became of a word by each way: a sentence, and whether it may have reached the user."""
-    results = []
+class Trial(NamedTuple):
+    """What became of a word by one way."""
+
+    sentence: str
+    """The way, the word, and what is known."""
+    arrived: bool
+    """Whether it may have reached the user."""
+    word: str
+    """The word, where pasting shows whether it has; empty where that is known, or in vain."""
+
+
+async def tried(around: Surroundings, mode: Mode, write: Callable[[str], None]) -> list[Trial]:
+    """Try each way with a word of its own, and give back what a desktop's clipboard held before."""
+    trials: list[Trial] = []
     for route in routes(around, mode, write):
+        word = random_word()
+        before = await _held(route)
         outcome = await route.copy(word)
         known = outcome.known[0] if outcome.known else "read back, and equal"
         arrived = outcome.state is not State.NOT_COPIED and route.reaches_user
-        results.append((f"{route.name}: {outcome.state.value}; {known}", arrived))
-    return tuple(results)
+        sentence = f"{route.name}: {outcome.state.value}, {word}; {known}"
+        if before is not None and isinstance(route, Native):
+            await give(route.tool.copies, before)
+            sentence += "; the clipboard holds again what it held"
+        open_ = outcome.state is State.SENT and route.reaches_user
+        trials.append(Trial(sentence, arrived, word if open_ else ""))
+    return trials
+
+
+async def _held(route: Route) -> bytes | None:
+    """What a desktop's clipboard holds; None where it cannot be told."""
+    if not isinstance(route, Native) or not route.tool.pastes:
+        return None
+    try:
+        return await take(route.tool.pastes)
+    except ProgramError:
+        return None

@@ -24,6 +24,9 @@ class Tool(NamedTuple):
     """The command that prints the clipboard; nothing where there is none that is quick."""
     encoding: str = "utf-8"
     """What it reads and prints."""
+    judge: tuple[str, ...] = ()
+    """Another command that prints the clipboard and a line feed, where those two could make equal
+    mistakes with what is no ASCII; it need not be there."""
 
     @property
     def programs(self) -> tuple[str, ...]:
@@ -37,8 +40,15 @@ class Tool(NamedTuple):
         )
 
 
-# Both take text for MacRoman where the environment names no encoding.
-PBCOPY = Tool("pbcopy", ("env", "LC_CTYPE=UTF-8", "pbcopy"), ("env", "LC_CTYPE=UTF-8", "pbpaste"))
+# Both take text for MacRoman where the locale is none of UTF-8, and LC_ALL goes before LC_CTYPE.
+# Then each undoes the other's mistake, so that another program has to look at what is there.
+_IN_UTF_8 = ("env", "LC_ALL=en_US.UTF-8", "LC_CTYPE=en_US.UTF-8")
+PBCOPY = Tool(
+    "pbcopy",
+    (*_IN_UTF_8, "pbcopy"),
+    (*_IN_UTF_8, "pbpaste"),
+    judge=(*_IN_UTF_8, "osascript", "-e", "the clipboard as «class utf8»"),
+)
 WL_COPY = Tool("wl-copy", ("wl-copy", "--type", "text/plain"), ("wl-paste", "--no-newline"))
 XCLIP = Tool(
     "xclip",
@@ -84,7 +94,7 @@ class Native:
         if isinstance(found, ProgramError):
             why = f"not read back ({found}), Y shows it"
             return sent(self.name, self.name, why, "not read back, Y shows it")
-        if found != wanted:
+        if found != wanted or not await self._is_confirmed(text):
             why = f"{self.name} ended well, but the clipboard holds something else"
             return not_copied(self.name, why, f"{self.name} did nothing")
         if self.elsewhere:
@@ -96,6 +106,16 @@ class Native:
                 "not to you; Y shows it",
             )
         return checked(self.name)
+
+    async def _is_confirmed(self, text: str) -> bool:
+        """Tell that no other program says something else of what the clipboard holds."""
+        if text.isascii() or not self.tool.judge:
+            return True
+        try:
+            found = await take(self.tool.judge)
+        except ProgramError:
+            return True
+        return found.decode(errors="replace").removesuffix("\n") == text
 
     async def _read_back(self, wanted: bytes) -> bytes | ProgramError:
         """What the clipboard holds, or why it cannot be read.

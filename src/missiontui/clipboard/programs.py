@@ -1,7 +1,8 @@
 """Running the programs that copy and paste, so that none of them can hold up the screen.
 
 Each gets a session and so a process group of its own, its words as a list and never through a
-shell, and nothing of the screen: what it says leads nowhere.
+shell, and nothing of the screen: what it complains of is kept in a file, and told where it fails. A
+pipe would stay open as long as the process that serves the clipboard afterwards.
 """
 
 from __future__ import annotations
@@ -10,11 +11,15 @@ import asyncio
 import contextlib
 import os
 import signal
+import tempfile
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator, Sequence
+from typing import IO
 
 LIMIT = 1.5
 """How long a program may take, in seconds."""
+_MOST_SAID = 120
+"""How much of a complaint is told, in bytes."""
 
 
 class ProgramError(Exception):
@@ -53,28 +58,38 @@ async def take(command: Sequence[str]) -> bytes:
 async def _running(command: Sequence[str], *, stdin: int, stdout: int) -> AsyncIterator[Process]:
     """A program that is given time until the limit, and is ended with its group after it."""
     name = os.path.basename(command[0])  # noqa: PTH119  # a word of a command, which may be no path
-    try:
-        process = await _started(command, stdin=stdin, stdout=stdout)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it holds a null character"
-        raise ProgramError(f"{name} cannot be started ({reason})") from error
-    try:
-        async with asyncio.timeout(LIMIT):
-            yield process
-            await process.wait()
-    except TimeoutError:
-        raise ProgramError(f"{name} did not end within {LIMIT} seconds") from None
-    finally:
-        await _end_group(process)
-    if process.returncode:
-        raise ProgramError(f"{name} ended with code {process.returncode}")
+    with tempfile.TemporaryFile() as complaints:
+        try:
+            process = await _started(command, stdin, stdout, complaints.fileno())
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "it holds a null character"
+            raise ProgramError(f"{name} cannot be started ({reason})") from error
+        try:
+            async with asyncio.timeout(LIMIT):
+                yield process
+                await process.wait()
+        except TimeoutError:
+            raise ProgramError(f"{name} did not end within {LIMIT} seconds") from None
+        finally:
+            await _end_group(process)
+        if process.returncode:
+            said = _said(complaints)
+            raise ProgramError(f"{name} ended with code {process.returncode}{said}")
 
 
-async def _started(command: Sequence[str], *, stdin: int, stdout: int) -> Process:
+def _said(complaints: IO[bytes]) -> str:
+    """What a program complained of, as far as it fits a sentence: " (Can't open display)"."""
+    complaints.seek(0)
+    text = complaints.read(_MOST_SAID).decode(errors="replace").strip()
+    line = "".join(c for c in text.partition("\n")[0] if c.isprintable())
+    return f" ({line})" if line else ""
+
+
+async def _started(command: Sequence[str], stdin: int, stdout: int, stderr: int) -> Process:
     """A program with a group of its own. Given up while it starts, it is ended all the same."""
     starting = asyncio.ensure_future(
         asyncio.create_subprocess_exec(
-            *command, stdin=stdin, stdout=stdout, stderr=DEVNULL, start_new_session=True
+            *command, stdin=stdin, stdout=stdout, stderr=stderr, start_new_session=True
         )
     )
     try:

@@ -66,10 +66,9 @@ def routes(around: Surroundings, mode: Mode, write: Callable[[str], None]) -> tu
     tmux = (TmuxBuffer(around.tmux, around.outer),) if around.tmux else ()
     terminal: tuple[Route, ...] = ()
     if around.has_terminal:
+        answers = around.answers if around.listens else None
         back = around.terminal.answers_back and not around.between and not around.in_screen
-        terminal = (
-            Terminal(write, around.in_screen, around.between, around.answers, asks_back=back),
-        )
+        terminal = (Terminal(write, around.in_screen, around.between, answers, asks_back=back),)
     forced: dict[ModeKind, tuple[Route, ...]] = {
         ModeKind.NATIVE: native,
         ModeKind.TMUX: tmux,

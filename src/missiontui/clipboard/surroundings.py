@@ -33,6 +33,8 @@ class Surroundings:
     """Whether there is a terminal to write to."""
     answers: Answers | None = None
     """What the terminal has answered about itself; None where nobody asked."""
+    listens: bool = True
+    """Whether somebody hears what the terminal answers from now on."""
 
     @property
     def is_remote(self) -> bool:
