@@ -7,6 +7,7 @@ from browsing import NARROW, WIDE, FakeTerminal, browse, settle, shown, status, 
 
 from missiontui import clipboard
 from missiontui.clipboard import Mode, ModeKind, Outcome, State
+from missiontui.clipboard.answers import QUESTIONS
 from missiontui.clipboard.osc52 import sequence
 from missiontui.model import Mission
 from missiontui.ui.app import MissionApp
@@ -98,14 +99,15 @@ async def test_the_mode_of_copying_is_the_one_asked_for(mission: Mission) -> Non
 async def test_the_terminal_is_written_to_by_its_own_way(
     mission: Mission, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where the terminal is the way, one sequence is written, past the frames of the screen."""
-    monkeypatch.delenv("STY", raising=False)
+    """Where the terminal is the way, it is asked once, then a copy is one sequence."""
+    for name in ("STY", "TMUX"):
+        monkeypatch.delenv(name, raising=False)
     app = MissionApp(mission, "chair-office", mode=Mode(ModeKind.OSC52))
     async with app.run_test(size=WIDE) as pilot:
         terminal = app.copier.terminal = FakeTerminal()
         await pilot.press("y", "y")
         await until(pilot, lambda: status(pilot), "the outcome")
-        assert terminal.written == [sequence(NUMBER)]
+        assert terminal.written == [QUESTIONS, sequence(NUMBER)]
         assert status(pilot) == f"Sent to the terminal: {NUMBER}; it does not answer, Y shows it"
 
 

@@ -36,6 +36,11 @@ class Mode:
     command: tuple[str, ...] = ()
     """The words of the user's command; run as they are, without a shell."""
 
+    @property
+    def uses_terminal(self) -> bool:
+        """Whether the terminal may be the way."""
+        return self.kind in (ModeKind.AUTO, ModeKind.OSC52)
+
     @classmethod
     def parse(cls, written: str) -> Self:
         """Read a mode as users write it: `auto`, `osc52`, `command:ssh desk pbcopy`.

@@ -61,6 +61,8 @@ class Terminal:
     """What the terminal has answered; None where nobody listens to it."""
     asks_back: bool = False
     """Whether it says what its clipboard holds without troubling the user."""
+    takes_copies: str = ""
+    """Its name, where it is known to take copies."""
     reaches_user: bool = True
     """Whether the clipboard that the user pastes from may be reached."""
 
@@ -90,6 +92,8 @@ class Terminal:
         known = ["it does not answer, Y shows it", "Y shows it"]
         if self.answers and self.answers.says_it_takes_copies:
             known = ["it says that it takes copies", "it takes copies"]
+        elif self.takes_copies:
+            known = [f"{self.takes_copies} takes copies, and does not say so", "it takes copies"]
         if self.between:
             known.insert(0, f"{self.between} drops it unless set-clipboard is on, Y shows it")
         return known

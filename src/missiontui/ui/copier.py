@@ -63,7 +63,8 @@ class Copier:
         """
         from missiontui.clipboard.answers import QUESTIONS, Answers
 
-        if self.terminal and not (os.environ.get("TMUX") or os.environ.get("STY")):
+        within = os.environ.get("TMUX") or os.environ.get("STY")
+        if self.terminal and not within and (not self._mode or self._mode.uses_terminal):
             self._answers = Answers()
             self.terminal.write_as_it_is(QUESTIONS)
 
