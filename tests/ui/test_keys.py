@@ -22,6 +22,7 @@ from missiontui.model import SECTIONS, Mission
 from missiontui.ui.copy_menu import CopyMenu
 from missiontui.ui.help import HelpScreen
 from missiontui.ui.widgets.detail_view import DetailView
+from missiontui.ui.widgets.find_field import FindField
 
 # Tabs ------------------------------------------------------------------------------------------
 
@@ -151,6 +152,28 @@ async def test_keys_survive_a_terminal_that_was_too_small(mission: Mission) -> N
         await settle(pilot)
         await pilot.press("j")
         assert cursor(pilot) == 2
+
+
+@pytest.mark.parametrize(("typed", "key"), [("", "j"), ("mamai", "k")])
+async def test_the_field_of_finding_is_closed_where_it_has_no_room(
+    mission: Mission, typed: str, key: str
+) -> None:
+    """When the terminal grows again, what was found stays, no field is open, and keys move."""
+    async with browse(mission, at="concerns") as pilot:
+        await pilot.press("slash", *typed)
+        await settle(pilot)
+        found = browser(pilot).pane.highlighted
+        await pilot.resize_terminal(30, 8)
+        await settle(pilot)
+        await pilot.resize_terminal(*USUAL)
+        await settle(pilot)
+        bar = browser(pilot).find_bar
+        assert bar.typing_in is None
+        assert not any(field.display for field in bar.query(FindField))
+        assert bar.typed == typed
+        assert browser(pilot).pane.highlighted == found
+        await pilot.press(key)
+        assert browser(pilot).pane.highlighted != found
 
 
 async def test_backspace_without_a_jump() -> None:

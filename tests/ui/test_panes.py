@@ -200,9 +200,10 @@ async def test_says_when_the_terminal_is_too_small(mission: Mission) -> None:
             await pilot.resize_terminal(*size)
             sentence = "This terminal is too small: 40 by 12 is the least."
             assert " ".join(shown(pilot).split()) == sentence
-        await pilot.resize_terminal(1, 1)
-        await pilot.resize_terminal(*USUAL)
-        assert screen_text(pilot.app) == before
+        for size in ((1, 1), (500, 200), (2, 200), (500, 1), (40, 12), (60, 20), (59, 19)):
+            await pilot.resize_terminal(*size)
+            await pilot.resize_terminal(*USUAL)
+            assert screen_text(pilot.app) == before, size
 
 
 async def test_keeps_its_place_when_resized(mission: Mission) -> None:

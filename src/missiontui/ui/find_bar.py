@@ -145,6 +145,15 @@ class FindBar(Horizontal):
         await self._panes.go(place)
         return True
 
+    async def keep(self) -> None:
+        """Close the field, if it is open, and stay at what was found; an empty one is no search."""
+        if self._field is None or not self._field.display:
+            return
+        if self.typed.strip():
+            self._close()
+        else:
+            await self.clear()
+
     def _close(self) -> None:
         if self._field:
             self._field.display = False
@@ -158,11 +167,8 @@ class FindBar(Horizontal):
         await self._look_for(message.value)
 
     async def on_find_field_kept(self) -> None:
-        """Stay at what was found; an empty field is no search."""
-        if self.typed.strip():
-            self._close()
-        else:
-            await self.clear()
+        """Stay at what was found."""
+        await self.keep()
 
     async def on_find_field_dropped(self) -> None:
         """Give the search up."""

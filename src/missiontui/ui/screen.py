@@ -110,8 +110,10 @@ class BrowserScreen(Screen[None]):
             )
             self.mount(Static(sentence, markup=False, classes="too-small"))
         self.set_class(too_small, "-too-small")
-        if was_too_small:
-            # Textual takes the keys from a widget that it hides.
+        # Textual takes the keys from a widget that it hides.
+        if too_small and not was_too_small:
+            self.call_next(self.find_bar.keep)
+        elif was_too_small:
             self.call_after_refresh(self.panes.take_keys)
 
     async def show_anew(self, mission: Mission, origin: Origin) -> None:
