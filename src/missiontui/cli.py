@@ -24,8 +24,8 @@ from missiontui.reading import (
 )
 
 if TYPE_CHECKING:
-    from missiontui.clipboard import Mode
     from missiontui.clipboard.answers import Answers
+    from missiontui.clipboard.modes import Mode
     from missiontui.clipboard.surroundings import Surroundings
     from missiontui.model import Mission, Origin
 
@@ -157,7 +157,7 @@ def _mode(parser: argparse.ArgumentParser, given: str | None) -> Mode | None:
     wanted = os.environ.get(_CLIPBOARD_VARIABLE) if given is None else given
     if not wanted:
         return None
-    from missiontui.clipboard import Mode
+    from missiontui.clipboard.modes import Mode
 
     try:
         return Mode.parse(wanted)
@@ -192,7 +192,8 @@ def _doctor(given: list[str]) -> int:
     import asyncio
     from dataclasses import replace
 
-    from missiontui.clipboard import Mode, doctor
+    from missiontui.clipboard import doctor
+    from missiontui.clipboard.modes import Mode
     from missiontui.clipboard.surroundings import look_around
 
     parser = _Parser(

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from browsing import record
 
-from missiontui import clipboard
-from missiontui.clipboard import Outcome, State
+from missiontui.clipboard import copying
 from missiontui.clipboard.copying import shown
+from missiontui.clipboard.outcomes import Outcome, State
 from missiontui.model import Mission
 
 
@@ -31,5 +31,5 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         texts.append(text)
         return Outcome(State.CHECKED, "a test", shown=shown(text, label))
 
-    monkeypatch.setattr(clipboard, "copy", copy)
+    monkeypatch.setattr(copying, "copy", copy)
     return texts

@@ -5,10 +5,11 @@ import asyncio
 import pytest
 from browsing import NARROW, WIDE, FakeTerminal, browse, settle, shown, status, until
 
-from missiontui import clipboard
-from missiontui.clipboard import Mode, ModeKind, Outcome, State
+from missiontui.clipboard import copying
 from missiontui.clipboard.answers import QUESTIONS
+from missiontui.clipboard.modes import Mode, ModeKind
 from missiontui.clipboard.osc52 import sequence
+from missiontui.clipboard.outcomes import Outcome, State
 from missiontui.model import Mission
 from missiontui.ui.app import MissionApp
 
@@ -24,7 +25,7 @@ async def test_all_copies_go_one_way(mission: Mission, monkeypatch: pytest.Monke
         asked.append(text)
         return outcome
 
-    monkeypatch.setattr(clipboard, "copy", refuse)
+    monkeypatch.setattr(copying, "copy", refuse)
     async with browse(mission, at="chair-office") as pilot:
         await pilot.press("y", "y")
         await until(pilot, lambda: status(pilot) == outcome.sentences[0], "the outcome")
@@ -53,7 +54,7 @@ async def test_a_slow_copy_holds_nothing_up_and_gives_way_to_the_next(
                 ended.append(text)
         return Outcome(State.CHECKED, "a test", shown=text)
 
-    monkeypatch.setattr(clipboard, "copy", copy)
+    monkeypatch.setattr(copying, "copy", copy)
     async with browse(mission, at="chair-office") as pilot:
         await pilot.press("y", "y")
         await begun.wait()
@@ -76,7 +77,7 @@ async def test_quitting_waits_for_a_copy_only_where_there_is_time(
         arrived.append(text)
         return Outcome(State.CHECKED, "a test", shown=text)
 
-    monkeypatch.setattr(clipboard, "copy", copy)
+    monkeypatch.setattr(copying, "copy", copy)
     async with browse(mission, at="chair-office") as pilot:
         await pilot.press("y", "y")
         await begun.wait()
@@ -122,7 +123,7 @@ async def test_quitting_waits_for_nothing_but_the_copy(
             await asyncio.Event().wait()
         return Outcome(State.CHECKED, "a test", shown=text)
 
-    monkeypatch.setattr(clipboard, "copy", copy)
+    monkeypatch.setattr(copying, "copy", copy)
     app = MissionApp(mission, "chair-office")
     async with app.run_test(size=WIDE) as pilot:
         app.run_worker(asyncio.Event().wait())

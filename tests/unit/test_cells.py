@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 import pyte
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from missiontui.text.cells import _bounds, cells, is_contested
+from missiontui.text.cells import _bounds, cells, is_contested, may_be_contested
 from missiontui.text.layout import shortened, wrap
 from missiontui.ui.sgr import squeeze
 
@@ -37,6 +38,15 @@ PLAIN = (
     "¶ 9 · “…”",
 )
 COLUMNS, EDGE = 60, 30
+
+
+def test_no_contested_character_is_passed_over() -> None:
+    """What is asked first leaves no character out that terminals count differently."""
+    assert [
+        hex(code)
+        for code in range(sys.maxunicode + 1)
+        if len(set(_bounds(chr(code)))) > 1 and not may_be_contested(chr(code))
+    ] == []
 
 
 @pytest.mark.parametrize("text", SCRIPTS.values(), ids=SCRIPTS)

@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 from pseudo import wait_until
 
-from missiontui.clipboard import Mode, ModeKind, Outcome, State, copy
+from missiontui.clipboard.copying import copy
+from missiontui.clipboard.modes import Mode, ModeKind
 from missiontui.clipboard.osc52 import MAX_BYTES, sequence, through_screen
+from missiontui.clipboard.outcomes import Outcome, State
 from missiontui.clipboard.programs import LIMIT
 
 TEXT = "Sánchez Amor – “Zitat”"

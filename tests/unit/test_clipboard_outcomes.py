@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from missiontui.clipboard import Mode, ModeKind, Outcome, clean
 from missiontui.clipboard import tmux as tmux_module
-from missiontui.clipboard.copying import shown
+from missiontui.clipboard.copying import clean, shown
 from missiontui.clipboard.known import Takes, by_type, by_variables, by_version
-from missiontui.clipboard.outcomes import checked, not_copied, sent
+from missiontui.clipboard.modes import Mode, ModeKind
+from missiontui.clipboard.outcomes import Outcome, checked, not_copied, sent
 from missiontui.clipboard.routes import routes
 from missiontui.clipboard.surroundings import Surroundings
 from missiontui.clipboard.tmux import Tmux, parse, sequence_of

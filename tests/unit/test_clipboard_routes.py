@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from missiontui.clipboard import Mode, ModeKind
+from missiontui.clipboard.modes import Mode, ModeKind
 from missiontui.clipboard.routes import no_route, routes
 from missiontui.clipboard.surroundings import Surroundings
 from missiontui.clipboard.tmux import Tmux

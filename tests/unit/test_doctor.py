@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from missiontui.clipboard import Mode, ModeKind
 from missiontui.clipboard.answers import Answers
 from missiontui.clipboard.doctor import cures, report, tried
+from missiontui.clipboard.modes import Mode, ModeKind
 from missiontui.clipboard.surroundings import Surroundings
 from missiontui.clipboard.tmux import Tmux
 

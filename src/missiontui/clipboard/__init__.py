@@ -4,9 +4,3 @@ Nothing here knows a screen. What is written to the terminal goes through a func
 in. `routes` says in which order ways are tried, each way is a file of its own, and `surroundings`
 finds out where the program runs.
 """
-
-from missiontui.clipboard.copying import clean, copy
-from missiontui.clipboard.modes import Mode, ModeKind
-from missiontui.clipboard.outcomes import Outcome, State
-
-__all__ = ["Mode", "ModeKind", "Outcome", "State", "clean", "copy"]

@@ -8,6 +8,7 @@ nobody moves a cursor by them.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -17,8 +18,8 @@ _VIRAMA = 9
 """The combining class of the sign that joins letters to one (Unicode Standard, table 4-3)."""
 _JOINER = "\u200d"
 _SOFT_HYPHEN = "\u00ad"
-_FIRST_CONTESTED = "\u0300"
-"""No character before this one is contested but the soft hyphen."""
+_MAY_BE_CONTESTED = re.compile("[\u00ad\u0300-\u200f\u205f-\u218f\u2300-\u24ff\u25a0-\U0010ffff]")
+"""The blocks without a contested character, such as Latin and punctuation, left out."""
 _KEPT = 512
 """How long a text is at most that is judged once for all, in characters."""
 _RANGES = (
@@ -52,9 +53,14 @@ def _bounds(char: str) -> tuple[int, int]:
     return width, width
 
 
+def may_be_contested(text: str) -> bool:
+    """Tell, at small cost, that a text is worth the question `is_contested`."""
+    return _MAY_BE_CONTESTED.search(text) is not None
+
+
 def is_contested(text: str) -> bool:
     """Tell that terminals may give a text another width than this program counts."""
-    if text.isascii() or (max(text) < _FIRST_CONTESTED and _SOFT_HYPHEN not in text):
+    if not may_be_contested(text):
         return False
     return _is_contested(text) if len(text) <= _KEPT else _is_contested.__wrapped__(text)
 

@@ -27,7 +27,8 @@ from missiontui.ui.screen import BrowserScreen
 from missiontui.ui.themes import DARK, LIGHT, lent_colours
 
 if TYPE_CHECKING:
-    from missiontui.clipboard import Mode, Outcome
+    from missiontui.clipboard.modes import Mode
+    from missiontui.clipboard.outcomes import Outcome
 
 _MOST_PASTED = 10_000
 """How much of what is pasted is taken, in characters."""
@@ -83,7 +84,7 @@ class MissionApp(App[None]):
         self.crash = StringIO()
         """What Textual says of a fault of the program itself."""
         self.error_console = Console(file=self.crash, width=100, markup=False, highlight=False)
-        self._knows_latin = False
+        self._knows_latin = self._is_drawn = False
         if not _STYLES.exists():
             self._style_from_archive()
         self.record_file = RecordFile(origin or Origin())
@@ -113,6 +114,7 @@ class MissionApp(App[None]):
 
     def on_ready(self) -> None:
         """Collect garbage once the first frame is out, then spare what lives as long as the app."""
+        self._is_drawn = True
         self.call_after_refresh(_collect_and_spare)
         self.call_after_refresh(self.copier.ask)
 
@@ -197,7 +199,8 @@ class MissionApp(App[None]):
 
     def on_resize(self) -> None:
         """Draw all anew: a terminal that was small for a moment has forgotten what it showed."""
-        self.call_after_refresh(self.screen.refresh)
+        if self._is_drawn:
+            self.call_after_refresh(self.screen.refresh)
 
     # Copying -----------------------------------------------------------------------------------
 

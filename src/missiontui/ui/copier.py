@@ -12,8 +12,9 @@ from textual.worker import WorkerCancelled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from missiontui.clipboard import Mode, Outcome
     from missiontui.clipboard.answers import Answers
+    from missiontui.clipboard.modes import Mode
+    from missiontui.clipboard.outcomes import Outcome
     from missiontui.ui.driver import Terminal
 
 _GROUP = "copying"
@@ -40,18 +41,19 @@ class Copier:
 
     def copy(self, text: str, label: str) -> None:
         """Copy a text in the background, in place of a copy that is still under way."""
-        from missiontui.clipboard import clean
+        from missiontui.clipboard.copying import clean
 
         self._last = clean(text).replace("\r\n", "\n")
         self._app.run_worker(self._copy(text, label), group=_GROUP, exclusive=True)
 
     async def _copy(self, text: str, label: str) -> None:
-        from missiontui import clipboard
+        from missiontui.clipboard import copying
+        from missiontui.clipboard.modes import Mode
 
-        mode = self._mode or clipboard.Mode()
+        mode = self._mode or Mode()
         if self._answers:
             await self._answers.settled()
-        outcome = await clipboard.copy(
+        outcome = await copying.copy(
             text, label, mode=mode, write=self._write, answers=self._answers
         )
         self._tell(outcome)

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 
-from missiontui.text.cells import is_contested
+from missiontui.text.cells import is_contested, may_be_contested
 from missiontui.ui.runs import PLAIN, SEEN_ON_BLANKS, Rendition, Run
 from missiontui.ui.stretches import Stretch, stretches
 
@@ -55,7 +55,7 @@ def squeeze(data: str, *, erases: bool = False, italics: bool = True) -> str:
     except _UnknownError:
         return data
     writer = _Writer(erases=erases)
-    contested = {run.y for run in runs if is_contested(run.text)}
+    contested = {run.y for run in runs if is_contested(run.text)} if may_be_contested(data) else ()
     by_rendition: dict[Rendition, list[Run]] = {}
     for run in _joined(run for run in runs if run.y not in contested):
         by_rendition.setdefault(run.rendition, []).append(run)

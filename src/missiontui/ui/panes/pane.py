@@ -92,12 +92,12 @@ class Pane(Horizontal):
         if id := self._list.highlighted:
             self._detail.show(self._document(id, mark))
 
-    class Turned(Message):
-        """Another item is shown."""
+    class Turned(Message, bubble=False):
+        """Another item is shown; posted to the screen at once, as every move of the cursor does."""
 
     def _highlight_changed(self) -> None:
         self._show()
-        self.post_message(self.Turned())
+        self.screen.post_message(self.Turned())
 
     def focus_target(self) -> Widget:
         """The widget that takes the keys when the pane is opened."""

@@ -264,9 +264,6 @@ def changed_cells(before: Strip, after: Strip) -> int:
     """
     if before == after:
         return 0
-    if is_contested(before.text) or is_contested(after.text):
-        # The equal end may stand elsewhere on the terminal.
-        return after.cell_length
     equal = 0
     for old, new in zip(reversed(list(before)), reversed(list(after)), strict=False):
         if old.style != new.style:
@@ -276,4 +273,7 @@ def changed_cells(before: Strip, after: Strip) -> int:
                 equal += min(len(old.text), len(new.text))
             break
         equal += new.cell_length
+    if equal and (is_contested(before.text) or is_contested(after.text)):
+        # The equal end may stand elsewhere on the terminal.
+        return after.cell_length
     return after.cell_length - equal
