@@ -18,8 +18,8 @@ _VIRAMA = 9
 """The combining class of the sign that joins letters to one (Unicode Standard, table 4-3)."""
 _JOINER = "\u200d"
 _SOFT_HYPHEN = "\u00ad"
-_MAY_BE_CONTESTED = re.compile("[\u00ad\u0300-\u200f\u205f-\u218f\u2300-\u24ff\u25a0-\U0010ffff]")
-"""The blocks without a contested character, such as Latin and punctuation, left out."""
+_MAY_BE_CONTESTED = re.compile("[^\0-\u00ac\u00ae-\u02ff\u2010-\u203a\u2500-\u259f]")
+"""All but Latin, quotation marks and the lines of boxes: what a record mostly consists of."""
 _KEPT = 512
 """How long a text is at most that is judged once for all, in characters."""
 _RANGES = (
