@@ -117,7 +117,7 @@ def test_no_letter_is_drawn_over(
 ) -> None:
     """However a terminal counts, every letter of a name, its group and the detail is on screen."""
     fitted = [
-        (wrap(name, EDGE - 4 - cells(" EPP"))[0], wrap(detail, COLUMNS - EDGE - 6)[0])
+        (next(wrap(name, EDGE - 4 - cells(" EPP"))), next(wrap(detail, COLUMNS - EDGE - 6)))
         for name, detail in said
     ]
     lines = [

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from missiontui.text.blocks import Role, Span
-from missiontui.text.layout import clusters, cut, shortened, wrap
+from missiontui.text.layout import Pieces, clusters, shortened, wrap
 
 MARKS = ("Mn", "Me", "Mc", "Cf")
 LETTERS = "ab-é\u00a0“”漢字かسلא\u0301\u05b8\u200d\u200e\u00ad👩🔬🇰🇿ไ\u0e35"
@@ -56,7 +56,7 @@ def test_no_character_is_lost(text: str, width: int) -> None:
 @given(texts.map(lambda text: text.strip(" ")), widths)
 def test_joints_give_the_text_back(text: str, width: int) -> None:
     """Lines put together by their joints are the text, runs of spaces and broken words included."""
-    broken = wrap(text, width)
+    broken = list(wrap(text, width))
     assert "".join(text[start:end] + joint for start, end, joint in broken) == text + "\n"
     assert all(set(joint) <= {" "} for *_, joint in broken[:-1])
 
@@ -102,9 +102,15 @@ def test_clusters(text: str, found: list[str]) -> None:
     assert list(clusters(text)) == found
 
 
-def test_a_long_word_takes_no_long_time() -> None:
-    """A word of 200,000 characters is broken in time that grows with its length alone."""
-    assert len(wrap("漢" * 200_000, 40)) == 10_000
+def test_a_long_word_is_broken_into_full_lines() -> None:
+    """A word of 200,000 characters is as many full lines as it has."""
+    assert len(list(wrap("漢" * 200_000, 40))) == 10_000
+
+
+def test_the_first_lines_of_a_text_cost_no_more_than_themselves() -> None:
+    """Whoever wants the first lines of a long text has them without the rest."""
+    lines = wrap("word " * 1_000_000, 40)
+    assert next(lines) == (0, 39, " ")
 
 
 # Shortening ------------------------------------------------------------------------------------
@@ -142,6 +148,6 @@ def test_shortened_fits(text: str, width: int) -> None:
 def test_cut_keeps_roles() -> None:
     """Part of several spans is cut where it begins and ends, each piece keeping its role."""
     spans = (Span("one "), Span("two", Role.MARKED), Span(" three"))
-    pieces = [(piece.text, piece.role) for piece in cut(spans, 2, 9)]
+    pieces = [(piece.text, piece.role) for piece in Pieces(spans).cut(2, 9)]
     assert pieces == [("e ", Role.PLAIN), ("two", Role.MARKED), (" t", Role.PLAIN)]
-    assert cut(spans, 4, 4) == []
+    assert Pieces(spans).cut(4, 4) == []

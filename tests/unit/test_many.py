@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
-from missiontui.model import Mission
+from missiontui.model import GAPS, VISIT, Mission
 from missiontui.reading import (
     STANDARD_INPUT,
     InvalidRecordError,
@@ -21,6 +20,9 @@ from missiontui.reading import (
     read,
     read_bytes,
 )
+from missiontui.text.blocks import Link
+from missiontui.text.plain import plain_text
+from missiontui.text.provenance import gaps
 
 HEAD = "title: T\nsource: {title: S}\n"
 
@@ -71,13 +73,24 @@ def test_a_long_text_is_read() -> None:
     assert record(HEAD + f"summary: {summary}\n").summary == summary.strip()
 
 
-def test_much_about_one_item_is_gathered_quickly() -> None:
-    """Finding what concerns an item does not grow with the square of how much that is."""
-    mission = record(HEAD + "gaps:\n" + "  - {text: T, about: [visit]}\n" * 20_000)
-    started = time.perf_counter()
-    (about,) = mission.gaps_about.values()
-    assert len(about) == 20_000
-    assert time.perf_counter() - started < 1
+def test_gaps_of_equal_text_are_told_apart() -> None:
+    """Of two gaps in the same words, each leads to itself."""
+    mission = record(HEAD + "gaps:\n" + "  - {text: T, about: [visit]}\n" * 3)
+    links = [block.link for block in gaps(mission, VISIT)]
+    assert links == [Link(GAPS, 1), Link(GAPS, 2), Link(GAPS, 3)]
+
+
+def test_a_deep_inclusion_is_shown() -> None:
+    """Counterparts that include each other in a long chain all have their rows and documents."""
+    number = 2_000
+    rungs = "".join(
+        f"  - {{id: c{index}, kind: body, name: N{index}, including: [c{index + 1}]}}\n"
+        for index in range(number)
+    )
+    last = f"  - {{id: c{number}, kind: body, name: N{number}}}\n"
+    meetings = "meetings:\n  - {id: m, form: f, counterparts: [c0]}\n"
+    lines = list(plain_text(record(HEAD + "counterparts:\n" + rungs + last + meetings)))
+    assert sum(line.strip() == f"N{number}" for line in lines) == 1
 
 
 def test_inclusions_through_many_ways_are_followed_once() -> None:
@@ -130,7 +143,6 @@ def test_a_long_chain_of_inclusions_is_checked_quickly(*, closed: bool) -> None:
 def test_many_faults_are_told_without_long_thought() -> None:
     """Hints at what was meant are given for the first faults of a file, not for endless many."""
     number = 20_000
-    started = time.perf_counter()
     faults = refusal(
         HEAD
         + "cases:\n"
@@ -143,15 +155,13 @@ def test_many_faults_are_told_without_long_thought() -> None:
     ).faults
     assert len(faults) == 2 * number
     assert 'did you mean "call"?' in str(faults[0])
-    assert time.perf_counter() - started < 20
+    assert "did you mean" not in str(faults[-1])
 
 
 def test_many_control_characters_are_one_fault() -> None:
     """The first control character is told; the rest of a binary file is not looked through."""
-    started = time.perf_counter()
     (fault,) = refusal(HEAD + "# \x01" + "\x01\n" * 1_000_000).faults
     assert (fault.line, fault.column) == (3, 3)
-    assert time.perf_counter() - started < 2
 
 
 def test_values_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:

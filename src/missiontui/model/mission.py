@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import TypeVar
 
-from missiontui.model.basis import DELEGATION, Id, Item, Sourced
+from missiontui.model.basis import DELEGATION, Id, Item, Passage, Sourced
 from missiontui.model.contacts import Contact
+from missiontui.model.evidence import evidence_in
 from missiontui.model.people import Counterpart, Delegation
 from missiontui.model.statements import Case, Quotation, Statement
 from missiontui.model.visit import City, Meeting, MeetingStatus, Source, Visit
 
 T = TypeVar("T", bound=Item)
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 class Direction(Enum):
@@ -132,14 +135,38 @@ class Mission(Sourced):
         return tuple(statement for statement in self.statements if statement.quotation is not None)
 
     @cached_property
+    def statements_of(self) -> dict[Id, tuple[Statement, ...]]:
+        """The statements of each speaker, quoted ones included."""
+        return _grouped((each.speaker, each) for each in self.statements)
+
+    @cached_property
+    def statements_at(self) -> dict[Id, tuple[Statement, ...]]:
+        """The statements made at each meeting."""
+        return _grouped((each.meeting, each) for each in self.statements)
+
+    @cached_property
+    def statements_in(self) -> dict[Id, tuple[Statement, ...]]:
+        """The statements that are sentences of each quotation."""
+        return _grouped((each.quotation, each) for each in self.statements)
+
+    @cached_property
+    def statements_naming(self) -> dict[Id, tuple[Statement, ...]]:
+        """The statements in which each case is named."""
+        return _grouped((case, each) for each in self.statements for case in each.cases)
+
+    @cached_property
+    def meetings_in(self) -> dict[Id, tuple[Meeting, ...]]:
+        """The meetings in each city."""
+        return _grouped((each.city, each) for each in self.meetings)
+
+    @cached_property
     def meetings_of(self) -> dict[Id, tuple[Meeting, ...]]:
         """The meetings that each counterpart, participant and team is stated to have been in."""
-        found: dict[Id, dict[Id, Meeting]] = {}
-        for meeting in self.meetings:
-            met = {*meeting.hosts, *meeting.participants, *self.met_at(meeting)}
-            for id in met:
-                found.setdefault(id, {})[meeting.id] = meeting
-        return {id: tuple(meetings.values()) for id, meetings in found.items()}
+        return _grouped(
+            (id, meeting)
+            for meeting in self.meetings
+            for id in {*meeting.hosts, *meeting.participants, *self.met_at(meeting)}
+        )
 
     @cached_property
     def met(self) -> frozenset[Id]:
@@ -159,18 +186,28 @@ class Mission(Sourced):
                 waiting.extend(reversed(self.item(id, Counterpart).including))
 
     @cached_property
-    def gaps_about(self) -> dict[Id, tuple[Gap, ...]]:
-        """What is not stated about each item."""
-        found: dict[Id, list[Gap]] = {}
-        for gap in self.gaps:
-            for id in gap.about:
-                found.setdefault(id, []).append(gap)
-        return {id: tuple(gaps) for id, gaps in found.items()}
+    def including(self) -> dict[Id, tuple[Counterpart, ...]]:
+        """The counterparts that each counterpart is said to be one of."""
+        return _grouped((part, each) for each in self.counterparts for part in each.including)
 
     @cached_property
-    def spelt_out(self) -> dict[str, str]:
-        """The long form of each abbreviation."""
-        return {entry.short: entry.long for entry in self.abbreviations}
+    def gaps_about(self) -> dict[Id, tuple[tuple[int, Gap], ...]]:
+        """What is not stated about each item, with its number in `gaps`, from 1."""
+        return _grouped(
+            (id, (number, gap))
+            for number, gap in enumerate(self.gaps, start=1)
+            for id in dict.fromkeys(gap.about)
+        )
+
+    @cached_property
+    def evidence(self) -> dict[int, tuple[tuple[Sourced, Passage], ...]]:
+        """Each paragraph that something rests on, in their order: the parts, with their words."""
+        return evidence_in(self)
+
+    @cached_property
+    def spelt_out(self) -> dict[str, Abbreviation]:
+        """Each abbreviation by its short form."""
+        return {entry.short: entry for entry in reversed(self.abbreviations)}
 
     def name_of(self, id: Id) -> str:
         """What to call a speaker, a person or a place on screen.
@@ -193,3 +230,12 @@ class Mission(Sourced):
         if isinstance(said, Statement):
             return self.speaker_name(self.item(said.quotation or Id(""), Quotation))
         return said.document or ""
+
+
+def _grouped(pairs: Iterable[tuple[K | None, V]]) -> dict[K, tuple[V, ...]]:
+    """The values of each key, in their order; those without a key are left out."""
+    found: dict[K, list[V]] = {}
+    for key, value in pairs:
+        if key is not None:
+            found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}

@@ -48,6 +48,8 @@ from missiontui.search.particulars import (
     present,
 )
 
+_STEPS = 4
+"""How many inclusions of counterparts in counterparts are followed."""
 _SHOWN_AS = {StatementKind.COMMENDATION: "praise"}
 """Kinds that the screen calls by another word than the record."""
 _OF_PARTS: Mapping[Id, Callable[[Mission], Texts]] = {
@@ -120,7 +122,7 @@ class Documents:
                 id,
                 *found.texts,
                 *(of_sourced(item) if item else ()),
-                *(gap.text for gap in self._mission.gaps_about.get(id, ())),
+                *(gap.text for _, gap in self._mission.gaps_about.get(id, ())),
                 *self._further.get(id, ()),
             ),
             found.kinds,
@@ -173,16 +175,17 @@ class Documents:
         return Document(texts, (meeting.form,), self._place(meeting.city), tuple(people))
 
     def _with_parts(self, ids: Iterable[Id]) -> Iterator[Counterpart]:
-        """Some counterparts, each once, and those whom they are said to include."""
-        waiting = list(ids)
+        """Some counterparts, each once, and those whom they are said to include.
+
+        Inclusions are followed for a few steps: those of a long chain have documents of their own.
+        """
         seen: set[Id] = set()
-        while waiting:
-            id = waiting.pop()
-            if id not in seen:
-                seen.add(id)
-                person = self._mission.item(id, Counterpart)
-                yield person
-                waiting += person.including
+        level = dict.fromkeys(ids)
+        for _ in range(_STEPS):
+            people = [self._mission.item(id, Counterpart) for id in level if id not in seen]
+            yield from people
+            seen |= level.keys()
+            level = dict.fromkeys(id for person in people for id in person.including)
 
     def _team(self, team: Team) -> Document:
         return Document(of_team(team), people=(team.name, *self._members_of.get(team.id, ())))
@@ -190,10 +193,11 @@ class Documents:
     def _participant(self, person: Participant) -> Document:
         function = person.function.value if person.function else None
         presence = person.presence.value if person.presence else None
+        spelt_out = self._mission.spelt_out.get(person.group or "")
         texts = (
             *present(person.name, function, person.task, presence),
             *person.posts,
-            *present(person.group, self._mission.spelt_out.get(person.group or "")),
+            *present(person.group, spelt_out.long if spelt_out else None),
             *present(person.party, person.country, person.country_code),
             *present(person.constituency, person.organization),
             *((self._mission.name_of(person.team),) if person.team else ()),

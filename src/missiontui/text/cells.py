@@ -75,6 +75,8 @@ def _is_contested(text: str) -> bool:
 
 def cells(text: str) -> int:
     """The cells that a text needs at most, whatever terminal counts them."""
+    if len(text) == 1:
+        return _bounds(text)[1]
     if not is_contested(text):
         return cell_len(text)
     return max(cell_len(text), sum(_bounds(char)[1] for char in text))

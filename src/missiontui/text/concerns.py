@@ -170,7 +170,7 @@ def _case(mission: Mission, case: Case) -> Document:
         form.append(field("Who", capital(case.description)))
     if case.situation:
         form.append(field("Situation", f"{case.situation}, as of the text"))
-    named = [entry for entry in mission.statements if case.id in entry.cases]
+    named = mission.statements_naming.get(case.id, ())
     form += [
         field(
             "Named in" if index == 0 else "",

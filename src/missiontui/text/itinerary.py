@@ -161,7 +161,7 @@ def _city(mission: Mission, city: City) -> Document:
         form.append(field("Country", mission.name_of(city.country)))
     form.append(field("Dates", dates_words(city.dates) if city.dates else "day not stated"))
     form += _as_printed(city.dates) if city.dates else ()
-    met = [meeting for meeting in mission.meetings if meeting.city == city.id]
+    met = mission.meetings_in.get(city.id, ())
     links = [
         field(
             "Meetings" if index == 0 else "",

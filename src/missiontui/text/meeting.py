@@ -39,7 +39,7 @@ def document_of_meeting(mission: Mission, meeting: Meeting) -> Document:
         field("Took part" if index == 0 else "", mission.name_of(id), link=Link(id))
         for index, id in enumerate(meeting.participants)
     ]
-    said = [entry for entry in mission.statements if entry.meeting == meeting.id]
+    said = mission.statements_at.get(meeting.id, ())
     form += [
         field(
             "Said here" if index == 0 else "",

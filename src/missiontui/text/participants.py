@@ -42,6 +42,8 @@ from missiontui.text.tabs import PARTICIPANTS_TAB
 _Group = tuple[str, list[tuple[Id, int]]]
 """A heading, and those below it, each with its depth."""
 
+_DEEPEST = 4
+"""The level from which on rows are no further indented."""
 _FIRST = (Function.CHAIR, Function.CO_CHAIR, Function.VICE_CHAIR, Function.RAPPORTEUR)
 
 
@@ -97,7 +99,7 @@ def _met_by_city(mission: Mission) -> list[_Group]:
         if meeting.status is MeetingStatus.HELD:
             people = found.setdefault(meeting.city, {})
             for id in (*meeting.hosts, *meeting.counterparts):
-                _add_with_parts(mission, id, 0, people)
+                _add_with_parts(mission, id, people)
     groups = [(mission.item(id, City).name, people) for id, people in found.items() if id]
     groups.append((CITY_NOT_STATED, found.get(None, {})))
     return [(name, list(people.items())) for name, people in groups if people]
@@ -111,23 +113,27 @@ def _not_met(mission: Mission) -> list[_Group]:
             if id not in mission.met:
                 found.setdefault(f"Meeting {meeting.status.value}", {})[id] = 0
     named = {id for people in found.values() for id in people}
-    nowhere = {entry.id: 0 for entry in mission.counterparts if entry.id not in mission.met | named}
+    placed = mission.met | named
+    nowhere = {entry.id: 0 for entry in mission.counterparts if entry.id not in placed}
     found["In no meeting of the record"] = nowhere
     return [(name, list(people.items())) for name, people in found.items() if people]
 
 
-def _add_with_parts(mission: Mission, id: Id, depth: int, people: dict[Id, int]) -> None:
-    if id in people:
-        return
-    people[id] = depth
-    for part in mission.item(id, Counterpart).including:
-        _add_with_parts(mission, part, depth + 1, people)
+def _add_with_parts(mission: Mission, id: Id, people: dict[Id, int]) -> None:
+    """Add a counterpart and, each a level deeper, all that it is said to include."""
+    waiting = [(id, 0)]
+    while waiting:
+        id, depth = waiting.pop()
+        if id not in people:
+            people[id] = depth
+            including = mission.item(id, Counterpart).including
+            waiting += [(part, depth + 1) for part in reversed(including)]
 
 
 def _counterpart_row(mission: Mission, id: Id, depth: int) -> Row:
     name = mission.item(id, Counterpart).name
     words = (Span("including ", Role.MUTED), Span(name)) if depth else (Span(name),)
-    return Row(id=id, spans=words, indent=2 + 2 * depth)
+    return Row(id=id, spans=words, indent=2 + 2 * min(depth, _DEEPEST))
 
 
 def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:

@@ -58,7 +58,7 @@ def document_of_participant(mission: Mission, person: Participant) -> Document:
 
 
 def _spelt_out(mission: Mission, short: str) -> str:
-    entry = next((entry for entry in mission.abbreviations if entry.short == short), None)
+    entry = mission.spelt_out.get(short)
     if entry is None:
         return short
     marks = "".join(f" · {kind.value}" for kind in dict.fromkeys(n.kind for n in entry.notes))
@@ -87,8 +87,7 @@ def document_of_counterpart(mission: Mission, person: Counterpart) -> Document:
     ]
     form += [
         field("Among", described(whole), link=Link(whole.id))
-        for whole in mission.counterparts
-        if person.id in whole.including
+        for whole in mission.including.get(person.id, ())
     ]
     return (
         headline(person.kind.value.upper(), _whether_met(mission, person)),
@@ -134,7 +133,7 @@ def _with_role(mission: Mission, meeting: Meeting, id: Id) -> str:
 
 
 def _statements(mission: Mission, id: Id) -> Document:
-    said = [entry for entry in mission.statements if entry.speaker == id]
+    said = mission.statements_of.get(id, ())
     return tuple(
         field(
             "Said" if index == 0 else "",

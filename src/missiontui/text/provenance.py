@@ -150,10 +150,10 @@ def gaps(mission: Mission, id: Id) -> Document:
             "not stated" if index == 0 else "",
             gap.text,
             role=Role.OPEN,
-            link=Link(GAPS, mission.gaps.index(gap) + 1),
+            link=Link(GAPS, number),
             space=index == 0,
         )
-        for index, gap in enumerate(found)
+        for index, (number, gap) in enumerate(found)
     )
 
 

@@ -84,7 +84,7 @@ def _form(quotation: Quotation) -> list[Block]:
 
 
 def _statements(mission: Mission, quotation: Quotation) -> Document:
-    found = [entry for entry in mission.quoted_statements if entry.quotation == quotation.id]
+    found = mission.statements_in.get(quotation.id, ())
     return tuple(
         field(
             "Says" if index == 0 else "",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 
 from missiontui.model import (
@@ -28,6 +27,7 @@ from missiontui.model import (
     Statement,
     Visit,
 )
+from missiontui.model.evidence import inner_parts, parts_of
 from missiontui.text.blocks import Mark
 
 _APART = (
@@ -37,51 +37,23 @@ _APART = (
 """The parts of a record that are shown for themselves, not with the whole that holds them."""
 
 
-def resting(mission: Mission) -> dict[int, tuple[tuple[Sourced, Passage], ...]]:
-    """What rests on each paragraph, in the order of the record, a quotation with all its words."""
-    found: dict[int, list[tuple[Sourced, Passage]]] = {}
-    for part in parts_of(mission):
-        for passage in part.passages:
-            found.setdefault(passage.paragraph, []).append((part, with_words(part, passage)))
-    return {number: tuple(found[number]) for number in sorted(found)}
-
-
-def with_words(part: Sourced, passage: Passage) -> Passage:
-    """The passage of a quotation with all its sentences; any other as it is."""
-    if not isinstance(part, Quotation) or passage is not part.passages[0] or passage.wording:
-        return passage
-    return Passage(paragraph=passage.paragraph, wording=(" ".join(part.sentences),))
-
-
-def parts_of(part: object) -> Iterator[Sourced]:
-    """Every part of a record that can say where it comes from."""
-    if isinstance(part, Sourced):
-        yield part
-        for inner in _inner(part):
-            yield from parts_of(inner)
-
-
-def _inner(part: Sourced) -> Iterator[Sourced]:
-    """The parts of a part that can say where they come from, one level down."""
-    for field in dataclasses.fields(part):
-        value = getattr(part, field.name)
-        for each in value if isinstance(value, tuple) else (value,):
-            if isinstance(each, Sourced):
-                yield each
-
-
 def own_parts(part: Sourced) -> Iterator[Sourced]:
     """A thing and those of its parts that are shown with it, having no place of their own."""
     yield part
-    for inner in _inner(part):
+    for inner in inner_parts(part):
         if not isinstance(inner, _APART):
             yield from own_parts(inner)
+
+
+def _dates(mission: Mission) -> tuple[Sourced, ...]:
+    dates = mission.visit.dates
+    return tuple(parts_of(dates)) if dates else ()
 
 
 def passages_of(mission: Mission, mark: Mark) -> list[tuple[Sourced, Passage]]:
     """The places that an item rests on, its own first, each with the part that names it."""
     known: dict[Mark, tuple[Sourced, ...]] = {
-        VISIT: (mission.visit, *parts_of(mission.visit.dates), *mission.visit.overview),
+        VISIT: (mission.visit, *_dates(mission), *mission.visit.overview),
         DELEGATION: (mission.delegation, *mission.delegation.bodies),
         SOURCE: (mission.source,),
     }

@@ -16,6 +16,7 @@ from missiontui.model import (
     Sourced,
     Statement,
 )
+from missiontui.model.evidence import parts_of, with_words
 from missiontui.model.wording import is_of, matches, places
 from missiontui.text.blocks import (
     Block,
@@ -44,7 +45,7 @@ from missiontui.text.provenance import (
     place,
     quotes,
 )
-from missiontui.text.resting import parts_of, passages_of, resting, with_words
+from missiontui.text.resting import passages_of
 from missiontui.text.tabs import SOURCE_TAB, paragraph_id, paragraph_number, tab_of
 
 NOT_CHECKED = "No text is attached: the wording of this record was not checked against its source."
@@ -52,7 +53,7 @@ NOT_CHECKED = "No text is attached: the wording of this record was not checked a
 
 def _entries(mission: Mission) -> tuple[Entry, ...]:
     rows: list[Entry] = [Row(id=SOURCE, spans=(Span("Reference", Role.STRONG),))]
-    by_number = resting(mission)
+    by_number = mission.evidence
     numbers = sorted({*by_number, *range(1, len(mission.source_text or ()) + 1)})
     rows += [
         Row(
@@ -160,7 +161,7 @@ def _abbreviations(mission: Mission) -> Document:
 
 
 def _paragraph(mission: Mission, number: int, mark: Mark | None) -> Document:
-    found = resting(mission).get(number, ())
+    found = mission.evidence.get(number, ())
     wanted = [with_words(*each) for each in passages_of(mission, mark)] if mark else []
     blocks: list[Block] = [headline(f"PARAGRAPH {number}")]
     if mission.source_text is not None and number <= len(mission.source_text):

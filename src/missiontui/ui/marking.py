@@ -7,18 +7,23 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from missiontui.text.blocks import Document, Role, Span
-from missiontui.text.layout import cut
+from missiontui.text.layout import Pieces
 
 if TYPE_CHECKING:
     from missiontui.search import Query
+
+
+_LONGEST = 50_000
+"""How far into a text is marked, in characters: nobody pages further, and no key is to wait."""
 
 
 def marked(spans: tuple[Span, ...], query: Query | None) -> tuple[Span, ...]:
     """The same words, those that are looked for as spans of their own."""
     from missiontui.search import spans as found_in
 
-    text = "".join(span.text for span in spans)
-    found = found_in(text, query) if query else ()
+    whole = Pieces(spans)
+    text = whole.text
+    found = set(found_in(text[:_LONGEST], query) if query else ())
     if not found:
         return spans
     bounds = sorted({0, len(text), *(at for place in found for at in place)})
@@ -27,7 +32,7 @@ def marked(spans: tuple[Span, ...], query: Query | None) -> tuple[Span, ...]:
         if (start, end) in found:
             pieces.append(Span(text[start:end], Role.FOUND))
         else:
-            pieces += (Span(piece.text, piece.role) for piece in cut(spans, start, end))
+            pieces += (Span(piece.text, piece.role) for piece in whole.cut(start, end))
     return tuple(pieces)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Hashable
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -18,8 +20,8 @@ from missiontui.model import Id
 from missiontui.text.blocks import Entry, Heading, Role, Row, Span
 from missiontui.text.layout import (
     Piece,
+    Pieces,
     begins_right_to_left,
-    cut,
     shortened,
     wrap,
 )
@@ -233,8 +235,8 @@ class EntryList(LineView):
         if index >= len(self._lines):
             return
         number = self._lines[index][0]
-        if number in self._rows:
-            position = self._rows.index(number)
+        position = bisect_left(self._rows, number)
+        if self._rows[position : position + 1] == [number]:
             self.position = position
             if self._menu or event.chain > 1:
                 self.post_message(self.Opened())
@@ -248,11 +250,11 @@ def _tag_column(entries: tuple[Entry, ...]) -> int:
 
 def _fitted(spans: tuple[Span, ...], width: int) -> list[list[Piece]]:
     """The words of a row in few lines; where they do not fit, the last ends in an ellipsis."""
-    text = "".join(span.text for span in spans)
-    breaks = wrap(text, width)
-    lines = [cut(spans, start, end) for start, end, _ in breaks[:_MOST_LINES]]
+    pieces = Pieces(spans)
+    breaks = list(islice(wrap(pieces.text, width), _MOST_LINES + 1))
+    lines = [pieces.cut(start, end) for start, end, _ in breaks[:_MOST_LINES]]
     if len(breaks) > _MOST_LINES:
         start = breaks[_MOST_LINES - 1][0]
-        words = shortened(text[start:], width)
-        lines[-1] = [*cut(spans, start, start + len(words) - 1), Piece("…", Role.PLAIN)]
+        words = shortened(pieces.text[start:], width)
+        lines[-1] = [*pieces.cut(start, start + len(words) - 1), Piece("…", Role.PLAIN)]
     return lines
