@@ -11,10 +11,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from missiontui.document.tabs import TABS
+from missiontui.export.plain import plain_text
 from missiontui.model import Mission
 from missiontui.reading import InvalidRecordError, read_bytes
-from missiontui.text.plain import plain_text
-from missiontui.text.tabs import TABS
 from missiontui.ui.finding import Finding, order_of
 
 HEAD = "title: T\nsource: {title: S}\n"
@@ -97,6 +97,11 @@ def misspelt(number: int) -> str:
     return listed("statements", "{id: s{n}, kind: cal, text: T}", number)
 
 
+def marks(number: int) -> str:
+    """Typographic marks before a fault of syntax, each of which might be to blame."""
+    return listed("statements", "id: a\n    text: “a” and “b”", number) + "  x\n"
+
+
 def control_characters(number: int) -> str:
     """A binary file."""
     return "# " + "\x01\n" * 100 * number
@@ -109,7 +114,7 @@ def brackets(number: int) -> str:
 
 SHAPES: tuple[Callable[[int], str], ...] = (
     *(evidence, gaps, meetings, inclusions, cases, quotations),
-    *(word, wide_word, text, misspelt, control_characters, brackets),
+    *(word, wide_word, text, misspelt, marks, control_characters, brackets),
 )
 
 

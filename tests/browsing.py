@@ -17,10 +17,10 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from missiontui.document.blocks import Row, Section
+from missiontui.document.sections import in_order
 from missiontui.model import SECTIONS, Mission
 from missiontui.reading import read
-from missiontui.text.blocks import Row, Section
-from missiontui.text.sections import IN_ORDER
 from missiontui.ui.app import MissionApp
 from missiontui.ui.screen import BrowserScreen
 from missiontui.ui.widgets.detail_view import DetailView
@@ -157,7 +157,7 @@ def cursor(pilot: Pilot[None]) -> int:
 
 def section(pilot: Pilot[None]) -> Section:
     """What the open pane shows."""
-    return browser(pilot).pane.SECTION
+    return browser(pilot).pane.section
 
 
 def status(pilot: Pilot[None]) -> str:
@@ -172,7 +172,7 @@ def key_of(name: str) -> str:
 
 def filled(mission: Mission) -> list[Section]:
     """The sections of the tabs for which a record has something."""
-    return [section for section in IN_ORDER if section.entries(mission)]
+    return [section for section in in_order() if section.entries(mission)]
 
 
 def rows_of(part: Section, mission: Mission) -> list[Row]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from missiontui.document.blocks import Row
+from missiontui.document.sections import in_order
+from missiontui.document.tabs import paragraph_id
 from missiontui.model import Id, Mission, Source, Statement, StatementKind
 from missiontui.search import Index, Query
-from missiontui.text.blocks import Row
-from missiontui.text.sections import IN_ORDER
-from missiontui.text.tabs import paragraph_id
 
 
 def order_of(mission: Mission) -> list[Id]:
     """The ids of all rows, in the order of the screen."""
     return [
         entry.id
-        for section in IN_ORDER
+        for section in in_order()
         for entry in section.entries(mission)
         if isinstance(entry, Row)
     ]

@@ -114,7 +114,7 @@ def _browse(given: list[str]) -> int:
         return code
     place = None
     if options.at is not None:
-        from missiontui.text.tabs import place_called
+        from missiontui.document.tabs import place_called
 
         place = place_called(mission, options.at)
         if place is None:
@@ -265,9 +265,9 @@ def _read(name: str | None, text: Path | None = None) -> tuple[Mission | None, O
 
 
 def _no_such_place(mission: Mission, place: str) -> int:
+    from missiontui.document.tabs import tab_of
     from missiontui.model import SECTIONS
     from missiontui.reading.faults import did_you_mean, quoted
-    from missiontui.text.tabs import tab_of
 
     ids = (id for id in mission.items if tab_of(mission, id))
     hint = did_you_mean(place, [*SECTIONS, *ids])
@@ -277,7 +277,7 @@ def _no_such_place(mission: Mission, place: str) -> int:
 
 
 def _print_plain(mission: Mission) -> int:
-    from missiontui.text.plain import plain_text
+    from missiontui.export.plain import plain_text
 
     if sys.stdout is None:  # closed by whoever started the program
         _complain("missiontui: standard output is closed")

@@ -18,8 +18,8 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
+from missiontui.export.copies import copies
 from missiontui.model import Id, Mission
-from missiontui.text.copying import copies
 from missiontui.ui.copy_menu import CopyMenu
 from missiontui.ui.widgets.entry_list import EntryList
 from missiontui.ui.widgets.status_line import StatusLine

@@ -22,8 +22,8 @@ from browsing import (
 from textual import events
 from textual.pilot import Pilot
 
+from missiontui.document.blocks import Role
 from missiontui.model import Id, Mission
-from missiontui.text.blocks import Role
 from missiontui.ui.finding import order_of
 from missiontui.ui.widgets.find_field import FindField
 from missiontui.ui.widgets.line_view import LineView

@@ -18,10 +18,10 @@ from browsing import (
 )
 from textual.pilot import Pilot
 
+from missiontui.document.blocks import Link
+from missiontui.document.sections import in_order
+from missiontui.document.tabs import row_of, tab_of
 from missiontui.model import GAPS, Id, Mission, Quotation
-from missiontui.text.blocks import Link
-from missiontui.text.sections import IN_ORDER
-from missiontui.text.tabs import row_of, tab_of
 
 
 async def follow(pilot: Pilot[None], words: str) -> None:
@@ -146,7 +146,7 @@ async def test_every_link_leads_somewhere(name: str) -> None:
     """Every link of every document leads to a row of a list, and shows a document there."""
     mission = record(name)
     links: dict[Link, None] = {}
-    for part in IN_ORDER:
+    for part in in_order():
         for row in rows_of(part, mission):
             document = part.document(mission, row.id, None)
             links.update({block.link: None for block in document if block.link})

@@ -27,8 +27,8 @@ from hostile import HOSTILE, SHORT, hostile
 from textual.command import CommandPalette
 from textual.widgets import OptionList
 
+from missiontui.export.plain import plain_text
 from missiontui.model import Contact, Id, Mission, Statement
-from missiontui.text.plain import plain_text
 from missiontui.ui.copy_menu import CopyMenu
 
 

@@ -16,8 +16,8 @@ from browsing import (
 from textual.events import MouseScrollDown, MouseScrollUp
 from textual.pilot import Pilot
 
+from missiontui.document.sections import in_order
 from missiontui.model import Mission
-from missiontui.text.sections import IN_ORDER
 from missiontui.ui.copy_menu import CopyMenu
 from missiontui.ui.help import HelpScreen
 
@@ -34,7 +34,7 @@ async def click(pilot: Pilot[None], words: str, times: int = 1) -> None:
 async def test_a_click_on_a_tab_opens_it(mission: Mission, width: int) -> None:
     """A click anywhere on a tab's title opens the tab, at every width."""
     async with browse(mission, (width, 24)) as pilot:
-        for number, part in list(enumerate(IN_ORDER, start=1))[::-1]:
+        for number, part in list(enumerate(in_order(), start=1))[::-1]:
             await click(pilot, f"{number} {part.tab.title}" if width >= 70 else f" {number} ")
             assert section(pilot).tab.name == part.tab.name
         if width >= 70:

@@ -24,12 +24,12 @@ from browsing import (
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
+from missiontui.document.blocks import Document, Row
+from missiontui.document.layout import PROSE_WIDTH
+from missiontui.document.names import subtitle
+from missiontui.document.sections import in_order
+from missiontui.document.tabs import Tab
 from missiontui.model import Mission
-from missiontui.text.blocks import Document, Row
-from missiontui.text.layout import PROSE_WIDTH
-from missiontui.text.names import subtitle
-from missiontui.text.sections import IN_ORDER
-from missiontui.text.tabs import Tab
 from missiontui.ui.widgets.bars import TabBar, TitleBar
 from missiontui.ui.widgets.detail_view import DetailView
 
@@ -78,7 +78,7 @@ def _begins_with_its_first_row(pilot: Pilot[None], rows: list[Row]) -> None:
     assert in_sight(entries(pilot)) is (len(rows) > 1)
     assert in_sight(detail(pilot)) is (pilot.app.size.width >= 60 or len(rows) == 1)
     if in_sight(detail(pilot)):
-        document = pane.SECTION.document(browser(pilot).mission, rows[0].id, None)
+        document = pane.section.document(browser(pilot).mission, rows[0].id, None)
         assert document[0].text in shown(pilot, detail(pilot))
     if in_sight(entries(pilot)):
         lines = shown(pilot, entries(pilot)).splitlines()
@@ -107,7 +107,7 @@ def _ends_with_the_last_line(pilot: Pilot[None]) -> None:
 async def test_draws_at_the_ends_of_its_range(mission: Mission, size: tuple[int, int]) -> None:
     """From 40 by 12 to 300 by 100 every tab draws, prose staying within 76 columns."""
     async with browse(mission, size) as pilot:
-        for part in IN_ORDER:
+        for part in in_order():
             await show(pilot, part.tab.name)
             assert part.tab.title in shown(pilot)
             browser(pilot).pane.read(reading=True)
@@ -126,12 +126,12 @@ async def test_tabs_say_as_much_as_fits(name: str) -> None:
     async with browse(mission) as pilot:
         for turn, width in enumerate((300, 120, 90, 89, 70, 69, 60, 59, 40)):
             await pilot.resize_terminal(width, 24)
-            for open_ in (IN_ORDER[turn % 3], IN_ORDER[turn % 3 + 3]):
+            for open_ in (in_order()[turn % 3], in_order()[turn % 3 + 3]):
                 await show(pilot, open_.tab.name)
                 row = shown(pilot, browser(pilot).query_one(TabBar)).splitlines()[0]
                 labels = [
                     _label(part.tab, part.tab.count(mission), number, width, is_open=part is open_)
-                    for number, part in enumerate(IN_ORDER, start=1)
+                    for number, part in enumerate(in_order(), start=1)
                 ]
                 assert "".join(row.split()) == "".join("".join(labels).split()), width
 
@@ -225,7 +225,7 @@ async def test_empty_sections_say_why_and_what_to_do(size: tuple[int, int]) -> N
     """A tab for which the record has nothing says so, and where such things are written."""
     mission = record("smallest")
     async with browse(mission, size) as pilot:
-        for part in IN_ORDER:
+        for part in in_order():
             if part not in filled(mission):
                 await show(pilot, part.tab.name)
                 assert part.empty.startswith("The record ")

@@ -4,8 +4,8 @@ import pytest
 from browsing import NARROW, USUAL, WIDE, browse, on_top, record, shown
 from codes import code, decoded, on_screen
 
+from missiontui.export.qr_codes import codes
 from missiontui.model import Id, Mission
-from missiontui.text.codes import codes
 from missiontui.ui.qr_screen import QRScreen, modules
 
 

@@ -4,8 +4,8 @@ import pytest
 from browsing import USUAL, WIDE, browse, detail, entries, shown, spot, status
 from textual.pilot import Pilot
 
+from missiontui.document.provenance import in_quotation_marks
 from missiontui.model import Id, Mission, Statement
-from missiontui.text.provenance import in_quotation_marks
 
 
 async def drag(pilot: Pilot[None], start: tuple[int, int], end: tuple[int, int]) -> None:

@@ -19,12 +19,12 @@ from browsing import (
 )
 from paths import RECORDS
 
+from missiontui.document.blocks import Role
+from missiontui.document.evidence import main_paragraph
+from missiontui.document.sections import in_order
+from missiontui.document.tabs import paragraph_id
 from missiontui.model import Id, Mission, Statement
 from missiontui.model.wording import paragraphs
-from missiontui.text.blocks import Role
-from missiontui.text.resting import main_paragraph
-from missiontui.text.sections import IN_ORDER
-from missiontui.text.tabs import paragraph_id
 
 
 @pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)
@@ -67,7 +67,7 @@ async def test_every_item_finds_its_paragraph(name: str) -> None:
     """From every row of every tab s leads to the first paragraph it rests on, or says why not."""
     mission = record(name)
     async with browse(mission) as pilot:
-        for section in IN_ORDER[:-1]:
+        for section in in_order()[:-1]:
             for row in rows_of(section, mission)[:12]:
                 await browser(pilot).panes.show(row.id)
                 await browser(pilot).action_source()

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from missiontui.document.means import mail_to
 from missiontui.reading import InvalidRecordError, read_bytes
-from missiontui.text.means import mail_to
 
 RECORD = """\
 title: T

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from missiontui.text.cells import _bounds, cells, is_contested, may_be_contested
-from missiontui.text.layout import shortened, wrap
+from missiontui.document.cells import _bounds, cells, is_contested, may_be_contested
+from missiontui.document.layout import shortened, wrap
 from missiontui.ui.sgr import squeeze
 
 SCRIPTS = {

@@ -8,6 +8,7 @@ import re
 import pytest
 from browsing import NAMES, record
 
+from missiontui.export.citation import of_quotation, of_statement, reference, reference_as_markdown
 from missiontui.model import (
     DELEGATION,
     Id,
@@ -19,7 +20,6 @@ from missiontui.model import (
     Statement,
     StatementKind,
 )
-from missiontui.text.citation import of_quotation, of_statement, reference, reference_as_markdown
 
 PAGE = (
     "https://www.europarl.europa.eu/news/en/press-room/20220824IPR37911"

@@ -8,10 +8,10 @@ from urllib.parse import unquote
 import pytest
 from browsing import NAMES, filled, record, rows_of
 
+from missiontui.export.copies import copies
+from missiontui.export.qr_codes import codes
+from missiontui.export.vcard import vcard
 from missiontui.model import Contact, ContactKind, Id, Means, MeansKind
-from missiontui.text.codes import codes
-from missiontui.text.copying import copies
-from missiontui.text.vcard import vcard
 
 
 def of_means(*means: Means) -> list[str]:

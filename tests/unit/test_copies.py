@@ -6,9 +6,9 @@ import unicodedata
 import pytest
 from browsing import NAMES, filled, record, rows_of
 
+from missiontui.document.provenance import in_quotation_marks
+from missiontui.export.copies import absent, copies
 from missiontui.model import Contact, Id, Means, Origin, Statement
-from missiontui.text.copying import absent, copies
-from missiontui.text.provenance import in_quotation_marks
 
 BUNDLED = Origin(bundled=True)
 

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from missiontui.model import Id
-from missiontui.text.blocks import (
+from missiontui.document.blocks import (
     Block,
     Document,
     Link,
@@ -19,7 +18,8 @@ from missiontui.text.blocks import (
     paragraph,
     title,
 )
-from missiontui.text.layout import PROSE_WIDTH, Line, begins_right_to_left, layout
+from missiontui.document.layout import PROSE_WIDTH, Line, begins_right_to_left, layout
+from missiontui.model import Id
 
 LINK = Link(Id("an-item"))
 ARABIC = "زار وفد من لجنة حقوق الإنسان في برلمان الجزر الوسطى جمهورية فارندا"

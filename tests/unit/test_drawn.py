@@ -12,12 +12,12 @@ from browsing import rows_of
 from filled import filled_missions
 from paths import BUNDLED, RECORDS
 
+from missiontui.document.blocks import Document, Heading
+from missiontui.document.names import subtitle
+from missiontui.document.provenance import in_quotation_marks
+from missiontui.document.sections import in_order
 from missiontui.model import Mission, PartialDate
 from missiontui.reading import read
-from missiontui.text.blocks import Document, Heading
-from missiontui.text.names import subtitle
-from missiontui.text.provenance import in_quotation_marks
-from missiontui.text.sections import IN_ORDER
 
 EVERY = (BUNDLED, *sorted(RECORDS.glob("*.yaml")))
 NOT_WORDS = {"source_text", "source_text_problem", "about"}
@@ -46,7 +46,7 @@ def texts(part: object) -> Iterator[str]:
 def drawn(mission: Mission) -> str:
     """All that the screen shows of a record."""
     found = [mission.title, subtitle(mission)]
-    for section in IN_ORDER:
+    for section in in_order():
         found.append(section.tab.title)
         for entry in section.entries(mission):
             if isinstance(entry, Heading):
@@ -92,7 +92,7 @@ def test_a_statement_without_text_is_known_by_its_words(mission: Mission) -> Non
     wording = words(in_quotation_marks(open_.passages[0]))
     lines = [
         words(line)
-        for section in IN_ORDER
+        for section in in_order()
         for row in rows_of(section, mission)
         for line in said(section.document(mission, row.id, None))
     ]

@@ -1,7 +1,7 @@
 """The parts of the program know each other in one direction only.
 
-cli -> ui, reading, text, search, clipboard, export; ui -> reading, text, search, clipboard;
-all of them -> model; model -> nothing.
+cli -> all; ui -> export, search, document, reading, clipboard; export -> document;
+document, search, reading -> model; model -> nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import pytest
 from paths import ROOT
 
 PACKAGE = ROOT / "src" / "missiontui"
-SHOWN = {"model", "reading", "text", "search", "clipboard", "launching", "terminal"}
+SHOWN = {"model", "reading", "document", "export", "search", "clipboard", "launching", "terminal"}
 """What the screen is made of."""
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -24,15 +24,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {"cli"},
     "model": set(),
     "reading": {"model", "yaml"},
-    "text": {"model", "rich"},
+    "document": {"model", "rich"},
+    "export": {"document", "model", "rich"},
     "search": {"model"},
     "clipboard": {"model", "crash"},
     "crash": set(),
-    "export": {"model"},
     "launching": set(),
     "terminal": set(),
     "ui": {*SHOWN, "textual", "rich", "segno"},
-    "cli": {*SHOWN, "crash", "export", "ui"},
+    "cli": {*SHOWN, "crash", "ui"},
 }
 """What each part may import besides the standard library and itself; rich measures
 text, segno makes QR codes."""
@@ -134,23 +134,15 @@ def test_the_command_line_loads_the_screen_only_when_it_is_shown(module: Path) -
     assert "ui" not in parts_imported(when_loaded(syntax(module)))
 
 
-@pytest.mark.parametrize("module", sorted((PACKAGE / "ui" / "panes").glob("*.py")), ids=str)
-def test_panes_do_not_know_each_other(module: Path) -> None:
-    """A pane imports no other pane: who wants to go to one says so, and the switcher goes."""
-    names = {name for name in imported(syntax(module)) if name.startswith("missiontui.ui.panes.")}
-    if module.stem not in ("__init__", "switcher"):
-        assert names <= {"missiontui.ui.panes.pane"}
-
-
 def test_this_page_sees_imports_wherever_they_stand() -> None:
     """An import in a function or for types counts as one; when loading it does not."""
     tree = ast.parse(
         "import os, missiontui.model\n"
         "from missiontui import reading, __version__\n"
-        "if TYPE_CHECKING:\n    from missiontui.text import plain\n"
+        "if TYPE_CHECKING:\n    from missiontui.export import plain\n"
         "def show():\n    from missiontui.ui.app import App\n    import textual\n"
     )
-    assert parts_imported(tree) == {"model", "reading", "text", "ui", "textual"}
+    assert parts_imported(tree) == {"model", "reading", "export", "ui", "textual"}
     assert parts_imported(when_loaded(tree)) == {"model", "reading"}
 
 

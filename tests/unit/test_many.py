@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from missiontui.document.blocks import Link
+from missiontui.document.provenance import gaps
+from missiontui.export.plain import plain_text
 from missiontui.model import GAPS, VISIT, Mission
 from missiontui.reading import (
     STANDARD_INPUT,
@@ -20,9 +23,6 @@ from missiontui.reading import (
     read,
     read_bytes,
 )
-from missiontui.text.blocks import Link
-from missiontui.text.plain import plain_text
-from missiontui.text.provenance import gaps
 
 HEAD = "title: T\nsource: {title: S}\n"
 

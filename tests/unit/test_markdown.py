@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from missiontui.text import markdown
-from missiontui.text.citation import of_statement
+from missiontui.export import markdown
+from missiontui.export.citation import of_statement
 
 PAGE = "https://example.org/page"
 

@@ -11,13 +11,13 @@ import pytest
 import vobject
 from browsing import NAMES, record
 
+from missiontui.document.means import offered
+from missiontui.export.addresses import openings
+from missiontui.export.copies import copies
+from missiontui.export.plain import plain_text
+from missiontui.export.qr_codes import codes
+from missiontui.export.vcard import Version, vcard
 from missiontui.model import Contact, ContactKind, Id, Means, MeansKind, Mission
-from missiontui.text.address import openings
-from missiontui.text.codes import codes
-from missiontui.text.copying import copies
-from missiontui.text.means import offered
-from missiontui.text.plain import plain_text
-from missiontui.text.vcard import Version, vcard
 
 
 def test_the_letters_of_a_press_officer() -> None:

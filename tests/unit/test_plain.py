@@ -7,11 +7,11 @@ from browsing import NAMES, record
 from rich.cells import cell_len
 
 from missiontui.cli import main
+from missiontui.document.blocks import Heading
+from missiontui.document.provenance import in_quotation_marks
+from missiontui.document.sections import in_order
+from missiontui.export.plain import plain_text
 from missiontui.model import Mission
-from missiontui.text.blocks import Heading
-from missiontui.text.plain import plain_text
-from missiontui.text.provenance import in_quotation_marks
-from missiontui.text.sections import IN_ORDER
 
 each_record = pytest.mark.parametrize("name", NAMES)
 
@@ -53,7 +53,7 @@ def test_everything_a_screen_says_is_printed(name: str) -> None:
     mission = record(name)
     words = squeezed(printed(mission))
     at = 0
-    for section in IN_ORDER:
+    for section in in_order():
         for entry in section.entries(mission):
             if isinstance(entry, Heading):
                 continue
@@ -78,7 +78,7 @@ def test_the_smallest_record_prints_what_it_has() -> None:
     assert text.splitlines()[0] == "A visit of which nothing is known"
     assert "SOURCE" in text
     assert "Assembly of the Western Isles" in text
-    for section in IN_ORDER[:-1]:
+    for section in in_order()[:-1]:
         assert section.tab.title.upper() not in text
 
 

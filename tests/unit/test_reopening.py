@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from browsing import record
 
+from missiontui.export.copies import copies
 from missiontui.model import SOURCE, Origin
-from missiontui.text.copying import copies
 
 
 @pytest.mark.parametrize(

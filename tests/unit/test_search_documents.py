@@ -12,11 +12,11 @@ import pytest
 from finding import found, index_of, order_of
 from paths import BUNDLED, RECORDS
 
+from missiontui.document.names import label
 from missiontui.model import Id, Mission, StatementKind
 from missiontui.reading import read
 from missiontui.search import Index, Query, folded
 from missiontui.search.documents import Documents
-from missiontui.text.names import label
 
 SHARED = {"bundled": BUNDLED, **{path.stem: path for path in RECORDS.glob("*.yaml")}}
 MINISTERS = {

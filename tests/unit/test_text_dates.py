@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from missiontui.document.dates import date_words, dates_words
 from missiontui.model import Dates, Note, NoteKind, PartialDate
 from missiontui.model.dates import MONTHS
-from missiontui.text.dates import date_words, dates_words
 
 
 @pytest.mark.parametrize(

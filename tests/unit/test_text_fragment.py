@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 from browsing import NAMES, record
 
-from missiontui.text.text_fragment import link_to_words, with_text_fragment
+from missiontui.export.text_fragment import link_to_words, with_text_fragment
 
 PAGE = "https://example.org/page"
 LONG = " ".join(f"word{number:03}" for number in range(60))

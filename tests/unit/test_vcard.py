@@ -10,8 +10,8 @@ from browsing import NAMES, record
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from missiontui.export.vcard import vcard
 from missiontui.model import Contact, ContactKind, Id, Means, MeansKind, Mission, Source
-from missiontui.text.vcard import vcard
 
 READ_AS = {
     MeansKind.TELEPHONE: "tel",

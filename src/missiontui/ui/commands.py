@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widget import Widget
 
-from missiontui.text.blocks import Document, field, headline, title
+from missiontui.document.blocks import Document, field, headline, title
 from missiontui.ui.widgets.bars import KeyHint
 
 _KEYS = {

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from missiontui.text.copying import LETTERS, Copy
+from missiontui.export.copies import LETTERS, Copy
 from missiontui.ui.letter_menu import Choice, LetterMenu
 
 

@@ -11,9 +11,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from missiontui.document.blocks import Row, Span
 from missiontui.model import Id
 from missiontui.reading.faults import Fault, told
-from missiontui.text.blocks import Row, Span
 from missiontui.ui.widgets.entry_list import EntryList
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from missiontui.document.blocks import Row
+from missiontui.document.sections import in_order
+from missiontui.document.tabs import paragraph_id
 from missiontui.model import Id, Mission
 from missiontui.search import Index, Query
-from missiontui.text.blocks import Row
-from missiontui.text.sections import IN_ORDER
-from missiontui.text.tabs import paragraph_id
 
 
 def order_of(mission: Mission) -> tuple[Id, ...]:
     """The items of a record in the order of the screen, tab by tab, top to bottom."""
     return tuple(
         entry.id
-        for section in IN_ORDER
+        for section in in_order()
         for entry in section.entries(mission)
         if isinstance(entry, Row)
     )

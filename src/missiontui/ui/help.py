@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from missiontui.text.blocks import Document
+from missiontui.document.blocks import Document
 from missiontui.ui.widgets.detail_view import DetailView
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from missiontui.document.blocks import Mark
+from missiontui.document.tabs import tab_of
 from missiontui.model import SECTIONS, Id, Mission
-from missiontui.text.blocks import Mark
-from missiontui.text.tabs import tab_of
 
 
 class Place(NamedTuple):

@@ -12,8 +12,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from missiontui.document.blocks import Row, Span
 from missiontui.model import Id
-from missiontui.text.blocks import Row, Span
 from missiontui.ui.widgets.entry_list import EntryList
 
 LETTERS = "abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"

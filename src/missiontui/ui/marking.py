@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from missiontui.text.blocks import Document, Role, Span
-from missiontui.text.layout import Pieces
+from missiontui.document.blocks import Document, Role, Span
+from missiontui.document.layout import Pieces
 
 if TYPE_CHECKING:
     from missiontui.search import Query

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from missiontui.text.address import Opening
+from missiontui.export.addresses import Opening
 from missiontui.ui.letter_menu import Choice, LetterMenu
 
 

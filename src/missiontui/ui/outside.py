@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from missiontui import launching
+from missiontui.export.addresses import openings
 from missiontui.model import Id, Origin
 from missiontui.reading import line_of
-from missiontui.text.address import openings
 from missiontui.ui.address_screen import AddressScreen
 from missiontui.ui.open_menu import OpenMenu
 from missiontui.ui.save_screen import SaveScreen

@@ -10,8 +10,8 @@ from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from missiontui.text.blocks import Row
-from missiontui.text.sections import IN_ORDER
+from missiontui.document.blocks import Row
+from missiontui.document.sections import in_order
 from missiontui.ui.commands import key_name
 from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.screen import BrowserScreen
@@ -84,7 +84,7 @@ class BrowserCommands(Provider):
                 Content(f"key y {copy.letter}" if copy.letter else "in the menu of y"),
                 partial(screen.copy, copy),
             )
-        for section in IN_ORDER:
+        for section in in_order():
             for entry in section.entries(screen.mission):
                 if isinstance(entry, Row):
                     words = "".join(span.text for span in entry.spans)

@@ -13,8 +13,8 @@ from textual.containers import Container
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from missiontui.text.codes import Code
-from missiontui.text.layout import shortened
+from missiontui.document.layout import shortened
+from missiontui.export.qr_codes import Code
 from missiontui.ui.letter_menu import LETTERS
 
 QUIET_ZONE = 4

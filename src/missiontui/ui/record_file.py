@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from missiontui.document.layout import shortened
 from missiontui.model import Mission, Origin
 from missiontui.reading import (
     InvalidRecordError,
@@ -13,7 +14,6 @@ from missiontui.reading import (
     version,
 )
 from missiontui.reading.faults import Fault, quoted
-from missiontui.text.layout import shortened
 
 _ROOM_FOR_WORDS = (40, 16)
 """The cells that are left for the words of a fault where there is little room."""

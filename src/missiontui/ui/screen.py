@@ -12,10 +12,10 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
+from missiontui.document.blocks import Mark
+from missiontui.document.names import subtitle
+from missiontui.document.tabs import TABS, tab_of
 from missiontui.model import Direction, Id, Mission, Origin
-from missiontui.text.blocks import Mark
-from missiontui.text.names import subtitle
-from missiontui.text.tabs import TABS, tab_of
 from missiontui.ui.commands import help_document, key_hints
 from missiontui.ui.find_bar import FindBar
 from missiontui.ui.history import History, Place
@@ -26,7 +26,7 @@ from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.line_view import LineView
 
 if TYPE_CHECKING:
-    from missiontui.text.copying import Copy
+    from missiontui.export.copies import Copy
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 40, 12
 _SPLIT_FROM, _TWO_TITLE_LINES_FROM = 60, 20
@@ -227,7 +227,7 @@ class BrowserScreen(Screen[None]):
 
     def action_messages(self) -> None:
         """Show what was said in the status line, the last first."""
-        from missiontui.text.blocks import headline, paragraph
+        from missiontui.document.blocks import headline, paragraph
         from missiontui.ui.help import HelpScreen
 
         said = reversed(self.find_bar.status.messages or ("Nothing was said yet",))
@@ -238,8 +238,8 @@ class BrowserScreen(Screen[None]):
 
     def copies(self) -> tuple[Copy, ...]:
         """What can be copied of the item shown."""
-        from missiontui.text.codes import codes
-        from missiontui.text.copying import QR_CODE, Copy, copies
+        from missiontui.export.copies import QR_CODE, Copy, copies
+        from missiontui.export.qr_codes import codes
 
         if not (id := self.pane.highlighted):
             return ()
@@ -249,7 +249,7 @@ class BrowserScreen(Screen[None]):
 
     def action_copy(self) -> None:
         """Open the menu of what can be copied of the item shown."""
-        from missiontui.text.copying import absent
+        from missiontui.export.copies import absent
         from missiontui.ui.copy_menu import CopyMenu
 
         found, id = self.copies(), self.pane.highlighted
@@ -259,7 +259,7 @@ class BrowserScreen(Screen[None]):
 
     def copy(self, chosen: Copy) -> None:
         """Copy what was chosen; a QR code is shown."""
-        from missiontui.text.copying import QR_CODE
+        from missiontui.export.copies import QR_CODE
 
         if chosen.letter == QR_CODE:
             self._show_codes()
@@ -267,7 +267,7 @@ class BrowserScreen(Screen[None]):
             self._copy_text(chosen.text, chosen.label)
 
     def _show_codes(self) -> None:
-        from missiontui.text.codes import codes
+        from missiontui.export.qr_codes import codes
         from missiontui.ui.qr_screen import QRScreen
 
         if id := self.pane.highlighted:

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 
-from missiontui.text.cells import is_contested, may_be_contested
+from missiontui.document.cells import is_contested, may_be_contested
 from missiontui.ui.runs import PLAIN, SEEN_ON_BLANKS, Rendition, Run
 from missiontui.ui.stretches import Stretch, stretches
 

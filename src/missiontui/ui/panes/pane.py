@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,9 +13,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from missiontui.document.blocks import Mark, Section
+from missiontui.document.tabs import row_of
 from missiontui.model import Direction, Id, Mission
-from missiontui.text.blocks import Mark, Section
-from missiontui.text.tabs import row_of
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
 
@@ -24,23 +24,30 @@ if TYPE_CHECKING:
 
 
 class Pane(Horizontal):
-    """One tab. A subclass names the section that it shows."""
+    """One tab."""
 
-    SECTION: ClassVar[Section]
     BLANK = True
 
-    def __init__(self, mission: Mission) -> None:
+    def __init__(self, section: Section, mission: Mission) -> None:
+        """Show a section of a record.
+
+        Args:
+            section: What stands in the list, and what is said of each of its rows.
+            mission: The record.
+        """
         super().__init__()
+        self.section = section
+        """The section shown."""
         self._mission = mission
         rtl = mission.direction is Direction.RTL
-        self._list = EntryList(self.SECTION.entries(mission), rtl=rtl)
+        self._list = EntryList(section.entries(mission), rtl=rtl)
         self._detail = DetailView(rtl=rtl)
-        self._empty = Static(self.SECTION.empty, markup=False, classes="empty")
+        self._empty = Static(section.empty, markup=False, classes="empty")
         self._reading = False
         self.mark: Mark | None = None
         """What is marked in the item shown."""
         # The same item gives the same document, so that the detail finds its lines again.
-        self._document = lru_cache(maxsize=DetailView.KEPT)(partial(self.SECTION.document, mission))
+        self._document = lru_cache(maxsize=DetailView.KEPT)(partial(section.document, mission))
 
     def compose(self) -> ComposeResult:
         """The list and the detail; a sentence where the record has nothing for them."""

@@ -10,12 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.message import Message
 
+from missiontui.document.blocks import Mark
+from missiontui.document.evidence import main_paragraph
+from missiontui.document.sections import section_of
+from missiontui.document.tabs import SOURCE_TAB, TABS, paragraph_id, tab_named, tab_of
 from missiontui.model import SECTIONS, Id, Mission
-from missiontui.text.blocks import Mark
-from missiontui.text.resting import main_paragraph
-from missiontui.text.tabs import SOURCE_TAB, TABS, paragraph_id, tab_of
 from missiontui.ui.history import History, Place
-from missiontui.ui.panes import pane_class
 from missiontui.ui.panes.pane import Pane
 from missiontui.ui.widgets.detail_view import DetailView
 
@@ -84,7 +84,7 @@ class PaneSwitcher(Container):
 
     def _pane(self, name: str) -> Pane:
         if name not in self._panes:
-            self._panes[name] = pane_class(name)(self._mission)
+            self._panes[name] = Pane(section_of(tab_named(name)), self._mission)
             self._panes[name].look_for(self._query)
         return self._panes[name]
 

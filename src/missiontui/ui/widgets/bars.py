@@ -11,8 +11,8 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from missiontui.text.layout import begins_right_to_left, shortened
-from missiontui.text.tabs import Tab
+from missiontui.document.layout import begins_right_to_left, shortened
+from missiontui.document.tabs import Tab
 from missiontui.ui.widgets.line_widget import LineWidget
 
 COUNTS_FROM, NAMES_FROM = 90, 70

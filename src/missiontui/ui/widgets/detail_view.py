@@ -14,8 +14,8 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
-from missiontui.text.blocks import Document, Link, Role
-from missiontui.text.layout import Line, layout
+from missiontui.document.blocks import Document, Link, Role
+from missiontui.document.layout import Line, layout
 from missiontui.ui.marking import marked_document
 from missiontui.ui.widgets.line_view import LineView, MadeLines
 

@@ -16,15 +16,15 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
-from missiontui.model import Id
-from missiontui.text.blocks import Entry, Heading, Role, Row, Span
-from missiontui.text.layout import (
+from missiontui.document.blocks import Entry, Heading, Role, Row, Span
+from missiontui.document.layout import (
     Piece,
     Pieces,
     begins_right_to_left,
     shortened,
     wrap,
 )
+from missiontui.model import Id
 from missiontui.ui.marking import marked
 from missiontui.ui.widgets.line_view import LineView
 

@@ -16,7 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.strip import Strip
 
-from missiontui.text.cells import is_contested
+from missiontui.document.cells import is_contested
 from missiontui.ui.widgets.line_widget import LineWidget
 
 _WHEEL_LINES = 3

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
 
+from missiontui.document.tabs import Tab
 from missiontui.model import Id, Mission
-from missiontui.text.tabs import Tab
 
 
 class Role(Enum):

@@ -8,6 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from missiontui.document.dates import date_words
+from missiontui.document.names import READING_OPEN, described, label, with_origin
+from missiontui.document.provenance import in_quotation_marks, mark
+from missiontui.export import markdown
+from missiontui.export.text_fragment import link_to_words
 from missiontui.model import (
     Counterpart,
     Id,
@@ -18,11 +23,6 @@ from missiontui.model import (
     Source,
     Statement,
 )
-from missiontui.text import markdown
-from missiontui.text.dates import date_words
-from missiontui.text.names import READING_OPEN, described, label, with_origin
-from missiontui.text.provenance import in_quotation_marks, mark
-from missiontui.text.text_fragment import link_to_words
 
 OWN_WORDS = "the record’s own words, not a quotation"
 """What is said of words that stand nowhere in the source."""

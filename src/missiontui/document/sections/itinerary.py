@@ -2,21 +2,7 @@
 
 from __future__ import annotations
 
-from missiontui.model import (
-    DELEGATION,
-    VISIT,
-    City,
-    CityKind,
-    CityStatus,
-    Country,
-    Dates,
-    Id,
-    Meeting,
-    MeetingStatus,
-    Mission,
-    Visit,
-)
-from missiontui.text.blocks import (
+from missiontui.document.blocks import (
     Block,
     Document,
     Entry,
@@ -34,15 +20,29 @@ from missiontui.text.blocks import (
     spaced,
     title,
 )
-from missiontui.text.dates import dates_words
-from missiontui.text.meeting import document_of_meeting
-from missiontui.text.names import (
+from missiontui.document.dates import dates_words
+from missiontui.document.names import (
     CITY_NOT_STATED,
     meeting_title,
     sending_bodies,
 )
-from missiontui.text.provenance import closing, notes, place, quotes
-from missiontui.text.tabs import ITINERARY_TAB
+from missiontui.document.provenance import closing, notes, place, quotes
+from missiontui.document.sections.meeting import document_of_meeting
+from missiontui.document.tabs import ITINERARY_TAB
+from missiontui.model import (
+    DELEGATION,
+    VISIT,
+    City,
+    CityKind,
+    CityStatus,
+    Country,
+    Dates,
+    Id,
+    Meeting,
+    MeetingStatus,
+    Mission,
+    Visit,
+)
 
 
 def _entries(mission: Mission) -> tuple[Entry, ...]:
@@ -183,7 +183,7 @@ def _city(mission: Mission, city: City) -> Document:
     )
 
 
-ITINERARY = Section(
+SECTION = Section(
     tab=ITINERARY_TAB,
     entries=_entries,
     document=_document,

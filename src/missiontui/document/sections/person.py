@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from missiontui.model import (
-    City,
-    Counterpart,
-    CounterpartKind,
-    Id,
-    Meeting,
-    MeetingStatus,
-    Mission,
-    Participant,
-)
-from missiontui.text.blocks import (
+from missiontui.document.blocks import (
     Block,
     Document,
     Link,
@@ -23,8 +13,18 @@ from missiontui.text.blocks import (
     spaced,
     title,
 )
-from missiontui.text.names import CITY_NOT_STATED, described, kind_and_words, meeting_title
-from missiontui.text.provenance import closing, quotes
+from missiontui.document.names import CITY_NOT_STATED, described, kind_and_words, meeting_title
+from missiontui.document.provenance import closing, quotes
+from missiontui.model import (
+    City,
+    Counterpart,
+    CounterpartKind,
+    Id,
+    Meeting,
+    MeetingStatus,
+    Mission,
+    Participant,
+)
 
 
 def document_of_participant(mission: Mission, person: Participant) -> Document:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from missiontui.model import Counterpart, Id, Meeting, MeetingStatus, Mission, NoteKind
-from missiontui.text.blocks import (
+from missiontui.document.blocks import (
     Block,
     Document,
     Link,
@@ -14,9 +13,16 @@ from missiontui.text.blocks import (
     spaced,
     title,
 )
-from missiontui.text.dates import date_words
-from missiontui.text.names import CITY_NOT_STATED, capital, described, kind_and_words, meeting_title
-from missiontui.text.provenance import closing, mark, quotes
+from missiontui.document.dates import date_words
+from missiontui.document.names import (
+    CITY_NOT_STATED,
+    capital,
+    described,
+    kind_and_words,
+    meeting_title,
+)
+from missiontui.document.provenance import closing, mark, quotes
+from missiontui.model import Counterpart, Id, Meeting, MeetingStatus, Mission, NoteKind
 
 
 def document_of_meeting(mission: Mission, meeting: Meeting) -> Document:

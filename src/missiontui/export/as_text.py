@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from missiontui.document.blocks import Block, Document, Row, Section
+from missiontui.document.sections import in_order
+from missiontui.document.tabs import row_of, tab_of
+from missiontui.export.citation import reference
 from missiontui.model import SOURCE, Id, Mission
-from missiontui.text.blocks import Block, Document, Row, Section
-from missiontui.text.citation import reference
-from missiontui.text.sections import IN_ORDER
-from missiontui.text.tabs import row_of, tab_of
 
 
 def in_full(mission: Mission, id: Id) -> str | None:
@@ -25,7 +25,7 @@ def in_full(mission: Mission, id: Id) -> str | None:
 def _section(mission: Mission, id: Id) -> Section | None:
     """The section that has a row for an item."""
     tab = tab_of(mission, id)
-    section = next((section for section in IN_ORDER if section.tab is tab), None)
+    section = next((section for section in in_order() if section.tab is tab), None)
     if id in mission.items:
         return section if row_of(mission, id) == id else None
     # Parts that every record has, and paragraphs, have a row only where there is something to say.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from missiontui.document.blocks import Block, Document, Link, Role, Span, field
+from missiontui.document.evidence import own_parts
 from missiontui.model import (
     GAPS,
     Body,
@@ -19,8 +21,6 @@ from missiontui.model import (
     Team,
 )
 from missiontui.model.wording import difference, matches
-from missiontui.text.blocks import Block, Document, Link, Role, Span, field
-from missiontui.text.resting import own_parts
 
 _WORDS_BEFORE = 4
 """How many words are shown before the one in which record and source part."""

@@ -2,6 +2,35 @@
 
 from __future__ import annotations
 
+from missiontui.document.blocks import (
+    Block,
+    Document,
+    Entry,
+    Link,
+    Mark,
+    Role,
+    Row,
+    Section,
+    Span,
+    field,
+    headline,
+    paragraph,
+    spaced,
+    title,
+)
+from missiontui.document.dates import date_words
+from missiontui.document.evidence import passages_of
+from missiontui.document.names import meeting_title, short
+from missiontui.document.provenance import (
+    closing,
+    differences,
+    in_quotation_marks,
+    notes,
+    own_notes,
+    place,
+    quotes,
+)
+from missiontui.document.tabs import SOURCE_TAB, paragraph_id, paragraph_number, tab_of
 from missiontui.model import (
     GAPS,
     SOURCE,
@@ -18,35 +47,6 @@ from missiontui.model import (
 )
 from missiontui.model.evidence import parts_of, with_words
 from missiontui.model.wording import is_of, matches, places
-from missiontui.text.blocks import (
-    Block,
-    Document,
-    Entry,
-    Link,
-    Mark,
-    Role,
-    Row,
-    Section,
-    Span,
-    field,
-    headline,
-    paragraph,
-    spaced,
-    title,
-)
-from missiontui.text.dates import date_words
-from missiontui.text.names import meeting_title, short
-from missiontui.text.provenance import (
-    closing,
-    differences,
-    in_quotation_marks,
-    notes,
-    own_notes,
-    place,
-    quotes,
-)
-from missiontui.text.resting import passages_of
-from missiontui.text.tabs import SOURCE_TAB, paragraph_id, paragraph_number, tab_of
 
 NOT_CHECKED = "No text is attached: the wording of this record was not checked against its source."
 
@@ -239,7 +239,7 @@ def _gaps(mission: Mission, mark: Mark | None) -> Document:
     )
 
 
-SOURCE_PARAGRAPHS = Section(
+SECTION = Section(
     tab=SOURCE_TAB,
     entries=_entries,
     document=_document,

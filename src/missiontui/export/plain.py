@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
+from missiontui.document.blocks import Document, Entry, Heading, Section, paragraph
+from missiontui.document.layout import PROSE_WIDTH, layout
+from missiontui.document.names import subtitle
+from missiontui.document.sections import in_order
 from missiontui.model import Direction, Mission
-from missiontui.text.blocks import Document, Entry, Heading, Section, paragraph
-from missiontui.text.layout import PROSE_WIDTH, layout
-from missiontui.text.names import subtitle
-from missiontui.text.sections import IN_ORDER
 
 _INDENT = "  "
 
@@ -25,7 +25,7 @@ def plain_text(mission: Mission, width: int = PROSE_WIDTH + len(_INDENT)) -> Ite
     yield from _lines(mission, (paragraph(mission.title),), width)
     if words := subtitle(mission):
         yield from _lines(mission, (paragraph(words),), width)
-    for section in IN_ORDER:
+    for section in in_order():
         yield from _section(mission, section, width)
 
 

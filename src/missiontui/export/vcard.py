@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
+from missiontui.document.means import OfferedMeans, is_derived, means_label, offered
+from missiontui.document.provenance import mark
+from missiontui.document.sections.contacts import as_of
+from missiontui.export.citation import reference
 from missiontui.model import Contact, ContactKind, Means, MeansKind, Mission
 from missiontui.model.telephone import Dialled, uri
-from missiontui.text.citation import reference
-from missiontui.text.contacts import as_of
-from missiontui.text.means import OfferedMeans, is_derived, means_label, offered
-from missiontui.text.provenance import mark
 
 
 class Version(Enum):

@@ -2,18 +2,7 @@
 
 from __future__ import annotations
 
-from missiontui.model import (
-    DELEGATION,
-    City,
-    Counterpart,
-    Delegation,
-    Function,
-    Id,
-    MeetingStatus,
-    Mission,
-    Participant,
-)
-from missiontui.text.blocks import (
+from missiontui.document.blocks import (
     Block,
     Document,
     Entry,
@@ -30,14 +19,25 @@ from missiontui.text.blocks import (
     spaced,
     title,
 )
-from missiontui.text.names import (
+from missiontui.document.names import (
     CITY_NOT_STATED,
     origin,
     sending_bodies,
 )
-from missiontui.text.person import document_of_counterpart, document_of_participant
-from missiontui.text.provenance import closing, quotes
-from missiontui.text.tabs import PARTICIPANTS_TAB
+from missiontui.document.provenance import closing, quotes
+from missiontui.document.sections.person import document_of_counterpart, document_of_participant
+from missiontui.document.tabs import PARTICIPANTS_TAB
+from missiontui.model import (
+    DELEGATION,
+    City,
+    Counterpart,
+    Delegation,
+    Function,
+    Id,
+    MeetingStatus,
+    Mission,
+    Participant,
+)
 
 _Group = tuple[str, list[tuple[Id, int]]]
 """A heading, and those below it, each with its depth."""
@@ -172,7 +172,7 @@ def _delegation(mission: Mission) -> Document:
     )
 
 
-PARTICIPANTS = Section(
+SECTION = Section(
     tab=PARTICIPANTS_TAB,
     entries=_entries,
     document=_document,

@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from missiontui.text.blocks import Block, Document, Link, Role, Span
-from missiontui.text.cells import cells
+from missiontui.document.blocks import Block, Document, Link, Role, Span
+from missiontui.document.cells import cells
 
 PROSE_WIDTH = 76
 """How wide prose is set at most, in cells."""

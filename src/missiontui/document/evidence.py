@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from missiontui.document.blocks import Mark
 from missiontui.model import (
     DELEGATION,
     SOURCE,
@@ -28,7 +29,6 @@ from missiontui.model import (
     Visit,
 )
 from missiontui.model.evidence import inner_parts, parts_of
-from missiontui.text.blocks import Mark
 
 _APART = (
     *(City, Meeting, Participant, Counterpart, Statement, Case, Quotation, Contact),

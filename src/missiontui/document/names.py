@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from missiontui.document.dates import dates_words
+from missiontui.document.provenance import in_quotation_marks, mark
 from missiontui.model import (
     Counterpart,
     Country,
@@ -12,8 +14,6 @@ from missiontui.model import (
     Statement,
     StatementKind,
 )
-from missiontui.text.dates import dates_words
-from missiontui.text.provenance import in_quotation_marks, mark
 
 CITY_NOT_STATED = "City not stated"
 READING_OPEN = "reading open"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from missiontui.document.means import offered
+from missiontui.export.addresses import link_of
+from missiontui.export.copies import VCARD, copies
+from missiontui.export.vcard import vcard
 from missiontui.model import Contact, Id, Mission
-from missiontui.text.address import link_of
-from missiontui.text.copying import VCARD, copies
-from missiontui.text.means import offered
-from missiontui.text.vcard import vcard
 
 
 @dataclass(frozen=True, slots=True)

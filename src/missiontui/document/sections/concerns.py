@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from missiontui.model import (
-    DELEGATION,
-    Case,
-    Function,
-    Id,
-    Meeting,
-    Mission,
-    Participant,
-    Quotation,
-    Statement,
-)
-from missiontui.text.blocks import (
+from missiontui.document.blocks import (
     Block,
     Document,
     Entry,
@@ -33,7 +22,7 @@ from missiontui.text.blocks import (
     spaced,
     title,
 )
-from missiontui.text.names import (
+from missiontui.document.names import (
     READING_OPEN,
     capital,
     first_wording,
@@ -42,8 +31,19 @@ from missiontui.text.names import (
     meeting_title,
     short,
 )
-from missiontui.text.provenance import closing, quotes
-from missiontui.text.tabs import CONCERNS_TAB
+from missiontui.document.provenance import closing, quotes
+from missiontui.document.tabs import CONCERNS_TAB
+from missiontui.model import (
+    DELEGATION,
+    Case,
+    Function,
+    Id,
+    Meeting,
+    Mission,
+    Participant,
+    Quotation,
+    Statement,
+)
 
 
 class _Group(NamedTuple):
@@ -188,7 +188,7 @@ def _case(mission: Mission, case: Case) -> Document:
     )
 
 
-CONCERNS = Section(
+SECTION = Section(
     tab=CONCERNS_TAB,
     entries=_entries,
     document=_document,

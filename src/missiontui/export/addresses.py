@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from missiontui.document.means import offered
+from missiontui.export.citation import whole
+from missiontui.export.text_fragment import link_to_words
 from missiontui.model import (
     DELEGATION,
     SOURCE,
@@ -15,9 +18,6 @@ from missiontui.model import (
     Quotation,
     Sourced,
 )
-from missiontui.text.citation import whole
-from missiontui.text.means import offered
-from missiontui.text.text_fragment import link_to_words
 
 _FIRST = (MeansKind.EMAIL, MeansKind.WEB)
 """The kinds of means that a person at a desk most likely wants to open."""

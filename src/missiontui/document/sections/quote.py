@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from missiontui.model import Id, Mission, Participant, Quotation
-from missiontui.text.blocks import (
+from missiontui.document.blocks import (
     Block,
     Document,
     Entry,
@@ -19,9 +18,10 @@ from missiontui.text.blocks import (
     headline,
     spaced,
 )
-from missiontui.text.names import label, origin, short
-from missiontui.text.provenance import closing, differences, place
-from missiontui.text.tabs import QUOTE_TAB
+from missiontui.document.names import label, origin, short
+from missiontui.document.provenance import closing, differences, place
+from missiontui.document.tabs import QUOTE_TAB
+from missiontui.model import Id, Mission, Participant, Quotation
 
 
 def _entries(mission: Mission) -> tuple[Entry, ...]:
@@ -96,7 +96,7 @@ def _statements(mission: Mission, quotation: Quotation) -> Document:
     )
 
 
-QUOTE = Section(
+SECTION = Section(
     tab=QUOTE_TAB,
     entries=_entries,
     document=_document,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from missiontui.model import (
     DELEGATION,
     GAPS,
+    SECTIONS,
     SOURCE,
     VISIT,
     Case,
@@ -59,15 +60,23 @@ def _uncounted(_: Mission) -> None:
     return None
 
 
-ITINERARY_TAB = Tab("itinerary", "Itinerary", lambda mission: len(mission.meetings))
-PARTICIPANTS_TAB = Tab("participants", "Participants", _members)
-CONCERNS_TAB = Tab("concerns", "Concerns", _said_by_the_delegation)
-QUOTE_TAB = Tab("quote", "Quote", _uncounted)
-CONTACTS_TAB = Tab("contacts", "Contacts", lambda mission: len(mission.contacts))
-SOURCE_TAB = Tab("source", "Source", _uncounted)
+_COUNTS: dict[str, Callable[[Mission], int | None]] = {
+    "itinerary": lambda mission: len(mission.meetings),
+    "participants": _members,
+    "concerns": _said_by_the_delegation,
+    "contacts": lambda mission: len(mission.contacts),
+}
 
-TABS = (ITINERARY_TAB, PARTICIPANTS_TAB, CONCERNS_TAB, QUOTE_TAB, CONTACTS_TAB, SOURCE_TAB)
-"""All of them, in the order of the screen."""
+TABS = tuple(Tab(name, name.capitalize(), _COUNTS.get(name, _uncounted)) for name in SECTIONS)
+"""All of them, in the order of the screen, which gives them their numbers and keys."""
+
+ITINERARY_TAB, PARTICIPANTS_TAB, CONCERNS_TAB, QUOTE_TAB, CONTACTS_TAB, SOURCE_TAB = TABS
+
+
+def tab_named(name: str) -> Tab:
+    """The tab of a name, one of `missiontui.model.SECTIONS`."""
+    return TABS[SECTIONS.index(name)]
+
 
 _OF_PARTS = {
     VISIT: ITINERARY_TAB,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from missiontui.model import Contact, Id, Mission
-from missiontui.text.blocks import (
+from missiontui.document.blocks import (
     Block,
     Document,
     Entry,
@@ -21,8 +20,8 @@ from missiontui.text.blocks import (
     spaced,
     title,
 )
-from missiontui.text.dates import date_words, dates_words
-from missiontui.text.means import (
+from missiontui.document.dates import date_words, dates_words
+from missiontui.document.means import (
     OfferedMeans,
     dial_words,
     email,
@@ -31,8 +30,9 @@ from missiontui.text.means import (
     offered,
     telephone,
 )
-from missiontui.text.provenance import closing, place, quotes
-from missiontui.text.tabs import CONTACTS_TAB
+from missiontui.document.provenance import closing, place, quotes
+from missiontui.document.tabs import CONTACTS_TAB
+from missiontui.model import Contact, Id, Mission
 
 NO_DETAILS = "no details in the source"
 
@@ -106,7 +106,7 @@ def _keys(letter: str) -> str:
     return f"y {letter}" if letter else ""
 
 
-CONTACTS = Section(
+SECTION = Section(
     tab=CONTACTS_TAB,
     entries=_entries,
     document=_document,

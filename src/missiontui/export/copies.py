@@ -5,6 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from missiontui.document.means import OfferedMeans, is_derived, offered
+from missiontui.document.names import described, with_origin
+from missiontui.document.provenance import in_quotation_marks
+from missiontui.document.sections.contacts import NO_DETAILS
+from missiontui.document.sections.meeting import in_one_line
+from missiontui.export.as_text import in_full
+from missiontui.export.citation import (
+    of_quotation,
+    of_statement,
+    reference,
+    reference_as_markdown,
+    whole,
+    worded,
+)
+from missiontui.export.reopening import command
+from missiontui.export.vcard import Version, vcard
 from missiontui.model import (
     SOURCE,
     Contact,
@@ -19,22 +35,6 @@ from missiontui.model import (
     Quotation,
     Statement,
 )
-from missiontui.text.citation import (
-    of_quotation,
-    of_statement,
-    reference,
-    reference_as_markdown,
-    whole,
-    worded,
-)
-from missiontui.text.contacts import NO_DETAILS
-from missiontui.text.in_full import in_full
-from missiontui.text.means import OfferedMeans, is_derived, offered
-from missiontui.text.meeting import in_one_line
-from missiontui.text.names import described, with_origin
-from missiontui.text.provenance import in_quotation_marks
-from missiontui.text.reopening import command
-from missiontui.text.vcard import Version, vcard
 
 _UNKNOWN = Origin()
 _SENTENCES = "123456789"

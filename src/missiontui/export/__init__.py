@@ -1,0 +1,1 @@
+"""What leaves the program: citations, contacts, addresses, QR codes and plain text."""
