@@ -22,7 +22,7 @@ from missiontui.document.sections import in_order
 from missiontui.model import SECTIONS, Mission
 from missiontui.reading import read
 from missiontui.ui.app import MissionApp
-from missiontui.ui.screen import BrowserScreen
+from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
 from missiontui.ui.widgets.find_field import FindField

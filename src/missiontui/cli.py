@@ -104,7 +104,7 @@ def _browse(given: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"missiontui {__version__}")
     options = parser.parse_args(given)
     mode = _mode(parser, options.clipboard)
-    from missiontui.terminal import attached, lacking, run
+    from missiontui.ui.terminal.session import attached, lacking, run
 
     if reason := lacking():
         _complain(f"missiontui: {reason}")
@@ -127,7 +127,7 @@ def _browse(given: list[str]) -> int:
             screen = partial(app.run_async, mouse=not options.no_mouse)
             run(screen, lambda code: app.exit(return_code=code))
             if report := app.crash.getvalue():
-                from missiontui.crash import keep
+                from missiontui.ui.terminal.crash import keep
 
                 _complain(f"missiontui: {keep(report, os.environ)}")
             return app.return_code or OK
@@ -184,7 +184,7 @@ def _check(given: list[str]) -> int:
 
 def _doctor(given: list[str]) -> int:
     """Print what decides by which ways a copy goes; with --try, try each."""
-    from missiontui.terminal import controlling, lacking, size
+    from missiontui.ui.terminal.session import controlling, lacking, size
 
     if reason := lacking():
         _complain(f"missiontui: {reason}")
@@ -221,7 +221,7 @@ def _doctor(given: list[str]) -> int:
 def _answers() -> Answers | None:
     """What the terminal answers about itself; None where something else would answer for it."""
     from missiontui.clipboard.answers import LAST, QUESTIONS, Answers
-    from missiontui.terminal import answers
+    from missiontui.ui.terminal.session import answers
 
     if os.environ.get("TMUX") or os.environ.get("STY"):
         return None

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from browsing import record
 
-from missiontui.clipboard import copying
-from missiontui.clipboard.copying import shown
+from missiontui.clipboard import copy as copying
+from missiontui.clipboard.copy import shown
 from missiontui.clipboard.outcomes import Outcome, State
 from missiontui.model import Mission
 

@@ -20,7 +20,7 @@ from textual.widgets import Input, OptionList
 
 from missiontui.export.copies import copies
 from missiontui.model import Id, Mission
-from missiontui.ui.copy_menu import CopyMenu
+from missiontui.ui.screens.copy_menu import CopyMenu
 from missiontui.ui.widgets.entry_list import EntryList
 from missiontui.ui.widgets.status_line import StatusLine
 

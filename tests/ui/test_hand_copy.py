@@ -16,7 +16,7 @@ from textual import events
 
 from missiontui.model import Mission
 from missiontui.ui.app import MissionApp
-from missiontui.ui.hand_copy import pages
+from missiontui.ui.screens.hand_copy import pages
 
 NUMBER = "0032 2 28 45733"
 

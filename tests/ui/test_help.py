@@ -30,14 +30,14 @@ from textual.widgets import OptionList
 
 from missiontui.model import Mission
 from missiontui.ui.app import MissionApp
-from missiontui.ui.commands import key_hints, key_name
-from missiontui.ui.copy_menu import CopyMenu
 from missiontui.ui.history import Place
+from missiontui.ui.keys import key_hints, key_name
 from missiontui.ui.palette import BrowserCommands
-from missiontui.ui.screen import BrowserScreen
-from missiontui.ui.widgets.bars import KeyBar
+from missiontui.ui.screens.browser import BrowserScreen
+from missiontui.ui.screens.copy_menu import CopyMenu
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
+from missiontui.ui.widgets.key_bar import KeyBar
 from missiontui.ui.widgets.line_view import LineView
 
 WITH_KEYS = (BrowserScreen, MissionApp, LineView, EntryList, DetailView, CopyMenu)

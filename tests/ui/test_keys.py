@@ -19,8 +19,8 @@ from browsing import (
 from textual.command import CommandPalette
 
 from missiontui.model import SECTIONS, Mission
-from missiontui.ui.copy_menu import CopyMenu
-from missiontui.ui.help import HelpScreen
+from missiontui.ui.screens.copy_menu import CopyMenu
+from missiontui.ui.screens.help import HelpScreen
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.find_field import FindField
 

@@ -6,10 +6,10 @@ import pytest
 from browsing import NARROW, USUAL, WIDE, browse, browser, on_top, record, shown, status
 from codes import decoded, on_screen
 
-from missiontui import launching
-from missiontui.ui.copy_menu import CopyMenu
-from missiontui.ui.open_menu import OpenMenu
-from missiontui.ui.qr_screen import QRScreen
+from missiontui.ui import desktop
+from missiontui.ui.screens.copy_menu import CopyMenu
+from missiontui.ui.screens.open_menu import OpenMenu
+from missiontui.ui.screens.qr_code import QRScreen
 
 SIZES = pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)
 
@@ -18,8 +18,8 @@ SIZES = pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses that were handed to a browser, on a desktop that has one."""
     addresses: list[str] = []
-    monkeypatch.setattr(launching, "opener", lambda _: "a-browser")
-    monkeypatch.setattr(launching, "open_address", lambda _, address: addresses.append(address))
+    monkeypatch.setattr(desktop, "opener", lambda _: "a-browser")
+    monkeypatch.setattr(desktop, "open_address", lambda _, address: addresses.append(address))
     return addresses
 
 

@@ -29,7 +29,7 @@ from textual.widgets import OptionList
 
 from missiontui.export.plain import plain_text
 from missiontui.model import Contact, Id, Mission, Statement
-from missiontui.ui.copy_menu import CopyMenu
+from missiontui.ui.screens.copy_menu import CopyMenu
 
 
 def squeezed(text: str) -> str:

@@ -18,8 +18,8 @@ from textual.pilot import Pilot
 
 from missiontui.document.sections import in_order
 from missiontui.model import Mission
-from missiontui.ui.copy_menu import CopyMenu
-from missiontui.ui.help import HelpScreen
+from missiontui.ui.screens.copy_menu import CopyMenu
+from missiontui.ui.screens.help import HelpScreen
 
 
 async def click(pilot: Pilot[None], words: str, times: int = 1) -> None:

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from browsing import NARROW, WIDE, FakeTerminal, browse, settle, shown, status, until
 
-from missiontui.clipboard import copying
+from missiontui.clipboard import copy as copying
 from missiontui.clipboard.answers import QUESTIONS
 from missiontui.clipboard.modes import Mode, ModeKind
 from missiontui.clipboard.osc52 import sequence

@@ -30,8 +30,9 @@ from missiontui.document.names import subtitle
 from missiontui.document.sections import in_order
 from missiontui.document.tabs import Tab
 from missiontui.model import Mission
-from missiontui.ui.widgets.bars import TabBar, TitleBar
 from missiontui.ui.widgets.detail_view import DetailView
+from missiontui.ui.widgets.tab_bar import TabBar
+from missiontui.ui.widgets.title_bar import TitleBar
 
 each_record = pytest.mark.parametrize("name", NAMES)
 each_size = pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)

@@ -6,7 +6,7 @@ from codes import code, decoded, on_screen
 
 from missiontui.export.qr_codes import codes
 from missiontui.model import Id, Mission
-from missiontui.ui.qr_screen import QRScreen, modules
+from missiontui.ui.screens.qr_code import QRScreen, modules
 
 
 @pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from missiontui.clipboard.outcomes import Outcome, checked, not_copied
-from missiontui.crash import state_folder
+from missiontui.xdg import state_folder
 
 _NO_LINK = os.O_NOFOLLOW | os.O_CLOEXEC
 _PART = ".last-copy.part"

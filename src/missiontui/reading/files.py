@@ -11,7 +11,7 @@ from typing import NamedTuple
 from missiontui.model import Id, Mission, Origin
 from missiontui.reading.attached import read_attached
 from missiontui.reading.faults import RecordError, UnreadableRecordError, quoted
-from missiontui.reading.lines import find_line
+from missiontui.reading.locating import find_line
 from missiontui.reading.mission import read_bytes
 from missiontui.reading.syntax import decode
 

@@ -21,7 +21,7 @@ from missiontui.reading.nodes import Mapping
 from missiontui.reading.parsing import parse
 from missiontui.reading.people import contact, counterpart, delegation
 from missiontui.reading.scalars import LANGUAGE
-from missiontui.reading.shared import sourced
+from missiontui.reading.sourced import sourced
 from missiontui.reading.statements import case, quotation, statement
 from missiontui.reading.syntax import decode
 from missiontui.reading.visit import city, meeting, source, visit

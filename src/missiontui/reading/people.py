@@ -21,7 +21,7 @@ from missiontui.reading.addresses import is_email
 from missiontui.reading.faults import quoted
 from missiontui.reading.fields import Fields
 from missiontui.reading.scalars import COUNTRY, E164
-from missiontui.reading.shared import sourced
+from missiontui.reading.sourced import sourced
 
 
 def delegation(fields: Fields) -> Delegation:

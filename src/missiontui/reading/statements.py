@@ -6,7 +6,7 @@ from missiontui.model import Case, NoteKind, Quotation, Statement, StatementKind
 from missiontui.model.basis import DELEGATION
 from missiontui.reading.fields import Fields
 from missiontui.reading.scalars import LANGUAGE
-from missiontui.reading.shared import sourced
+from missiontui.reading.sourced import sourced
 
 
 def statement(fields: Fields) -> Statement:

@@ -17,7 +17,7 @@ from missiontui.model import (
 )
 from missiontui.reading.fields import Fields
 from missiontui.reading.scalars import COUNTRY, FILE_BELOW, LANGUAGE, SHA256, TIME, URL
-from missiontui.reading.shared import dates, sourced
+from missiontui.reading.sourced import dates, sourced
 
 
 def source(fields: Fields) -> Source:

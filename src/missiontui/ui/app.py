@@ -20,10 +20,10 @@ from textual.widgets import Input
 
 from missiontui.model import Mission, Origin
 from missiontui.ui.copier import Copier
-from missiontui.ui.driver import Terminal, terminal_driver
 from missiontui.ui.history import place_named
 from missiontui.ui.record_file import RecordFile
-from missiontui.ui.screen import BrowserScreen
+from missiontui.ui.screens.browser import BrowserScreen
+from missiontui.ui.terminal.driver import Terminal, terminal_driver
 from missiontui.ui.themes import DARK, LIGHT, lent_colours
 
 if TYPE_CHECKING:
@@ -225,13 +225,13 @@ class MissionApp(App[None]):
 
     def action_open_address(self) -> None:
         """Open the link of the item shown, or write a mail."""
-        from missiontui.ui.outside import open_address
+        from missiontui.ui.opening import open_address
 
         open_address(self.browser)
 
     async def action_edit(self) -> None:
         """Open the record in an editor, at the item shown, and read it again afterwards."""
-        from missiontui.ui.outside import edit
+        from missiontui.ui.editing import edit
 
         await edit(self.browser, self.record_file, self.reload)
 
@@ -274,7 +274,7 @@ class MissionApp(App[None]):
 
     def action_show_faults(self) -> None:
         """List what is wrong with the file of the record."""
-        from missiontui.ui.faults_screen import FaultsScreen
+        from missiontui.ui.screens.faults import FaultsScreen
 
         if self.record_file.faults:
             self.push_screen(FaultsScreen(self.record_file.faults), self._edit_at)
@@ -282,7 +282,7 @@ class MissionApp(App[None]):
             self.browser.tell("No faults are known in the file of this record")
 
     async def _edit_at(self, line: int | None) -> None:
-        from missiontui.ui.outside import edit
+        from missiontui.ui.editing import edit
 
         if line is not None:
             await edit(self.browser, self.record_file, self.reload, line)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from missiontui.clipboard.answers import Answers
     from missiontui.clipboard.modes import Mode
     from missiontui.clipboard.outcomes import Outcome
-    from missiontui.ui.driver import Terminal
+    from missiontui.ui.terminal.driver import Terminal
 
 _GROUP = "copying"
 
@@ -41,21 +41,19 @@ class Copier:
 
     def copy(self, text: str, label: str) -> None:
         """Copy a text in the background, in place of a copy that is still under way."""
-        from missiontui.clipboard.copying import clean
+        from missiontui.clipboard.copy import clean
 
         self._last = clean(text).replace("\r\n", "\n")
         self._app.run_worker(self._copy(text, label), group=_GROUP, exclusive=True)
 
     async def _copy(self, text: str, label: str) -> None:
-        from missiontui.clipboard import copying
+        from missiontui.clipboard.copy import copy
         from missiontui.clipboard.modes import Mode
 
         mode = self._mode or Mode()
         if self._answers:
             await self._answers.settled()
-        outcome = await copying.copy(
-            text, label, mode=mode, write=self._write, answers=self._answers
-        )
+        outcome = await copy(text, label, mode=mode, write=self._write, answers=self._answers)
         self._tell(outcome)
 
     def ask(self) -> None:
@@ -81,7 +79,7 @@ class Copier:
 
     def show_by_hand(self) -> bool:
         """Show the last text alone, for a terminal's own selection; False if there is none."""
-        from missiontui.ui.hand_copy import HandCopyScreen
+        from missiontui.ui.screens.hand_copy import HandCopyScreen
 
         if self._last:
             self._app.push_screen(HandCopyScreen(self._last, self.terminal), self._draw_again)

@@ -12,9 +12,9 @@ from textual.content import Content
 
 from missiontui.document.blocks import Row
 from missiontui.document.sections import in_order
-from missiontui.ui.commands import key_name
+from missiontui.ui.keys import key_name
 from missiontui.ui.panes.switcher import PaneSwitcher
-from missiontui.ui.screen import BrowserScreen
+from missiontui.ui.screens.browser import BrowserScreen
 
 _VERY_WORDS = 10_000
 """A score above all that Textual gives."""

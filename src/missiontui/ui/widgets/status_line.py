@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 
 from missiontui.document.layout import shortened
-from missiontui.ui.widgets.bars import Bar
+from missiontui.ui.widgets.bar import Bar
 
 _MOST_KEPT = 50
 """How many sentences can be read again."""

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pseudo import wait_until
 
-from missiontui.clipboard.copying import copy
+from missiontui.clipboard.copy import copy
 from missiontui.clipboard.modes import Mode, ModeKind
 from missiontui.clipboard.osc52 import MAX_BYTES, sequence, through_screen
 from missiontui.clipboard.outcomes import Outcome, State

@@ -17,8 +17,8 @@ from functools import lru_cache
 from rich.cells import cell_len
 
 from missiontui.document.cells import is_contested, may_be_contested
-from missiontui.ui.runs import PLAIN, SEEN_ON_BLANKS, Rendition, Run
-from missiontui.ui.stretches import Stretch, stretches
+from missiontui.ui.terminal.runs import PLAIN, SEEN_ON_BLANKS, Rendition, Run
+from missiontui.ui.terminal.stretches import Stretch, stretches
 
 _TOKEN = re.compile(r"\x1b\[([0-9;]*)([mH])|(\n)|([^\x00-\x1f\x7f]+)|(.)", re.DOTALL)
 _ATTRIBUTES = frozenset("12345789")

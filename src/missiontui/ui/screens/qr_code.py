@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from missiontui.document.layout import shortened
 from missiontui.export.qr_codes import Code
-from missiontui.ui.letter_menu import LETTERS
+from missiontui.ui.screens.letter_menu import LETTERS
 
 QUIET_ZONE = 4
 """How many modules of light there must be round a code (ISO/IEC 18004, section 9.1)."""

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from missiontui.clipboard import tmux as tmux_module
-from missiontui.clipboard.copying import clean, shown
+from missiontui.clipboard.copy import clean, shown
 from missiontui.clipboard.known import Takes, by_type, by_variables, by_version
 from missiontui.clipboard.modes import Mode, ModeKind
 from missiontui.clipboard.outcomes import Outcome, checked, not_copied, sent

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from missiontui.document.cells import cells, is_contested
-from missiontui.ui.runs import SEEN_ON_BLANKS, Rendition, Run
+from missiontui.ui.terminal.runs import SEEN_ON_BLANKS, Rendition, Run
 
 _BLANKS_APART = re.compile(" +|[^ ]+")
 

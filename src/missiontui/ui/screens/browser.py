@@ -16,14 +16,16 @@ from missiontui.document.blocks import Mark
 from missiontui.document.names import subtitle
 from missiontui.document.tabs import TABS, tab_of
 from missiontui.model import Direction, Id, Mission, Origin
-from missiontui.ui.commands import help_document, key_hints
-from missiontui.ui.find_bar import FindBar
 from missiontui.ui.history import History, Place
+from missiontui.ui.keys import help_document, key_hints
 from missiontui.ui.panes.pane import Pane
 from missiontui.ui.panes.switcher import PaneSwitcher
-from missiontui.ui.widgets.bars import KeyBar, TabBar, TitleBar
 from missiontui.ui.widgets.detail_view import DetailView
+from missiontui.ui.widgets.find_bar import FindBar
+from missiontui.ui.widgets.key_bar import KeyBar
 from missiontui.ui.widgets.line_view import LineView
+from missiontui.ui.widgets.tab_bar import TabBar
+from missiontui.ui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
     from missiontui.export.copies import Copy
@@ -201,11 +203,11 @@ class BrowserScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show all keys."""
-        from missiontui.ui.copy_menu import CopyMenu
-        from missiontui.ui.help import HelpScreen
-        from missiontui.ui.letter_menu import LetterMenu
-        from missiontui.ui.open_menu import OpenMenu
-        from missiontui.ui.qr_screen import QRScreen
+        from missiontui.ui.screens.copy_menu import CopyMenu
+        from missiontui.ui.screens.help import HelpScreen
+        from missiontui.ui.screens.letter_menu import LetterMenu
+        from missiontui.ui.screens.open_menu import OpenMenu
+        from missiontui.ui.screens.qr_code import QRScreen
         from missiontui.ui.widgets.entry_list import EntryList
         from missiontui.ui.widgets.find_field import FindField
 
@@ -228,7 +230,7 @@ class BrowserScreen(Screen[None]):
     def action_messages(self) -> None:
         """Show what was said in the status line, the last first."""
         from missiontui.document.blocks import headline, paragraph
-        from missiontui.ui.help import HelpScreen
+        from missiontui.ui.screens.help import HelpScreen
 
         said = reversed(self.find_bar.status.messages or ("Nothing was said yet",))
         lines = (paragraph(sentence, space=True) for sentence in said)
@@ -250,7 +252,7 @@ class BrowserScreen(Screen[None]):
     def action_copy(self) -> None:
         """Open the menu of what can be copied of the item shown."""
         from missiontui.export.copies import absent
-        from missiontui.ui.copy_menu import CopyMenu
+        from missiontui.ui.screens.copy_menu import CopyMenu
 
         found, id = self.copies(), self.pane.highlighted
         missing = absent(self.mission, id) if id else ""
@@ -268,7 +270,7 @@ class BrowserScreen(Screen[None]):
 
     def _show_codes(self) -> None:
         from missiontui.export.qr_codes import codes
-        from missiontui.ui.qr_screen import QRScreen
+        from missiontui.ui.screens.qr_code import QRScreen
 
         if id := self.pane.highlighted:
             self.app.push_screen(QRScreen(codes(self.mission, id)))

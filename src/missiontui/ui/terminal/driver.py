@@ -14,9 +14,9 @@ from typing import IO, Any, Protocol
 
 from textual.driver import Driver
 
-from missiontui.terminal import end_soon
-from missiontui.ui.sgr import squeeze
-from missiontui.ui.terminal_input import InputFilter, read_input
+from missiontui.ui.terminal.frames import squeeze
+from missiontui.ui.terminal.input import InputFilter, read_input
+from missiontui.ui.terminal.session import end_soon
 
 _STANDARD_ERROR = 2
 _HANG_UP = 128 + 1

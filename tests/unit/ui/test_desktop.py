@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pseudo import wait_until
 
-from missiontui.launching import editor, editor_command, open_address, opener
+from missiontui.ui.desktop import editor, editor_command, open_address, opener
 
 
 @pytest.fixture

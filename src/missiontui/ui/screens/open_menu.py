@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from missiontui.export.addresses import Opening
-from missiontui.ui.letter_menu import Choice, LetterMenu
+from missiontui.ui.screens.letter_menu import Choice, LetterMenu
 
 
 class OpenMenu(LetterMenu):

@@ -28,14 +28,14 @@ from paths import BUNDLED
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from missiontui import launching
 from missiontui.model import Mission, Origin
 from missiontui.reading import read_origin
-from missiontui.ui.address_screen import AddressScreen
+from missiontui.ui import desktop
 from missiontui.ui.app import MissionApp
-from missiontui.ui.faults_screen import FaultsScreen
 from missiontui.ui.record_file import RecordFile
-from missiontui.ui.save_screen import SaveScreen
+from missiontui.ui.screens.address import AddressScreen
+from missiontui.ui.screens.faults import FaultsScreen
+from missiontui.ui.screens.save_copy import SaveScreen
 
 LINK = "https://www.europarl.europa.eu/news/en/press-room/20220824IPR37911/"
 
@@ -44,8 +44,8 @@ LINK = "https://www.europarl.europa.eu/news/en/press-room/20220824IPR37911/"
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses that were handed to a browser, on a desktop that has one."""
     addresses: list[str] = []
-    monkeypatch.setattr(launching, "opener", lambda _: "a-browser")
-    monkeypatch.setattr(launching, "open_address", lambda _, address: addresses.append(address))
+    monkeypatch.setattr(desktop, "opener", lambda _: "a-browser")
+    monkeypatch.setattr(desktop, "open_address", lambda _, address: addresses.append(address))
     return addresses
 
 
@@ -123,7 +123,7 @@ async def test_without_a_browser_the_address_is_shown(
     mission: Mission, sent: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where no browser would be seen, the address is shown in full, and y copies it."""
-    monkeypatch.setattr(launching, "opener", lambda _: None)
+    monkeypatch.setattr(desktop, "opener", lambda _: None)
     async with browse(mission, at="release-of-prisoners") as pilot:
         await pilot.press("o")
         assert isinstance(on_top(pilot), AddressScreen)
@@ -193,7 +193,7 @@ async def test_without_an_editor_it_is_said(
 ) -> None:
     """Where there is no editor, the variables that name one are told."""
     monkeypatch.delenv("EDITOR")
-    monkeypatch.setattr(launching, "editor", lambda _: ())
+    monkeypatch.setattr(desktop, "editor", lambda _: ())
     app = app_of(file, "contacts")
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("e")

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from missiontui.document.blocks import Document, field, headline, title
-from missiontui.ui.widgets.bars import KeyHint
+from missiontui.ui.widgets.key_bar import KeyHint
 
 _KEYS = {
     "down": "↓",

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from missiontui.document.layout import clusters
-from missiontui.ui.driver import Terminal
+from missiontui.ui.terminal.driver import Terminal
 
 _HINT_LINES = 2
 """What a page of several leaves for the line that says so, and a blank one above it."""

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from missiontui.document.cells import _bounds, cells, is_contested, may_be_contested
 from missiontui.document.layout import shortened, wrap
-from missiontui.ui.sgr import squeeze
+from missiontui.ui.terminal.frames import squeeze
 
 SCRIPTS = {
     "Hindi": "श्रीक्षत्रियद्विवेदी",

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from missiontui.ui.sgr import squeeze
+from missiontui.ui.terminal.frames import squeeze
 
 COLUMNS, ROWS = 30, 4
 HIDDEN_FROM_PYTE = {"2": "faint", "8": "conceal"}

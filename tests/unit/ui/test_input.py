@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual._xterm_parser import XTermParser
 
-from missiontui.ui.terminal_input import InputFilter
+from missiontui.ui.terminal.input import InputFilter
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
+
+from missiontui.xdg import state_folder
 
 _NAME = "crash.txt"
-
-
-def state_folder(env: Mapping[str, str]) -> Path:
-    """The program's folder below $XDG_STATE_HOME (XDG Base Directory: absolute, or ignored)."""
-    given = Path(env.get("XDG_STATE_HOME", ""))
-    state = given if given.is_absolute() else Path(env.get("HOME") or "~") / ".local" / "state"
-    return state.expanduser() / "missiontui"
 
 
 def keep(report: str, env: Mapping[str, str]) -> str:

@@ -1,0 +1,1 @@
+"""The screens: the browser, and what lies above it for a while."""

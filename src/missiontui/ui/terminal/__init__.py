@@ -1,0 +1,1 @@
+"""The terminal: what Textual's driver does for this program, and frames in few bytes."""

@@ -1,0 +1,31 @@
+"""The title lines: the record, and the visit in one line."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+
+from missiontui.document.layout import begins_right_to_left, shortened
+from missiontui.ui.widgets.bar import Bar
+
+
+class TitleBar(Bar):
+    """What the record is, in one line or two."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"title-bar--title", "title-bar--subtitle"}
+
+    def __init__(self, title: str, subtitle: str, *, rtl: bool) -> None:
+        super().__init__()
+        self._rtl = rtl
+        self._title = title
+        self._subtitle = subtitle
+
+    def line(self, y: int, width: int) -> list[Segment]:
+        """The title, then the subtitle."""
+        name, words = ("title", self._title) if y == 0 else ("subtitle", self._subtitle)
+        shown = shortened(words, width - 2)
+        at_right = self._rtl and begins_right_to_left(words)
+        margin = width - 1 - cell_len(shown) if at_right else 1
+        return [Segment(" " * margin + shown, self.styled(f"title-bar--{name}"))]
