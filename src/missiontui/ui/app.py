@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterable
 from io import StringIO
@@ -18,6 +17,7 @@ from textual.events import Event, Key, Paste
 from textual.screen import Screen
 from textual.widgets import Input
 
+from missiontui import garbage
 from missiontui.model import Mission, Origin
 from missiontui.ui.copier import Copier
 from missiontui.ui.history import place_named
@@ -45,12 +45,6 @@ def _browser_commands() -> type[Provider]:
     from missiontui.ui.palette import BrowserCommands
 
     return BrowserCommands
-
-
-def _collect_and_spare() -> None:
-    gc.collect()
-    gc.freeze()
-    gc.enable()
 
 
 class MissionApp(App[None]):
@@ -115,7 +109,7 @@ class MissionApp(App[None]):
     def on_ready(self) -> None:
         """Collect garbage once the first frame is out, then spare what lives as long as the app."""
         self._is_drawn = True
-        self.call_after_refresh(_collect_and_spare)
+        self.call_after_refresh(garbage.collect_and_spare)
         self.call_after_refresh(self.copier.ask)
 
     def get_driver_class(self) -> type[Driver]:

@@ -1,0 +1,22 @@
+"""The commands: one file a verb. Nothing else prints."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Verb(NamedTuple):
+    """What can be asked for."""
+
+    usage: str
+    """How it is written, behind "missiontui "."""
+    summary: str
+    """What it does, in a few words."""
+
+
+VERBS = {
+    "show": Verb("show [FILE]", "print the record as plain text"),
+    "check": Verb("check FILE...", "print every fault of every file"),
+    "doctor": Verb("doctor [--try]", "print by which ways copies reach you, and what is missing"),
+}
+"""Each verb by its name, which is that of its file, too. Without a verb, a record is browsed."""

@@ -1,0 +1,100 @@
+"""`missiontui [FILE]`: a record on the screen."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from functools import partial
+from typing import TYPE_CHECKING
+
+from missiontui import __version__, garbage
+from missiontui.commands import VERBS
+from missiontui.commands.arguments import (
+    Parser,
+    add_clipboard,
+    add_file,
+    add_source,
+    clipboard_mode,
+)
+from missiontui.commands.exit_codes import OK, UNREADABLE
+from missiontui.commands.output import complain, print_plain
+
+if TYPE_CHECKING:
+    from missiontui.model import Mission
+
+_DESCRIPTION = "Browse the record of a delegation's visit. Without FILE, the bundled record."
+_EPILOG = "commands:\n{}\n\nexit codes: 0 as asked, 1 a record has faults, 2 a file cannot be read"
+
+
+def _epilog() -> str:
+    usages = [f"missiontui {verb.usage}" for verb in VERBS.values()]
+    room = max(map(len, usages))
+    lines = zip(usages, VERBS.values(), strict=True)
+    return _EPILOG.format("\n".join(f"  {usage:{room}}  {verb.summary}" for usage, verb in lines))
+
+
+def run(given: list[str]) -> int:
+    """Open a record on the screen; print it where there is none. The exit code."""
+    garbage.leave_until_first_frame()
+    parser = Parser(
+        prog="missiontui",
+        description=_DESCRIPTION,
+        epilog=_epilog(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add_file(parser)
+    parser.add_argument(
+        "--at",
+        metavar="PLACE",
+        help="open at a tab, by its name or number, or at an item, by its id",
+    )
+    add_source(parser)
+    add_clipboard(parser)
+    parser.add_argument(
+        "--no-mouse", action="store_true", help="leave the mouse to the terminal's own selection"
+    )
+    parser.add_argument("--version", action="version", version=f"missiontui {__version__}")
+    options = parser.parse_args(given)
+    mode = clipboard_mode(parser, options.clipboard)
+    from missiontui.commands.record import open_record
+    from missiontui.ui.terminal.session import attached, lacking
+    from missiontui.ui.terminal.session import run as run_screen
+
+    if reason := lacking():
+        complain(f"missiontui: {reason}")
+        return UNREADABLE
+    mission, origin, code = open_record(options.file, options.source)
+    if mission is None:
+        return code
+    place = None
+    if options.at is not None:
+        from missiontui.document.tabs import place_called
+
+        place = place_called(mission, options.at)
+        if place is None:
+            return _no_such_place(mission, options.at)
+    with attached() as on_terminal:
+        if on_terminal:
+            from missiontui.ui.app import MissionApp
+
+            app = MissionApp(mission, place, origin=origin, mode=mode)
+            screen = partial(app.run_async, mouse=not options.no_mouse)
+            run_screen(screen, lambda code: app.exit(return_code=code))
+            if report := app.crash.getvalue():
+                from missiontui.ui.terminal.crash import keep
+
+                complain(f"missiontui: {keep(report, os.environ)}")
+            return app.return_code or OK
+    return print_plain(mission)
+
+
+def _no_such_place(mission: Mission, place: str) -> int:
+    from missiontui.document.tabs import tab_of
+    from missiontui.model import SECTIONS
+    from missiontui.reading.faults import did_you_mean, quoted
+
+    ids = (id for id in mission.items if tab_of(mission, id))
+    hint = did_you_mean(place, [*SECTIONS, *ids])
+    tabs = f"{', '.join(SECTIONS)}, 1 to {len(SECTIONS)}"
+    complain(f"missiontui: --at: no item {quoted(place)}{hint}; a tab ({tabs}) or an item's id")
+    return UNREADABLE

@@ -1,0 +1,84 @@
+"""`missiontui doctor`: by which ways copies reach the user."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from missiontui.commands.arguments import Parser, add_clipboard, clipboard_mode
+from missiontui.commands.exit_codes import OK, UNREACHABLE, UNREADABLE
+from missiontui.commands.output import complain, printable
+
+if TYPE_CHECKING:
+    from missiontui.clipboard.answers import Answers
+    from missiontui.clipboard.modes import Mode
+    from missiontui.clipboard.surroundings import Surroundings
+
+
+def run(given: list[str]) -> int:
+    """Print what decides by which ways a copy goes; with --try, try each."""
+    from missiontui.ui.terminal.session import controlling, lacking, size
+
+    if reason := lacking():
+        complain(f"missiontui: {reason}")
+        return UNREADABLE
+    import asyncio
+    from dataclasses import replace
+
+    from missiontui.clipboard import doctor
+    from missiontui.clipboard.modes import Mode
+    from missiontui.clipboard.surroundings import look_around
+
+    parser = Parser(
+        prog="missiontui doctor",
+        description="Print by which ways copies reach you, and the one line that mends what is "
+        "missing. Exit code 0 if a way can reach you, else 1.",
+    )
+    parser.add_argument("--try", action="store_true", dest="really", help="copy a word by each way")
+    add_clipboard(parser)
+    options = parser.parse_args(given)
+    mode = clipboard_mode(parser, options.clipboard) or Mode()
+    with controlling() as write:
+        around = asyncio.run(look_around(terminal=write is not None, answers=_answers()))
+        around = replace(around, listens=False)
+        for line in doctor.report(around, mode, size()):
+            print(printable(line))
+        arrives = doctor.reaches_user(around, mode)
+        if options.really:
+            arrives = _try_each(around, mode, write or (lambda _: None))
+    for effect, line in doctor.cures(around, mode):
+        print(f"\n{printable(effect)}:\n  {printable(line)}")
+    return OK if arrives else UNREACHABLE
+
+
+def _answers() -> Answers | None:
+    """What the terminal answers about itself; None where something else would answer for it."""
+    from missiontui.clipboard.answers import LAST, QUESTIONS, Answers
+    from missiontui.ui.terminal.session import answers
+
+    if os.environ.get("TMUX") or os.environ.get("STY"):
+        return None
+    found = Answers()
+    found.take_all(answers(QUESTIONS, LAST))
+    return found
+
+
+def _try_each(around: Surroundings, mode: Mode, write: Callable[[str], None]) -> bool:
+    """Try each way of copying and print what became of it; False where none can have arrived."""
+    import asyncio
+
+    from missiontui.clipboard import doctor
+
+    print("\nTrying each way with a word of its own:")
+    sys.stdout.flush()
+    trials = asyncio.run(doctor.tried(around, mode, write))
+    for trial in trials:
+        print(printable(f"  {trial.sentence}"))
+    if not trials:
+        print("  there is no way to try, and nothing was written")
+    for trial in trials:
+        if trial.word:
+            print(f"  Paste now: if {trial.word} appears, this way reaches you.")
+    return any(trial.arrived for trial in trials)
