@@ -210,16 +210,67 @@ def test_wrong_arguments_are_code_2(arguments: tuple[str, ...]) -> None:
     assert done.stderr.startswith("usage: missiontui")
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("chekc", "check"), ("shwo", "show"), ("Doctor", "doctor"), ("check/", "check")],
+)
+@pytest.mark.parametrize("further", [(), (ELECTION,)])
+def test_a_mistyped_command_is_told(
+    written: str,
+    meant: str,
+    further: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A name that is nearly a command, and no file, is told with the command that was meant."""
+    monkeypatch.chdir(tmp_path)
+    done = run(written, *further)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f'missiontui: no command and no file is called "{written}" (did you mean "{meant}"?)\n'
+    )
+
+
+def test_a_file_may_have_nearly_the_name_of_a_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What exists is opened, whatever it is called; a name that is like no command is a file's."""
+    monkeypatch.chdir(tmp_path)
+    Path("chekc").write_text("title: T\nsource: {title: S}\n", "utf-8")
+    assert run("chekc").returncode == 0
+    assert run("visit").stderr == 'missiontui: there is no file "visit"\n'
+
+
+def modules_loaded(*arguments: str) -> set[str]:
+    """The dotted names of the modules that a command loads."""
+    command = [sys.executable, "-X", "importtime", "-m", "missiontui", *arguments]
+    done = subprocess.run(
+        command, env=environment(), capture_output=True, encoding="utf-8", check=False
+    )
+    return {line.rpartition("|")[2].strip() for line in done.stderr.split("\n") if "|" in line}
+
+
+def test_the_version_loads_nothing_else_of_the_program() -> None:
+    """`--version` is answered by the command line alone."""
+    loaded = {name for name in modules_loaded("--version") if name.startswith("missiontui")}
+    assert loaded <= {
+        *("missiontui", "missiontui.__main__", "missiontui.cli"),
+        *("missiontui.commands", "missiontui.commands.exit_codes"),
+    }
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("show", "--help"), ("check",), ("a", "b")])
+def test_help_and_usage_errors_read_nothing(arguments: tuple[str, ...]) -> None:
+    """Help, and complaints about arguments, load no reader, no model and no YAML."""
+    loaded = modules_loaded(*arguments)
+    assert "argparse" in loaded
+    assert not {"missiontui.reading", "missiontui.model", "yaml"} & loaded
+
+
 @pytest.mark.parametrize("arguments", [("show",), ("check", ELECTION), ("--version",)])
 def test_plain_commands_do_not_load_the_screen(arguments: tuple[str, ...]) -> None:
     """`show`, `check` and `--version` never import Textual."""
-    command = [sys.executable, "-X", "importtime", "-m", "missiontui", *arguments]
-    done = subprocess.run(
-        command, env=environment(), capture_output=True, encoding="utf-8", check=True
-    )
-    modules = {
-        line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.split("\n")
-    }
+    modules = {name.partition(".")[0] for name in modules_loaded(*arguments)}
     assert "missiontui" in modules
     assert "textual" not in modules
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from difflib import get_close_matches
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -33,8 +34,15 @@ def _epilog() -> str:
     return _EPILOG.format("\n".join(f"  {usage:{room}}  {verb.summary}" for usage, verb in lines))
 
 
+_LONGEST_MISTYPED = 12
+"""A longer name is no slip in that of a command, in characters."""
+
+
 def run(given: list[str]) -> int:
     """Open a record on the screen; print it where there is none. The exit code."""
+    if given and (complaint := _mistyped(given[0])):
+        complain(complaint)
+        return UNREADABLE
     garbage.leave_until_first_frame()
     parser = Parser(
         prog="missiontui",
@@ -86,6 +94,17 @@ def run(given: list[str]) -> int:
                 complain(f"missiontui: {keep(report, os.environ)}")
             return app.return_code or OK
     return print_plain(mission)
+
+
+def _mistyped(name: str) -> str:
+    """What to say of a name that is nearly a command; empty where there is a file of that name."""
+    if name.startswith("-") or "." in name or len(name) > _LONGEST_MISTYPED:
+        return ""
+    near = get_close_matches(name.lower(), VERBS, n=1)
+    if not near or os.path.lexists(name):
+        return ""
+    hint = f'did you mean "{near[0]}"?'
+    return f'missiontui: no command and no file is called "{name}" ({hint})'
 
 
 def _no_such_place(mission: Mission, place: str) -> int:
