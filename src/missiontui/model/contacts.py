@@ -29,11 +29,6 @@ class MeansKind(Enum):
     SOCIAL = "social"
     POSTAL = "postal"
 
-    @property
-    def is_dialled(self) -> bool:
-        """Whether it is a number that a telephone can ring."""
-        return self in (MeansKind.TELEPHONE, MeansKind.MOBILE)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Means(Sourced):

@@ -8,15 +8,16 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """What has to be named to open the same record again; neither, where nothing would open it.
+    """The place from which a record was read: a file, the program itself, or standard input.
 
-    A record from standard input has no origin: it is gone once it was read.
+    Standard input gives a record only once: it has neither a file nor the program's name, and what
+    was read is kept in `content`.
     """
 
     path: Path | None = None
-    """The file of the record."""
+    """The file of the record; None where it has none."""
     bundled: bool = False
-    """Whether it is the record that comes with the program, which needs no name."""
+    """True for the record that comes with the program, which opens without a name."""
     content: bytes | None = None
     """What was read, where no file holds it: a record from standard input, or in an archive."""
     text: Path | None = None

@@ -54,8 +54,8 @@ _Check = Callable[[Entry], bool]
 class Index:
     """What the items of a record are found by.
 
-    It is empty at first. `build` fills it in slices, `finish` at once; until it is `ready` it finds
-    what it holds so far, the items at the top of the order. Nothing in it changes with the screen,
+    It is empty at first. `build` fills it in slices, `finish` at once; until then it finds what it
+    holds so far, the items at the top of the order. Nothing in it changes with the screen,
     and a record read anew takes a new index.
     """
 
@@ -70,13 +70,7 @@ class Index:
         self._entries: list[Entry] = []
         self._letters = ""
         self._starts = array("L", [0])
-        self._ready = False
         self._work = self._take_in(tuple(order), Documents(mission, texts))
-
-    @property
-    def ready(self) -> bool:
-        """Whether everything is in it."""
-        return self._ready
 
     def build(self) -> Iterator[None]:
         """Fill the index, with a pause after every few milliseconds of work.
@@ -143,7 +137,6 @@ class Index:
                     seconds.append(second)
                 yield len(piece)
             self._entries.append(_entry(id, document, " ".join(texts), " ".join(seconds)))
-        self._ready = True
 
 
 def _entry(id: Id, document: Document, text: str, second: str) -> Entry:

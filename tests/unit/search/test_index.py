@@ -86,20 +86,18 @@ def test_phrases_find_what_looking_through_every_text_finds(said: list[str], typ
 
 @pytest.mark.usefixtures("small_pieces")
 def test_the_index_is_filled_slice_by_slice() -> None:
-    """Until it is ready an index finds what it holds so far; building goes on where it was left."""
+    """Until it is full an index finds what it holds so far; building goes on where it was left."""
     mission = mission_saying([f"word number {number} of this record" for number in range(10)])
     order = [statement.id for statement in mission.statements]
     index, query = Index(mission, order), Query.parse("word")
-    seen = [(index.ready, count(index, query))]
+    counts = [count(index, query)]
     for _ in range(4):
         next(index.build())
-        seen.append((index.ready, count(index, query)))
-    seen += [(index.ready, count(index, query)) for _ in index.build()]
-    # The last slice puts the last items in; there is nothing left to do then but to say so.
-    counts = [number for _, number in seen]
+        counts.append(count(index, query))
+    counts += [count(index, query) for _ in index.build()]
     assert counts == sorted(counts)
     assert len(set(counts)) > 4
-    assert (index.ready, list(index.find(query))) == (True, order)
+    assert list(index.find(query)) == order
     assert not list(index.build())
 
 
