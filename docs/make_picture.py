@@ -7,13 +7,17 @@ from pathlib import Path
 
 from missiontui.reading import bundled, read
 from missiontui.ui.app import MissionApp
+from missiontui.ui.history import place_named
+from missiontui.ui.screens.browser import BrowserScreen
 
 PICTURE = Path(__file__).with_name("missiontui.svg")
 
 
 async def make() -> None:
     """Open the bundled record at the call for release, and save what is on the screen."""
-    app = MissionApp(read(bundled()), "release-of-prisoners")
+    mission = read(bundled())
+    start = place_named(mission, "release-of-prisoners")
+    app = MissionApp(lambda copier: BrowserScreen(mission, start, copy=copier.copy))
     async with app.run_test(size=(110, 32)) as pilot:
         await pilot.pause()
         PICTURE.write_text(app.export_screenshot(title="missiontui"), encoding="utf-8")

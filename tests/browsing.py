@@ -17,11 +17,14 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from missiontui.clipboard.modes import Mode
 from missiontui.document.blocks import Row, Section
 from missiontui.document.sections import in_order
-from missiontui.model import SECTIONS, Mission
+from missiontui.model import SECTIONS, Mission, Origin
 from missiontui.reading import read
 from missiontui.ui.app import MissionApp
+from missiontui.ui.copier import Copier
+from missiontui.ui.history import place_named
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
@@ -40,6 +43,26 @@ def record(name: str) -> Mission:
     return read(BUNDLED if name == "bundled" else RECORDS / f"{name}.yaml")
 
 
+def app_of(
+    mission: Mission,
+    at: str | None = None,
+    *,
+    origin: Origin | None = None,
+    mode: Mode | None = None,
+    app_class: type[MissionApp] = MissionApp,
+) -> MissionApp:
+    """The program with a record, as the command line makes it."""
+    return app_class(browser_of(mission, at, origin), mission.title, mode=mode)
+
+
+def browser_of(
+    mission: Mission, at: str | None = None, origin: Origin | None = None
+) -> Callable[[Copier], BrowserScreen]:
+    """What makes a browser screen, once there is something that copies."""
+    start = place_named(mission, at)
+    return lambda copier: BrowserScreen(mission, start, origin=origin, copy=copier.copy)
+
+
 @asynccontextmanager
 async def browse(
     mission: Mission,
@@ -49,7 +72,7 @@ async def browse(
     app_class: type[MissionApp] = MissionApp,
 ) -> AsyncIterator[Pilot[None]]:
     """The browser of a record, running; at the end, whatever it raised is raised again."""
-    app = app_class(mission, at)
+    app = app_of(mission, at, app_class=app_class)
     async with app.run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
         yield pilot
@@ -130,9 +153,8 @@ def count(pilot: Pilot[None]) -> str:
 
 def browser(pilot: Pilot[None]) -> BrowserScreen:
     """The screen with the tabs, whatever lies above it."""
-    screen = pilot.app.screen_stack[0]
-    assert isinstance(screen, BrowserScreen)
-    return screen
+    assert isinstance(pilot.app, MissionApp)
+    return pilot.app.browser
 
 
 def on_top(pilot: Pilot[None]) -> Screen[object]:

@@ -55,7 +55,7 @@ async def test_a_letter_copies_its_line(mission: Mission, sent: list[str]) -> No
     )
     async with browse(mission) as pilot:
         for id, key, text in expected:
-            await browser(pilot).jump(Id(id))
+            await browser(pilot).panes.jump(Id(id))
             await pilot.press("y")
             assert isinstance(on_top(pilot), CopyMenu)
             assert not sent

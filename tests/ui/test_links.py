@@ -75,7 +75,7 @@ async def test_enter_follows_a_link_and_backspace_comes_back(
     """A link leads to the detail of what it names; Backspace leads back to where one was."""
     async with browse(mission, size) as pilot:
         for start, words, tab, end in LINKS[size == WIDE :: 2]:
-            await browser(pilot).jump(Id(start))
+            await browser(pilot).panes.jump(Id(start))
             await settle(pilot)
             home = section(pilot).tab.name
             await follow(pilot, words)
@@ -117,7 +117,7 @@ async def test_a_way_of_many_jumps_leads_back_step_by_step(mission: Mission) -> 
         await follow(pilot, "Janbolat Mamai, Kazakh")
         await follow(pilot, "Release of all")
         await show(pilot, "itinerary")
-        await browser(pilot).jump(Id("majilis"))
+        await browser(pilot).panes.jump(Id("majilis"))
         await settle(pilot)
         await follow(pilot, "Aigul Kuspan")
         places = []
@@ -152,7 +152,7 @@ async def test_every_link_leads_somewhere(name: str) -> None:
             links.update({block.link: None for block in document if block.link})
     async with browse(mission) as pilot:
         for link in links:
-            await browser(pilot).jump(link.id, link.mark)
+            await browser(pilot).panes.jump(link.id, link.mark)
             assert browser(pilot).pane.highlighted == row_of(mission, link.id)
             tab = tab_of(mission, link.id)
             assert tab is not None

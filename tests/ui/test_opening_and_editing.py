@@ -11,6 +11,7 @@ from browsing import (
     NARROW,
     USUAL,
     WIDE,
+    app_of,
     browse,
     browser,
     count,
@@ -33,6 +34,7 @@ from missiontui.reading import read_origin
 from missiontui.ui import desktop
 from missiontui.ui.app import MissionApp
 from missiontui.ui.record_file import RecordFile
+from missiontui.ui.reloading import look_at_file
 from missiontui.ui.screens.address import AddressScreen
 from missiontui.ui.screens.faults import FaultsScreen
 from missiontui.ui.screens.save_copy import SaveScreen
@@ -83,16 +85,16 @@ def file(tmp_path: Path) -> Iterator[Path]:
         yield path
 
 
-def app_of(file: Path, place: str) -> MissionApp:
+def app_with(file: Path, place: str) -> MissionApp:
     """The program with a record of the user's own."""
     origin = Origin(path=file)
-    return MissionApp(read_origin(origin), place, origin=origin)
+    return app_of(read_origin(origin), place, origin=origin)
 
 
 async def looked(pilot: Pilot[None]) -> None:
     """Look at the file, as the program does every second."""
     assert isinstance(pilot.app, MissionApp)
-    assert pilot.app.record_file.has_changed
+    assert browser(pilot).record_file.has_changed
     await until(pilot, lambda: "Not read" in status(pilot) or "again" in status(pilot), "a look")
 
 
@@ -148,7 +150,7 @@ async def test_where_there_is_nothing_to_open(opened: list[str]) -> None:
 
 async def test_e_opens_the_record_at_the_item(file: Path, edited: list[list[str]]) -> None:
     """The user's editor is given the file, and the line where the item stands."""
-    app = app_of(file, "release-of-prisoners")
+    app = app_with(file, "release-of-prisoners")
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("e")
         await until(pilot, lambda: edited, "the editor")
@@ -170,7 +172,7 @@ async def test_a_copy_is_saved_first(
     came_from = Origin(bundled=True, path=BUNDLED) if is_bundled else Origin(content=content)
     taken, copy = tmp_path / "taken.yaml", tmp_path / "copy.yaml"
     taken.write_text("something of the user's")
-    app = MissionApp(mission, "contacts", origin=came_from)
+    app = app_of(mission, "contacts", origin=came_from)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("e")
         assert isinstance(on_top(pilot), SaveScreen)
@@ -194,7 +196,7 @@ async def test_without_an_editor_it_is_said(
     """Where there is no editor, the variables that name one are told."""
     monkeypatch.delenv("EDITOR")
     monkeypatch.setattr(desktop, "editor", lambda _: ())
-    app = app_of(file, "contacts")
+    app = app_with(file, "contacts")
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("e")
         await until(pilot, lambda: status(pilot), "the outcome")
@@ -207,7 +209,7 @@ async def test_without_an_editor_it_is_said(
 
 async def test_a_change_on_disk_is_noticed_and_the_place_kept(file: Path) -> None:
     """A new version is shown at the same item, in the same tab, with the same search."""
-    app = app_of(file, "contacts")
+    app = app_with(file, "contacts")
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         await find(pilot, "prisoners")
@@ -229,7 +231,7 @@ async def test_a_change_on_disk_is_noticed_and_the_place_kept(file: Path) -> Non
 
 async def test_an_item_that_is_gone(file: Path) -> None:
     """Where the item shown is no more, its tab is shown."""
-    app = app_of(file, "press-service")
+    app = app_with(file, "press-service")
     async with app.run_test(size=WIDE) as pilot:
         file.write_text(file.read_text("utf-8").replace("press-service", "press"), "utf-8")
         await pilot.press("r")
@@ -242,7 +244,7 @@ async def test_a_file_with_faults_leaves_the_last_good_view(
     file: Path, edited: list[list[str]]
 ) -> None:
     """The faults are told and listed by f; each leads the editor to its line."""
-    app = app_of(file, "contacts")
+    app = app_with(file, "contacts")
     good = file.read_text("utf-8")
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
@@ -284,7 +286,7 @@ async def test_a_broken_file_takes_no_key_away(
     file: Path, size: tuple[int, int], broken: str, words: str
 ) -> None:
     """While the file has faults, and once it is mended, every key does what it did."""
-    app = app_of(file, "concerns")
+    app = app_with(file, "concerns")
     good = file.read_text("utf-8")
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
@@ -312,10 +314,10 @@ async def test_a_broken_file_takes_no_key_away(
 
 async def test_a_file_that_vanishes_is_told_on_request(file: Path) -> None:
     """Whoever asks for a file that is gone is told at once, and keeps what is on the screen."""
-    app = app_of(file, "contacts")
+    app = app_with(file, "contacts")
     async with app.run_test(size=WIDE) as pilot:
         file.unlink()
-        assert not app.record_file.has_changed
+        assert not app.browser.record_file.has_changed
         await pilot.press("r")
         await until(pilot, lambda: "there is no file" in status(pilot), "the outcome")
         assert status(pilot).startswith("Not read again: there is no file")
@@ -327,14 +329,14 @@ async def test_a_file_that_vanishes_is_told_and_told_again_when_it_is_back(
     file: Path, *, as_it_was: bool
 ) -> None:
     """Nobody reads on in a record whose file is gone without knowing; its return is told, too."""
-    app = app_of(file, "contacts")
+    app = app_with(file, "contacts")
     aside = file.with_name("aside.yaml")
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         before = shown(pilot, entries(pilot))
         file.rename(aside)
-        await app.look_at_file()
-        await app.look_at_file()
+        await look_at_file(app.browser)
+        await look_at_file(app.browser)
         await until(pilot, lambda: "is gone" in status(pilot), "the loss")
         assert status(pilot).endswith("what you see was read before")
         assert shown(pilot, entries(pilot)) == before
@@ -342,7 +344,7 @@ async def test_a_file_that_vanishes_is_told_and_told_again_when_it_is_back(
             text = aside.read_text("utf-8").replace("name: EP Press Service", "name: EP Press Desk")
             aside.write_text(text, "utf-8")
         aside.rename(file)
-        await app.look_at_file()
+        await look_at_file(app.browser)
         await until(pilot, lambda: "is back" in status(pilot), "the return")
         change = "nothing has changed" if as_it_was else "the record has changed"
         assert status(pilot) == f"The file is back: {change}"

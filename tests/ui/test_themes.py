@@ -6,6 +6,7 @@ import pytest
 from browsing import (
     USUAL,
     WIDE,
+    app_of,
     browse,
     browser,
     detail,
@@ -24,7 +25,6 @@ from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES, Theme
 
 from missiontui.model import Mission
-from missiontui.ui.app import MissionApp
 from missiontui.ui.themes import DARK, LIGHT, lent_colours
 from missiontui.ui.widgets.line_view import LineView
 
@@ -187,5 +187,5 @@ def test_the_theme_of_the_environment(
 ) -> None:
     """MISSIONTUI_THEME names a theme; where there is no such theme, the program has its own."""
     monkeypatch.setenv("MISSIONTUI_THEME", name)
-    app: App[None] = MissionApp(mission)
+    app: App[None] = app_of(mission)
     assert app.theme == (name if name == "dracula" else DARK.name)

@@ -84,8 +84,15 @@ def run(given: list[str]) -> int:
     with attached() as on_terminal:
         if on_terminal:
             from missiontui.ui.app import MissionApp
+            from missiontui.ui.history import place_named
+            from missiontui.ui.screens.browser import BrowserScreen
 
-            app = MissionApp(mission, place, origin=origin, mode=mode)
+            start = place_named(mission, place)
+            app = MissionApp(
+                lambda copier: BrowserScreen(mission, start, origin=origin, copy=copier.copy),
+                mission.title,
+                mode=mode,
+            )
             screen = partial(app.run_async, mouse=not options.no_mouse)
             run_screen(screen, lambda code: app.exit(return_code=code))
             if report := app.crash.getvalue():

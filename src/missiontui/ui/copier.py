@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from missiontui.clipboard.answers import Answers
     from missiontui.clipboard.modes import Mode
-    from missiontui.clipboard.outcomes import Outcome
     from missiontui.ui.terminal.driver import Terminal
 
 _GROUP = "copying"
@@ -23,13 +22,13 @@ _GROUP = "copying"
 class Copier:
     """The one way by which everything is copied."""
 
-    def __init__(self, app: App[None], mode: Mode | None, tell: Callable[[Outcome], None]) -> None:
+    def __init__(self, app: App[None], mode: Mode | None, tell: Callable[..., None]) -> None:
         """Serve an app.
 
         Args:
             app: The app, whose workers copy.
             mode: What ways the user allows; all where None.
-            tell: Told of the outcome of every copy.
+            tell: Given what became of a copy, in sentences of which the longest is said that fits.
         """
         self._app = app
         self._mode = mode
@@ -54,7 +53,7 @@ class Copier:
         if self._answers:
             await self._answers.settled()
         outcome = await copy(text, label, mode=mode, write=self._write, answers=self._answers)
-        self._tell(outcome)
+        self._tell(*outcome.sentences)
 
     def ask(self) -> None:
         """Ask the terminal about itself, so that the first copy knows what it answers.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,48 +12,39 @@ from textual.app import SuspendNotSupported
 from missiontui.model import Id, Origin
 from missiontui.reading import line_of
 from missiontui.ui import desktop
+from missiontui.ui.reloading import reload
 from missiontui.ui.screens.save_copy import SaveScreen
 
 if TYPE_CHECKING:
-    from missiontui.ui.record_file import RecordFile
     from missiontui.ui.screens.browser import BrowserScreen
 
 
-async def edit(
-    browser: BrowserScreen,
-    file: RecordFile,
-    reload: Callable[[], Awaitable[None]],
-    line: int | None = None,
-) -> None:
-    """Open a record in the user's editor and read it again afterwards.
+async def edit(browser: BrowserScreen, line: int | None) -> None:
+    """Open the record of a browser in the user's editor at a line, from 1; at none if None."""
+    if line is not None:
+        await _edit(browser, line)
+
+
+async def edit_item(browser: BrowserScreen) -> None:
+    """Open the record of a browser at the item shown, and read it again afterwards.
 
     The record that comes with the program, and one from standard input, are saved as a copy first.
-
-    Args:
-        browser: The screen that shows it.
-        file: Where it comes from.
-        reload: Reads it again.
-        line: Where to open it, from 1; where the item shown stands, if None.
     """
-    if file.origin.path is not None and not file.origin.bundled:
-        await _edit(browser, file, reload, line)
+    origin = browser.record_file.origin
+    if origin.path is not None and not origin.bundled:
+        await _edit(browser)
         return
 
     async def go_on(copy: Path | None) -> None:
         if copy is not None:
-            file.origin = Origin(path=copy, text=file.origin.text)
-            await _edit(browser, file, reload, line)
+            browser.record_file.origin = Origin(path=copy, text=origin.text)
+            await _edit(browser)
 
-    browser.app.push_screen(SaveScreen(file.origin), go_on)
+    browser.app.push_screen(SaveScreen(origin), go_on)
 
 
-async def _edit(
-    browser: BrowserScreen,
-    file: RecordFile,
-    reload: Callable[[], Awaitable[None]],
-    line: int | None,
-) -> None:
-    path = file.origin.path
+async def _edit(browser: BrowserScreen, line: int | None = None) -> None:
+    path = browser.record_file.origin.path
     editor = desktop.editor(os.environ)
     if not editor or path is None:
         browser.tell("There is no editor: name one in $VISUAL or $EDITOR")
@@ -71,6 +61,6 @@ async def _edit(
         browser.tell(f"{editor[0]} cannot be started: {error.strerror}")
         return
     browser.refresh()
-    await reload()
+    await reload(browser)
     if code:
         browser.tell(f"{editor[0]} ended with code {code}")

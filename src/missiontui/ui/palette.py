@@ -15,6 +15,7 @@ from missiontui.document.sections import in_order
 from missiontui.ui.keys import key_name
 from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.screens.browser import BrowserScreen
+from missiontui.ui.screens.copy_menu import copies_of, copy
 
 _VERY_WORDS = 10_000
 """A score above all that Textual gives."""
@@ -76,20 +77,22 @@ class BrowserCommands(Provider):
         if not isinstance(screen, BrowserScreen):
             return
         yield from self._commands(screen)
-        for copy in screen.copies():
-            first = copy.text.splitlines()[0]
-            text = f"Copy {copy.label}: {first}"
+        for each in copies_of(screen):
+            first = each.text.splitlines()[0]
+            text = f"Copy {each.label}: {first}"
             yield _Offer(
                 text,
-                Content(f"key y {copy.letter}" if copy.letter else "in the menu of y"),
-                partial(screen.copy, copy),
+                Content(f"key y {each.letter}" if each.letter else "in the menu of y"),
+                partial(copy, screen, each),
             )
         for section in in_order():
             for entry in section.entries(screen.mission):
                 if isinstance(entry, Row):
                     words = "".join(span.text for span in entry.spans)
                     text = f"{entry.tag}  {words}" if entry.tag else words
-                    yield _Offer(text, Content(section.tab.title), partial(screen.jump, entry.id))
+                    yield _Offer(
+                        text, Content(section.tab.title), partial(screen.panes.jump, entry.id)
+                    )
 
     def _commands(self, screen: BrowserScreen) -> Iterator[_Offer]:
         """The commands that work now, in the order in which the screen lists them."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from functools import partial
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,25 +13,22 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
-from missiontui.document.blocks import Mark
 from missiontui.document.names import subtitle
 from missiontui.document.tabs import TABS, tab_of
-from missiontui.model import Direction, Id, Mission, Origin
+from missiontui.model import Direction, Mission, Origin
 from missiontui.ui.history import History, Place
-from missiontui.ui.keys import help_document, key_hints
+from missiontui.ui.keys import key_hints
 from missiontui.ui.panes.pane import Pane
 from missiontui.ui.panes.switcher import PaneSwitcher
-from missiontui.ui.widgets.detail_view import DetailView
+from missiontui.ui.record_file import RecordFile
+from missiontui.ui.reloading import LOOK_EVERY, list_faults, look_at_file, reload_if_possible
 from missiontui.ui.widgets.find_bar import FindBar
 from missiontui.ui.widgets.key_bar import KeyBar
-from missiontui.ui.widgets.line_view import LineView
 from missiontui.ui.widgets.tab_bar import TabBar
 from missiontui.ui.widgets.title_bar import TitleBar
 
-if TYPE_CHECKING:
-    from missiontui.export.copies import Copy
-
 _LEAST_WIDTH, _LEAST_HEIGHT = 40, 12
+_TOO_SMALL = f"This terminal is too small: {_LEAST_WIDTH} by {_LEAST_HEIGHT} is the least."
 _SPLIT_FROM, _TWO_TITLE_LINES_FROM = 60, 20
 
 
@@ -47,10 +45,10 @@ class BrowserScreen(Screen[None]):
         Binding("n", "step(1)", "Next item found", show=False),
         Binding("N", "step(-1)", "Previous item found", show=False),
         Binding("s", "source", "Source", tooltip="Show where this comes from; there, go back"),
-        Binding("o", "app.open_address", "Open", tooltip="Open the link, begin a mail, or ring"),
-        Binding("e", "app.edit", "Edit", tooltip="Open the record in an editor, at this item"),
-        Binding("r", "app.reload", "Read the record again", show=False),
-        Binding("f", "app.show_faults", "List the faults of the record's file", show=False),
+        Binding("o", "open_address", "Open", tooltip="Open the link, begin a mail, or ring"),
+        Binding("e", "edit", "Edit", tooltip="Open the record in an editor, at this item"),
+        Binding("r", "reload", "Read the record again", show=False),
+        Binding("f", "show_faults", "List the faults of the record's file", show=False),
         Binding("colon", "app.command_palette", "Commands", tooltip="Go to or run anything"),
         Binding("escape", "undo", "Undo selection, detail, search: the innermost", show=False),
         Binding("ctrl+c", "copy_selection", "Copy the selected text", show=False),
@@ -68,16 +66,17 @@ class BrowserScreen(Screen[None]):
 
         Args:
             mission: The record.
-            place: Where to begin.
-            origin: Where the record was read from.
+            place: The tab and the item to begin with.
+            origin: The place that the record was read from.
             copy: Copies a text; told what it is, too.
         """
         super().__init__()
         self.mission = mission
         """The record shown."""
-        self.origin = origin or Origin()
-        """Where it was read from."""
-        self._copy_text = copy
+        self.record_file = RecordFile(origin or Origin())
+        """The file behind it."""
+        self.copy_text = copy
+        """Copies a text; told what it is, too."""
         self._history = History()
         self.panes: PaneSwitcher
         """Its tabs."""
@@ -95,9 +94,11 @@ class BrowserScreen(Screen[None]):
         yield self._key_bar
 
     def on_mount(self) -> None:
-        """Show the keys that work, now and whenever they change."""
+        """Show the keys that work, now and whenever they change; look at the file from now on."""
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
         self._show_keys()
+        if self.record_file.can_be_read_again:
+            self.set_interval(LOOK_EVERY, partial(look_at_file, self))
 
     def on_resize(self, event: Resize) -> None:
         """Set the classes that the styles of small terminals hang on."""
@@ -107,10 +108,7 @@ class BrowserScreen(Screen[None]):
         was_too_small = self.has_class("-too-small")
         too_small = width < _LEAST_WIDTH or height < _LEAST_HEIGHT
         if too_small and not self.query(".too-small"):
-            sentence = (
-                f"This terminal is too small: {_LEAST_WIDTH} by {_LEAST_HEIGHT} is the least."
-            )
-            self.mount(Static(sentence, markup=False, classes="too-small"))
+            self.mount(Static(_TOO_SMALL, markup=False, classes="too-small"))
         self.set_class(too_small, "-too-small")
         # Textual takes the keys from a widget that it hides.
         if too_small and not was_too_small:
@@ -118,12 +116,12 @@ class BrowserScreen(Screen[None]):
         elif was_too_small:
             self.call_after_refresh(self.panes.take_keys)
 
-    async def show_anew(self, mission: Mission, origin: Origin) -> None:
+    async def show_anew(self, mission: Mission) -> None:
         """Show the same record read again: at the same place, with the same search."""
         place, typed = self.panes.place, self.find_bar.typed
         if place.id and tab_of(mission, place.id) is None:
             place = Place(place.section)
-        self.mission, self.origin = mission, origin
+        self.mission = mission
         messages = self.find_bar.status.messages
         self._make_parts(place, typed)
         self.find_bar.status.messages = messages
@@ -143,10 +141,6 @@ class BrowserScreen(Screen[None]):
     def pane(self) -> Pane:
         """The pane that is open."""
         return self.panes.pane
-
-    async def jump(self, id: Id, mark: Mark | None = None) -> None:
-        """Show an item wherever it stands, so that Backspace comes back here."""
-        await self.panes.jump(id, mark)
 
     @on(PaneSwitcher.Opened)
     def _pane_opened(self, message: PaneSwitcher.Opened) -> None:
@@ -203,81 +197,53 @@ class BrowserScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show all keys."""
-        from missiontui.ui.screens.copy_menu import CopyMenu
-        from missiontui.ui.screens.help import HelpScreen
-        from missiontui.ui.screens.letter_menu import LetterMenu
-        from missiontui.ui.screens.open_menu import OpenMenu
-        from missiontui.ui.screens.qr_code import QRScreen
-        from missiontui.ui.widgets.entry_list import EntryList
-        from missiontui.ui.widgets.find_field import FindField
+        from missiontui.ui.screens.help import help_of
 
-        groups = (
-            ("Everywhere", (*self.BINDINGS, *PaneSwitcher.BINDINGS, *self.app.BINDINGS)),
-            ("In a list and in a detail", LineView.BINDINGS),
-            ("In a list", EntryList.BINDINGS),
-            ("In a detail", DetailView.BINDINGS),
-            ("In the copy menu", (*LetterMenu.BINDINGS, *CopyMenu.BINDINGS)),
-            ("In the menu of o", OpenMenu.BINDINGS),
-            ("In a QR code", QRScreen.BINDINGS),
-            ("In the field of /", FindField.BINDINGS),
-        )
-        self.app.push_screen(HelpScreen(help_document(groups)))
+        self.app.push_screen(help_of(self))
+
+    def action_messages(self) -> None:
+        """Show what was said in the status line, the last first."""
+        from missiontui.ui.screens.help import messages_of
+
+        self.app.push_screen(messages_of(self))
 
     def tell(self, *sentences: str) -> None:
         """Keep a sentence in the status line until the next: the longest that there is room for."""
         self.find_bar.status.show(*sentences)
 
-    def action_messages(self) -> None:
-        """Show what was said in the status line, the last first."""
-        from missiontui.document.blocks import headline, paragraph
-        from missiontui.ui.screens.help import HelpScreen
+    # The record and its file --------------------------------------------------------------------
 
-        said = reversed(self.find_bar.status.messages or ("Nothing was said yet",))
-        lines = (paragraph(sentence, space=True) for sentence in said)
-        self.app.push_screen(HelpScreen((headline("MESSAGES", "Esc closes"), *lines)))
+    def action_open_address(self) -> None:
+        """Open the link of the item shown, write a mail, or ring."""
+        from missiontui.ui.opening import open_address
+
+        open_address(self)
+
+    async def action_edit(self) -> None:
+        """Open the record in an editor, at the item shown, and read it again afterwards."""
+        from missiontui.ui.editing import edit_item
+
+        await edit_item(self)
+
+    async def action_reload(self) -> None:
+        """Read the record again."""
+        await reload_if_possible(self)
+
+    def action_show_faults(self) -> None:
+        """List what is wrong with the file of the record."""
+        list_faults(self)
 
     # Copying -----------------------------------------------------------------------------------
 
-    def copies(self) -> tuple[Copy, ...]:
-        """What can be copied of the item shown."""
-        from missiontui.export.copies import QR_CODE, Copy, copies
-        from missiontui.export.qr_codes import codes
-
-        if not (id := self.pane.highlighted):
-            return ()
-        found = copies(self.mission, id, self.origin)
-        drawn = (Copy(QR_CODE, "QR code", code.payload) for code in codes(self.mission, id)[:1])
-        return (*found, *drawn)
-
     def action_copy(self) -> None:
         """Open the menu of what can be copied of the item shown."""
-        from missiontui.export.copies import absent
-        from missiontui.ui.screens.copy_menu import CopyMenu
+        from missiontui.ui.screens.copy_menu import copy_menu_of
 
-        found, id = self.copies(), self.pane.highlighted
-        missing = absent(self.mission, id) if id else ""
-        nothing = "" if found else "nothing is shown here"
-        self.app.push_screen(CopyMenu(found, self.copy, self.tell, missing or nothing))
-
-    def copy(self, chosen: Copy) -> None:
-        """Copy what was chosen; a QR code is shown."""
-        from missiontui.export.copies import QR_CODE
-
-        if chosen.letter == QR_CODE:
-            self._show_codes()
-        else:
-            self._copy_text(chosen.text, chosen.label)
-
-    def _show_codes(self) -> None:
-        from missiontui.export.qr_codes import codes
-        from missiontui.ui.screens.qr_code import QRScreen
-
-        if id := self.pane.highlighted:
-            self.app.push_screen(QRScreen(codes(self.mission, id)))
+        self.app.push_screen(copy_menu_of(self))
 
     def action_copy_selection(self) -> None:
         """Copy the text selected with the mouse."""
         if selected := self.get_selected_text():
-            self._copy_text(selected, "selection")
+            self.copy_text(selected, "selection")
         else:
             self.tell("Nothing selected; q quits")

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from missiontui.export.copies import LETTERS, Copy
+from missiontui.export.copies import LETTERS, QR_CODE, Copy, absent, copies
+from missiontui.export.qr_codes import codes
 from missiontui.ui.screens.letter_menu import Choice, LetterMenu
+from missiontui.ui.screens.qr_code import QRScreen
+
+if TYPE_CHECKING:
+    from missiontui.ui.screens.browser import BrowserScreen
 
 
 class CopyMenu(LetterMenu):
@@ -28,20 +33,45 @@ class CopyMenu(LetterMenu):
 
     def __init__(
         self,
-        copies: tuple[Copy, ...],
+        offered: tuple[Copy, ...],
         choose: Callable[[Copy], None],
         tell: Callable[[str], None],
-        absent: str = "",
+        missing: str = "",
     ) -> None:
         """Offer copies.
 
         Args:
-            copies: What can be copied; the first is the obvious one.
+            offered: What can be copied; the first is the obvious one.
             choose: Told what was chosen.
             tell: Told why nothing was.
-            absent: What there is not, where a reader may look for it.
+            missing: What there is not, where a reader may look for it.
         """
         choices = [
-            Choice(copy.letter, copy.label, copy.text, partial(choose, copy)) for copy in copies
+            Choice(each.letter, each.label, each.text, partial(choose, each)) for each in offered
         ]
-        super().__init__(choices, tell, absent)
+        super().__init__(choices, tell, missing)
+
+
+def copies_of(browser: BrowserScreen) -> tuple[Copy, ...]:
+    """What can be copied of the item that a browser shows."""
+    if not (id := browser.pane.highlighted):
+        return ()
+    found = copies(browser.mission, id, browser.record_file.origin)
+    drawn = (Copy(QR_CODE, "QR code", code.payload) for code in codes(browser.mission, id)[:1])
+    return (*found, *drawn)
+
+
+def copy(browser: BrowserScreen, chosen: Copy) -> None:
+    """Copy what was chosen; a QR code is shown."""
+    if chosen.letter == QR_CODE and (id := browser.pane.highlighted):
+        browser.app.push_screen(QRScreen(codes(browser.mission, id)))
+    else:
+        browser.copy_text(chosen.text, chosen.label)
+
+
+def copy_menu_of(browser: BrowserScreen) -> CopyMenu:
+    """The menu for the item that a browser shows."""
+    found, id = copies_of(browser), browser.pane.highlighted
+    missing = absent(browser.mission, id) if id else ""
+    nothing = "" if found else "nothing is shown here"
+    return CopyMenu(found, partial(copy, browser), browser.tell, missing or nothing)

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from missiontui.document.blocks import Document
+from missiontui.document.blocks import Document, headline, paragraph
+from missiontui.ui.keys import help_document
+from missiontui.ui.panes.switcher import PaneSwitcher
+from missiontui.ui.screens.copy_menu import CopyMenu
+from missiontui.ui.screens.letter_menu import LetterMenu
+from missiontui.ui.screens.open_menu import OpenMenu
+from missiontui.ui.screens.qr_code import QRScreen
 from missiontui.ui.widgets.detail_view import DetailView
+from missiontui.ui.widgets.entry_list import EntryList
+from missiontui.ui.widgets.find_field import FindField
+from missiontui.ui.widgets.line_view import LineView
+
+if TYPE_CHECKING:
+    from missiontui.ui.screens.browser import BrowserScreen
 
 
 class HelpScreen(ModalScreen[None]):
@@ -34,3 +46,25 @@ class HelpScreen(ModalScreen[None]):
         detail = self.query_one(DetailView)
         detail.show(self._document)
         detail.focus()
+
+
+def help_of(browser: BrowserScreen) -> HelpScreen:
+    """Every key of every layer there is."""
+    groups = (
+        ("Everywhere", (*browser.BINDINGS, *PaneSwitcher.BINDINGS, *browser.app.BINDINGS)),
+        ("In a list and in a detail", LineView.BINDINGS),
+        ("In a list", EntryList.BINDINGS),
+        ("In a detail", DetailView.BINDINGS),
+        ("In the copy menu", (*LetterMenu.BINDINGS, *CopyMenu.BINDINGS)),
+        ("In the menu of o", OpenMenu.BINDINGS),
+        ("In a QR code", QRScreen.BINDINGS),
+        ("In the field of /", FindField.BINDINGS),
+    )
+    return HelpScreen(help_document(groups))
+
+
+def messages_of(browser: BrowserScreen) -> HelpScreen:
+    """What was said in the status line, the last first."""
+    said = reversed(browser.find_bar.status.messages or ("Nothing was said yet",))
+    lines = (paragraph(sentence, space=True) for sentence in said)
+    return HelpScreen((headline("MESSAGES", "Esc closes"), *lines))

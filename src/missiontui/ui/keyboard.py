@@ -1,0 +1,71 @@
+"""What is typed and pasted where no widget has taken it: other layouts, and text on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import App
+from textual.events import Key, Paste
+from textual.widgets import Input
+
+_MOST_PASTED = 10_000
+"""How much of what is pasted is taken, in characters."""
+_LETTERS_ARE_LATIN = (
+    "Letters are Latin here; the arrows, Tab, Enter and Ctrl+P work everywhere",
+    "Letters are Latin; arrows and Ctrl+P work",
+)
+
+
+class Keyboard:
+    """Makes commands of keys of other layouts, and text of what was under way to a field."""
+
+    def __init__(self, app: App[None], tell: Callable[..., None]) -> None:
+        """Serve an app.
+
+        Args:
+            app: The app whose keys they are.
+            tell: Given sentences, of which the longest is said that there is room for.
+        """
+        self._app = app
+        self._tell = tell
+        self._has_told = False
+        self.layout: dict[str, str] = {}
+        """What the keys of characters send on a Latin keyboard, as far as the terminal tells."""
+
+    def take(self, event: Key) -> None:
+        """Make something of a key.
+
+        A field keeps what reaches it; what comes here was under way to another widget when the
+        field took the keys, and is its text: letters of a search would be commands. Elsewhere a
+        key of another layout counts as the one at its place on a Latin keyboard.
+        """
+        field, character = self._app.focused, event.character
+        if not event.is_printable or not character:
+            return
+        if isinstance(field, Input):
+            event.stop()
+            event.prevent_default()
+            field.insert_text_at_cursor(character)
+        elif (latin := self._latin(character)) and latin != character:
+            event.stop()
+            self._app.simulate_key(latin)
+        elif character.isalpha() and not character.isascii() and not self._has_told:
+            self._has_told = True
+            self._tell(*_LETTERS_ARE_LATIN)
+
+    def _latin(self, character: str) -> str | None:
+        """The character at the same place of a Latin keyboard, for one that is no command itself.
+
+        A Latin letter is none of these: it is not another letter because a keyboard has it there.
+        """
+        found = self.layout.get(character)
+        if found is None or (character.isalpha() and character.isascii()):
+            return None
+        return found if not character.isascii() or found.isdigit() else None
+
+    def join(self, event: Paste) -> None:
+        """Put what is pasted on one line."""
+        pasted = " ".join(event.text[:_MOST_PASTED].split())
+        if len(event.text) > _MOST_PASTED and isinstance(self._app.focused, Input):
+            self._tell(f"Pasted: the first {_MOST_PASTED:,} of {len(event.text):,}")
+        event.text = pasted

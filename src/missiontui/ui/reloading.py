@@ -1,0 +1,58 @@
+"""Reading the record of a browser again: when asked to, and when its file has changed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from missiontui.ui.screens.browser import BrowserScreen
+
+LOOK_EVERY = 1.0
+"""How often the file of a record is looked at, in seconds."""
+
+
+async def reload_if_possible(browser: BrowserScreen) -> None:
+    """Read the record again, or say why that cannot be."""
+    file = browser.record_file
+    if file.can_be_read_again:
+        await reload(browser)
+    elif file.origin.bundled:
+        browser.tell("This record belongs to the program and does not change")
+    else:
+        browser.tell("This record came from standard input, which gives it only once")
+
+
+async def reload(browser: BrowserScreen) -> None:
+    """Read the record again, and show it where the reader is; if it has faults, say so."""
+    file = browser.record_file
+    again = "The file is back" if file.came_back else "Read again"
+    found = await file.read()
+    if isinstance(found, tuple):
+        browser.tell(*found)
+    elif found == browser.mission:
+        browser.tell(f"{again}: nothing has changed")
+    else:
+        await browser.show_anew(found)
+        browser.tell(f"{again}: the record has changed")
+
+
+async def look_at_file(browser: BrowserScreen) -> None:
+    """Notice a change on disk, once nothing lies above the record and nobody types."""
+    if browser.app.screen is not browser or browser.find_bar.typing_in:
+        return
+    if loss := browser.record_file.loss():
+        browser.tell(*loss)
+    elif browser.record_file.has_changed:
+        await reload(browser)
+
+
+def list_faults(browser: BrowserScreen) -> None:
+    """List what is wrong with the file of the record; one that is chosen opens the editor."""
+    from missiontui.ui.editing import edit
+    from missiontui.ui.screens.faults import FaultsScreen
+
+    if faults := browser.record_file.faults:
+        browser.app.push_screen(FaultsScreen(faults), partial(edit, browser))
+    else:
+        browser.tell("No faults are known in the file of this record")
