@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Callable
 from difflib import get_close_matches
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,7 +22,10 @@ from missiontui.commands.exit_codes import OK, UNREADABLE
 from missiontui.commands.output import complain, print_plain
 
 if TYPE_CHECKING:
+    from missiontui.clipboard.modes import Mode
     from missiontui.model import Mission
+    from missiontui.ui.copier import Copier
+    from missiontui.ui.screens.browser import BrowserScreen
 
 _DESCRIPTION = "Browse the record of a delegation's visit. Without FILE, the bundled record."
 _EPILOG = "commands:\n{}\n\nexit codes: 0 as asked, 1 a record has faults, 2 a file cannot be read"
@@ -44,6 +48,40 @@ def run(given: list[str]) -> int:
         complain(complaint)
         return UNREADABLE
     garbage.leave_until_first_frame()
+    parser = _parser()
+    options = parser.parse_args(given)
+    mode = clipboard_mode(parser, options.clipboard)
+    from missiontui.commands.record import open_record
+    from missiontui.ui.terminal.session import attached, lacking
+
+    if reason := lacking():
+        complain(f"missiontui: {reason}")
+        return UNREADABLE
+    mission, origin, code = open_record(options.file, options.source)
+    if mission is None:
+        return code
+    place = None
+    if options.at is not None:
+        from missiontui.document.tabs import place_called
+
+        place = place_called(mission, options.at)
+        if place is None:
+            return _no_such_place(mission, options.at)
+    with attached() as on_terminal:
+        if not on_terminal:
+            return print_plain(mission)
+        from missiontui.ui.history import place_named
+        from missiontui.ui.screens.browser import BrowserScreen
+
+        start = place_named(mission, place)
+
+        def first(copier: Copier) -> BrowserScreen:
+            return BrowserScreen(mission, start, origin=origin, copy=copier.copy)
+
+        return _show(first, mission.title, mode, mouse=not options.no_mouse)
+
+
+def _parser() -> Parser:
     parser = Parser(
         prog="missiontui",
         description=_DESCRIPTION,
@@ -62,45 +100,23 @@ def run(given: list[str]) -> int:
         "--no-mouse", action="store_true", help="leave the mouse to the terminal's own selection"
     )
     parser.add_argument("--version", action="version", version=f"missiontui {__version__}")
-    options = parser.parse_args(given)
-    mode = clipboard_mode(parser, options.clipboard)
-    from missiontui.commands.record import open_record
-    from missiontui.ui.terminal.session import attached, lacking
+    return parser
+
+
+def _show(
+    first: Callable[[Copier], BrowserScreen], title: str, mode: Mode | None, *, mouse: bool
+) -> int:
+    """Run the application until it ends, and say where the particulars of a crash are."""
+    from missiontui.ui.app import MissionApp
     from missiontui.ui.terminal.session import run as run_screen
 
-    if reason := lacking():
-        complain(f"missiontui: {reason}")
-        return UNREADABLE
-    mission, origin, code = open_record(options.file, options.source)
-    if mission is None:
-        return code
-    place = None
-    if options.at is not None:
-        from missiontui.document.tabs import place_called
+    app = MissionApp(first, title, mode=mode)
+    run_screen(partial(app.run_async, mouse=mouse), lambda code: app.exit(return_code=code))
+    if report := app.crash.getvalue():
+        from missiontui.ui.terminal.crash import keep
 
-        place = place_called(mission, options.at)
-        if place is None:
-            return _no_such_place(mission, options.at)
-    with attached() as on_terminal:
-        if on_terminal:
-            from missiontui.ui.app import MissionApp
-            from missiontui.ui.history import place_named
-            from missiontui.ui.screens.browser import BrowserScreen
-
-            start = place_named(mission, place)
-            app = MissionApp(
-                lambda copier: BrowserScreen(mission, start, origin=origin, copy=copier.copy),
-                mission.title,
-                mode=mode,
-            )
-            screen = partial(app.run_async, mouse=not options.no_mouse)
-            run_screen(screen, lambda code: app.exit(return_code=code))
-            if report := app.crash.getvalue():
-                from missiontui.ui.terminal.crash import keep
-
-                complain(f"missiontui: {keep(report, os.environ)}")
-            return app.return_code or OK
-    return print_plain(mission)
+        complain(f"missiontui: {keep(report, os.environ)}")
+    return app.return_code or OK
 
 
 def _mistyped(name: str) -> str:

@@ -7,40 +7,22 @@ and set at the right edge.
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from missiontui.document.blocks import Block, Document, Link, Role, Span
 from missiontui.document.cells import cells
+from missiontui.document.wrapping import Piece, Pieces, fits, words_of, wrap
 
 PROSE_WIDTH = 76
 """How wide prose is set at most, in cells."""
 _LABELS_BESIDE = 34
 """The width from which labels stand beside what they label, in cells."""
-
-_MANY = 8
-"""How many characters a cell would have to hold for a text to be counted with care."""
-_WORD = re.compile("[^ ]{1,1024}")
-"""A word; a very long one comes in parts, so that a line does not look at the end of it."""
-_MARKS = ("Mn", "Me", "Mc", "Cf")
-"""The general categories of what belongs to the character before it."""
-
-
-class Piece(NamedTuple):
-    """A run of one role in a line."""
-
-    text: str
-    role: Role
-    filler: bool = False
-    """White space that only the screen needs; no part of what is copied."""
 
 
 class Line(NamedTuple):
@@ -56,6 +38,22 @@ class Line(NamedTuple):
     def text(self) -> str:
         """The line as it stands on screen."""
         return "".join(piece.text for piece in self.pieces)
+
+    def words(self, start: int, end: int) -> str:
+        """The characters from start to end, or to the last where that is below 0.
+
+        The gap behind a label becomes one space.
+        """
+        end = len(self.text) if end < 0 else end
+        words, at = "", 0
+        for piece in self.pieces:
+            part = piece.text[max(0, start - at) : max(0, end - at)]
+            at += len(piece.text)
+            if not piece.filler:
+                words += part
+            elif part and words:
+                words += " "
+        return words
 
     def has(self, role: Role) -> bool:
         """Whether it holds words of a role."""
@@ -121,7 +119,7 @@ def _block_lines(block: Block, width: int, column: int, *, rtl: bool) -> list[Li
 
 def _breaks_a_word(text: str, room: int) -> bool:
     """Whether a word, an address say, fits no line of that width but would fit a wider one."""
-    return any(not _fits(text, start, end, room) for start, end in _words(text))
+    return any(not fits(text, start, end, room) for start, end in words_of(text))
 
 
 def _with_aside(lines: list[Line], aside: str, width: int) -> list[Line]:
@@ -149,112 +147,6 @@ def _wrapped(spans: tuple[Span, ...], width: int) -> Iterator[tuple[list[Piece],
         yield pieces.cut(start, end), joint
 
 
-class Pieces:
-    """Spans, to be cut anywhere at a cost that does not grow with how many they are."""
-
-    def __init__(self, spans: tuple[Span, ...]) -> None:
-        self._spans = spans
-        self._starts = list(accumulate((len(span.text) for span in spans), initial=0))
-        self.text = "".join(span.text for span in spans)
-        """What the spans hold together."""
-
-    def cut(self, start: int, end: int) -> list[Piece]:
-        """The characters from start to end, roles kept."""
-        pieces = []
-        for index in range(max(0, bisect_right(self._starts, start) - 1), len(self._spans)):
-            at = self._starts[index]
-            if at >= end:
-                break
-            text, role = self._spans[index]
-            if piece := text[max(0, start - at) : end - at]:
-                pieces.append(Piece(piece, role))
-        return pieces
-
-
-def wrap(text: str, width: int) -> Iterator[tuple[int, int, str]]:
-    """Where to break a text: (start, end, joint) of each line, one after the other.
-
-    Lines break at spaces, never at no-break spaces. A word wider than the line is broken between
-    characters, a letter and its marks kept together; its joint is empty, as nothing stood there.
-    The last joint is a line break.
-    """
-    at = 0
-    while True:
-        start, end, after = _line(text, at, width)
-        if after < len(text):
-            yield start, end, text[end:after]
-            at = after
-            continue
-        if at == 0 and _fits(text, 0, len(text), width):
-            start, end = 0, len(text)
-        yield start, end, "\n"
-        return
-
-
-def _line(text: str, at: int, width: int) -> tuple[int, int, int]:
-    """Start and end of the words that fit in a line, and the start of those that are left."""
-    chunk = text[at : at + width + 1]
-    if len(chunk) > width and chunk.isascii() and not chunk.startswith(" "):
-        words = len(chunk[: chunk.rfind(" ") + 1].rstrip(" "))
-        end = at + (words or width)
-        return at, end, _next_word(text, end)
-    start = end = at
-    for word_start, word_end in _words(text, at):
-        if _fits(text, start, word_end, width):
-            end = word_end
-            continue
-        if start < end < word_start:
-            return start, end, word_start
-        start = start if start < end else word_start
-        end = _fitting(text, start, word_end, width)
-        if end < word_end:
-            return start, end, end
-    return start, end, len(text)
-
-
-def _next_word(text: str, at: int) -> int:
-    found = _WORD.search(text, at)
-    return found.start() if found else len(text)
-
-
-def _words(text: str, at: int = 0) -> Iterator[tuple[int, int]]:
-    for match in _WORD.finditer(text, at):
-        yield match.span()
-
-
-def _fits(text: str, start: int, end: int, width: int) -> bool:
-    """Whether some characters of a text fit in a width; of very many only the first are counted."""
-    if end - start > width * _MANY:
-        return _fitting(text, start, end, width) == end
-    return cells(text[start:end]) <= width
-
-
-def _fitting(text: str, start: int, end: int, width: int) -> int:
-    """The end of what fits in a width, never parting a letter from its marks."""
-    if text[start : start + width + 1].isascii():
-        return min(start + width, end)
-    used = 0
-    at = start
-    for cluster in clusters(text, start, end):
-        used += cells(cluster)
-        if used > width and at > start:
-            break
-        at += len(cluster)
-    return at
-
-
-def clusters(text: str, start: int = 0, end: int | None = None) -> Iterator[str]:
-    """Characters with the marks and joiners that belong to them, one after the other."""
-    end = len(text) if end is None else end
-    for at in range(start + 1, end):
-        joined = text[at - 1] == "\u200d" or unicodedata.category(text[at]) in _MARKS
-        if not joined:
-            yield text[start:at]
-            start = at
-    if start < end:
-        yield text[start:end]
-
-
 @lru_cache(maxsize=4096)
 def begins_right_to_left(text: str) -> bool:
     """Whether the first letter of a text runs from right to left (UAX #9, rule P2)."""
@@ -265,18 +157,3 @@ def begins_right_to_left(text: str) -> bool:
         if direction == "L":
             return False
     return False
-
-
-def _beginning(text: str, width: int) -> str:
-    return text[: _fitting(text, 0, len(text), width)].rstrip()
-
-
-def shortened(text: str, width: int) -> str:
-    """A text cut to a width, ending in an ellipsis where something is left out."""
-    if _fits(text, 0, len(text), width):
-        return text
-    room = width - 1
-    # A mark may count for more before the ellipsis than at the end of its letter.
-    while room > 0 and cells(short := _beginning(text, room) + "…") > width:
-        room -= 1
-    return short if room > 0 else "…"

@@ -18,7 +18,7 @@ from yaml.events import (
 
 from missiontui.reading import nodes
 from missiontui.reading.faults import Fault, InvalidRecordError, quoted
-from missiontui.reading.nodes import Mapping, Node, Place, Scalar, Sequence
+from missiontui.reading.nodes import MappingNode, Node, Place, ScalarNode, SequenceNode
 from missiontui.reading.syntax import TAB_AS_INDENT, TEXT_IN_HEADER
 
 _BLOCK_STYLES = ("|", ">")
@@ -33,7 +33,7 @@ class Builder:
         self._text = text
         self._has_tabs = "\t" in text
         self._lines = text.split("\n")
-        self._open: list[Sequence | Mapping] = []
+        self._open: list[SequenceNode | MappingNode] = []
         self._flows = 0
         self._documents = 0
         self._nodes = 0
@@ -78,7 +78,7 @@ class Builder:
             self.root = node
         if not isinstance(event, ScalarEvent):
             self._flows += bool(self._flows or event.flow_style)
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             self._open.append(node)
             if len(self._open) > nodes.MAX_DEPTH:
                 raise _refusal(event, "nesting too deep", f"at most {nodes.MAX_DEPTH} levels")
@@ -86,9 +86,9 @@ class Builder:
     def _node(self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent) -> Node:
         line, column = _position(event)
         if isinstance(event, MappingStartEvent):
-            return Mapping(line, column)
+            return MappingNode(line, column)
         if isinstance(event, SequenceStartEvent):
-            return Sequence(line, column)
+            return SequenceNode(line, column)
         if event.style in _BLOCK_STYLES:
             self._refuse_comment_in_header(event)
         plain = event.style in _PLAIN_STYLES
@@ -96,7 +96,7 @@ class Builder:
             line, column = self._end_of_text_before(event)
         commented = plain and self._commented(event)
         tab = self._tab_within(event) if self._has_tabs else None
-        return Scalar(line, column, event.value, plain, event.style == "|", commented, tab)
+        return ScalarNode(line, column, event.value, plain, event.style == "|", commented, tab)
 
     def _tab_within(self, event: ScalarEvent) -> Place | None:
         from missiontui.reading import tabs
@@ -145,13 +145,13 @@ class Builder:
         return rest.lstrip().startswith("#")
 
 
-def _attach(parent: Sequence | Mapping, node: Node) -> None:
-    if isinstance(parent, Sequence):
+def _attach(parent: SequenceNode | MappingNode, node: Node) -> None:
+    if isinstance(parent, SequenceNode):
         parent.items.append(node)
     elif parent.key is not None:
         parent.pairs.append((parent.key, node))
         parent.key = None
-    elif isinstance(node, Scalar):
+    elif isinstance(node, ScalarNode):
         parent.key = node
     else:
         fault = Fault(node.line, node.column, "", "a list or mapping as a key", "a word as key")

@@ -13,7 +13,7 @@ from typing import TypeVar
 from missiontui.model import Id, PartialDate
 from missiontui.reading.faults import UNKNOWN_KEY, quoted
 from missiontui.reading.ledger import Ledger
-from missiontui.reading.nodes import Mapping, Node, Scalar, Sequence
+from missiontui.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from missiontui.reading.scalars import ID, NUMBER, ScalarType
 from missiontui.reading.values import in_paragraphs, is_empty, scalar_of, text_of, what
 
@@ -32,12 +32,12 @@ class Fields:
         self.ledger = ledger
         self._values: dict[str, Node] = {}
         self._asked: list[str] = []
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             self._take_keys(node)
         else:
             self.fault(node, f"found {what(node, ledger)}", "a mapping (key: value)")
 
-    def _take_keys(self, node: Mapping) -> None:
+    def _take_keys(self, node: MappingNode) -> None:
         lines: dict[str, int] = {}
         for key, value in node.pairs:
             if key.value in self._values:
@@ -56,7 +56,7 @@ class Fields:
 
     def finish(self) -> None:
         """Enter a fault for each key that nobody asked for."""
-        if not isinstance(self.node, Mapping):
+        if not isinstance(self.node, MappingNode):
             return
         known = set(self._asked)
         for key, _ in self.node.pairs:
@@ -82,14 +82,6 @@ class Fields:
         """Keep the place of a value, for what is judged when the whole record is known."""
         self.ledger.enter_place(self._at(key), self._values.get(key, self.node))
 
-    def paragraph(self) -> int | None:
-        """The key `paragraph`: one that the source has."""
-        number = self.number("paragraph")
-        if number is not None:
-            node = self._values["paragraph"]
-            self.ledger.enter_paragraph(number, node, self._at("paragraph"))
-        return number
-
     def _get(self, key: str) -> Node | None:
         self._asked.append(key)
         node = self._values.get(key)
@@ -99,7 +91,7 @@ class Fields:
         return node
 
     def _missing(self, key: str, expected: str) -> None:
-        if isinstance(self.node, Mapping) and key not in self._values:
+        if isinstance(self.node, MappingNode) and key not in self._values:
             self.fault(self.node, "the key is missing", expected, self._at(key))
 
     # Text ------------------------------------------------------------------------------------
@@ -118,7 +110,7 @@ class Fields:
     def long_text(self, key: str) -> str | None:
         """A text of several paragraphs, parted by one blank line each."""
         node = self._get(key)
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             return None if node is None else scalar_of(node, self._at(key), "a text", self.ledger)
         if text_of(node, self._at(key), self.ledger) is None:
             return None
@@ -130,7 +122,7 @@ class Fields:
 
     def spans(self, key: str) -> tuple[str, ...]:
         """One text, or a list of texts."""
-        if isinstance(self._values.get(key), Sequence):
+        if isinstance(self._values.get(key), SequenceNode):
             return self.texts(key)
         value = self.text(key)
         return () if value is None else (value,)
@@ -169,9 +161,11 @@ class Fields:
         self._missing(key, f"one of {', '.join(str(kind.value) for kind in kinds)}")
         return next(iter(kinds)) if value is None else value
 
-    def number(self, key: str) -> int | None:
-        """A whole number from 1."""
+    def number(self, key: str, *, of_paragraph: bool = False) -> int | None:
+        """A whole number from 1; that of a paragraph only as far as the source has any."""
         value = self.scalar(key, NUMBER)
+        if value is not None and of_paragraph:
+            self.ledger.enter_paragraph(int(value), self._values[key], self._at(key))
         return None if value is None else int(value)
 
     def date(self, key: str) -> PartialDate | None:
@@ -248,7 +242,7 @@ class Fields:
         node, path = self._get(key), self._at(key)
         if node is None:
             return []
-        if not isinstance(node, Sequence):
+        if not isinstance(node, SequenceNode):
             self.fault(node, f"found {what(node, self.ledger)}", f"a list of {of} (- ...)", path)
             return []
         return [(item, f"{path}[{index}]") for index, item in enumerate(node.items)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from missiontui.model import DELEGATION, GAPS, SECTIONS, SOURCE, VISIT, Id
 from missiontui.reading.characters import character_name, stranger
 from missiontui.reading.faults import Fault, InvalidRecordError, did_you_mean, quoted
-from missiontui.reading.nodes import Node, Place, Scalar
+from missiontui.reading.nodes import Node, Place, ScalarNode
 
 _MOST_COMPARISONS = 200_000
 """How many words are compared for hints in one file, so that a hostile one is refused quickly."""
@@ -63,7 +63,7 @@ class Ledger:
 
     def strange(self, value: str, at: Node) -> str:
         """What there is to say of a character that belongs in no word, with its own place."""
-        tab = at.tab if isinstance(at, Scalar) else None
+        tab = at.tab if isinstance(at, ScalarNode) else None
         character = "\t" if tab else stranger(value)
         if character is None:
             return ""

@@ -17,7 +17,7 @@ from missiontui.model.wording import paragraphs
 from missiontui.reading.attached import read_attached
 from missiontui.reading.fields import Fields
 from missiontui.reading.ledger import Ledger
-from missiontui.reading.nodes import Mapping
+from missiontui.reading.nodes import MappingNode
 from missiontui.reading.parsing import parse
 from missiontui.reading.people import contact, counterpart, delegation
 from missiontui.reading.scalars import LANGUAGE
@@ -52,7 +52,7 @@ def read_bytes(data: bytes, folder: Path, attached: str | None = None) -> Missio
 
 def _mission(fields: Fields, folder: Path, attached: str | None) -> Mission:
     the_source = fields.one("source", source)
-    if not fields.has("source") and isinstance(fields.node, Mapping):
+    if not fields.has("source") and isinstance(fields.node, MappingNode):
         fields.fault(fields.node, "the key is missing", "a mapping about the source", "source")
     the_source = the_source or Source()
     source_text, source_text_problem = _attached_text(the_source, folder)

@@ -21,7 +21,7 @@ class Place(NamedTuple):
 
 
 @dataclass(slots=True)
-class Scalar:
+class ScalarNode:
     """A single value, as text."""
 
     line: int
@@ -39,7 +39,7 @@ class Scalar:
 
 
 @dataclass(slots=True)
-class Sequence:
+class SequenceNode:
     """A list."""
 
     line: int
@@ -48,14 +48,14 @@ class Sequence:
 
 
 @dataclass(slots=True)
-class Mapping:
+class MappingNode:
     """Keys with values, in order, double keys included."""
 
     line: int
     column: int
-    pairs: list[tuple[Scalar, Node]] = field(default_factory=list)
-    key: Scalar | None = None
+    pairs: list[tuple[ScalarNode, Node]] = field(default_factory=list)
+    key: ScalarNode | None = None
     """The key that waits for its value while the mapping is built."""
 
 
-Node = Scalar | Sequence | Mapping
+Node = ScalarNode | SequenceNode | MappingNode

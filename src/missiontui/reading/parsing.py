@@ -11,7 +11,7 @@ from yaml.tokens import ScalarToken
 
 from missiontui.reading.building import Builder
 from missiontui.reading.faults import Fault, InvalidRecordError
-from missiontui.reading.nodes import Node, Scalar
+from missiontui.reading.nodes import Node, ScalarNode
 from missiontui.reading.syntax import refuse_conflict, syntax_fault
 
 _MOST_READ_OFTEN = 2**17
@@ -56,7 +56,7 @@ def parse(text: str) -> Node:
         root = _root(text, _fast_parser())
     except yaml.YAMLError as error:
         root = _second_opinion(text, error)
-    if root is None or (isinstance(root, Scalar) and not root.value):
+    if root is None or (isinstance(root, ScalarNode) and not root.value):
         fault = Fault(1, 1, "", "an empty file", 'at least "title" and "source"')
         raise InvalidRecordError((fault,))
     return root

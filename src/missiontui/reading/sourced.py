@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from missiontui.model import Dates, Note, NoteKind, Passage
 from missiontui.reading.fields import Fields
-from missiontui.reading.nodes import Mapping
+from missiontui.reading.nodes import MappingNode
 
 
 class SourcedKeys(TypedDict):
@@ -28,7 +28,7 @@ def sourced(fields: Fields) -> SourcedKeys:
 
 def passage(fields: Fields) -> Passage | None:
     """The keys paragraph and wording."""
-    paragraph, wording = fields.paragraph(), fields.spans("wording")
+    paragraph, wording = fields.number("paragraph", of_paragraph=True), fields.spans("wording")
     if paragraph is None:
         if wording and not fields.has("paragraph"):
             fields.fault_at(
@@ -40,7 +40,7 @@ def passage(fields: Fields) -> Passage | None:
 
 def _required_passage(fields: Fields) -> Passage:
     found = passage(fields)
-    if found is None and isinstance(fields.node, Mapping) and not fields.has("wording"):
+    if found is None and isinstance(fields.node, MappingNode) and not fields.has("wording"):
         fields.fault(fields.node, "no place in the source", "paragraph: the number, from 1")
     return found or Passage(paragraph=1)
 

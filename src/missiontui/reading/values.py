@@ -7,7 +7,7 @@ import re
 from missiontui.reading.characters import FORBIDDEN, SURROGATE_PAIR, character_name
 from missiontui.reading.faults import quoted
 from missiontui.reading.ledger import Ledger
-from missiontui.reading.nodes import Node, Scalar, Sequence
+from missiontui.reading.nodes import Node, ScalarNode, SequenceNode
 
 _BLANK = re.compile(r"[ \n]+")
 _EMPTY_WORDS = ("", "~", "null")
@@ -15,9 +15,9 @@ _EMPTY_WORDS = ("", "~", "null")
 
 def is_empty(node: Node) -> bool:
     """Whether nothing stands there, in any of the ways in which YAML writes nothing."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return not node.value.strip() or (node.plain and node.value in _EMPTY_WORDS)
-    return not (node.items if isinstance(node, Sequence) else node.pairs)
+    return not (node.items if isinstance(node, SequenceNode) else node.pairs)
 
 
 def what(node: Node, ledger: Ledger) -> str:
@@ -25,9 +25,9 @@ def what(node: Node, ledger: Ledger) -> str:
 
     YAML takes "– a" and "［a］" for a text, "– a: b" and “a: b” for a mapping.
     """
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return f"the text {quoted(node.value)}{ledger.strange(node.value, node)}"
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return "a list"
     keys = (ledger.strange(key.value, key) for key, _ in node.pairs)
     return f"a mapping{next(filter(None, keys), '')}"
@@ -35,7 +35,7 @@ def what(node: Node, ledger: Ledger) -> str:
 
 def scalar_of(node: Node, path: str, expected: str, ledger: Ledger) -> str | None:
     """A value as it was written; None, and a fault in the ledger, if it cannot be one."""
-    if not isinstance(node, Scalar):
+    if not isinstance(node, ScalarNode):
         ledger.add(node, path, f"found {what(node, ledger)}", expected)
         return None
     if is_empty(node):
@@ -72,7 +72,7 @@ def text_of(node: Node, path: str, ledger: Ledger) -> str | None:
     value = scalar_of(node, path, "a text", ledger)
     if value is None:
         return None
-    if isinstance(node, Scalar) and node.commented:
+    if isinstance(node, ScalarNode) and node.commented:
         ledger.add(
             node,
             path,
@@ -82,7 +82,7 @@ def text_of(node: Node, path: str, ledger: Ledger) -> str | None:
     return _on_one_line(value)
 
 
-def in_paragraphs(node: Scalar) -> str:
+def in_paragraphs(node: ScalarNode) -> str:
     """A text whose paragraphs were parted by blank lines, parted by one each."""
     between = r"\n[ \n]*\n" if node.literal else r"\n[ \n]*"
     return "\n\n".join(map(_on_one_line, re.split(between, node.value.strip("\n "))))

@@ -46,10 +46,9 @@ from missiontui.search.particulars import (
     of_team,
     of_visit,
     present,
+    with_parts,
 )
 
-_STEPS = 4
-"""How many inclusions of counterparts in counterparts are followed."""
 _SHOWN_AS = {StatementKind.COMMENDATION: "praise"}
 """Kinds that the screen calls by another word than the record."""
 _OF_PARTS: Mapping[Id, Callable[[Mission], Texts]] = {
@@ -110,7 +109,7 @@ class Documents:
                 yield _LINK
         for meeting in self._mission.meetings:
             if meeting.city and meeting.status is MeetingStatus.HELD:
-                for person in self._with_parts((*meeting.hosts, *meeting.counterparts)):
+                for person in with_parts(self._mission, (*meeting.hosts, *meeting.counterparts)):
                     self._cities_of.setdefault(person.id, {})[meeting.city] = None
                     yield _LINK
 
@@ -158,7 +157,7 @@ class Documents:
         return tuple(names)
 
     def _meeting(self, meeting: Meeting) -> Document:
-        counterparts = tuple(self._with_parts((*meeting.hosts, *meeting.counterparts)))
+        counterparts = tuple(with_parts(self._mission, (*meeting.hosts, *meeting.counterparts)))
         people = [person.name for person in counterparts]
         for id in meeting.participants:
             people += (self._mission.name_of(id), *self._members_of.get(id, ()))
@@ -173,19 +172,6 @@ class Documents:
             *meeting.topics,
         )
         return Document(texts, (meeting.form,), self._place(meeting.city), tuple(people))
-
-    def _with_parts(self, ids: Iterable[Id]) -> Iterator[Counterpart]:
-        """Some counterparts, each once, and those whom they are said to include.
-
-        Inclusions are followed for a few steps: those of a long chain have documents of their own.
-        """
-        seen: set[Id] = set()
-        level = dict.fromkeys(ids)
-        for _ in range(_STEPS):
-            people = [self._mission.item(id, Counterpart) for id in level if id not in seen]
-            yield from people
-            seen |= level.keys()
-            level = dict.fromkeys(id for person in people for id in person.including)
 
     def _team(self, team: Team) -> Document:
         return Document(of_team(team), people=(team.name, *self._members_of.get(team.id, ())))
@@ -205,7 +191,7 @@ class Documents:
         return Document(texts, people=(person.name,))
 
     def _counterpart(self, person: Counterpart) -> Document:
-        people = tuple(each.name for each in self._with_parts((person.id,)))
+        people = tuple(each.name for each in with_parts(self._mission, (person.id,)))
         texts = (
             *people,
             *person.posts,

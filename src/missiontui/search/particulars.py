@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from missiontui.model import Country, Dates, Mission, PartialDate, Sourced, Team
+from collections.abc import Iterable, Iterator
+
+from missiontui.model import Counterpart, Country, Dates, Id, Mission, PartialDate, Sourced, Team
 from missiontui.model.dates import MONTHS
 
 Texts = tuple[str, ...]
+
+_STEPS = 4
+"""How many inclusions of counterparts in counterparts are followed."""
 
 
 def present(*texts: str | None) -> Texts:
@@ -106,3 +111,17 @@ def of_source(mission: Mission) -> Texts:
 def of_gaps(mission: Mission) -> Texts:
     """All that the source does not state."""
     return tuple(text for gap in mission.gaps for text in (gap.text, *of_sourced(gap)))
+
+
+def with_parts(mission: Mission, ids: Iterable[Id]) -> Iterator[Counterpart]:
+    """Some counterparts, each once, and those whom they are said to include.
+
+    Inclusions are followed for a few steps: those of a long chain have documents of their own.
+    """
+    seen: set[Id] = set()
+    level = dict.fromkeys(ids)
+    for _ in range(_STEPS):
+        people = [mission.item(id, Counterpart) for id in level if id not in seen]
+        yield from people
+        seen |= level.keys()
+        level = dict.fromkeys(id for person in people for id in person.including)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from missiontui.document.blocks import Document, Role, Span
-from missiontui.document.layout import Pieces
+from missiontui.document.wrapping import Pieces
 
 if TYPE_CHECKING:
     from missiontui.search import Query

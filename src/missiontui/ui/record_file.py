@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from missiontui.document.layout import shortened
+from missiontui.document.wrapping import shortened
 from missiontui.model import Mission, Origin
 from missiontui.reading import (
     InvalidRecordError,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from missiontui.document.cells import _bounds, cells, is_contested, may_be_contested
-from missiontui.document.layout import shortened, wrap
+from missiontui.document.wrapping import shortened, wrap
 from missiontui.ui.terminal.frames import squeeze
 
 SCRIPTS = {

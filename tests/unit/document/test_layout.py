@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from missiontui.document.blocks import Role, Span
-from missiontui.document.layout import Pieces, clusters, shortened, wrap
+from missiontui.document.wrapping import Pieces, clusters, shortened, wrap
 
 MARKS = ("Mn", "Me", "Mc", "Cf")
 LETTERS = "ab-é\u00a0“”漢字かسلא\u0301\u05b8\u200d\u200e\u00ad👩🔬🇰🇿ไ\u0e35"

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from missiontui.ui.widgets.line_view import changed_cells
+from missiontui.ui.widgets.line_canvas import changed_cells
 
 WIDTH = 24
 PLAIN, BOLD, RED = Style(), Style(bold=True), Style(color="red")

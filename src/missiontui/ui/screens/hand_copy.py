@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
-from missiontui.document.layout import clusters
+from missiontui.document.wrapping import clusters
 from missiontui.ui.terminal.driver import Terminal
 
 _HINT_LINES = 2

@@ -13,7 +13,7 @@ from textual.containers import Container
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from missiontui.document.layout import shortened
+from missiontui.document.wrapping import shortened
 from missiontui.export.qr_codes import Code
 from missiontui.ui.screens.letter_menu import LETTERS
 

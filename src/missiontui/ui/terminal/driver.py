@@ -15,7 +15,8 @@ from typing import IO, Any, Protocol
 from textual.driver import Driver
 
 from missiontui.ui.terminal.frames import squeeze
-from missiontui.ui.terminal.input import InputFilter, read_input
+from missiontui.ui.terminal.input import InputFilter
+from missiontui.ui.terminal.reader import read_input
 from missiontui.ui.terminal.session import end_soon
 
 _STANDARD_ERROR = 2

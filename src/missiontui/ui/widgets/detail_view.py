@@ -17,7 +17,8 @@ from textual.strip import Strip
 from missiontui.document.blocks import Document, Link, Role
 from missiontui.document.layout import Line, layout
 from missiontui.ui.marking import marked_document
-from missiontui.ui.widgets.line_view import LineView, MadeLines
+from missiontui.ui.widgets.line_canvas import MadeLines
+from missiontui.ui.widgets.line_view import LineView
 
 if TYPE_CHECKING:
     from missiontui.search import Query
@@ -154,30 +155,19 @@ class DetailView(LineView):
     def _words(self, index: int, line: Line, background: Style) -> list[Segment]:
         words = Strip(
             Segment.simplify(
-                Segment(piece.text, self._style_of(piece.role, background)) for piece in line.pieces
+                # What was found stands out by its own ground, on the cursor's line too.
+                Segment(piece.text, style if piece.role is Role.FOUND else style + background)
+                for piece in line.pieces
+                for style in (self.style_named(piece.role.value),)
             )
         )
         if self._selection and (span := self._selection.get_span(index)):
-            words = self._selected(line, words, *span)
+            style = self.screen.get_component_rich_style("screen--selection")
+            words = _selected(line.text, words, *span, style)
         segments = list(words.apply_offsets(0, index))
         if line.link and line.joint == "\n":
             segments.append(Segment(_LINK_SIGN, self.style_named("kind") + background))
         return [*segments, Segment("", self.style_named("plain"))]
-
-    def _style_of(self, role: Role, background: Style) -> Style:
-        style = self.style_named(role.value)
-        # What was found stands out by its own ground, on the cursor's line too.
-        return style if role is Role.FOUND else style + background
-
-    def _selected(self, line: Line, words: Strip, start: int, end: int) -> Strip:
-        """The words of a line with those from start to end shown as selected."""
-        text = line.text
-        end = len(text) if end < 0 else min(end, len(text))
-        before, inside, after = words.divide(
-            [cell_len(text[:at]) for at in (start, end, len(text))]
-        )
-        style = self.screen.get_component_rich_style("screen--selection")
-        return Strip.join([before, Strip(Segment.apply_style(inside, post_style=style)), after])
 
     # Text selection ----------------------------------------------------------------------------
 
@@ -196,7 +186,7 @@ class DetailView(LineView):
         found: list[str] = []
         for index, line in enumerate(self._lines):
             if (span := selection.get_span(index)) is not None:
-                found += [_words(line, *span), line.joint]
+                found += [line.words(*span), line.joint]
         return "".join(found[:-1]), "\n"
 
     # Moving ------------------------------------------------------------------------------------
@@ -238,15 +228,8 @@ class DetailView(LineView):
             self.action_follow()
 
 
-def _words(line: Line, start: int, end: int) -> str:
-    """The characters of a line from start to end; the gap after a label becomes one space."""
-    end = len(line.text) if end < 0 else end
-    words, at = "", 0
-    for piece in line.pieces:
-        part = piece.text[max(0, start - at) : max(0, end - at)]
-        at += len(piece.text)
-        if not piece.filler:
-            words += part
-        elif part and words:
-            words += " "
-    return words
+def _selected(text: str, words: Strip, start: int, end: int, style: Style) -> Strip:
+    """The words of a line with the characters from start to end in the style of a selection."""
+    end = len(text) if end < 0 else min(end, len(text))
+    before, inside, after = words.divide([cell_len(text[:at]) for at in (start, end, len(text))])
+    return Strip.join([before, Strip(Segment.apply_style(inside, post_style=style)), after])

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Hashable
 from dataclasses import replace
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -17,24 +16,16 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from missiontui.document.blocks import Entry, Heading, Role, Row, Span
-from missiontui.document.layout import (
-    Piece,
-    Pieces,
-    begins_right_to_left,
-    shortened,
-    wrap,
-)
+from missiontui.document.layout import begins_right_to_left
+from missiontui.document.wrapping import Piece, shortened
 from missiontui.model import Id
 from missiontui.ui.marking import marked
 from missiontui.ui.widgets.line_view import LineView
+from missiontui.ui.widgets.row_lines import fitted, tag_column
 
 if TYPE_CHECKING:
     from missiontui.search import Query
 
-_MOST_LINES = 3
-"""How many lines a row takes at most."""
-_WIDEST_TAG = 11
-"""The widest tag that stands beside its row; wider ones stand above it. In cells."""
 _MARGIN = 2
 
 
@@ -69,7 +60,7 @@ class EntryList(LineView):
         self._lines: list[tuple[int, int]] = []
         """For each line its entry and which of the entry's lines it is; -1 for a blank one."""
         self._first_line: dict[int, int] = {}
-        self._tag_column = _tag_column(entries)
+        self._tag_column = tag_column(entries)
 
     @property
     def highlighted(self) -> Id | None:
@@ -191,7 +182,7 @@ class EntryList(LineView):
             tag = ""
         margin = 1 + column + row.indent
         width = max(1, room - margin)
-        for index, words in enumerate(_fitted(row.spans, width)):
+        for index, words in enumerate(fitted(row.spans, width)):
             before = Piece(" ", Role.PLAIN)
             used = 1
             pieces = [before]
@@ -240,21 +231,3 @@ class EntryList(LineView):
             self.position = position
             if self._menu or event.chain > 1:
                 self.post_message(self.Opened())
-
-
-def _tag_column(entries: tuple[Entry, ...]) -> int:
-    tags = [cell_len(entry.tag) for entry in entries if isinstance(entry, Row) and entry.tag]
-    beside = [width for width in tags if width <= _WIDEST_TAG]
-    return (max(beside) if beside else _WIDEST_TAG) + 2 if tags else 0
-
-
-def _fitted(spans: tuple[Span, ...], width: int) -> list[list[Piece]]:
-    """The words of a row in few lines; where they do not fit, the last ends in an ellipsis."""
-    pieces = Pieces(spans)
-    breaks = list(islice(wrap(pieces.text, width), _MOST_LINES + 1))
-    lines = [pieces.cut(start, end) for start, end, _ in breaks[:_MOST_LINES]]
-    if len(breaks) > _MOST_LINES:
-        start = breaks[_MOST_LINES - 1][0]
-        words = shortened(pieces.text[start:], width)
-        lines[-1] = [*pieces.cut(start, start + len(words) - 1), Piece("…", Role.PLAIN)]
-    return lines

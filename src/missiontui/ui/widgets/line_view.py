@@ -1,48 +1,19 @@
-"""A widget that draws lines and, when they change, only the cells that did.
-
-Textual's own lists repaint themselves whole when the selection moves. Keeping the drawn lines and
-comparing them with the new ones makes a key cheap, on slow connections above all.
-"""
+"""Lines over which a cursor moves, always in sight."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region
-from textual.strip import Strip
 
-from missiontui.document.cells import is_contested
-from missiontui.ui.widgets.line_widget import LineWidget
+from missiontui.ui.widgets.line_canvas import LineCanvas
 
 _WHEEL_LINES = 3
 
 
-MadeLines = dict[tuple[int, Hashable, str], Strip]
-"""Lines by number, state and last column."""
-
-
-class LineView(LineWidget):
-    """Lines taller than the widget may be, with a cursor that is always in sight."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "line--plain",
-        "line--strong",
-        "line--kind",
-        "line--muted",
-        "line--quote",
-        "line--marked",
-        "line--found",
-        "line--open",
-        "line--heading",
-        "line--bar",
-        "line--cursor",
-        "line--rule",
-    }
+class LineView(LineCanvas):
+    """Lines with a cursor, moved by keys and by the wheel."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "Next line", show=False),
@@ -57,168 +28,6 @@ class LineView(LineWidget):
 
     can_focus = True
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self.top = 0
-        """The first line in sight."""
-        self._fitted = 0
-        """The width for which the lines were set, in cells."""
-        self._drawn: list[Strip] = []
-        self.made: MadeLines = {}
-        """Lines made before."""
-        self._styles_by_name: dict[str, Style] = {}
-
-    # What a subclass says ----------------------------------------------------------------------
-
-    @property
-    def line_count(self) -> int:
-        """How many lines there are."""
-        raise NotImplementedError
-
-    def segments(self, index: int) -> list[Segment]:
-        """One line, no wider than `line_width`; the style of its end fills what is left."""
-        raise NotImplementedError
-
-    @property
-    def edge(self) -> str:
-        """What the last column shows."""
-        return " "
-
-    def state(self, index: int) -> Hashable:
-        """What a line's look depends on beside its words; lines of equal state are made once."""
-        raise NotImplementedError
-
-    def relayout(self) -> None:
-        """Set the lines anew for the present size."""
-        raise NotImplementedError
-
-    def cursor_lines(self) -> tuple[int, int]:
-        """The first and last line that must be in sight."""
-        raise NotImplementedError
-
-    def action_move(self, lines: int) -> None:
-        """Move the cursor."""
-        raise NotImplementedError
-
-    # Drawing -----------------------------------------------------------------------------------
-
-    @property
-    def line_width(self) -> int:
-        """Cells for a line; the last column says whether there is more."""
-        return max(1, self.size.width - 1)
-
-    def style_named(self, name: str) -> Style:
-        """The style of a component class, on this widget's background."""
-        if not self._styles_by_name:
-            self._styles_by_name = {
-                each.removeprefix("line--"): self.get_component_rich_style(each)
-                for each in LineView.COMPONENT_CLASSES
-            }
-        return self._styles_by_name[name]
-
-    def notify_style_update(self) -> None:
-        """Draw anew with the styles of another theme."""
-        super().notify_style_update()
-        if self.is_attached:
-            # Not yet, as the styles of the component classes are set after this call.
-            self.call_later(self._restyle)
-
-    def _restyle(self) -> None:
-        self._styles_by_name = {}
-        self.draw_anew()
-
-    def forget(self) -> None:
-        """Drop the lines made so far, because they would look different now."""
-        self.made = {}
-
-    def draw_anew(self) -> None:
-        """Make all lines anew, because their words look different now."""
-        self.forget()
-        if self.size:
-            self.redraw()
-
-    def fit(self) -> None:
-        """Set the lines for the present width, if they were set for another.
-
-        A key, the mouse or a theme may ask for lines before the widget is told of its new size.
-        """
-        if self.size and self.line_width != self._fitted:
-            self._fitted = self.line_width
-            self.forget()
-            self.relayout()
-            self._drawn = []
-
-    def unfit(self) -> None:
-        """Have the lines set anew as soon as the widget has a size."""
-        self._fitted = 0
-
-    def redraw(self) -> None:
-        """Compare what is to be seen with what was drawn, and repaint the difference."""
-        self.fit()
-        height = self.size.height
-        self._scroll_to_cursor(height)
-        edges = self._last_column(height)
-        strips = [self._strip(self.top + y, edge) for y, edge in enumerate(edges)]
-        old, self._drawn = self._drawn, strips
-        if len(old) != len(strips):
-            self.refresh()
-            return
-        changed = [
-            Region(0, y, cells, 1)
-            for y, (before, after) in enumerate(zip(old, strips, strict=True))
-            if before is not after and (cells := changed_cells(before, after))
-        ]
-        if changed:
-            self.refresh(*changed)
-
-    def _scroll_to_cursor(self, height: int) -> None:
-        first, last = self.cursor_lines()
-        self.top = min(self.top, first)
-        self.top = max(self.top, last - height + 1)
-        self.top = max(0, min(self.top, self.line_count - height))
-
-    def _strip(self, index: int, edge: Segment) -> Strip:
-        """A line with what ends it, made or found."""
-        if index >= self.line_count:
-            index = -1
-        key = (index, self.state(index) if index >= 0 else None, edge.text)
-        if (strip := self.made.get(key)) is None:
-            strip = self.made[key] = self._filled(index, edge)
-        return strip
-
-    def _filled(self, index: int, edge: Segment) -> Strip:
-        width = self.line_width
-        segments = self.segments(index) if index >= 0 else []
-        room = width - sum(segment.cell_length for segment in segments)
-        blank = segments[-1].style if segments else self.style_named("plain")
-        if room > 0:
-            segments.append(Segment(" " * room, blank))
-        return Strip(Segment.simplify([*segments, edge]), width + 1)
-
-    def _last_column(self, height: int) -> list[Segment]:
-        """What stands at the end of each line in sight: the edge, or a sign that there is more.
-
-        Two signs instead of a scroll bar, because a bar's thumb would be drawn anew with each
-        document that is longer or shorter than the last.
-        """
-        edge = self.edge
-        column = [Segment(edge, self.style_named("rule" if edge.strip() else "plain"))] * height
-        if height and self.top:
-            column[0] = Segment("▴", self.style_named("muted"))
-        if height and self.top + height < self.line_count:
-            column[-1] = Segment("▾", self.style_named("muted"))
-        return column
-
-    def finished_lines(self) -> list[Strip]:
-        """The lines last set, or new ones where the size has changed since."""
-        if self.line_width != self._fitted or len(self._drawn) != self.size.height:
-            self.redraw()
-        return self._drawn
-
-    def on_resize(self) -> None:
-        """Draw for the new size."""
-        self.redraw()
-
     def on_focus(self) -> None:
         """Show the cursor."""
         self.redraw()
@@ -227,7 +36,9 @@ class LineView(LineWidget):
         """Show that the cursor is elsewhere."""
         self.redraw()
 
-    # Moving ------------------------------------------------------------------------------------
+    def action_move(self, lines: int) -> None:
+        """Move the cursor."""
+        raise NotImplementedError
 
     def action_page(self, pages: float) -> None:
         """Move by so many heights of the widget."""
@@ -254,26 +65,3 @@ class LineView(LineWidget):
     def scroll_lines(self, lines: int) -> None:
         """Scroll by so many lines."""
         self.action_move(lines)
-
-
-def changed_cells(before: Strip, after: Strip) -> int:
-    """How many cells must be written to make one line of another of equal width.
-
-    Textual writes the changed part of a widget's line from its first cell on, so that only what
-    is equal at the end can be spared.
-    """
-    if before == after:
-        return 0
-    equal = 0
-    for old, new in zip(reversed(list(before)), reversed(list(after)), strict=False):
-        if old.style != new.style:
-            break
-        if old.text != new.text:
-            if old.text.isspace() and new.text.isspace():
-                equal += min(len(old.text), len(new.text))
-            break
-        equal += new.cell_length
-    if equal and (is_contested(before.text) or is_contested(after.text)):
-        # The equal end may stand elsewhere on the terminal.
-        return after.cell_length
-    return after.cell_length - equal

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from missiontui.document.layout import shortened
+from missiontui.document.wrapping import shortened
 from missiontui.ui.widgets.bar import Bar
 
 _MOST_KEPT = 50

@@ -7,7 +7,8 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from missiontui.document.layout import begins_right_to_left, shortened
+from missiontui.document.layout import begins_right_to_left
+from missiontui.document.wrapping import shortened
 from missiontui.ui.widgets.bar import Bar
 
 

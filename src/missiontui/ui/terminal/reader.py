@@ -1,0 +1,75 @@
+"""Reading a terminal until the program is over or the terminal is gone.
+
+Textual's parser of keys has no public name; it is asked for here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+from collections.abc import Callable
+
+from textual._xterm_parser import XTermParser
+from textual.events import Key
+from textual.message import Message
+
+from missiontui.ui.terminal.input import InputFilter
+
+_BETWEEN_LOOKS = 0.1
+"""How long to wait for input before what was begun is given up, in seconds."""
+_READ_AT_ONCE = 4096
+_ESC = "\x1b"
+
+
+def read_input(
+    file: int,
+    passed: InputFilter,
+    is_over: Callable[[], bool],
+    handle: Callable[[Message], None],
+) -> bool:
+    """Read a terminal until the program is over; False once the terminal is gone.
+
+    Args:
+        file: The descriptor of the terminal.
+        passed: Lets through what a person did.
+        is_over: Says that there is nobody to read for any more.
+        handle: Given each key, mouse event and size.
+    """
+    parser = XTermParser()
+    decode = getincrementaldecoder("utf-8")("ignore").decode
+    with selectors.DefaultSelector() as selector:
+        selector.register(file, selectors.EVENT_READ)
+        while not is_over():
+            if selector.select(_BETWEEN_LOOKS):
+                if not (data := _read(file)):
+                    return False
+                if text := passed.feed(decode(data)):
+                    parser = _hand_on(parser, text, handle)
+            elif passed.is_waiting and (late := passed.wait()):
+                # The parser would wait once more to know that this is all.
+                if late == _ESC:
+                    handle(Key("escape", _ESC))
+                else:
+                    parser = _hand_on(parser, late, handle)
+            for event in parser.tick():
+                handle(event)
+    return True
+
+
+def _read(file: int) -> bytes:
+    """What the terminal sent; nothing once it is gone."""
+    try:
+        return os.read(file, _READ_AT_ONCE)
+    except OSError:
+        return b""
+
+
+def _hand_on(parser: XTermParser, text: str, handle: Callable[[Message], None]) -> XTermParser:
+    """The parser to go on with: another where what came was none of its language."""
+    try:
+        for event in parser.feed(text):
+            handle(event)
+    except (ArithmeticError, LookupError, TypeError, ValueError):
+        return XTermParser()
+    return parser
