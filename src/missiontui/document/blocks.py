@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
@@ -124,6 +124,13 @@ class Section:
     """What it says when a record has nothing for it: why, and what to do."""
 
 
+def unmarked(
+    document: Callable[[Mission, Id], Document],
+) -> Callable[[Mission, Id, Mark | None], Document]:
+    """The document of a section in which nothing is ever marked."""
+    return lambda mission, item, _: document(mission, item)
+
+
 def paragraph(text: str, role: Role = Role.PLAIN, *, indent: int = 0, space: bool = False) -> Block:
     """A paragraph of one role."""
     return Block(spans=(Span(text, role),), indent=indent, space=space)
@@ -154,11 +161,22 @@ def field(
     )
 
 
-def fields(label: str, texts: tuple[str, ...], *, role: Role = Role.PLAIN) -> Document:
-    """Lines of a form under one label."""
-    return tuple(
-        field(label if index == 0 else "", text, role=role) for index, text in enumerate(texts)
-    )
+def fields(
+    label: str,
+    lines: Iterable[str | tuple[str, Link]],
+    *,
+    role: Role = Role.PLAIN,
+    space: bool = False,
+) -> Document:
+    """Lines of a form under one label: texts, or texts with where they lead."""
+    blocks: list[Block] = []
+    for line in lines:
+        text, link = (line, None) if isinstance(line, str) else line
+        first = not blocks
+        blocks.append(
+            field(label if first else "", text, role=role, link=link, space=space and first)
+        )
+    return tuple(blocks)
 
 
 def spaced(blocks: Sequence[Block]) -> Document:

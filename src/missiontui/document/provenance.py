@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from missiontui.document.blocks import Block, Document, Link, Role, Span, field
+from missiontui.document.blocks import Block, Document, Link, Role, Span, field, fields
 from missiontui.document.evidence import own_parts
 from missiontui.model import (
     GAPS,
@@ -131,29 +131,22 @@ def _part(about: str | None) -> str:
 def readings(sourced: Sourced) -> Document:
     """The ways in which the words can be read, none preferred."""
     found = sourced.noted(NoteKind.READING)
-    return tuple(
-        field(
-            "readings" if index == 0 else "",
-            f"{index + 1} of {len(found)}: {note.text}",
-            role=Role.OPEN,
-            space=index == 0,
-        )
-        for index, note in enumerate(found)
+    return fields(
+        "readings",
+        (f"{number} of {len(found)}: {note.text}" for number, note in enumerate(found, start=1)),
+        role=Role.OPEN,
+        space=True,
     )
 
 
 def gaps(mission: Mission, id: Id) -> Document:
     """What the source does not state about a thing."""
     found = mission.gaps_about.get(id, ())
-    return tuple(
-        field(
-            "not stated" if index == 0 else "",
-            gap.text,
-            role=Role.OPEN,
-            link=Link(GAPS, number),
-            space=index == 0,
-        )
-        for index, (number, gap) in enumerate(found)
+    return fields(
+        "not stated",
+        ((gap.text, Link(GAPS, number)) for (number, gap) in found),
+        role=Role.OPEN,
+        space=True,
     )
 
 

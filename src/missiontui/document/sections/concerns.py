@@ -10,7 +10,6 @@ from missiontui.document.blocks import (
     Entry,
     Heading,
     Link,
-    Mark,
     Role,
     Row,
     Section,
@@ -21,6 +20,7 @@ from missiontui.document.blocks import (
     paragraph,
     spaced,
     title,
+    unmarked,
 )
 from missiontui.document.names import (
     READING_OPEN,
@@ -102,8 +102,7 @@ def _row(statement: Statement) -> Row:
     return Row(id=statement.id, spans=tuple(words), tag=label(statement.kind))
 
 
-def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
-    del mark
+def _document(mission: Mission, id: Id) -> Document:
     item = mission.items[id]
     if isinstance(item, Case):
         return _case(mission, item)
@@ -116,14 +115,10 @@ def _statement(mission: Mission, statement: Statement) -> Document:
     kind = label(statement.kind)
     if statement.reading_open:
         kind += f", {READING_OPEN}"
-    form: list[Block] = [
-        field(
-            "Case" if index == 0 else "",
-            _case_line(mission.item(id, Case)),
-            link=Link(id),
-        )
-        for index, id in enumerate(statement.cases)
-    ]
+    form: list[Block] = []
+    form += fields(
+        "Case", ((_case_line(mission.item(id, Case)), Link(id)) for id in statement.cases)
+    )
     form += [field("Topics", ", ".join(statement.topics))] if statement.topics else []
     form += fields("Grounds", statement.grounds)
     form += [field("Said to", statement.addressee)] if statement.addressee else []
@@ -171,14 +166,7 @@ def _case(mission: Mission, case: Case) -> Document:
     if case.situation:
         form.append(field("Situation", f"{case.situation}, as of the text"))
     named = mission.statements_naming.get(case.id, ())
-    form += [
-        field(
-            "Named in" if index == 0 else "",
-            kind_and_words(entry),
-            link=Link(entry.id),
-        )
-        for index, entry in enumerate(named)
-    ]
+    form += fields("Named in", ((kind_and_words(entry), Link(entry.id)) for entry in named))
     return (
         headline("CASE", "a person named in a statement"),
         title(case.name),
@@ -191,6 +179,6 @@ def _case(mission: Mission, case: Case) -> Document:
 SECTION = Section(
     tab=CONCERNS_TAB,
     entries=_entries,
-    document=_document,
+    document=unmarked(_document),
     empty="The record has no statements. They go under the key statements, each with its kind.",
 )

@@ -9,7 +9,6 @@ from missiontui.document.blocks import (
     Document,
     Entry,
     Link,
-    Mark,
     Role,
     Row,
     Section,
@@ -19,6 +18,7 @@ from missiontui.document.blocks import (
     paragraph,
     spaced,
     title,
+    unmarked,
 )
 from missiontui.document.dates import date_words, dates_words
 from missiontui.document.means import (
@@ -66,8 +66,7 @@ def as_of(mission: Mission, contact: Contact) -> str:
     return f"as printed; {release}{visit}"
 
 
-def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
-    del mark
+def _document(mission: Mission, id: Id) -> Document:
     contact = mission.item(id, Contact)
     details: list[Block] = []
     for offer in offered(contact):
@@ -109,6 +108,6 @@ def _keys(letter: str) -> str:
 SECTION = Section(
     tab=CONTACTS_TAB,
     entries=_entries,
-    document=_document,
+    document=unmarked(_document),
     empty="The record has no contacts. They go under the key contacts, each with its means.",
 )

@@ -8,7 +8,6 @@ from missiontui.document.blocks import (
     Entry,
     Heading,
     Link,
-    Mark,
     Role,
     Row,
     Section,
@@ -19,6 +18,7 @@ from missiontui.document.blocks import (
     paragraph,
     spaced,
     title,
+    unmarked,
 )
 from missiontui.document.dates import dates_words
 from missiontui.document.names import (
@@ -88,8 +88,7 @@ def _short_when(meeting: Meeting) -> str:
     return " ".join(part for part in (day, meeting.start_time) if part)
 
 
-def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
-    del mark
+def _document(mission: Mission, id: Id) -> Document:
     if id == VISIT:
         return _overview(mission)
     item = mission.items[id]
@@ -162,15 +161,11 @@ def _city(mission: Mission, city: City) -> Document:
     form.append(field("Dates", dates_words(city.dates) if city.dates else "day not stated"))
     form += _as_printed(city.dates) if city.dates else ()
     met = mission.meetings_in.get(city.id, ())
-    links = [
-        field(
-            "Meetings" if index == 0 else "",
-            meeting_title(mission, meeting),
-            link=Link(meeting.id),
-            space=index == 0,
-        )
-        for index, meeting in enumerate(met)
-    ]
+    links = fields(
+        "Meetings",
+        ((meeting_title(mission, meeting), Link(meeting.id)) for meeting in met),
+        space=True,
+    )
     status = "" if city.status is CityStatus.VISITED else city.status.value
     kind = "CITY" if city.kind is CityKind.CITY else city.kind.value.upper()
     return (
@@ -186,7 +181,7 @@ def _city(mission: Mission, city: City) -> Document:
 SECTION = Section(
     tab=ITINERARY_TAB,
     entries=_entries,
-    document=_document,
+    document=unmarked(_document),
     empty="The record has no cities and no meetings. "
     "Cities go under the key cities, meetings under meetings.",
 )

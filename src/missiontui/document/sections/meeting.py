@@ -41,19 +41,12 @@ def document_of_meeting(mission: Mission, meeting: Meeting) -> Document:
     if meeting.place:
         form.append(field("Place", meeting.place))
     form.append(_when(meeting))
-    form += [
-        field("Took part" if index == 0 else "", mission.name_of(id), link=Link(id))
-        for index, id in enumerate(meeting.participants)
-    ]
+    form += fields("Took part", ((mission.name_of(id), Link(id)) for id in meeting.participants))
     said = mission.statements_at.get(meeting.id, ())
-    form += [
-        field(
-            "Said here" if index == 0 else "",
-            kind_and_words(entry, mission.speaker_name(entry)),
-            link=Link(entry.id),
-        )
-        for index, entry in enumerate(said)
-    ]
+    form += fields(
+        "Said here",
+        ((kind_and_words(entry, mission.speaker_name(entry)), Link(entry.id)) for entry in said),
+    )
     return (
         headline(meeting.form.upper(), " · ".join(aside)),
         title(meeting_title(mission, meeting)),
@@ -80,14 +73,10 @@ def _people(mission: Mission, label: str, ids: tuple[Id, ...]) -> Document:
         person = mission.item(id, Counterpart)
         text = described(person)
         blocks.append(field(shown, text, link=Link(id)))
-        blocks += [
-            field(
-                "including" if index == 0 else "",
-                described(mission.item(part, Counterpart)),
-                link=Link(part),
-            )
-            for index, part in enumerate(person.including)
-        ]
+        blocks += fields(
+            "including",
+            ((described(mission.item(part, Counterpart)), Link(part)) for part in person.including),
+        )
         count = len(person.noted(NoteKind.READING))
         if count:
             text = f"{count} of this list, see there"

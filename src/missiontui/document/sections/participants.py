@@ -8,7 +8,6 @@ from missiontui.document.blocks import (
     Entry,
     Heading,
     Link,
-    Mark,
     Role,
     Row,
     Section,
@@ -18,6 +17,7 @@ from missiontui.document.blocks import (
     headline,
     spaced,
     title,
+    unmarked,
 )
 from missiontui.document.names import (
     CITY_NOT_STATED,
@@ -136,8 +136,7 @@ def _counterpart_row(mission: Mission, id: Id, depth: int) -> Row:
     return Row(id=id, spans=words, indent=2 + 2 * min(depth, _DEEPEST))
 
 
-def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
-    del mark
+def _document(mission: Mission, id: Id) -> Document:
     if id == DELEGATION:
         return _delegation(mission)
     item = mission.items[id]
@@ -154,10 +153,11 @@ def _delegation(mission: Mission) -> Document:
     if not delegation.participants:
         form.append(field("Names", "not stated", role=Role.OPEN))
     form += fields("Teams", tuple(team.name for team in delegation.teams))
-    people = [
-        field("People" if index == 0 else "", person.name, link=Link(person.id), space=index == 0)
-        for index, person in enumerate(_in_order(delegation))
-    ]
+    people = fields(
+        "People",
+        ((person.name, Link(person.id)) for person in _in_order(delegation)),
+        space=True,
+    )
     said = sum(entry.speaker == DELEGATION for entry in mission.own_statements)
     if said:
         number = "1 statement" if said == 1 else f"{said} statements"
@@ -175,7 +175,7 @@ def _delegation(mission: Mission) -> Document:
 SECTION = Section(
     tab=PARTICIPANTS_TAB,
     entries=_entries,
-    document=_document,
+    document=unmarked(_document),
     empty="The record names nobody. Those who travelled go under the key delegation, "
     "those they met under counterparts.",
 )

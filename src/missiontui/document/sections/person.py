@@ -81,10 +81,7 @@ def document_of_counterpart(mission: Mission, person: Counterpart) -> Document:
         form.append(field("Body", person.body))
     if person.count:
         form.append(field("Number", str(person.count)))
-    form += [
-        field("Including" if index == 0 else "", mission.name_of(id), link=Link(id))
-        for index, id in enumerate(person.including)
-    ]
+    form += fields("Including", ((mission.name_of(id), Link(id)) for id in person.including))
     form += [
         field("Among", described(whole), link=Link(whole.id))
         for whole in mission.including.get(person.id, ())
@@ -114,14 +111,10 @@ def _meetings(mission: Mission, id: Id, team: Id | None) -> Document:
     )
     if not stated:
         return (field("Meetings", "none stated for this one", role=Role.OPEN, space=True),)
-    return tuple(
-        field(
-            "Meetings" if index == 0 else "",
-            _with_role(mission, meeting, id),
-            link=Link(meeting.id),
-            space=index == 0,
-        )
-        for index, meeting in enumerate(stated)
+    return fields(
+        "Meetings",
+        ((_with_role(mission, meeting, id), Link(meeting.id)) for meeting in stated),
+        space=True,
     )
 
 
@@ -134,12 +127,4 @@ def _with_role(mission: Mission, meeting: Meeting, id: Id) -> str:
 
 def _statements(mission: Mission, id: Id) -> Document:
     said = mission.statements_of.get(id, ())
-    return tuple(
-        field(
-            "Said" if index == 0 else "",
-            kind_and_words(entry),
-            link=Link(entry.id),
-            space=index == 0,
-        )
-        for index, entry in enumerate(said)
-    )
+    return fields("Said", ((kind_and_words(entry), Link(entry.id)) for entry in said), space=True)

@@ -15,6 +15,7 @@ from missiontui.document.blocks import (
     Section,
     Span,
     field,
+    fields,
     headline,
     spaced,
 )
@@ -85,14 +86,13 @@ def _form(quotation: Quotation) -> list[Block]:
 
 def _statements(mission: Mission, quotation: Quotation) -> Document:
     found = mission.statements_in.get(quotation.id, ())
-    return tuple(
-        field(
-            "Says" if index == 0 else "",
-            f"{label(entry.kind)} (sentence {entry.sentence}): {short(entry)}",
-            link=Link(entry.id),
-            space=index == 0,
-        )
-        for index, entry in enumerate(found)
+    return fields(
+        "Says",
+        (
+            (f"{label(entry.kind)} (sentence {entry.sentence}): {short(entry)}", Link(entry.id))
+            for entry in found
+        ),
+        space=True,
     )
 
 

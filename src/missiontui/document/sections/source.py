@@ -13,6 +13,7 @@ from missiontui.document.blocks import (
     Section,
     Span,
     field,
+    fields,
     headline,
     paragraph,
     spaced,
@@ -149,14 +150,14 @@ def _matching(mission: Mission, text: tuple[str, ...]) -> str:
 
 
 def _abbreviations(mission: Mission) -> Document:
-    return tuple(
-        field(
-            "Short forms" if index == 0 else "",
+    return fields(
+        "Short forms",
+        (
             f"{entry.short}: {entry.long}"
-            + "".join(f" · {note.kind.value}: {note.text}" for note in entry.notes),
-            space=index == 0,
-        )
-        for index, entry in enumerate(mission.abbreviations)
+            + "".join(f" · {note.kind.value}: {note.text}" for note in entry.notes)
+            for entry in mission.abbreviations
+        ),
+        space=True,
     )
 
 
