@@ -1,3 +1,66 @@
-"""missiontui: the record of a delegation's visit, browsed in a terminal."""
+"""missiontui: the record of a delegation's visit, browsed in a terminal.
 
+For programs that read records, without the screen:
+
+    import missiontui
+
+    mission = missiontui.load("visit.yaml")
+    for statement in mission.statements:
+        print(statement.kind.value, mission.speaker_name(statement), statement.text)
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from missiontui.model import Mission
+    from missiontui.reading import InvalidRecordError, UnreadableRecordError
+
+__all__ = ["InvalidRecordError", "Mission", "UnreadableRecordError", "load", "loads"]
 __version__ = "0.1.0"
+
+_LAZY = {
+    "InvalidRecordError": "missiontui.reading",
+    "Mission": "missiontui.model",
+    "UnreadableRecordError": "missiontui.reading",
+}
+
+
+def load(path: str | PathLike[str]) -> Mission:
+    """Read a record from a file, checked as `missiontui check` does.
+
+    Raises:
+        UnreadableRecordError: if the file cannot be read; its text is one sentence.
+        InvalidRecordError: if the record has faults; `faults` has each with line and column.
+    """
+    from pathlib import Path
+
+    from missiontui.reading import read
+
+    return read(Path(path))
+
+
+def loads(text: str, folder: str | PathLike[str] = ".") -> Mission:
+    """Read a record from a text; `source.file`, if the record names one, from a folder.
+
+    Raises:
+        InvalidRecordError: if the record has faults; `faults` has each with line and column.
+    """
+    from pathlib import Path
+
+    from missiontui.reading import read_bytes
+
+    return read_bytes(text.encode(errors="surrogatepass"), Path(folder))
+
+
+if not TYPE_CHECKING:  # else a misspelt name would have a type
+
+    def __getattr__(name: str) -> object:
+        """Load what is asked for when it is, so that `missiontui --version` loads nothing else."""
+        if name in _LAZY:
+            return getattr(import_module(_LAZY[name]), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

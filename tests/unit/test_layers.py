@@ -20,7 +20,7 @@ SHOWN = {"model", "reading", "document", "export", "search", "clipboard", "xdg"}
 """What the screen is made of."""
 
 MAY_IMPORT: dict[str, set[str]] = {
-    "__init__": set(),
+    "__init__": {"model", "reading"},
     "__main__": {"cli"},
     "model": set(),
     "reading": {"model", "yaml"},
