@@ -14,6 +14,7 @@ MOST_LINES, MOST_METHODS, LONGEST_FUNCTION = 250, 20, 40
 DISPATCHERS = {
     "BrowserScreen": "each key of the screen is a method of a line or two, as Textual wants it",
     "Fields": "the verbs in which the format is declared",
+    "Recorder": "the same verbs, which take note",
 }
 """Classes that have more methods, and why."""
 Function = ast.FunctionDef | ast.AsyncFunctionDef

@@ -66,6 +66,18 @@ class PartialDate:
             uncertain=mark in ("?", "%") and bool(mark),
         )
 
+    def __str__(self) -> str:
+        """Write it as `parse` reads it."""
+        parts = ["XXXX" if self.year is None else f"{self.year:04}"]
+        if self.month is not None or self.day is not None:
+            parts.append("XX" if self.month is None else f"{self.month:02}")
+        if self.day is not None:
+            parts.append(f"{self.day:02}")
+        if len(parts) == 1 and self.year is None:
+            parts += ["XX", "XX"]
+        mark = ("", "?", "~", "%")[2 * self.approximate + self.uncertain]
+        return "-".join(parts) + mark
+
     def is_after(self, other: PartialDate) -> bool:
         """Whether this date lies after the other for certain, by the parts that both state."""
         same_month = self.month is not None and self.month == other.month

@@ -11,88 +11,18 @@ from enum import Enum
 from typing import TypeVar
 
 from missiontui.model import Id, PartialDate
-from missiontui.reading.faults import UNKNOWN_KEY, quoted
-from missiontui.reading.ledger import Ledger
-from missiontui.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from missiontui.reading.faults import quoted
+from missiontui.reading.keys import Keys
+from missiontui.reading.nodes import Node, ScalarNode, SequenceNode
 from missiontui.reading.scalars import ID, NUMBER, ScalarType
-from missiontui.reading.values import in_paragraphs, is_empty, scalar_of, text_of, what
+from missiontui.reading.values import in_paragraphs, scalar_of, text_of, what
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 
-_MERGE = ": it would merge another mapping in (YAML 1.1), whose keys have to be written out"
 
-
-class Fields:
-    """The keys of one mapping."""
-
-    def __init__(self, node: Node, path: str, ledger: Ledger) -> None:
-        self.node = node
-        self.path = path
-        self.ledger = ledger
-        self._values: dict[str, Node] = {}
-        self._asked: list[str] = []
-        if isinstance(node, MappingNode):
-            self._take_keys(node)
-        else:
-            self.fault(node, f"found {what(node, ledger)}", "a mapping (key: value)")
-
-    def _take_keys(self, node: MappingNode) -> None:
-        lines: dict[str, int] = {}
-        for key, value in node.pairs:
-            if key.value in self._values:
-                first = f"the key {quoted(key.value)} stands in line {lines[key.value]} already"
-                self.ledger.add(key, self.path, first, "each key once")
-                continue
-            lines[key.value] = key.line
-            self._values[key.value] = value
-
-    def _at(self, key: str) -> str:
-        return f"{self.path}.{key}" if self.path else key
-
-    def fault(self, node: Node, found: str, expected: str, path: str | None = None) -> None:
-        """Enter a fault at a node of this mapping."""
-        self.ledger.add(node, self.path if path is None else path, found, expected)
-
-    def finish(self) -> None:
-        """Enter a fault for each key that nobody asked for."""
-        if not isinstance(self.node, MappingNode):
-            return
-        known = set(self._asked)
-        for key, _ in self.node.pairs:
-            if key.value not in known:
-                hint = _MERGE if key.value == "<<" else self.ledger.strange(key.value, key)
-                hint += self.ledger.hint(key.value, self._asked)
-                found = f"{quoted(key.value)} {UNKNOWN_KEY}{hint}"
-                self.ledger.add(key, self.path, found, f"one of {', '.join(self._asked)}")
-
-    def has(self, key: str) -> bool:
-        """Whether the mapping has a key, whatever its value."""
-        return key in self._values
-
-    def fault_at(self, key: str, found: str, expected: str) -> None:
-        """Enter a fault at the value of a key."""
-        self.ledger.add(self._values.get(key, self.node), self._at(key), found, expected)
-
-    def strange(self, key: str, value: str) -> str:
-        """What there is to say of a character that belongs in no such value as a key's."""
-        return self.ledger.strange(value, self._values.get(key, self.node))
-
-    def remember(self, key: str) -> None:
-        """Keep the place of a value, for what is judged when the whole record is known."""
-        self.ledger.enter_place(self._at(key), self._values.get(key, self.node))
-
-    def _get(self, key: str) -> Node | None:
-        self._asked.append(key)
-        node = self._values.get(key)
-        if node is not None and is_empty(node):
-            self.fault(node, "nothing stands here", "a value, or leave the key out", self._at(key))
-            return None
-        return node
-
-    def _missing(self, key: str, expected: str) -> None:
-        if isinstance(self.node, MappingNode) and key not in self._values:
-            self.fault(self.node, "the key is missing", expected, self._at(key))
+class Fields(Keys):
+    """The keys of one mapping, by type."""
 
     # Text ------------------------------------------------------------------------------------
 
@@ -223,6 +153,12 @@ class Fields:
         """A mapping, read by `read`."""
         node = self._get(key)
         return None if node is None else self._read(node, self._at(key), read)
+
+    def required_one(self, key: str, read: Callable[[Fields], T], expected: str) -> T | None:
+        """A mapping that must be there; None where it is not."""
+        found = self.one(key, read)
+        self._missing(key, expected)
+        return found
 
     def each(self, key: str, read: Callable[[Fields], T]) -> tuple[T, ...]:
         """A list of mappings, each read by `read`."""

@@ -17,7 +17,6 @@ from missiontui.model.wording import paragraphs
 from missiontui.reading.attached import read_attached
 from missiontui.reading.fields import Fields
 from missiontui.reading.ledger import Ledger
-from missiontui.reading.nodes import MappingNode
 from missiontui.reading.parsing import parse
 from missiontui.reading.people import contact, counterpart, delegation
 from missiontui.reading.scalars import LANGUAGE
@@ -42,7 +41,7 @@ def read_bytes(data: bytes, folder: Path, attached: str | None = None) -> Missio
     ledger = Ledger(text)
     root = parse(text)
     fields = Fields(root, "", ledger)
-    mission = _mission(fields, folder, attached)
+    mission = mission_of(fields, folder, attached)
     fields.finish()
     _check_inclusions(mission, ledger)
     _check_sentences(mission, ledger)
@@ -50,11 +49,9 @@ def read_bytes(data: bytes, folder: Path, attached: str | None = None) -> Missio
     return mission
 
 
-def _mission(fields: Fields, folder: Path, attached: str | None) -> Mission:
-    the_source = fields.one("source", source)
-    if not fields.has("source") and isinstance(fields.node, MappingNode):
-        fields.fault(fields.node, "the key is missing", "a mapping about the source", "source")
-    the_source = the_source or Source()
+def mission_of(fields: Fields, folder: Path, attached: str | None) -> Mission:
+    """The whole of a record, told by its keys."""
+    the_source = fields.required_one("source", source, "a mapping about the source") or Source()
     source_text, source_text_problem = _attached_text(the_source, folder)
     if attached is not None:
         source_text, source_text_problem = paragraphs(attached), None

@@ -8,6 +8,8 @@ from missiontui.model import Dates, Note, NoteKind, Passage
 from missiontui.reading.fields import Fields
 from missiontui.reading.nodes import MappingNode
 
+_A_PARAGRAPH = "paragraph: the number, from 1"
+
 
 class SourcedKeys(TypedDict):
     """What `Sourced` holds."""
@@ -29,19 +31,14 @@ def sourced(fields: Fields) -> SourcedKeys:
 def passage(fields: Fields) -> Passage | None:
     """The keys paragraph and wording."""
     paragraph, wording = fields.number("paragraph", of_paragraph=True), fields.spans("wording")
-    if paragraph is None:
-        if wording and not fields.has("paragraph"):
-            fields.fault_at(
-                "wording", "wording without its paragraph", "paragraph: the number, from 1"
-            )
-        return None
-    return Passage(paragraph=paragraph, wording=wording)
+    fields.need_with("wording", "paragraph", "wording without its paragraph", _A_PARAGRAPH)
+    return None if paragraph is None else Passage(paragraph=paragraph, wording=wording)
 
 
 def _required_passage(fields: Fields) -> Passage:
     found = passage(fields)
-    if found is None and isinstance(fields.node, MappingNode) and not fields.has("wording"):
-        fields.fault(fields.node, "no place in the source", "paragraph: the number, from 1")
+    if isinstance(fields.node, MappingNode) and not fields.has("wording"):
+        fields.need("paragraph", "no place in the source", _A_PARAGRAPH)
     return found or Passage(paragraph=1)
 
 

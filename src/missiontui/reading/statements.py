@@ -67,8 +67,7 @@ def case(fields: Fields) -> Case:
 def quotation(fields: Fields) -> Quotation:
     """One entry of quotations."""
     sentences = fields.texts("sentences")
-    if not sentences and not fields.has("sentences"):
-        fields.fault(fields.node, "a quotation without words", "sentences: a list of texts")
+    fields.need("sentences", "a quotation without words", "sentences: a list of texts")
     result = Quotation(
         id=fields.id("quotation"),
         sentences=sentences,
@@ -79,6 +78,7 @@ def quotation(fields: Fields) -> Quotation:
         language=fields.scalar("language", LANGUAGE),
         **sourced(fields),
     )
-    if fields.has("speaker") == fields.has("document"):
-        fields.fault(fields.node, "not exactly one of speaker and document", "who says it")
+    fields.need_one_of(
+        "speaker", "document", "not exactly one of speaker and document", "who says it"
+    )
     return result

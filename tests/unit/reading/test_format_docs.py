@@ -5,8 +5,7 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -16,33 +15,31 @@ from paths import RECORDS, ROOT
 from missiontui.model import DELEGATION, SECTIONS, SOURCE, VISIT
 from missiontui.reading import Fault, InvalidRecordError, read, read_bytes
 from missiontui.reading.attached import MAX_TEXT_BYTES
+from missiontui.reading.declarations import Key, format_keys
 from missiontui.reading.files import MAX_RECORD_BYTES
 from missiontui.reading.nodes import MAX_DEPTH, MAX_NODES
 
 DOCUMENT = (ROOT / "docs" / "format.md").read_text("utf-8")
-PROBE = "zzz"
-"""A key and a value that the format does not have: the reader answers with those that it has."""
 RECORD = "record"
 """What the document calls the mapping that is the whole file."""
 
 
-# What the reader takes ---------------------------------------------------------------------------
-
-Wrap = Callable[[object], object]
+# What the readers declare ------------------------------------------------------------------------
 
 
-@dataclass
-class Taken:
-    """What the reader takes in one mapping."""
+@cache
+def declared() -> dict[str, dict[str, Key]]:
+    """The keys of every mapping of the format, by the key that it stands under."""
+    found: dict[str, dict[str, Key]] = {}
 
-    keys: list[str]
-    required: set[str]
-    mappings: dict[str, str] = field(default_factory=dict)
-    """Keys whose values are mappings, and how many: "mapping" or "list of mappings"."""
-    words: dict[str, list[str]] = field(default_factory=dict)
-    """Keys that take one of a closed set of words, and these."""
-    references: dict[str, list[str]] = field(default_factory=dict)
-    """Keys that take ids, and the kinds of what they may name."""
+    def take(name: str, keys: dict[str, Key]) -> None:
+        assert found.setdefault(name, keys) == keys, f"{name} differs from place to place"
+        for under, key in keys.items():
+            if key.keys is not None:
+                take(under, key.keys)
+
+    take(RECORD, format_keys())
+    return found
 
 
 def faults(record: object) -> tuple[Fault, ...]:
@@ -52,65 +49,6 @@ def faults(record: object) -> tuple[Fault, ...]:
     except InvalidRecordError as error:
         return error.faults
     return ()
-
-
-def taken_in(wrap: Wrap) -> Taken | None:
-    """What the reader takes in the mapping that `wrap` puts in its place; None if it wants none."""
-    found = faults(wrap({PROBE: "x"}))
-    unknown = [fault for fault in found if fault.found.startswith(f'"{PROBE}" is not a key here')]
-    if not unknown:
-        return None
-    here = unknown[0].path
-    keys = unknown[0].expected.removeprefix("one of ").split(", ")
-    required = set()
-    for fault in found:
-        parent, _, key = fault.path.rpartition(".")
-        if fault.found == "the key is missing" and parent == here:
-            required.add(key)
-        if fault.path == here and (named := re.match(r"(\w+): ", fault.expected)):
-            required.add(named[1])
-    return Taken(keys, required)
-
-
-def within(wrap: Wrap, key: str, *, listed: bool) -> Wrap:
-    """The way to put a value, or a list of one, under a key of a mapping."""
-    return lambda value: wrap({key: [value] if listed else value})
-
-
-def explore(name: str, wrap: Wrap) -> Iterator[tuple[str, Taken]]:
-    """Every mapping that the reader takes, from one down, with the key it stands under."""
-    here = taken_in(wrap)
-    assert here is not None
-    inner = []
-    for key in here.keys:
-        for listed, form in ((False, "mapping"), (True, "list of mappings")):
-            deeper = within(wrap, key, listed=listed)
-            if taken_in(deeper) is not None:
-                here.mappings[key] = form
-                inner += list(explore(key, deeper))
-            for fault in faults(deeper(PROBE)):
-                if re.search(rf"{key}(\[0\])?$", fault.path):
-                    learn(here, key, fault)
-    yield name, here
-    yield from inner
-
-
-def learn(here: Taken, key: str, fault: Fault) -> None:
-    """What the answer to a value that no key takes tells about a key."""
-    if fault.expected.startswith("one of "):
-        here.words[key] = fault.expected.removeprefix("one of ").split(", ")
-    elif fault.found.startswith(f'"{PROBE}" is the id of nothing'):
-        kinds = fault.expected.removeprefix("the id of ")
-        here.references[key] = re.sub(r"^an? ", "", kinds).split(" or ")
-
-
-@cache
-def reader() -> dict[str, Taken]:
-    """Every mapping that the reader takes, by the key it stands under."""
-    found: dict[str, Taken] = {}
-    for name, taken in explore(RECORD, lambda value: value):
-        assert found.setdefault(name, taken) == taken, f"{name} differs from place to place"
-    return found
 
 
 # What the document tells -------------------------------------------------------------------------
@@ -156,33 +94,75 @@ def row(name: str, key: str) -> Row:
 
 def test_a_table_for_every_mapping() -> None:
     """The document has a table for every mapping of the format, and for nothing else."""
-    assert set(tables()) == set(reader())
+    assert set(tables()) == set(declared())
 
 
 @pytest.mark.parametrize("name", sorted(tables()))
 def test_every_key_in_its_table(name: str) -> None:
-    """Each table lists the keys that the reader takes there, each once, and no other."""
-    assert sorted(row.key for row in tables()[name]) == sorted(reader()[name].keys)
+    """Each table lists the keys that the readers take there, each once, and no other."""
+    assert sorted(row.key for row in tables()[name]) == sorted(declared()[name])
 
 
 @pytest.mark.parametrize("name", sorted(tables()))
 def test_required_keys(name: str) -> None:
-    """A key is said to be required where the reader misses it, and only there."""
-    assert {row.key for row in tables()[name] if row.required == "yes"} == reader()[name].required
+    """A key is said to be required where the readers miss it, and only there."""
+    required = {key for key, of in declared()[name].items() if of.required}
+    assert {row.key for row in tables()[name] if row.required == "yes"} == required
+
+
+FORMS = {
+    "text": "text",
+    "long_text": "text of several paragraphs",
+    "texts": "list of texts",
+    "spans": "text or list of texts",
+    "number": "number",
+    "date": "date",
+    "id": "id",
+}
+"""What the document calls the types that need no further words."""
+LINKED = "[shared keys]"
+"""What stands in the column of types for keys that have a table of their own."""
 
 
 @pytest.mark.parametrize("name", sorted(tables()))
 def test_types(name: str) -> None:
-    """Mappings, lists of them, closed words and references are told as the reader takes them."""
-    taken = reader()[name]
-    for key, form in taken.mappings.items():
-        if key not in ("also_in", "notes"):
-            assert row(name, key).type.startswith(f"{form}: [")
-    for key, words in taken.words.items():
-        assert re.findall(r"`(.*?)`", row(name, key).type) == words
-    for key, kinds in taken.references.items():
-        told = re.sub(r"^(list of ids|id) of (an? )?", "", row(name, key).type)
-        assert re.split(r", | or ", told) == kinds
+    """The document tells each key's type as the readers take it."""
+    for key, of in declared()[name].items():
+        told = row(name, key).type
+        if told.startswith(LINKED):
+            continue
+        if of.type in FORMS:
+            assert told == FORMS[of.type], key
+        elif of.keys is not None:
+            form = "mapping" if of.type == "one" else "list of mappings"
+            assert told.startswith(f"{form}: ["), key
+        elif of.words:
+            assert tuple(re.findall(r"`(.*?)`", told)) == of.words, key
+        elif of.kinds:
+            kinds = re.sub(r"^(list of ids|id) of (an? )?", "", told)
+            assert tuple(re.split(r", | or ", kinds)) == of.kinds, key
+
+
+def test_a_written_form_has_one_name() -> None:
+    """Each form that a value must be written in is called by one word wherever it is taken."""
+    names: dict[str, set[str]] = {}
+    for name, keys in declared().items():
+        for key, of in keys.items():
+            if of.type == "scalar" and of.scalar:
+                names.setdefault(of.scalar.expected, set()).add(row(name, key).type)
+    assert {form: len(called) for form, called in names.items()} == dict.fromkeys(names, 1)
+    assert len({*names}) == len({word for called in names.values() for word in called})
+
+
+def test_references_to_nothing_in_particular() -> None:
+    """The one list of ids that may name anything is that of a gap."""
+    anything = {
+        (name, key)
+        for name, keys in declared().items()
+        for key, of in keys.items()
+        if of.type in ("ref", "refs") and not of.kinds
+    }
+    assert anything == {("gaps", "about")}
 
 
 def test_links_lead_somewhere() -> None:

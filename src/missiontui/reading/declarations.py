@@ -1,0 +1,175 @@
+"""The format as the readers declare it: every key, by running them over nothing.
+
+A reader tells of a key by the verb with which it takes it. Given a `Recorder` in place of the keys
+of a mapping, it leaves behind a list of what it would have taken, so that the format is written
+down once: in the readers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+from typing import TypeVar
+
+from missiontui.model import Id, PartialDate
+from missiontui.reading.fields import Fields
+from missiontui.reading.ledger import Ledger
+from missiontui.reading.mission import mission_of
+from missiontui.reading.nodes import MappingNode
+from missiontui.reading.scalars import ID, NUMBER, ScalarType
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a mapping, and the values that it takes."""
+
+    type: str
+    """The verb by which it is taken: "text", "scalar", "word", "ref", "one", "each" and so on."""
+    required: bool = False
+    """True where a fault tells that it is missing."""
+    scalar: ScalarType | None = None
+    """The written form of a scalar."""
+    words: tuple[str, ...] = ()
+    """The closed set of words that it takes one of."""
+    kinds: tuple[str, ...] = ()
+    """The kinds of what an id names."""
+    keys: dict[str, Key] | None = None
+    """The keys of the mapping, or of each mapping of the list, that stands under it."""
+
+
+class Recorder(Fields):
+    """Takes note of the keys that a reader asks for; no value is ever there."""
+
+    def __init__(self) -> None:
+        super().__init__(MappingNode(1, 1), "", Ledger(""))
+        self.keys: dict[str, Key] = {}
+        """The keys asked for, in order."""
+        self.one_of: list[tuple[str, str]] = []
+        """Pairs of keys of which exactly one must be there."""
+        self.with_: list[tuple[str, str]] = []
+        """Keys, and others without which they must not stand."""
+
+    def has(self, key: str) -> bool:
+        """Say that no key is there."""
+        del key
+        return False
+
+    def fault(self, *_: object) -> None:
+        """Tell nobody: nothing is wrong where nothing is read."""
+
+    def fault_at(self, *_: object) -> None:
+        """Tell nobody."""
+
+    def need(self, key: str, found: str, expected: str) -> None:
+        """Note that a key must be there."""
+        del found, expected
+        self.keys[key] = replace(self.keys[key], required=True)
+
+    def need_with(self, key: str, other: str, found: str, expected: str) -> None:
+        """Note that a key needs another one."""
+        del found, expected
+        self.with_.append((key, other))
+
+    def need_one_of(self, key: str, other: str, found: str, expected: str) -> None:
+        """Note that exactly one of two keys must be there."""
+        del found, expected
+        self.one_of.append((key, other))
+
+    def text(self, key: str) -> str | None:
+        """Note a text."""
+        self.keys[key] = Key("text")
+        return None
+
+    def required_text(self, key: str) -> str:
+        """Note a text that must be there."""
+        self.keys[key] = Key("text", required=True)
+        return ""
+
+    def long_text(self, key: str) -> str | None:
+        """Note a text of several paragraphs."""
+        self.keys[key] = Key("long_text")
+        return None
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Note a list of texts."""
+        self.keys[key] = Key("texts")
+        return ()
+
+    def spans(self, key: str) -> tuple[str, ...]:
+        """Note a text or a list of texts."""
+        self.keys[key] = Key("spans")
+        return ()
+
+    def word(self, key: str, kinds: type[E]) -> E | None:
+        """Note a word of a closed set."""
+        self.keys[key] = Key("word", words=tuple(str(kind.value) for kind in kinds))
+        return None
+
+    def required_word(self, key: str, kinds: type[E]) -> E:
+        """Note a word of a closed set that must be there."""
+        self.word(key, kinds)
+        self.keys[key] = replace(self.keys[key], required=True)
+        return next(iter(kinds))
+
+    def number(self, key: str, *, of_paragraph: bool = False) -> int | None:
+        """Note a whole number."""
+        del of_paragraph
+        self.keys[key] = Key("number", scalar=NUMBER)
+        return None
+
+    def date(self, key: str) -> PartialDate | None:
+        """Note a date."""
+        self.keys[key] = Key("date")
+        return None
+
+    def scalar(self, key: str, type_: ScalarType) -> str | None:
+        """Note a value of a written form."""
+        self.keys[key] = Key("scalar", scalar=type_)
+        return None
+
+    def id(self, kind: str) -> Id:
+        """Note the id of a thing of that kind."""
+        self.keys["id"] = Key("id", required=True, scalar=ID, kinds=(kind,))
+        return Id("")
+
+    def ref(self, key: str, *kinds: str) -> Id | None:
+        """Note the id of a thing of one of these kinds."""
+        self.keys[key] = Key("ref", kinds=kinds)
+        return None
+
+    def refs(self, key: str, *kinds: str) -> tuple[Id, ...]:
+        """Note a list of such ids."""
+        self.keys[key] = Key("refs", kinds=kinds)
+        return ()
+
+    def one(self, key: str, read: Callable[[Fields], T]) -> T | None:
+        """Note a mapping, and its keys."""
+        self.keys[key] = Key("one", keys=_keys_of(read))
+        return None
+
+    def required_one(self, key: str, read: Callable[[Fields], T], expected: str) -> T | None:
+        """Note a mapping that must be there, and its keys."""
+        del expected
+        self.keys[key] = Key("one", required=True, keys=_keys_of(read))
+        return None
+
+    def each(self, key: str, read: Callable[[Fields], T]) -> tuple[T, ...]:
+        """Note a list of mappings, and their keys."""
+        self.keys[key] = Key("each", keys=_keys_of(read))
+        return ()
+
+
+def _keys_of(read: Callable[[Fields], object]) -> dict[str, Key]:
+    recorder = Recorder()
+    read(recorder)
+    return recorder.keys
+
+
+def format_keys() -> dict[str, Key]:
+    """Every key of a record, with those of the mappings under it."""
+    return _keys_of(lambda fields: mission_of(fields, Path(), None))
