@@ -19,7 +19,7 @@ _FENCE = "\x1b[c"
 QUESTIONS = f"\x1b[>q\x1b[>c\x1b[?5522$p{_FENCE}"
 """Its name and version, its kind, whether it has the clipboard protocol, and the fence."""
 ASK_BACK = f"\x1b]52;c;?\x1b\\{_FENCE}"
-"""What its clipboard holds, and the fence."""
+"""The question for the contents of its clipboard, and the fence."""
 
 _VERSION = re.compile(r"\x1bP>\|([^\x1b\x07]*)")
 _ATTRIBUTES = re.compile(r"\x1b\[\?([\d;]*)c")
@@ -28,21 +28,21 @@ _PROTOCOL = re.compile(r"\x1b\[\?5522;([1-4])\$y")
 _HELD = re.compile(r"\x1b\]52;[^;]*;([A-Za-z0-9+/=]*)")
 _WRITTEN = re.compile(r"\x1b\]5522;type=write:status=([A-Z]+)")
 LAST = re.compile(_ATTRIBUTES.pattern.encode())
-"""What the answer to the fence looks like."""
+"""The pattern of the answer to the fence."""
 _REPLY = re.compile(r"\x1b[P\]][^\x1b\x07]*(?:\x07|\x1b\\)|\x1b\[[^@-~]*[@-~]")
 _TAKES_COPIES = 52
 """The attribute by which a terminal says that it takes copies by OSC 52."""
 _VTE_KIND = 65
 _LONGEST_WAIT = 1.0
-"""How long an answer may take, in seconds: over a slow connection more than a moment."""
+"""The time that an answer may take, in seconds: over a slow connection more than a moment."""
 
 _SHORT_WAIT = 0.3
-"""How long the first copy waits for what was asked at the start, in seconds."""
+"""The time that the first copy waits for the answers, in seconds."""
 
 
 @dataclass(slots=True)
 class Answers:
-    """What a terminal has answered so far."""
+    """The answers of a terminal so far."""
 
     version: str = ""
     """Its name and version, by XTVERSION."""
@@ -51,7 +51,7 @@ class Answers:
     attributes: frozenset[int] = frozenset()
     """The numbers of DA1."""
     has_protocol: bool = False
-    """Whether it has the clipboard protocol, which says what became of a copy."""
+    """True if it has the clipboard protocol, which says what became of a copy."""
     _settled: bool = False
     _held: str | None = None
     _written: str | None = None
@@ -81,7 +81,7 @@ class Answers:
 
     @property
     def terminal(self) -> Known:
-        """What is known of the terminal by its answers: by its name, else by what it says it is."""
+        """Knowledge of the terminal by its answers: by its name, else by its type."""
         if self.version:
             return by_version(self.version)
         if self.kind == _VTE_KIND:
@@ -90,7 +90,7 @@ class Answers:
 
     @property
     def says_it_takes_copies(self) -> bool:
-        """Whether it says so among its attributes."""
+        """Tell whether it says so among its attributes."""
         return _TAKES_COPIES in self.attributes
 
     async def settled(self) -> None:
@@ -105,7 +105,7 @@ class Answers:
         self._fenced.clear()
 
     async def held(self) -> str | None:
-        """What its clipboard holds, once it has answered `ASK_BACK`; None where it does not say."""
+        """The contents of its clipboard, answering `ASK_BACK`; None where it does not say."""
         await self._wait()
         if self._held is None:
             return None
@@ -115,7 +115,7 @@ class Answers:
             return None
 
     async def written(self) -> str | None:
-        """What became of a copy by the clipboard protocol: DONE or the name of an error."""
+        """The outcome of a copy by the clipboard protocol: DONE or the name of an error."""
         await self._wait()
         return self._written
 

@@ -1,4 +1,4 @@
-"""What stands between a copy and the user, and the one line that would mend it."""
+"""The doctor: tells what stands between a copy and the user, and the line that would mend it."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class Finding(NamedTuple):
     """One thing that was found."""
 
     what: str
-    """What it is about."""
+    """The topics it is about."""
     found: str
-    """What was found."""
+    """The finding."""
 
 
 def findings(around: Surroundings, mode: Mode, size: tuple[int, int] | None) -> Iterator[Finding]:
-    """What decides by which ways a copy goes.
+    """Report the things that decide by which ways a copy goes.
 
     Args:
         around: Where the program runs.
@@ -78,7 +78,7 @@ def _terminal(around: Surroundings) -> str:
 
 
 def _taken(known: Known) -> str:
-    """What is known of a terminal and copies, as the end of a line."""
+    """Words on a terminal and copies, as the end of a line."""
     return {
         Takes.COPIES: "; it takes copies",
         Takes.NONE: "; it takes none",
@@ -91,7 +91,7 @@ class Cure(NamedTuple):
     """A line that mends something."""
 
     effect: str
-    """What it does, and on which machine it belongs."""
+    """The effect, and the machine on which it belongs."""
     line: str
     """The line."""
 
@@ -100,7 +100,7 @@ _HERE, _YOURS = "on this machine", "on the machine that you sit at"
 
 
 def cures(around: Surroundings, mode: Mode) -> tuple[Cure, ...]:
-    """What would mend what is missing, or make known what became of a copy; the best first."""
+    """Cures that let copies arrive, or let it be known; the best first."""
     return tuple(_cures(around)) if mode == Mode() else ()
 
 
@@ -149,7 +149,7 @@ def report(around: Surroundings, mode: Mode, size: tuple[int, int] | None) -> It
 
 
 def reaches_user(around: Surroundings, mode: Mode) -> bool:
-    """Whether there is a way that can reach the user."""
+    """Tell whether there is a way that can reach the user."""
     return any(route.reaches_user for route in routes(around, mode, _nowhere))
 
 
@@ -161,12 +161,12 @@ def random_word() -> str:
 
 
 class Trial(NamedTuple):
-    """What became of a word by one way."""
+    """The outcome of a trial word by one way."""
 
     sentence: str
     """The way, the word, and what is known."""
     arrived: bool
-    """Whether it may have reached the user."""
+    """True if it may have reached the user."""
     word: str
     """The word, where pasting shows whether it has; empty where that is known, or in vain."""
 
@@ -190,7 +190,7 @@ async def tried(around: Surroundings, mode: Mode, write: Callable[[str], None]) 
 
 
 async def _held(route: Route) -> bytes | None:
-    """What a desktop's clipboard holds; None where it cannot be told."""
+    """Read a desktop's clipboard; None where it cannot be read."""
     if not isinstance(route, Native) or not route.tool.pastes:
         return None
     try:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 
 class Takes(Enum):
-    """What is known of a terminal."""
+    """Knowledge of a terminal and copies."""
 
     COPIES = "copies"
     """It takes them as it comes."""
@@ -34,7 +34,7 @@ class Known(NamedTuple):
 
     @property
     def answers_back(self) -> bool:
-        """Whether it may be asked what its clipboard holds without troubling the user."""
+        """Tell whether it may be asked what its clipboard holds without troubling the user."""
         return self.name.lower() in _ANSWER_BACK
 
 
@@ -52,11 +52,11 @@ _SILENT_TYPES = {
     "apple_terminal": "Terminal.app",
     "nsterm": "Terminal.app",
 }
-"""How the types of terminals begin that take none, and what they are called."""
+"""The beginnings of the types of terminals that take none, and their names."""
 
 
 def by_version(answer: str) -> Known:
-    """What is known of a terminal by its answer to XTVERSION, the name and a version."""
+    """Know a terminal by its answer to XTVERSION, a name and a version."""
     name = re.split(r"[ (/]", answer.lower(), maxsplit=1)[0]
     if name in _TAKE_COPIES:
         return Known(Takes.COPIES, name)
@@ -70,7 +70,7 @@ def by_version(answer: str) -> Known:
 
 
 def by_type(term: str) -> Known:
-    """What is known of a terminal by its TERM."""
+    """Know a terminal by its TERM."""
     lower = term.lower()
     if lower in ("", "dumb", "unknown"):
         return Known(Takes.NONE, f"a terminal of type {term or 'unknown'}")
@@ -84,7 +84,7 @@ def by_type(term: str) -> Known:
 
 
 def by_variables(env: Mapping[str, str]) -> Known:
-    """What is known of a terminal by the variables that it sets for what it starts.
+    """Know a terminal by the variables that it sets for the programs it starts.
 
     A terminal that was started from another inherits its variables: where two speak, neither is
     known to be the one on the screen.

@@ -31,7 +31,7 @@ class LastCopyFile:
 
     @property
     def name(self) -> str:
-        """What the way is called."""
+        """The name of the way."""
         return str(self.path)
 
     async def copy(self, text: str) -> Outcome:

@@ -1,4 +1,4 @@
-"""Which ways of copying the user allows."""
+"""Ways of copying that the user allows."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ class Mode:
     """A way of copying, forced or not."""
 
     kind: ModeKind = ModeKind.AUTO
-    """Which."""
+    """The kind."""
     command: tuple[str, ...] = ()
     """The words of the user's command; run as they are, without a shell."""
 
     @property
     def uses_terminal(self) -> bool:
-        """Whether the terminal may be the way."""
+        """Tell whether the terminal may be the way."""
         return self.kind in (ModeKind.AUTO, ModeKind.OSC52)
 
     @classmethod

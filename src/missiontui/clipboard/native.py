@@ -10,7 +10,7 @@ from missiontui.clipboard.outcomes import Outcome, checked, not_copied, sent
 from missiontui.clipboard.programs import LIMIT, ProgramError, give, take
 
 _PAUSES = (0.0, 0.02, 0.05, 0.1, 0.2)
-"""How long to wait before the clipboard is read, and before it is read again, in seconds."""
+"""The times to wait before the clipboard is read, and read again, in seconds."""
 
 
 class Tool(NamedTuple):
@@ -23,7 +23,7 @@ class Tool(NamedTuple):
     pastes: tuple[str, ...] = ()
     """The command that prints the clipboard; nothing where there is none that is quick."""
     encoding: str = "utf-8"
-    """What it reads and prints."""
+    """The form of text that it reads and prints."""
     judge: tuple[str, ...] = ()
     """Another command that prints the clipboard and a line feed, where those two could make equal
     mistakes with what is no ASCII; it need not be there."""
@@ -67,18 +67,18 @@ class Native:
     """Copying by a tool of the desktop."""
 
     tool: Tool
-    """Which."""
+    """The kind."""
     elsewhere: bool = False
-    """Whether its clipboard is that of a server, and not of the machine the user sits at."""
+    """True if its clipboard is that of a server, and not of the machine the user sits at."""
 
     @property
     def name(self) -> str:
-        """What the way is called."""
+        """The name of the way."""
         return f"{self.tool.name} on the server" if self.elsewhere else self.tool.name
 
     @property
     def reaches_user(self) -> bool:
-        """Whether it can reach the clipboard that the user pastes from."""
+        """Tell whether it can reach the clipboard that the user pastes from."""
         return not self.elsewhere
 
     async def copy(self, text: str) -> Outcome:
@@ -118,7 +118,7 @@ class Native:
         return found.decode(errors="replace").removesuffix("\n") == text
 
     async def _read_back(self, wanted: bytes) -> bytes | ProgramError:
-        """What the clipboard holds, or why it cannot be read.
+        """Read the clipboard, or say why it cannot be read.
 
         xclip and xsel end a moment before the process that they leave behind owns the clipboard:
         what is not there yet is looked for again, as long as one program may take.

@@ -15,11 +15,11 @@ from missiontui.clipboard.answers import ASK_BACK, Answers
 from missiontui.clipboard.outcomes import Outcome, checked, not_copied, sent
 
 MAX_BYTES = 74_994
-"""How much goes into one sequence, in bytes of UTF-8 before encoding: terminals that set a bound
+"""The most in one sequence, in bytes of UTF-8 before encoding: terminals that set a bound
 take 100,000 bytes, of which the introducer and the terminator leave 99,992 in Base64."""
 
 _CHUNK = 240
-"""How much of a sequence goes into one string of GNU screen, whose older versions hold 256. In such
+"""The most of a sequence that goes into one string of GNU screen, whose older versions hold 256. In
 pieces screen 4.9 was measured to pass as much as terminals take."""
 
 
@@ -35,7 +35,7 @@ def through_screen(data: str) -> str:
 
 
 _PACKET = 4096
-"""How much goes into one packet of the clipboard protocol, in bytes before encoding."""
+"""The most that goes into one packet of the clipboard protocol, in bytes before encoding."""
 _TEXT_TYPE = base64.b64encode(b"text/plain").decode()
 
 
@@ -54,21 +54,21 @@ class Terminal:
     write: Callable[[str], None]
     """Writes to the terminal."""
     in_screen: bool = False
-    """Whether GNU screen lies between."""
+    """True if GNU screen lies between."""
     between: str = ""
-    """What else lies between, and drops the sequence unless it is told otherwise."""
+    """The multiplexer between, which drops the sequence unless it is told otherwise."""
     answers: Answers | None = None
-    """What the terminal has answered; None where nobody listens to it."""
+    """The answers of the terminal; None where nobody listens to it."""
     asks_back: bool = False
-    """Whether it says what its clipboard holds without troubling the user."""
+    """True if it says what its clipboard holds without troubling the user."""
     takes_copies: str = ""
     """Its name, where it is known to take copies."""
     reaches_user: bool = True
-    """Whether the clipboard that the user pastes from may be reached."""
+    """True if the clipboard that the user pastes from may be reached."""
 
     @property
     def name(self) -> str:
-        """What the way is called."""
+        """The name of the way."""
         return "OSC 52 through screen" if self.in_screen else "OSC 52"
 
     async def copy(self, text: str) -> Outcome:

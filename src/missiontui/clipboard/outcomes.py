@@ -1,4 +1,4 @@
-"""What is known of a copy, and the sentences that say it."""
+"""The outcome of a copy, and the sentences that say it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import Enum
 
 
 class State(Enum):
-    """What is known of a copy."""
+    """The state of knowledge about a copy."""
 
     CHECKED = "checked"
     """It was read back from the clipboard that the user pastes from, and is equal."""
@@ -20,17 +20,17 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one copy."""
+    """The outcome of one copy."""
 
     state: State
-    """What is known."""
+    """The state of knowledge."""
     route: str
     """The way it went; the last that was tried where none took it."""
     known: tuple[str, ...] = ()
-    """What more is known, the longest wording first: of the terminal it was sent to, or why it was
+    """Remarks, the longest wording first: on the terminal it was sent to, or why it was
     not copied. Nothing where it was checked, as no more need be said."""
     where: str = ""
-    """Where it was sent ("the terminal")."""
+    """The receiver ("the terminal")."""
     shown: str = "it"
     """The text where it is short, else what it is and how long."""
 

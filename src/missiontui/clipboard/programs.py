@@ -17,9 +17,9 @@ from collections.abc import AsyncIterator, Sequence
 from typing import IO
 
 LIMIT = 1.5
-"""How long a program may take, in seconds."""
+"""The time that a program may take, in seconds."""
 _MOST_SAID = 120
-"""How much of a complaint is told, in bytes."""
+"""The most of a complaint that is told, in bytes."""
 
 
 class ProgramError(Exception):
@@ -45,7 +45,7 @@ async def give(command: Sequence[str], text: bytes) -> None:
 
 
 async def take(command: Sequence[str]) -> bytes:
-    """What a program prints.
+    """Run a program, and return its output.
 
     Raises:
         ProgramError: as `give` does.
@@ -78,7 +78,7 @@ async def _running(command: Sequence[str], *, stdin: int, stdout: int) -> AsyncI
 
 
 def _said(complaints: IO[bytes]) -> str:
-    """What a program complained of, as far as it fits a sentence: " (Can't open display)"."""
+    """The complaint of a program, as far as it fits a sentence: " (Can't open display)"."""
     complaints.seek(0)
     text = complaints.read(_MOST_SAID).decode(errors="replace").strip()
     line = "".join(c for c in text.partition("\n")[0] if c.isprintable())

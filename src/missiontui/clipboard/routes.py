@@ -22,11 +22,11 @@ class Route(Protocol):
 
     @property
     def name(self) -> str:
-        """What it is called on screen."""
+        """The name on screen."""
 
     @property
     def reaches_user(self) -> bool:
-        """Whether it can reach the clipboard that the user pastes from."""
+        """Tell whether it can reach the clipboard that the user pastes from."""
 
     async def copy(self, text: str) -> Outcome:
         """Copy a text that is not empty; cancelling leaves nothing behind."""
@@ -43,7 +43,7 @@ class Command:
 
     @property
     def name(self) -> str:
-        """What the way is called."""
+        """The name of the way."""
         return self.words[0]
 
     async def copy(self, text: str) -> Outcome:
@@ -98,7 +98,7 @@ def routes(around: Surroundings, mode: Mode, write: Callable[[str], None]) -> tu
 
 
 def no_route(around: Surroundings, mode: Mode) -> str:
-    """Why there is no way to try, where there is none."""
+    """The reason that there is no way to try, where there is none."""
     match mode.kind:
         case ModeKind.NONE:
             return "copying is switched off"
@@ -131,6 +131,6 @@ def _tools(around: Surroundings) -> tuple[Tool, ...]:
 
 
 def _is_elsewhere(around: Surroundings, tool: Tool) -> bool:
-    """Whether a tool's clipboard is a server's: not where X is forwarded to the user's machine."""
+    """Tell that a tool's clipboard is a server's: not where X is forwarded to the user."""
     forwarded = around.is_forwarded and tool in (XCLIP, XSEL)
     return around.is_remote and not forwarded

@@ -1,4 +1,4 @@
-"""Where the program runs: what decides by which ways a copy can reach the user."""
+"""The surroundings of the program, which decide by which ways a copy can reach the user."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ASKED_OF_TMUX = ("SSH_CONNECTION", "DISPLAY", "WAYLAND_DISPLAY")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What was found."""
+    """The finding."""
 
     env: Mapping[str, str] = field(default_factory=dict)
     """The environment; inside tmux with what tmux knows better."""
@@ -30,31 +30,31 @@ class Surroundings:
     platform: str = "linux"
     """As `sys.platform` has it."""
     has_terminal: bool = True
-    """Whether there is a terminal to write to."""
+    """True if there is a terminal to write to."""
     answers: Answers | None = None
-    """What the terminal has answered about itself; None where nobody asked."""
+    """The answers of the terminal about itself; None where nobody asked."""
     listens: bool = True
-    """Whether somebody hears what the terminal answers from now on."""
+    """True if somebody hears what the terminal answers from now on."""
 
     @property
     def is_remote(self) -> bool:
-        """Whether the user sits at another machine."""
+        """Tell whether the user sits at another machine."""
         return bool(self.env.get("SSH_CONNECTION") or self.env.get("SSH_TTY"))
 
     @property
     def is_forwarded(self) -> bool:
-        """Whether DISPLAY leads to an X server elsewhere, as `ssh -X` sets it (localhost:10.0)."""
+        """Tell that DISPLAY leads to a server elsewhere, as `ssh -X` sets it (localhost:10.0)."""
         host, colon, _ = self.env.get("DISPLAY", "").rpartition(":")
         return bool(colon and host and not host.startswith("/") and host != "unix")
 
     @property
     def in_screen(self) -> bool:
-        """Whether GNU screen lies between the program and the terminal."""
+        """Tell whether GNU screen lies between the program and the terminal."""
         return bool(self.env.get("STY")) and self.tmux is None
 
     @property
     def terminal(self) -> Known:
-        """What is known of the terminal that draws, where no tmux lies between."""
+        """Knowledge of the terminal that draws, where no tmux lies between."""
         if self.answers:
             answered = self.answers.terminal
             if answered.takes is not Takes.UNKNOWN or self.answers.says_it_takes_copies:
@@ -64,7 +64,7 @@ class Surroundings:
 
     @property
     def outer(self) -> Known:
-        """What is known of the terminal that tmux runs in: what it calls itself counts first.
+        """Knowledge of the terminal that tmux runs in: its own name counts first.
 
         The variables are those of the terminal in which tmux was started. They count where the
         present one says nothing and is of the type that they belong to.
@@ -87,7 +87,7 @@ class Surroundings:
 
     @property
     def between(self) -> str:
-        """What lies between here and the terminal, and cannot be asked; empty for nothing."""
+        """The multiplexer between here and the terminal that cannot be asked; empty for none."""
         term = self.env.get("TERM", "")
         return "the tmux outside" if term.startswith("tmux") and self.tmux is None else ""
 

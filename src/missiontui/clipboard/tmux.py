@@ -12,7 +12,7 @@ from missiontui.clipboard.programs import ProgramError, give, take
 
 _FORM = "#{version}\t#{client_termfeatures}\t#{client_termtype}\t#{client_termname}\t#{client_tty}"
 _HANDS_ON_BY = re.compile(r"^ *\d+: Ms: \(string\) (.*)$", re.MULTILINE)
-"""How tmux lists the sequence by which it hands a copy on (terminfo: Ms)."""
+"""The line in which tmux lists the sequence that hands a copy on (terminfo: Ms)."""
 _TEXT = "%p2"
 """The part of that sequence that is the text, behind `%p1`, which names the selection."""
 _HANDS_ON_FROM = (3, 2)
@@ -21,14 +21,14 @@ _HANDS_ON_FROM = (3, 2)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tmux:
-    """What tmux knows of itself and of the terminal it runs in."""
+    """Knowledge that tmux has of itself and of the terminal it runs in."""
 
     version: str
     """As `tmux -V` prints it: "3.3a"."""
     features: frozenset[str] = frozenset()
-    """What it believes that its terminal can do; "clipboard" is one of them."""
+    """The features it believes its terminal to have; "clipboard" is one of them."""
     terminal: str = ""
-    """What the terminal calls itself ("XTerm(379)", "VTE(7006)"); empty where it did not say."""
+    """The terminal's own name ("XTerm(379)", "VTE(7006)"); empty where it did not say."""
     term: str = ""
     """The TERM of the terminal."""
     set_clipboard: str = ""
@@ -42,13 +42,13 @@ class Tmux:
 
     @property
     def hands_on(self) -> bool:
-        """Whether it is new enough to hand a buffer on to its terminal."""
+        """Tell whether it is new enough to hand a buffer on to its terminal."""
         numbers = tuple(map(int, re.findall(r"\d+", self.version)[:2]))
         return numbers >= _HANDS_ON_FROM or not numbers
 
     @property
     def believes(self) -> bool:
-        """Whether it hands a copy on to the terminal that it runs in.
+        """Tell whether it hands a copy on to the terminal that it runs in.
 
         The sequence that it would write tells; what it lists as features only where it does not say
         which that is. A sequence without the selection hands on nothing.
@@ -74,7 +74,7 @@ async def ask() -> Tmux | None:
 
 
 def parse(answer: str) -> Tmux:
-    """What tmux answers to the questions of `ask`."""
+    """Parse the answers of tmux to the questions of `ask`."""
     first, set_clipboard, *variables = [*answer.split("\n"), ""]
     version, features, terminal, term, tty = (first.split("\t") + [""] * 5)[:5]
     environment: dict[str, str | None] = {}
@@ -120,16 +120,16 @@ class TmuxBuffer:
     outer: Known
     """The terminal that tmux runs in."""
     name: str = "tmux"
-    """What the way is called."""
+    """The name of the way."""
 
     @property
     def reaches_user(self) -> bool:
-        """Whether the clipboard that the user pastes from may be reached."""
+        """Tell whether the clipboard that the user pastes from may be reached."""
         return not self._in_vain
 
     @property
     def _in_vain(self) -> str:
-        """Why the terminal cannot get it; empty where it may."""
+        """The reason that the terminal cannot get it; empty where it may."""
         if not self.tmux.hands_on:
             return f"tmux {self.tmux.version} hands it on to no terminal"
         if self.outer.takes is Takes.NONE:
@@ -175,4 +175,4 @@ _REMARKS = {
         _BUFFER,
     ),
 }
-"""What is said of a copy that tmux has handed on, by what is known of the terminal."""
+"""Remarks on a copy that tmux has handed on, by the terminal that it went to."""

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 
 class Verb(NamedTuple):
-    """What can be asked for."""
+    """A command that can be asked for."""
 
     usage: str
-    """How it is written, behind "missiontui "."""
+    """The way it is written, behind "missiontui "."""
     summary: str
-    """What it does, in a few words."""
+    """The effect, in a few words."""
 
 
 VERBS = {

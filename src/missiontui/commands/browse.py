@@ -120,7 +120,7 @@ def _show(
 
 
 def _mistyped(name: str) -> str:
-    """What to say of a name that is nearly a command; empty where there is a file of that name."""
+    """Complain of a name that is nearly a command; empty where there is a file of that name."""
     if name.startswith("-") or "." in name or len(name) > _LONGEST_MISTYPED:
         return ""
     near = get_close_matches(name.lower(), VERBS, n=1)

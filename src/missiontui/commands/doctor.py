@@ -54,7 +54,7 @@ def run(given: list[str]) -> int:
 
 
 def _answers() -> Answers | None:
-    """What the terminal answers about itself; None where something else would answer for it."""
+    """Ask the terminal about itself; None where something else would answer for it."""
     from missiontui.clipboard.answers import LAST, QUESTIONS, Answers
     from missiontui.ui.terminal.session import answers
 

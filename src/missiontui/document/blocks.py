@@ -1,4 +1,4 @@
-"""What a pane says, before it has a width: blocks of text with roles, and entries of a list."""
+"""Blocks of text with roles, and entries of a list: documents before they have a width."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from missiontui.model import Id, Mission
 
 
 class Role(Enum):
-    """What a run of words is, so that a screen can give it a look."""
+    """The role of a run of words, which a screen gives a look."""
 
     PLAIN = "plain"
     STRONG = "strong"
@@ -20,15 +20,15 @@ class Role(Enum):
     KIND = "kind"
     """The word that says what a thing is: CALL, CHAIR."""
     MUTED = "muted"
-    """What stands beside: labels, places in the source."""
+    """Words that stand beside: labels, places in the source."""
     QUOTE = "quote"
     """Words of the source."""
     MARKED = "marked"
     """Words of the source that one came for."""
     FOUND = "found"
-    """What was searched for."""
+    """Words that were searched for."""
     OPEN = "open"
-    """What the source leaves open, what was derived or added."""
+    """Words on that which the source leaves open, or which was derived or added."""
 
 
 class Span(NamedTuple):
@@ -39,17 +39,17 @@ class Span(NamedTuple):
 
 
 Mark = int | Id
-"""What a reader comes for: a sentence of a quotation or one of the gaps, by its number from 1; in a
+"""The mark that a reader comes for: a sentence of a quotation or a gap, by its number from 1; in a
 paragraph an item, whose words are marked."""
 
 
 class Link(NamedTuple):
-    """Where a line leads."""
+    """A link: the item that a line leads to."""
 
     id: Id
     """The item."""
     mark: Mark | None = None
-    """What to mark there."""
+    """The mark to set there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,19 +59,19 @@ class Block:
     spans: tuple[Span, ...]
     """Its words."""
     label: str = ""
-    """What stands before it in the column of labels."""
+    """The label before it, in the column of labels."""
     labelled: bool = False
-    """Whether it keeps to the right of that column, even without a label of its own."""
+    """True if it keeps to the right of that column, even without a label of its own."""
     indent: int = 0
     """Cells at the left."""
     aside: str = ""
-    """What is set at the right edge, on the last line or below it."""
+    """The words at the right edge, on the last line or below it."""
     keys: str = ""
     """The keys that copy it: set before the aside where there are keys to press."""
     link: Link | None = None
-    """Where Enter leads."""
+    """The link that Enter follows."""
     space: bool = False
-    """Whether a blank line stands before it."""
+    """True if a blank line stands before it."""
 
     @property
     def text(self) -> str:
@@ -88,7 +88,7 @@ class Heading:
 
     text: str
     below: bool = False
-    """Whether it heads a part of what the heading above it heads."""
+    """True if it heads a part of what the heading above it heads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ class Row:
     """A line of a list that can be opened."""
 
     id: Id
-    """What it opens."""
+    """The item that it opens."""
     spans: tuple[Span, ...]
     """Its words."""
     tag: str = ""
@@ -112,16 +112,16 @@ Entry = Heading | Row
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """What a tab says."""
+    """A section: the contents of a tab."""
 
     tab: Tab
     """Its name and title."""
     entries: Callable[[Mission], tuple[Entry, ...]]
     """Its list."""
     document: Callable[[Mission, Id, Mark | None], Document]
-    """What it says of one of its rows, and what of it to mark."""
+    """The document of one of its rows, with a mark."""
     empty: str
-    """What it says when a record has nothing for it: why, and what to do."""
+    """The sentence where a record has nothing for it: why, and what to do."""
 
 
 def unmarked(

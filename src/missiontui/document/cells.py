@@ -21,7 +21,7 @@ _SOFT_HYPHEN = "\u00ad"
 _MAY_BE_CONTESTED = re.compile("[^\0-\u00ac\u00ae-\u02ff\u2010-\u203a\u2500-\u259f]")
 """All but Latin, quotation marks and the lines of boxes: what a record mostly consists of."""
 _KEPT = 512
-"""How long a text is at most that is judged once for all, in characters."""
+"""The longest text that is judged once for all, in characters."""
 _RANGES = (
     (0x0600, 0x0605, 0, 1),  # signs that span digits
     (0x1160, 0x11FF, 0, 1),  # vowels and final consonants of Hangul

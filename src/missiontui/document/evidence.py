@@ -1,4 +1,4 @@
-"""Which parts of a record rest on which paragraphs of the source."""
+"""Evidence: the words of the source that an item rests on, and whether they stand there."""
 
 from __future__ import annotations
 

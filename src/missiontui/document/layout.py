@@ -20,7 +20,7 @@ from missiontui.document.cells import cells
 from missiontui.document.wrapping import Piece, Pieces, fits, words_of, wrap
 
 PROSE_WIDTH = 76
-"""How wide prose is set at most, in cells."""
+"""The widest that prose is set, in cells."""
 _LABELS_BESIDE = 34
 """The width from which labels stand beside what they label, in cells."""
 
@@ -30,9 +30,9 @@ class Line(NamedTuple):
 
     pieces: tuple[Piece, ...] = ()
     link: Link | None = None
-    """Where Enter leads."""
+    """The link that Enter follows."""
     joint: str = "\n"
-    """What stood between this line and the next before the line was broken."""
+    """The text between this line and the next before the line was broken."""
 
     @property
     def text(self) -> str:
@@ -56,7 +56,7 @@ class Line(NamedTuple):
         return words
 
     def has(self, role: Role) -> bool:
-        """Whether it holds words of a role."""
+        """Tell whether it holds words of a role."""
         return any(piece.role is role for piece in self.pieces)
 
 
@@ -118,7 +118,7 @@ def _block_lines(block: Block, width: int, column: int, *, rtl: bool) -> list[Li
 
 
 def _breaks_a_word(text: str, room: int) -> bool:
-    """Whether a word, an address say, fits no line of that width but would fit a wider one."""
+    """Tell whether a word, an address say, fits no line of that width but would fit a wider one."""
     return any(not fits(text, start, end, room) for start, end in words_of(text))
 
 
@@ -149,7 +149,7 @@ def _wrapped(spans: tuple[Span, ...], width: int) -> Iterator[tuple[list[Piece],
 
 @lru_cache(maxsize=4096)
 def begins_right_to_left(text: str) -> bool:
-    """Whether the first letter of a text runs from right to left (UAX #9, rule P2)."""
+    """Tell whether the first letter of a text runs from right to left (UAX #9, rule P2)."""
     for character in text:
         direction = unicodedata.bidirectional(character)
         if direction in ("R", "AL"):

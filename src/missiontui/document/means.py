@@ -21,7 +21,7 @@ _FURTHER = "123456789bfghjklprsuzABCDEFGHIJKLMOPQRSTUWXZ"
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _WEB_WITHOUT_SCHEME = re.compile(r"www\.\w[\w.-]*\.\w{2,}(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
 _OF_URIS = ":/?#[]@!$&'()*+,;=%"
-"""What stands in an address as it is (RFC 3986, section 2.2), and the sign of what does not."""
+"""Characters that an address has as they are (RFC 3986, section 2.2), and the sign of others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the parts of a visit are called where there is one line for each."""
+"""Names of the parts of a visit, where there is one line for each."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def subtitle(mission: Mission) -> str:
 
 
 def meeting_title(mission: Mission, meeting: Meeting) -> str:
-    """What a list calls a meeting: its title, else who was met, else the topics or the form."""
+    """Name of a meeting in a list: its title, else who was met, else the topics or the form."""
     if meeting.title:
         return meeting.title
     met = meeting.counterparts or meeting.hosts

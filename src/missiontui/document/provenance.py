@@ -1,4 +1,4 @@
-"""Where a thing comes from, and what was noted beside it: said alike in every document."""
+"""Provenance: readings, notes and gaps of a thing, said alike in every document."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from missiontui.model import (
 from missiontui.model.wording import difference, matches
 
 _WORDS_BEFORE = 4
-"""How many words are shown before the one in which record and source part."""
+"""Number of words that are shown before the one in which record and source part."""
 
 
 def in_quotation_marks(passage: Passage) -> str:
@@ -32,7 +32,7 @@ def in_quotation_marks(passage: Passage) -> str:
 
 
 def mark(sourced: Sourced, part: str) -> str:
-    """What to set behind a part that was worked out or added from elsewhere: " (derived)"."""
+    """The words behind a part that was worked out or added from elsewhere: " (derived)"."""
     kinds = dict.fromkeys(note.kind for note in sourced.notes if note.about == part)
     added = [kind.value for kind in kinds if kind in (NoteKind.DERIVED, NoteKind.OUTSIDE)]
     return f" ({', '.join(added)})" if added else ""
@@ -140,7 +140,7 @@ def readings(sourced: Sourced) -> Document:
 
 
 def gaps(mission: Mission, id: Id) -> Document:
-    """What the source does not state about a thing."""
+    """Gaps of the source about a thing."""
     found = mission.gaps_about.get(id, ())
     return fields(
         "not stated",

@@ -39,9 +39,9 @@ class Tab:
     name: str
     """One of `missiontui.model.SECTIONS`."""
     title: str
-    """What it is called."""
+    """The name of it."""
     count: Callable[[Mission], int | None]
-    """How many things it holds, where that is worth a number."""
+    """Number of things it holds, where that is worth a number."""
 
 
 def _said_by_the_delegation(mission: Mission) -> int:

@@ -13,7 +13,7 @@ from missiontui.document.blocks import Role, Span
 from missiontui.document.cells import cells
 
 _MANY = 8
-"""How many characters a cell would have to hold for a text to be counted with care."""
+"""Number of characters a cell would have to hold for a text to be counted with care."""
 _WORD = re.compile("[^ ]{1,1024}")
 """A word; a very long one comes in parts, so that a line does not look at the end of it."""
 _MARKS = ("Mn", "Me", "Mc", "Cf")
@@ -36,7 +36,7 @@ class Pieces:
         self._spans = spans
         self._starts = list(accumulate((len(span.text) for span in spans), initial=0))
         self.text = "".join(span.text for span in spans)
-        """What the spans hold together."""
+        """The text of all spans."""
 
     def cut(self, start: int, end: int) -> list[Piece]:
         """The characters from start to end, roles kept."""
@@ -52,7 +52,7 @@ class Pieces:
 
 
 def wrap(text: str, width: int) -> Iterator[tuple[int, int, str]]:
-    """Where to break a text: (start, end, joint) of each line, one after the other.
+    """Break a text: (start, end, joint) of each line, one after the other.
 
     Lines break at spaces, never at no-break spaces. A word wider than the line is broken between
     characters, a letter and its marks kept together; its joint is empty, as nothing stood there.
@@ -104,7 +104,7 @@ def words_of(text: str, at: int = 0) -> Iterator[tuple[int, int]]:
 
 
 def fits(text: str, start: int, end: int, width: int) -> bool:
-    """Whether some characters of a text fit in a width; of very many only the first are counted."""
+    """Tell whether characters of a text fit in a width; of very many only the first are counted."""
     if end - start > width * _MANY:
         return _fitting(text, start, end, width) == end
     return cells(text[start:end]) <= width

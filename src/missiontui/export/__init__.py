@@ -1,1 +1,1 @@
-"""What leaves the program: citations, contacts, addresses, QR codes and plain text."""
+"""Exports, which leave the program: citations, contacts, addresses, QR codes and plain text."""

@@ -1,4 +1,4 @@
-"""Where an item leads to outside the record: a page, a mail to be written, a number to ring."""
+"""Addresses that an item leads to: a page, a mail to be written, a number to ring."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Opening:
 
 
 def openings(mission: Mission, id: Id) -> tuple[Opening, ...]:
-    """What can be opened of an item, the first what a person most likely wants.
+    """List the openings of an item, first the one that a person most likely wants.
 
     Of a contact that is each of its means that has a link; of anything else its source.
     """

@@ -10,7 +10,7 @@ from missiontui.model import SOURCE, Id, Mission
 
 
 def in_full(mission: Mission, id: Id) -> str | None:
-    """What the item's document says and, at the end, of which source; None where it has none.
+    """Write out the item's document and, at the end, its source; None where it has none.
 
     A paragraph is one line, so that whoever pastes it chooses the width.
     """

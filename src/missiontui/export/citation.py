@@ -25,10 +25,10 @@ from missiontui.model import (
 )
 
 OWN_WORDS = "the record’s own words, not a quotation"
-"""What is said of words that stand nowhere in the source."""
+"""The remark on words that stand nowhere in the source."""
 DATE_NOT_STATED = "date of publication not stated"
 _UNNAMED = "source"
-"""What a link hangs on where nothing names the document."""
+"""The words of a link where nothing names the document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +38,13 @@ class Citation:
     words: str
     """The words: those of a source in quotation marks, those of the record without."""
     quoted: bool = True
-    """Whether they are words of the source."""
+    """True if they are words of the source."""
     said: str
-    """What they are and who said them: "call by the delegation"."""
+    """The kind and the speaker: "call by the delegation"."""
     document: tuple[str, ...]
-    """What names the document: its title, its publisher, its kind and number."""
+    """The names of the document: its title, its publisher, its kind and number."""
     place: tuple[str, ...]
-    """When the document was published, and where in it the words stand."""
+    """The date of the document, and the place of the words in it."""
     link: str | None
     """An address that leads to them."""
 
@@ -174,13 +174,13 @@ def _kind_and_number(source: Source) -> str:
 
 
 def _names(source: Source) -> tuple[str, ...]:
-    """What names a document, the title first."""
+    """Names of a document, the title first."""
     parts = (_title(source), source.publisher, _kind_and_number(source))
     return tuple(part for part in parts if part)
 
 
 def _in_order_of_a_list(source: Source) -> tuple[str, ...]:
-    """What names a document, its publisher first, by which lists of documents are sorted."""
+    """Names of a document, its publisher first, by which lists of documents are sorted."""
     parts = (source.publisher, _title(source), _kind_and_number(source))
     return tuple(part for part in parts if part)
 

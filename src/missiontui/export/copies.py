@@ -1,4 +1,4 @@
-"""What can be copied of an item, each under its letter."""
+"""Copies that can be made of an item, each under its letter."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ LETTERS = {
         _SENTENCES, "A further number or address; a sentence of a quotation, with citation"
     ),
 }
-"""What the letters stand for, the same everywhere."""
+"""The letters and their names, the same everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +73,13 @@ class Copy:
     letter: str
     """The key that copies it; empty where there are more things than letters."""
     label: str
-    """What it is."""
+    """The kind of it."""
     text: str
-    """What is copied, exactly."""
+    """The exact text."""
 
 
 def copies(mission: Mission, id: Id, origin: Origin = _UNKNOWN) -> tuple[Copy, ...]:
-    """What can be copied of an item; the first is what a person most likely wants.
+    """List the copies of an item, first the one that a person most likely wants.
 
     Args:
         mission: The record.
@@ -94,7 +94,7 @@ def copies(mission: Mission, id: Id, origin: Origin = _UNKNOWN) -> tuple[Copy, .
 
 
 def absent(mission: Mission, id: Id) -> str:
-    """What a reader may look for in vain: the details of a contact that has none; else nothing."""
+    """Tell of the details that a contact lacks, which a reader may look for; else nothing."""
     item = mission.items.get(id)
     return NO_DETAILS if isinstance(item, Contact) and not item.means else ""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&#~|$^]|^[-+]|^\d{1,9}[.)]")
-"""What CommonMark or its usual extensions take for markup, at the start of a line or within."""
+"""Characters that CommonMark or its extensions take for markup, at the start or within a line."""
 _IN_DESTINATION = re.compile(r"[\\<>]|&(?=#?\w+;)")
-"""What ends the destination of a link, or is read as another character in it (section 6.3)."""
+"""Characters that end the destination of a link, or are read as others in it (section 6.3)."""
 
 
 def escaped(text: str) -> str:
@@ -21,5 +21,5 @@ def linked(text: str, url: str) -> str:
 
 
 def _backslashed(match: re.Match[str]) -> str:
-    """What was found, with a backslash before its last character."""
+    """Put a backslash before the last character of a match."""
     return f"{match[0][:-1]}\\{match[0][-1]}"

@@ -16,9 +16,9 @@ class Code:
     """One code to show."""
 
     label: str
-    """What it leads to."""
+    """The name of that which it leads to."""
     payload: str
-    """What it holds, exactly."""
+    """The exact contents."""
     letter: str = ""
     """The key that shows it: the one that copies the same."""
 

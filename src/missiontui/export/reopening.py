@@ -8,7 +8,7 @@ from missiontui.model import Id, Origin
 
 
 def command(origin: Origin, id: Id) -> str | None:
-    """What to type in a POSIX shell to open an item; None where nothing typed would open it.
+    """The command of a POSIX shell that opens an item; None where none would open it.
 
     The file is named by its absolute path, which holds in any folder and begins with no hyphen
     that would be taken for an option. A path with characters that cannot be printed is not named:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from missiontui.model import Mission
 
 _LONGEST_WHOLE = 300
-"""How many characters to match exactly, as the specification advises ("Generating Text Fragment
+"""Number of characters to match exactly, as the specification advises ("Generating Text Fragment
 Directives"); more are named by their first and last words."""
 _WORDS_AT_AN_END = 6
 _DELIMITER = ":~:"

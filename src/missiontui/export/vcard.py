@@ -134,7 +134,7 @@ def _with_extension(number: Dialled) -> str:
 
 
 def _note(mission: Mission, contact: Contact, *, brief: bool) -> Iterator[str]:
-    """What no property holds: the condition, the printed numbers, from when they are and where."""
+    """The note for facts without a property: condition, printed numbers, their date and place."""
     if contact.condition:
         yield f"Condition: {contact.condition}"
     if brief:

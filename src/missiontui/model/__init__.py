@@ -1,4 +1,4 @@
-"""What a visit is: plain immutable types, without reading, drawing or any other effect."""
+"""The model of a visit: plain immutable types, without reading, drawing or any other effect."""
 
 from missiontui.model.basis import (
     DELEGATION,

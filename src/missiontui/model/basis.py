@@ -1,4 +1,4 @@
-"""What every part of a record shares: where it comes from, and what was noted beside it."""
+"""The basis of every part of a record: its places in the source, and the notes beside it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SECTIONS = ("itinerary", "participants", "concerns", "quote", "contacts", "sourc
 
 
 class NoteKind(Enum):
-    """Why a note stands beside the words of the source."""
+    """The reason that a note stands beside the words of the source."""
 
     DERIVED = "derived"
     """Worked out from the source, though not printed in it."""
@@ -36,7 +36,7 @@ class Note:
     """A remark of the record's author on one part of the record."""
 
     kind: NoteKind
-    """Why the note is there."""
+    """The reason for the note."""
     text: str
     """The remark, in the author's own words."""
     about: str | None = None
@@ -60,7 +60,7 @@ class Sourced:
     passages: tuple[Passage, ...] = ()
     """The places in the source it rests on, the main one first."""
     notes: tuple[Note, ...] = ()
-    """What was derived, added, kept as printed, or can be read in several ways."""
+    """The notes: of values derived, added, kept as printed, or open to several readings."""
 
     def noted(self, kind: NoteKind) -> tuple[Note, ...]:
         """The notes of one kind, in the order written."""

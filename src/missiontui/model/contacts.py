@@ -10,7 +10,7 @@ from missiontui.model.dates import PartialDate
 
 
 class ContactKind(Enum):
-    """What answers."""
+    """The kind of contact."""
 
     PERSON = "person"
     OFFICE = "office"
@@ -35,13 +35,13 @@ class Means(Sourced):
     """One number or address."""
 
     kind: MeansKind
-    """What it is."""
+    """The kind of it."""
     value: str
     """As printed."""
     e164: str | None = None
     """A number in international form (ITU-T E.164), `+` and digits."""
     label: str | None = None
-    """What it is for ("evenings")."""
+    """The use of it ("evenings")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class Contact(Item):
     """A person or office that can be asked."""
 
     kind: ContactKind
-    """What answers."""
+    """The kind of contact."""
     name: str
     """Name as printed."""
     participant: Id | None = None

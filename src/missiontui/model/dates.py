@@ -24,7 +24,7 @@ MONTHS = (
     "November",
     "December",
 )
-"""What the months are called, January first."""
+"""The names of the months, January first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ class PartialDate:
         return "-".join(parts) + mark
 
     def is_after(self, other: PartialDate) -> bool:
-        """Whether this date lies after the other for certain, by the parts that both state."""
+        """Tell whether this date lies after the other for certain, by the parts that both state."""
         same_month = self.month is not None and self.month == other.month
         for mine, theirs in (
             (self.year, other.year),

@@ -21,7 +21,7 @@ V = TypeVar("V")
 
 
 class Direction(Enum):
-    """Which way the record's script runs."""
+    """The direction of the record's script."""
 
     LTR = "ltr"
     RTL = "rtl"
@@ -42,7 +42,7 @@ class Gap(Sourced):
     """Something that the source does not state."""
 
     text: str
-    """What is not stated."""
+    """The thing that is not stated."""
     about: tuple[Id, ...] = ()
     """The items it concerns; `visit`, `delegation` and `source` are items too."""
 
@@ -55,23 +55,23 @@ class Mission(Sourced):
     """
 
     title: str
-    """What the record is called."""
+    """The record's own title."""
     source: Source
     """The document behind it."""
     source_text: tuple[str, ...] | None = None
     """The paragraphs of that document, where its text is attached."""
     source_text_problem: str | None = None
-    """Why the attached text could not be read; None where it could, or none is attached."""
+    """The reason that the attached text could not be read; None where it was, or none is there."""
     language: str | None = None
     """BCP 47 tag of the record's own words."""
     direction: Direction = Direction.LTR
-    """Which way its script runs."""
+    """The direction of its script."""
     kind: str | None = None
-    """What kind of document the record itself is."""
+    """The kind of document that the record itself is."""
     summary: str | None = None
     """The visit in a few sentences."""
     background: str | None = None
-    """What led to the visit."""
+    """The events that led to the visit."""
     visit: Visit = field(default_factory=Visit)
     """The visit as a whole."""
     cities: tuple[City, ...] = ()
@@ -83,17 +83,17 @@ class Mission(Sourced):
     counterparts: tuple[Counterpart, ...] = ()
     """Those who were met."""
     statements: tuple[Statement, ...] = ()
-    """What was said, in the order of the text."""
+    """The statements, in the order of the text."""
     cases: tuple[Case, ...] = ()
     """The persons named in statements."""
     quotations: tuple[Quotation, ...] = ()
-    """What is quoted whole."""
+    """The speeches that are quoted whole."""
     contacts: tuple[Contact, ...] = ()
     """Whom to ring."""
     abbreviations: tuple[Abbreviation, ...] = ()
     """Abbreviations spelt out."""
     gaps: tuple[Gap, ...] = ()
-    """What the source does not state."""
+    """The things that the source does not state."""
 
     @cached_property
     def items(self) -> dict[Id, Item]:
@@ -192,7 +192,7 @@ class Mission(Sourced):
 
     @cached_property
     def gaps_about(self) -> dict[Id, tuple[tuple[int, Gap], ...]]:
-        """What is not stated about each item, with its number in `gaps`, from 1."""
+        """Gaps about each item, each with its number in `gaps`, from 1."""
         return _grouped(
             (id, (number, gap))
             for number, gap in enumerate(self.gaps, start=1)
@@ -210,7 +210,7 @@ class Mission(Sourced):
         return {entry.short: entry for entry in reversed(self.abbreviations)}
 
     def name_of(self, id: Id) -> str:
-        """What to call a speaker, a person or a place on screen.
+        """Name of a speaker, a person or a place, as the screen has it.
 
         Raises:
             KeyError: if the id names nothing that has a name.

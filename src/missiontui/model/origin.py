@@ -1,4 +1,4 @@
-"""Where a record was read from."""
+"""The place that a record was read from."""
 
 from __future__ import annotations
 
@@ -19,6 +19,6 @@ class Origin:
     bundled: bool = False
     """True for the record that comes with the program, which opens without a name."""
     content: bytes | None = None
-    """What was read, where no file holds it: a record from standard input, or in an archive."""
+    """The bytes that were read, where no file holds them: from standard input, or in an archive."""
     text: Path | None = None
     """A text named beside the record, against which its wording is held in place of its own."""

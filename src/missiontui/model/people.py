@@ -9,7 +9,7 @@ from missiontui.model.basis import Id, Item, Sourced
 
 
 class Function(Enum):
-    """What a participant is in the delegation."""
+    """The function of a participant in the delegation."""
 
     CHAIR = "chair"
     CO_CHAIR = "co-chair"
@@ -21,14 +21,14 @@ class Function(Enum):
 
 
 class Presence(Enum):
-    """Whether a participant was there in the end."""
+    """True if a participant was there in the end."""
 
     ABSENT = "absent"
     WITHDRAWN = "withdrawn"
 
 
 class CounterpartKind(Enum):
-    """What was met."""
+    """The kind of counterpart."""
 
     PERSON = "person"
     """A person with a name."""
@@ -57,7 +57,7 @@ class Team(Item):
     """A part of the delegation that went its own way."""
 
     name: str
-    """What it is called."""
+    """The name of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,7 @@ class Participant(Item):
     function: Function | None = None
     """Function in the delegation; None where none is printed."""
     task: str | None = None
-    """What a member of staff was there for."""
+    """The task of a member of staff."""
     presence: Presence | None = None
     """Absent or withdrawn; None for one who took part."""
     posts: tuple[str, ...] = ()
@@ -97,7 +97,7 @@ class Delegation(Sourced):
     bodies: tuple[Body, ...] = ()
     """The organisations that sent it; several for a joint delegation."""
     size: int | None = None
-    """How many took part, where the source gives a number."""
+    """Number of those who took part, where the source gives one."""
     teams: tuple[Team, ...] = ()
     """Its teams."""
     participants: tuple[Participant, ...] = ()
@@ -117,6 +117,6 @@ class Counterpart(Item):
     body: str | None = None
     """The body that the person, post or group belongs to."""
     count: int | None = None
-    """How many people, where the source gives a number."""
+    """Number of people, where the source gives a number."""
     including: tuple[Id, ...] = ()
     """Those whom the source singles out ("including ..."): a part, never the whole."""

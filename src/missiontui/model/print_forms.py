@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _LINE_END = "(?:[-\u2010\u00ad] |\u00ad)?"
-"""What may stand between two letters of one word: a hyphen and the end of a line, which is a space
+"""The gap in a word that is parted: a hyphen and the end of a line, which is a space
 once lines are joined, or a soft hyphen."""
 _LIGATURES = {
     "ffi": ("ﬃ", "ﬀ_i", "f_ﬁ"),
@@ -29,7 +29,7 @@ _ELSE_WRITTEN = "[-\u2010] |[\u00adﬀ-ﬆ]"
 
 
 class Extent(NamedTuple):
-    """Where words stand in a text, as indices."""
+    """Places of words in a text, as indices."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""What was said: statements, the cases they are about, and quotations."""
+"""Statements, the cases they are about, and quotations."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from missiontui.model.basis import DELEGATION, Id, Item, NoteKind
 
 
 class StatementKind(Enum):
-    """What a statement does, by its reporting verb. The kinds are never mixed."""
+    """The kind of a statement, by its reporting verb. The kinds are never mixed."""
 
     CONCERN = "concern"
     CALL = "call"
@@ -26,7 +26,7 @@ class StatementKind(Enum):
 
     @property
     def also_said(self) -> bool:
-        """Whether the kind belongs to the second group, shown apart as "also said"."""
+        """Tell whether the kind belongs to the second group, shown apart as "also said"."""
         return self in _ALSO_SAID
 
 
@@ -46,7 +46,7 @@ class Statement(Item):
     """One thing that was said, by one speaker, of one kind."""
 
     kind: StatementKind
-    """What it does."""
+    """The kind of statement."""
     speaker: Id | None = DELEGATION
     """The delegation, a participant, a team or a counterpart; None where a document speaks."""
     title: str | None = None
@@ -62,7 +62,7 @@ class Statement(Item):
     meeting: Id | None = None
     """The meeting where it was said, where the source says so."""
     topics: tuple[str, ...] = ()
-    """What it is about."""
+    """The topics it is about."""
     grounds: tuple[str, ...] = ()
     """The reasons given for it."""
     cases: tuple[Id, ...] = ()
@@ -70,11 +70,11 @@ class Statement(Item):
     quotation: Id | None = None
     """The quotation it is part of."""
     sentence: int | None = None
-    """Which sentence of that quotation it is, from 1."""
+    """The number of the sentence in that quotation, from 1."""
 
     @property
     def reading_open(self) -> bool:
-        """Whether its words can be read in several ways, none of them preferred."""
+        """Tell whether its words can be read in several ways, none of them preferred."""
         return self.text is None and bool(self.noted(NoteKind.READING))
 
 
@@ -103,6 +103,6 @@ class Quotation(Item):
     speaker_function: str | None = None
     """The speaker's function as printed with the quotation."""
     occasion: str | None = None
-    """Where and when it was said."""
+    """The occasion on which it was said."""
     language: str | None = None
     """BCP 47 tag of its language."""

@@ -27,28 +27,28 @@ _HYPHENS = str.maketrans("‐‑", "--")
 _KEEP_THE_NOUGHT = frozenset({"39", "378", "225", "241", "242"})
 """Country codes behind which a national number may begin with 0."""
 _TRUNKS = ("0", "8", "06", "01")
-"""What is dialled before a national number within its country, and never from abroad."""
+"""The trunk prefix: dialled before a national number within its country, and never from abroad."""
 _ABROAD = ("00", "011")
-"""What is dialled before a country code."""
+"""The international prefix, dialled before a country code."""
 _MOST_DIGITS = 15
 """The longest international number (ITU-T E.164, section 6)."""
 _LONGEST_TAIL = 3
-"""How many digits of the last line of several are printed at most, where these are not all."""
+"""The most digits of the last line of several that are printed, where these are not all."""
 _LEAST_OF_TWO = 6
-"""How many digits each of two numbers in a row has at least."""
+"""The least number of digits of each of two numbers in a row."""
 
 
 class Dialled(NamedTuple):
-    """What a telephone dials for a printed number."""
+    """The digits that a telephone dials for a printed number."""
 
     number: str
     """Its digits, after a `+` where it is international; empty where it is not certain."""
     extension: str = ""
-    """What is dialled once somebody answers; empty where there is none."""
+    """The extension, dialled once somebody answers; empty where there is none."""
 
 
 def dialled(printed: str, e164: str | None = None) -> Dialled:
-    """What to dial for a printed number: its international form where that is known.
+    """Work out the digits to dial for a printed number: its international form where that is known.
 
     Args:
         printed: The number as printed.
@@ -150,7 +150,7 @@ def _candidates(printed: str) -> list[str]:
 
 
 def _without_words(match: re.Match[str]) -> str:
-    """What stands in brackets, unless it is a remark ("BXL", "9-17")."""
+    """Digits in brackets, unless they are a remark ("BXL", "9-17")."""
     return match[0] if re.fullmatch(r"[\d\s+.]*", match[1]) else " "
 
 

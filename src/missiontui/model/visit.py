@@ -10,7 +10,7 @@ from missiontui.model.dates import Dates, PartialDate
 
 
 class VisitStatus(Enum):
-    """How far a visit has come."""
+    """The stage that a visit has come to."""
 
     PROPOSED = "proposed"
     PLANNED = "planned"
@@ -20,7 +20,7 @@ class VisitStatus(Enum):
 
 
 class CityKind(Enum):
-    """What sort of place a leg of the visit went to."""
+    """The sort of place that a leg of the visit went to."""
 
     CITY = "city"
     REGION = "region"
@@ -28,7 +28,7 @@ class CityKind(Enum):
 
 
 class CityStatus(Enum):
-    """Whether the delegation was there."""
+    """True if the delegation was there."""
 
     VISITED = "visited"
     PLANNED = "planned"
@@ -36,7 +36,7 @@ class CityStatus(Enum):
 
 
 class MeetingStatus(Enum):
-    """Whether a meeting took place."""
+    """True if a meeting took place."""
 
     HELD = "held"
     PLANNED = "planned"
@@ -71,17 +71,17 @@ class City(Item):
     name: str
     """Name as printed."""
     kind: CityKind = CityKind.CITY
-    """What sort of place it is."""
+    """The sort of place."""
     country: Id | None = None
     """One of the visit's countries."""
     status: CityStatus = CityStatus.VISITED
-    """Whether the delegation was there."""
+    """True if the delegation was there."""
     description: str | None = None
-    """What the source says of the place itself ("the capital")."""
+    """The words of the source for the place itself ("the capital")."""
     other_names: tuple[OtherName, ...] = ()
     """Other names of the same place."""
     dates: Dates | None = None
-    """When the delegation was there."""
+    """The days on which the delegation was there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +89,11 @@ class Meeting(Item):
     """One entry of the itinerary: a meeting, a hearing, a visit to a site."""
 
     form: str
-    """What it was, in a word or two ("exchange of views")."""
+    """The form of the meeting, in a word or two ("exchange of views")."""
     title: str | None = None
     """A short title in own words; where None, who was met serves."""
     city: Id | None = None
-    """Where in the itinerary it belongs; None where the source does not say."""
+    """The leg of the itinerary that it belongs to; None where the source does not say."""
     place: str | None = None
     """Building, room or address."""
     date: PartialDate | None = None
@@ -103,7 +103,7 @@ class Meeting(Item):
     end_time: str | None = None
     """Local time, HH:MM; on the next day where it is earlier than the start."""
     status: MeetingStatus = MeetingStatus.HELD
-    """Whether it took place."""
+    """True if it took place."""
     hosts: tuple[Id, ...] = ()
     """The counterparts who received the delegation."""
     counterparts: tuple[Id, ...] = ()
@@ -111,7 +111,7 @@ class Meeting(Item):
     participants: tuple[Id, ...] = ()
     """The participants and teams who took part; empty where the source does not say."""
     topics: tuple[str, ...] = ()
-    """What was talked about."""
+    """The subjects that were talked about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,11 +127,11 @@ class Visit(Sourced):
     """The visit as a whole."""
 
     kind: str | None = None
-    """What it was called ("fact-finding visit", "election observation")."""
+    """The kind of visit ("fact-finding visit", "election observation")."""
     status: VisitStatus | None = None
-    """How far it has come."""
+    """The stage that it has come to."""
     purpose: str | None = None
-    """What it was for."""
+    """The purpose of it."""
     mandate: str | None = None
     """The mandate, or whose invitation it followed."""
     countries: tuple[Country, ...] = ()
@@ -141,7 +141,7 @@ class Visit(Sourced):
     dates: Dates | None = None
     """From when to when."""
     overview: tuple[Remark, ...] = ()
-    """What the source says of the visit as a whole."""
+    """Remarks of the source on the visit as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,19 +151,19 @@ class Source(Sourced):
     publisher: str | None = None
     """Who published it."""
     kind: str | None = None
-    """What kind of document it is ("press release")."""
+    """The kind of document ("press release")."""
     title: str | None = None
     """Its title, as printed."""
     language: str | None = None
     """BCP 47 tag of its language."""
     url: str | None = None
-    """Where it can be read (http or https)."""
+    """The address at which it can be read (http or https)."""
     identifier: str | None = None
     """The publisher's own number for it."""
     published: PartialDate | None = None
     """Date of publication; None where it is not stated."""
     paragraph_count: int | None = None
-    """How many paragraphs it has."""
+    """Number of paragraphs it has."""
     sha256: str | None = None
     """SHA-256 of its text (UTF-8, white space squeezed), 64 hexadecimal digits."""
     file: str | None = None

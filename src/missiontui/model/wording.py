@@ -38,14 +38,14 @@ def digest(text: str) -> str:
 
 
 class Difference(NamedTuple):
-    """Where recorded words and their source part."""
+    """The place where recorded words and their source part."""
 
     alike: str
     """The words before, in which they are alike, as far as these belong to the same span."""
     recorded: str
     """The first word of the record that is another in the source."""
     printed: str
-    """What the source has there; empty where nothing is like the recorded words."""
+    """The source's words there; empty where nothing is like the recorded words."""
 
 
 def difference(passage: Passage, text: tuple[str, ...]) -> Difference | None:
@@ -64,7 +64,7 @@ def difference(passage: Passage, text: tuple[str, ...]) -> Difference | None:
 
 
 def _parting(span: str, paragraph: str, at: int) -> Difference:
-    """Where a span parts from the place in a paragraph that goes with it longest, word by word."""
+    """Find the place where a span parts from the words of a paragraph that go with it longest."""
     from missiontui.model.print_forms import locate
 
     words = span.split(" ")
@@ -88,14 +88,14 @@ def _parting(span: str, paragraph: str, at: int) -> Difference:
 
 
 def matches(passage: Passage, text: tuple[str, ...]) -> bool:
-    """Whether a passage's spans stand in its paragraph, in order and without overlap."""
+    """Tell whether a passage's spans stand in its paragraph, in order and without overlap."""
     if not 1 <= passage.paragraph <= len(text):
         return False
     return len(places(passage, text[passage.paragraph - 1])) == len(passage.wording)
 
 
 def places(passage: Passage, paragraph: str) -> list[Extent]:
-    """Where a passage's spans stand in a paragraph, in order, until the first that does not."""
+    """Places of a passage's spans in a paragraph, up to the first that does not stand there."""
     from missiontui.model.print_forms import locate, locate_as_written
 
     spans = [squeeze(span) for span in passage.wording]
@@ -116,6 +116,6 @@ def _in_order(
 
 
 def is_of(text: str, sha256: str) -> bool:
-    """Whether a text has a digest, in whichever of Unicode's canonical forms it was taken."""
+    """Tell whether a text has a digest, in whichever of Unicode's canonical forms it was taken."""
     forms = (text, unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text))
     return any(digest(form) == sha256 for form in forms)

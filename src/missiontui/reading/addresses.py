@@ -12,7 +12,7 @@ _JOINERS = "\u200c\u200d"
 
 
 def is_email(text: str) -> bool:
-    """Whether a text is a mailbox: local part, @ and domain.
+    """Tell whether a text is a mailbox: local part, @ and domain.
 
     The local part is words with dots between, or anything in quotation marks; the domain names with
     dots between, or the number of a machine in brackets (RFC 5321, section 4.1.2). Letters beyond
@@ -30,7 +30,7 @@ def _is_atom(word: str) -> bool:
 
 
 def _is_label(label: str) -> bool:
-    """Whether a text is one name of a domain: letters, digits, and hyphens between them."""
+    """Tell whether a text is one name of a domain: letters, digits, and hyphens between them."""
     if not label or label.startswith("-") or label.endswith("-"):
         return False
     return all(c.isalnum() or c == "-" or not c.isascii() for c in label) and _is_written(
@@ -39,7 +39,7 @@ def _is_label(label: str) -> bool:
 
 
 def _is_written(word: str, categories: str) -> bool:
-    """Whether all beyond ASCII in a word is of some of Unicode's general categories."""
+    """Tell whether all beyond ASCII in a word is of some of Unicode's general categories."""
     return all(
         c.isascii() or c in _JOINERS or unicodedata.category(c)[0] in categories for c in word
     )

@@ -11,7 +11,7 @@ from missiontui.reading.faults import InvalidRecordError
 from missiontui.reading.syntax import decode
 
 MAX_TEXT_BYTES = 4 * 2**20
-"""How large an attached text may be."""
+"""The largest size of an attached text."""
 
 
 def read_attached(path: Path) -> str:

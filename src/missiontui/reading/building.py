@@ -23,7 +23,7 @@ from missiontui.reading.syntax import TAB_AS_INDENT, TEXT_IN_HEADER
 
 _BLOCK_STYLES = ("|", ">")
 _PLAIN_STYLES = (None, "")
-"""What the pure Python parser, and what the C parser calls a scalar without quotation marks."""
+"""The names of both parsers, Python's and C's, for a scalar without quotation marks."""
 
 
 class Builder:
@@ -38,7 +38,7 @@ class Builder:
         self._documents = 0
         self._nodes = 0
         self.root: Node | None = None
-        """What all others stand in, once its event was taken."""
+        """The outermost node, once its event was taken."""
 
     def take(self, event: Event) -> None:
         """Add what an event brings.

@@ -32,7 +32,7 @@ ODD_SPACES = (
     "\u00a0\u1680\u2000-\u200f\u202f\u205f-\u2064\u3000"  # spaces, and what has no width
     "\u00ad\u034f\u115f\u1160\u180e\u2800\u3164\uffa0"  # what is drawn as nothing
 )
-"""What looks like a space or like nothing, as the inside of a pattern's brackets; YAML takes each
+"""Characters that look like a space or like nothing, for a pattern's brackets; YAML takes each
 for text."""
 _ODD_SPACE = f"[{ODD_SPACES}]"
 _WORD = r"[\w-]+"
@@ -59,7 +59,7 @@ def character_name(character: str) -> str:
 
 
 def is_unseen(character: str) -> bool:
-    """Whether a message has to write a character as its number: one cannot see which it is."""
+    """Tell whether a message has to write a character as its number: one cannot see which it is."""
     unseen = unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
     return unseen or re.match(_ODD_SPACE, character) is not None
 

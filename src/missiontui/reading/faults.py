@@ -1,4 +1,4 @@
-"""What can be wrong with a record.
+"""The faults of a record.
 
 RecordError
 ├── UnreadableRecordError   there is no text to judge: no such file, no permission, too large
@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from missiontui.reading.characters import is_unseen
 
 UNKNOWN_KEY = "is not a key here"
-"""How a fault is told whose `expected` lists the keys of a mapping."""
+"""The words of a fault whose `expected` lists the keys of a mapping."""
 _LONGEST_QUOTED = 60
 
 
@@ -45,9 +45,9 @@ class Fault:
     path: str
     """The field (`statements[3].kind`, counted from 0); empty for what concerns the file."""
     found: str
-    """What stands there."""
+    """The words for that which stands there."""
     expected: str
-    """What should stand there."""
+    """The words for that which should stand there."""
 
     def __str__(self) -> str:
         place = f"{self.line}:{self.column}: " + (f"{self.path}: " if self.path else "")

@@ -16,7 +16,7 @@ from missiontui.reading.mission import read_bytes
 from missiontui.reading.syntax import decode
 
 MAX_RECORD_BYTES = 64 * 2**20
-"""How large a record may be."""
+"""The largest size of a record."""
 _BUNDLED = ("data", "mission.yaml")
 _LONGEST_NAME = 4096
 _ADDRESS = r"(?i)[A-Z][A-Z0-9+.-]+:/|(?:mailto|data|urn|tel):"
@@ -53,7 +53,7 @@ def read(name: str | Path, text: Path | None = None) -> Mission:
 
 
 def origin_of(name: str | Path | None, text: Path | None = None) -> Origin:
-    """Where a record is to be read from; standard input, which gives it only once, is read here.
+    """Find the origin of a record; standard input, which gives it only once, is read here.
 
     Args:
         name: A file, `-` for standard input, or None for the bundled record.
@@ -106,10 +106,10 @@ def _read_text(path: Path) -> str:
 
 
 class Version(NamedTuple):
-    """What tells one state of a file from another without reading it."""
+    """The state of a file, told from another without reading it."""
 
     modified: int
-    """When it was last written, in nanoseconds."""
+    """The time at which it was last written, in nanoseconds."""
     size: int
     """In bytes."""
     inode: int

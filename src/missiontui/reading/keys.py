@@ -54,7 +54,7 @@ class Keys:
                 self.ledger.add(key, self.path, found, f"one of {', '.join(self._asked)}")
 
     def has(self, key: str) -> bool:
-        """Whether the mapping has a key, whatever its value."""
+        """Tell whether the mapping has a key, whatever its value."""
         return key in self._values
 
     def need(self, key: str, found: str, expected: str) -> None:
@@ -77,7 +77,7 @@ class Keys:
         self.ledger.add(self._values.get(key, self.node), self._at(key), found, expected)
 
     def strange(self, key: str, value: str) -> str:
-        """What there is to say of a character that belongs in no such value as a key's."""
+        """Tell of a character that belongs in no such value as a key's."""
         return self.ledger.strange(value, self._values.get(key, self.node))
 
     def remember(self, key: str) -> None:

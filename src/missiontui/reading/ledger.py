@@ -1,4 +1,4 @@
-"""What one reading gathers: faults, ids, and references that wait for all ids to be known."""
+"""The ledger of one reading: faults, ids, and references that wait for all ids to be known."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from missiontui.reading.faults import Fault, InvalidRecordError, did_you_mean, q
 from missiontui.reading.nodes import Node, Place, ScalarNode
 
 _MOST_COMPARISONS = 200_000
-"""How many words are compared for hints in one file, so that a hostile one is refused quickly."""
+"""Number of words compared for hints in one file, so that a hostile one is refused quickly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Ledger:
         self._comparisons = _MOST_COMPARISONS
         self._paragraphs: list[tuple[int, Node, str]] = []
         self.paragraph_count: int | None = None
-        """How many paragraphs the source has, where the record says so."""
+        """Number of paragraphs the source has, where the record says so."""
 
     def add(self, at: Node | Place, path: str, found: str, expected: str) -> None:
         """Enter a fault."""
@@ -62,7 +62,7 @@ class Ledger:
         return did_you_mean(written, known)
 
     def strange(self, value: str, at: Node) -> str:
-        """What there is to say of a character that belongs in no word, with its own place."""
+        """Tell of a character that belongs in no word, with its own place."""
         tab = at.tab if isinstance(at, ScalarNode) else None
         character = "\t" if tab else stranger(value)
         if character is None:

@@ -1,4 +1,4 @@
-"""Where in a file the items of a record stand."""
+"""Lines of a file on which the items of a record stand."""
 
 from __future__ import annotations
 

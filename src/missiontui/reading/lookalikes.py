@@ -1,4 +1,4 @@
-"""What looks like one of YAML's own marks and is none: the likely cause of a fault of syntax.
+"""Lookalikes of YAML's own marks: the likely cause of a fault of syntax.
 
 A no-break space in an indent, a full-width colon, a typographic quotation mark: YAML takes each for
 text, so that a parser complains later, and of something else. None of them is blamed by its looks
@@ -15,9 +15,9 @@ from missiontui.reading.characters import ODD_SPACES, character_name
 from missiontui.reading.faults import Fault
 
 _MOST_LINES = 100
-"""How many lines above a fault are looked at."""
+"""Number of lines above a fault that are looked at."""
 _MOST_TRIES = 6
-"""How often a text is parsed anew to find what to blame."""
+"""Number of times that a text is parsed anew to find the cause."""
 
 _DASHES = "‐‑‒–—―−－﹣•‣·◦"
 _COLONS = "：﹕︓∶꞉ː"
@@ -37,11 +37,11 @@ class _Rule(NamedTuple):
     pattern: re.Pattern[str]
     """A line with such a mark, which is the group `bad`."""
     mended: Callable[[str], str]
-    """What should stand in its place."""
+    """The mark that should stand in its place."""
     found: str
-    """What to say of it, with the name of its first character."""
+    """The words for it, with the name of its first character."""
     expected: str
-    """What to do."""
+    """The cure."""
 
     def mend(self, lines: list[str]) -> _Mending | None:
         """The first of some lines mended, if it holds the mark."""

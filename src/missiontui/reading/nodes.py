@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 MAX_DEPTH = 20
-"""How deep lists and mappings may be nested."""
+"""The deepest nesting of lists and mappings."""
 MAX_NODES = 4_000_000
-"""How many keys, values, lists and mappings a record may have."""
+"""Number of keys, values, lists and mappings a record may have."""
 
 
 class Place(NamedTuple):

@@ -15,9 +15,9 @@ from missiontui.reading.nodes import Node, ScalarNode
 from missiontui.reading.syntax import refuse_conflict, syntax_fault
 
 _MOST_READ_OFTEN = 2**17
-"""How many characters are parsed anew to find what a fault of syntax comes from."""
+"""Number of characters that are parsed anew to find the cause of a fault of syntax."""
 _MOST_READ_TWICE = 2**20
-"""How many characters of broken YAML are read by the slow parser, too."""
+"""Number of characters of broken YAML that the slow parser reads, too."""
 
 
 class _SlowParser(yaml.SafeLoader):
@@ -63,7 +63,7 @@ def parse(text: str) -> Node:
 
 
 def _second_opinion(text: str, error: yaml.YAMLError) -> Node | None:
-    """What the pure Python parser makes of a text, so that each complaint is its own.
+    """Parse a text with the pure Python parser, so that each complaint is its own.
 
     The C parser words its complaints otherwise, refuses deep nesting before it tells of what is
     nested, and takes no half of a surrogate pair.

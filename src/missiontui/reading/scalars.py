@@ -10,7 +10,7 @@ class ScalarType(NamedTuple):
     """A form in which a value must be written."""
 
     pattern: re.Pattern[str]
-    """What the whole value must match."""
+    """The pattern that the whole value must match."""
     expected: str
     """The form, in words."""
 

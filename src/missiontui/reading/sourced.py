@@ -12,7 +12,7 @@ _A_PARAGRAPH = "paragraph: the number, from 1"
 
 
 class SourcedKeys(TypedDict):
-    """What `Sourced` holds."""
+    """The fields of `Sourced`."""
 
     passages: tuple[Passage, ...]
     notes: tuple[Note, ...]

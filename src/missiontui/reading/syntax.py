@@ -13,12 +13,12 @@ from missiontui.reading.faults import Fault, InvalidRecordError
 _CONFLICT = r"(<{7}|\|{7}|={7}|>{7})(?: .*)?"
 _LONGEST_PROBLEM = 100
 TAB_AS_INDENT = ("a tab as indent", "spaces, two for each level")
-"""What is found and what to do where a line is indented by a tab."""
+"""The fault and the cure where a line is indented by a tab."""
 TEXT_IN_HEADER = (
     "a text right behind | or >",
     "the text on the lines below, indented, or quotation marks round a text that begins so",
 )
-"""What is found and what to do where a block begins on the line of its mark."""
+"""The fault and the cure where a block begins on the line of its mark."""
 _TOLD = (
     (
         "mapping values are not allowed",
@@ -82,7 +82,7 @@ _TOLD = (
         False,
     ),
 )
-"""What the parsers complain of: their words, ours, what to do, and whether the place to show is
+"""The complaints of the parsers: their words, ours, the cure, and whether the place to show is
 where the broken part begins rather than where the parser gave up."""
 
 
@@ -147,7 +147,7 @@ def refuse_conflict(text: str) -> None:
 
 
 def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
-    """What a YAML parser complains of, in words that say what to do."""
+    """Tell a complaint of a YAML parser in words that say what to do."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return Fault(1, 1, "", "text that is not YAML", "a file as docs/format.md describes")
     mark = error.problem_mark
@@ -171,7 +171,7 @@ def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
 
 
 def _broken_quotation(problem: str) -> tuple[str, str]:
-    """What is found where a text in quotation marks does not end well, and what to do."""
+    """Tell of a text in quotation marks that does not end well, and of the cure."""
     if "end of stream" in problem or "document separator" in problem:
         return "a quotation mark that is never closed", "the same mark at the end of the value"
     expected = "the same mark at the end of the value"

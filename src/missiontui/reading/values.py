@@ -14,14 +14,14 @@ _EMPTY_WORDS = ("", "~", "null")
 
 
 def is_empty(node: Node) -> bool:
-    """Whether nothing stands there, in any of the ways in which YAML writes nothing."""
+    """Tell whether nothing stands there, in any of the ways in which YAML writes nothing."""
     if isinstance(node, ScalarNode):
         return not node.value.strip() or (node.plain and node.value in _EMPTY_WORDS)
     return not (node.items if isinstance(node, SequenceNode) else node.pairs)
 
 
 def what(node: Node, ledger: Ledger) -> str:
-    """What a message calls a node that stands where another kind of node should.
+    """Name, for a message, a node that stands where another kind of node should.
 
     YAML takes "– a" and "［a］" for a text, "– a: b" and “a: b” for a mapping.
     """
@@ -51,7 +51,7 @@ def scalar_of(node: Node, path: str, expected: str, ledger: Ledger) -> str | Non
 
 
 def _refusal(value: str, bad: re.Match[str]) -> tuple[str, str]:
-    """What is found where a value holds a character that none may hold, and what to do."""
+    """Tell of a character that no value may hold, and of the cure."""
     if pair := re.compile(SURROGATE_PAIR).match(value, bad.start()):
         high, low = map(ord, pair[0])
         character = chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))

@@ -1,4 +1,4 @@
-"""What of each item is searched.
+"""Documents of the search: the texts that each item is found by.
 
 An item is found by its own words, and by the names that its record links to it: a meeting by its
 city and by those who were there, a city by its other names and its country, what was said by its
@@ -63,16 +63,16 @@ _LINK = 50
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What one item is found by."""
+    """The texts that one item is found by."""
 
     texts: Texts
     """All its texts as they are; a phrase stands within one of them."""
     kinds: Texts = ()
-    """What `kind:` finds it by."""
+    """The words that `kind:` finds it by."""
     places: Texts = ()
-    """What `in:` finds it by."""
+    """The places that `in:` finds it by."""
     people: Texts = ()
-    """What `who:` finds it by."""
+    """The names that `who:` finds it by."""
 
 
 class Documents:
@@ -114,7 +114,7 @@ class Documents:
                     yield _LINK
 
     def document(self, id: Id) -> Document:
-        """What an item is found by; of an id unknown to the record, the further texts."""
+        """The texts that an item is found by; of an id unknown to the record, the further texts."""
         found, item = self._of(id), self._mission.items.get(id)
         return Document(
             (
@@ -203,7 +203,7 @@ class Documents:
         return Document(texts, (person.kind.value,), places, people)
 
     def _statement(self, statement: Statement) -> Document:
-        """What was said. Only its speaker is its person: those whom it names said nothing."""
+        """The document of a statement. Its person is its speaker: those it names said nothing."""
         speaker = self._mission.speaker_name(statement)
         kinds = present(statement.kind.value, _SHOWN_AS.get(statement.kind))
         texts = (

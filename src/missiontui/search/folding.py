@@ -16,7 +16,7 @@ _APOSTROPHES = "‘’‚‛‹›′‵❛❜´`ʹʻʼʽˈˊˋ΄´`"
 _FURTHER_DASHES = "\u2212\u2043\u02d7"
 """Minus, hyphen bullet, and the minus among the modifiers."""
 _TATWEEL = "\u0640"
-"""What draws an Arabic word out."""
+"""The sign that draws an Arabic word out."""
 _LETTERS = {
     "æ": "ae",
     "œ": "oe",
@@ -44,13 +44,13 @@ _LETTERS = {
     "ە": "ه",
     "ٱ": "ا",
 }
-"""What Unicode decomposes no further, and whose name tells no simpler letter."""
+"""Letters that Unicode decomposes no further, and whose name tells no simpler one."""
 
 _SPELT_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "đ": "dj"}
 """Letters that are spelt with two where a keyboard lacks them: a second reading beside the plain
 letter."""
 _JOINTS = "-' "
-"""What some write within a word and others do not, folded: co-operation, O'Brien, Nur Sultan."""
+"""The joints that some write within a word, folded: co-operation, O'Brien, Nur Sultan."""
 _UNJOINED = str.maketrans("", "", _JOINTS)
 
 _NAMED_AFTER = re.compile(r"(?:LATIN|CYRILLIC) SMALL LETTER [\w ]+?(?= WITH )")
@@ -59,7 +59,7 @@ _LEFT_OUT = ("Mn", "Me", "Cf")
 
 
 class _Foldings(dict[int, str]):
-    """What each character folds to, worked out when it is first met."""
+    """The folding of each character, worked out when it is first met."""
 
     def __init__(self, spelt_out: dict[str, str]) -> None:
         super().__init__()
@@ -85,7 +85,7 @@ def _folding(char: str) -> str:
 
 
 def _folded_sign(char: str) -> str | None:
-    """What a character folds to that is no letter; None for a letter."""
+    """Fold a character that is no letter; None for a letter."""
     category = unicodedata.category(char)
     for folding, is_one in (
         (" ", char.isspace()),
@@ -143,7 +143,7 @@ class Folded:
     """For each folded character the offset of the original one, which may give several or none."""
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
-        """Where some folded characters stand in the original, letters with all their marks.
+        """Find folded characters in the original, letters with all their marks.
 
         What combines with a letter is any character of the general categories Mn, Mc and Me
         (Unicode Standard Annex #44); `start` is before `end`.
@@ -191,7 +191,7 @@ def fold(text: str, *, spell_out: bool = False) -> Folded:
 
 
 def _second(text: str, offset: int) -> str:
-    """What a character folds to in the second reading, together with the mark that follows it."""
+    """Fold a character to its second reading, together with the mark that follows it."""
     following = text[offset + 1 : offset + 2]
     composed = unicodedata.normalize("NFC", text[offset] + following)
     char = composed if following and len(composed) == 1 else text[offset]

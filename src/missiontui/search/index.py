@@ -20,10 +20,10 @@ _SLICE = 20_000
 _PIECE = 10_000
 """So many characters of a document are taken in at a time."""
 _CUT = re.compile(r" (?=[^\W\d_])")
-"""Where a text may be cut: before letters only, because a telephone number goes on over spaces."""
+"""The places where a text may be cut: before letters, as a telephone number goes on over spaces."""
 _NO_NUMBERS = BETWEEN * 2
 _TEXTS_APART = "\0"
-"""What keeps a phrase within one text: no record holds it, and folding leaves it alone."""
+"""The sign that keeps a phrase within one text: no record holds it, and folding leaves it alone."""
 
 
 class Reading(NamedTuple):
@@ -36,7 +36,7 @@ class Reading(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """What one item is found by."""
+    """The texts that one item is found by."""
 
     id: Id
     """The item."""
@@ -45,14 +45,14 @@ class Entry(NamedTuple):
     numbers: str
     """The digits of its telephone numbers, kept apart."""
     names: dict[Narrows, str]
-    """What narrows to it, folded."""
+    """The names that narrow to it, folded."""
 
 
 _Check = Callable[[Entry], bool]
 
 
 class Index:
-    """What the items of a record are found by.
+    """An index of the texts that the items of a record are found by.
 
     It is empty at first. `build` fills it in slices, `finish` at once; until then it finds what it
     holds so far, the items at the top of the order. Nothing in it changes with the screen,
@@ -90,7 +90,7 @@ class Index:
             pass
 
     def find(self, query: Query) -> Iterator[Id]:
-        """What matches of all that is in the index now, as it is found; nothing for no query."""
+        """Find the matches among all that is in the index now, one by one; none for no query."""
         checks = [*map(_has_words, query.words), *map(_has_numerals, query.numerals)]
         checks += map(_narrows, query.narrowings)
         if checks:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 BETWEEN = "\n"
-"""What stands before and after each number of an index. No folded text holds it."""
+"""The sign before and after each number of an index. No folded text holds it."""
 
 _RUN = re.compile(r"[+(]?\d(?:[ ()/.-]{0,3}\d)+")
 _TRUNK_PREFIX = re.compile(r"\( ?0 ?\)")
@@ -22,11 +22,11 @@ _FEWEST_DIGITS = 6
 """A text's run of digits from which on it may be a telephone number: more than a year has."""
 _FEWEST_TYPED = 5
 _COUNTRY_CODE = range(1, 4)
-"""How many digits the code of a country has (ITU-T E.164)."""
+"""Number of digits the code of a country has (ITU-T E.164)."""
 
 
 def is_numeral(word: str) -> bool:
-    """Whether a typed word can be a part of a telephone number."""
+    """Tell whether a typed word can be a part of a telephone number."""
     return not word.strip("+()/.-0123456789")
 
 
@@ -41,7 +41,7 @@ class Run:
     digits: str
     """Its digits after the leading zeros."""
     offsets: tuple[int, ...]
-    """Where each of these stands in the text."""
+    """The place of each of these in the text."""
 
 
 def runs(text: str) -> Iterator[Run]:
@@ -72,7 +72,7 @@ class Number:
     digits: str
     """Its digits after the leading zeros."""
     international: bool
-    """Whether it begins with `+` or `00`, so that the code of the country comes first."""
+    """True if it begins with `+` or `00`, so that the code of the country comes first."""
 
     @classmethod
     def parse(cls, typed: str) -> Number | None:
@@ -84,7 +84,7 @@ class Number:
         return cls(digits, international)
 
     def nationals(self) -> Iterator[str]:
-        """What the digits may be without the code of the country, whose length is not known."""
+        """The digits without the code of the country, whose length is not known."""
         if self.international:
             for length in _COUNTRY_CODE:
                 national = self.digits[length:].lstrip("0")
@@ -92,7 +92,7 @@ class Number:
                     yield national
 
     def places_in(self, run: Run) -> Iterator[tuple[int, int]]:
-        """Where the number stands in the text that a run is of."""
+        """The place of the number in the text that a run is of."""
         at = run.digits.find(self.digits)
         while at >= 0:
             yield run.offsets[at], run.offsets[at + len(self.digits) - 1] + 1

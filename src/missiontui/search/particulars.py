@@ -1,4 +1,4 @@
-"""What is searched of the parts that many items have, and of the parts that a record has once."""
+"""Texts of the parts that many items have, and of the parts that a record has once."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from missiontui.model.dates import MONTHS
 Texts = tuple[str, ...]
 
 _STEPS = 4
-"""How many inclusions of counterparts in counterparts are followed."""
+"""Number of inclusions of counterparts in counterparts that are followed."""
 
 
 def present(*texts: str | None) -> Texts:
@@ -24,7 +24,7 @@ def of_number(number: int | None) -> Texts:
 
 
 def of_sourced(sourced: Sourced) -> Texts:
-    """Where a thing comes from, paragraphs as "¶9", and what was noted beside it."""
+    """The provenance of a thing: paragraphs as "¶9", and notes."""
     texts: list[str] = []
     for passage in sourced.passages:
         texts += (f"¶{passage.paragraph}", *passage.wording)

@@ -1,4 +1,4 @@
-"""What somebody typed to find something, taken apart."""
+"""A query: the text that somebody typed to find something, taken apart."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ _PART = re.compile(
     re.VERBOSE,
 )
 _SHORT = re.compile("[a-z0-9]{1,2}")
-"""What stands within so many words that it has to begin one: UN, ID, 9."""
+"""Texts that stand within so many words that they have to begin one: UN, ID, 9."""
 _LETTER = r"[^\W\d_]"
 _NAME_PARTS = re.compile(r"[^\W_]+")
 _SIGNS = re.compile(r"([-' ]*)([^-' ])")
 """A sign of a word, with the joints before it."""
 _WITHIN, _TYPED, _APART = "[-']*", "[-' ]*", "[-' ]+"
-"""What may stand within a word of a text: where nothing was typed, where a joint was, and between
+"""The gaps within a word of a text: where nothing was typed, where a joint was, and between
 digits that were typed apart."""
 _LEAST_PARTED = 4
-"""How long a word is at least that may stand in a text as several."""
+"""The least length of a word that may stand in a text as several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +43,19 @@ class Words:
     text: str
     """The word, or the words of the phrase with one space between."""
     begins: bool = False
-    """Whether it has to begin where a run of letters or of digits begins."""
+    """True if it has to begin where a run of letters or of digits begins."""
     ends: bool = False
-    """Whether it has to end where such a run ends."""
+    """True if it has to end where such a run ends."""
     second: str | None = None
     """The same in the second reading of what was typed; None where it is as the first."""
 
     @property
     def readings(self) -> tuple[str, ...]:
-        """What it may be in a text."""
+        """The readings it may have in a text."""
         return (self.text,) if self.second is None else (self.text, self.second)
 
     def patterns(self) -> tuple[re.Pattern[str], ...]:
-        """What finds it in folded texts, one for each reading."""
+        """The patterns that find it in folded texts, one for each reading."""
         return tuple(re.compile(self._pattern(text)) for text in self.readings)
 
     def _pattern(self, text: str) -> str:
@@ -94,7 +94,7 @@ def _joined(text: str, within: str, typed: str) -> str:
 
 
 def _neighbour(char: str) -> str:
-    """What may not stand beside an edge: a letter beside a letter, a digit beside a digit."""
+    """The character that may not stand beside an edge: a letter by a letter, a digit by a digit."""
     return (r"\d" if char.isdecimal() else _LETTER) if char.isalnum() else ""
 
 
@@ -109,7 +109,7 @@ class Numerals:
 
 
 class Narrows(Enum):
-    """What a narrowing word is about."""
+    """The subject of a narrowing word."""
 
     KIND = "kind"
     """The kind of a statement, meeting, counterpart, contact or place."""
@@ -124,14 +124,14 @@ class Narrowing:
     """A word such as `kind:call`."""
 
     about: Narrows
-    """What it looks at."""
+    """The subject."""
     start: str
     """The beginning of a word of the name, in letters and digits; more words may follow there."""
     second: str | None = None
     """The same in the second reading of what was typed; None where it is as the first."""
 
     def pattern(self) -> re.Pattern[str]:
-        """What finds it in folded names: between its letters anything but letters may stand."""
+        """The pattern that finds it in folded names: any sign may part its letters."""
         readings = (self.start,) if self.second is None else (self.start, self.second)
         letters = (r"[\W_]*".join(map(re.escape, each.replace(" ", ""))) for each in readings)
         return re.compile(rf"(?<![^\W_])(?:{'|'.join(letters)})")
@@ -139,17 +139,17 @@ class Narrowing:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for: all of it has to be in an item, in any order and anywhere in it."""
+    """A query: all of it has to be in an item, in any order and anywhere in it."""
 
     words: tuple[Words, ...] = ()
     """Words and phrases."""
     numerals: tuple[Numerals, ...] = ()
-    """What may be telephone numbers."""
+    """The parts that may be telephone numbers."""
     narrowings: tuple[Narrowing, ...] = ()
-    """What only some items can fulfil."""
+    """The narrowings, which only some items fulfil."""
 
     def __bool__(self) -> bool:
-        """Whether anything is looked for: a query of nothing matches nothing."""
+        """Tell whether anything is looked for: a query of nothing matches nothing."""
         return bool(self.words or self.numerals or self.narrowings)
 
     @classmethod

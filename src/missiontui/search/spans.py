@@ -1,4 +1,4 @@
-"""Where the words of a query stand in a text that is shown."""
+"""Places of the words of a query in a text that is shown."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from missiontui.search.numbers import runs
 from missiontui.search.query import Numerals, Query, Words
 
 Span = tuple[int, int]
-"""Where something begins and where it has ended, in characters."""
+"""The beginning and the end of something, in characters."""
 
 
 def spans(text: str, query: Query) -> tuple[Span, ...]:
-    """What to mark in a text: offsets in the text as it is, in order, none touching another.
+    """Find the places to mark: offsets in the text as it is, in order, none touching another.
 
     Every place of every word is marked, also in a text that lacks the other words: an item is shown
     in several texts. A letter is marked with all that combines with it. The word that `kind:`,

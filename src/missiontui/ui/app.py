@@ -63,13 +63,13 @@ class MissionApp(App[None]):
             mode: What ways of copying the user allows; all where None.
         """
         self.copier = Copier(self, mode, self.tell)
-        """What copies."""
+        """The copier."""
         self.keyboard = Keyboard(self, self.tell)
-        """What is typed and pasted where no widget has taken it."""
+        """The keyboard: keys and pastes that no widget has taken."""
         super().__init__()
         self.title = title
         self.crash = StringIO()
-        """What Textual says of a fault of the program itself."""
+        """The report that Textual makes of a fault of the program itself."""
         self.error_console = Console(file=self.crash, width=100, markup=False, highlight=False)
         self._first = first
         self._is_drawn = False

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import PurePath
 
 SCHEMES = ("http:", "https:", "mailto:", "tel:")
-"""What may be opened: anything else in a record could start any program that a desktop knows."""
+"""The addresses that may be opened: any other could start any program that a desktop knows."""
 
 _OPENERS = ("xdg-open", "wslview")
 _LINE_BEFORE = (

@@ -1,4 +1,4 @@
-"""What is looked for, and which of the items that have it is shown: without any drawing."""
+"""The state of a search: the query, the items found, and the one shown. Nothing is drawn here."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ class Finding:
         self._index = Index(mission, order, texts)
         self._order = order
         self.typed = ""
-        """What was typed."""
+        """The text that was typed."""
         self.query: Query | None = None
-        """What is looked for; None where nothing is."""
+        """The query; None where nothing is looked for."""
         self._ranks: list[int] = []
         self.at: int | None = None
-        """Which of the items found is shown, from 1; None where there are none."""
+        """The number, from 1, of the item found that is shown; None where there are none."""
 
     def build(self) -> Iterator[None]:
         """Take in the record, with a pause after every few milliseconds of work."""
@@ -45,12 +45,12 @@ class Finding:
 
     @property
     def size(self) -> int:
-        """How many items can be found."""
+        """Number of items that can be found."""
         return len(self._order)
 
     @property
     def count(self) -> int:
-        """How many items were found."""
+        """Number of items found."""
         return len(self._ranks)
 
     def look_for(self, typed: str) -> None:
@@ -81,7 +81,7 @@ class Finding:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """How many were found, and which of them is shown: the longest wording first."""
+        """The count of items found, and the number of the one shown: the longest wording first."""
         if self.query is None:
             return ()
         if self.at is None:

@@ -1,4 +1,4 @@
-"""Where a reader is and was: going back over jumps, like a browser."""
+"""Places of a reader, now and before: going back over jumps, like a browser."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from missiontui.model import SECTIONS, Id, Mission
 
 
 class Place(NamedTuple):
-    """Where a reader was."""
+    """A place that a reader was at."""
 
     section: str
     """The name of the tab."""
     id: Id | None = None
     """The item shown."""
     mark: Mark | None = None
-    """What was marked in it."""
+    """The mark in it."""
     reading: bool = False
-    """Whether the keys were at the detail."""
+    """True if the keys were at the detail."""
     line: int = 0
     """The line of the detail that one was at, from 0."""
     top: int = 0

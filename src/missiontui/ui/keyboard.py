@@ -1,4 +1,4 @@
-"""What is typed and pasted where no widget has taken it: other layouts, and text on its way."""
+"""Keys and pastes that no widget has taken: other layouts, and text on its way to a field."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual.events import Key, Paste
 from textual.widgets import Input
 
 _MOST_PASTED = 10_000
-"""How much of what is pasted is taken, in characters."""
+"""The most of a paste that is taken, in characters."""
 _LETTERS_ARE_LATIN = (
     "Letters are Latin here; the arrows, Tab, Enter and Ctrl+P work everywhere",
     "Letters are Latin; arrows and Ctrl+P work",
@@ -30,7 +30,7 @@ class Keyboard:
         self._tell = tell
         self._has_told = False
         self.layout: dict[str, str] = {}
-        """What the keys of characters send on a Latin keyboard, as far as the terminal tells."""
+        """Characters, and those of their keys on a Latin keyboard, as far as the terminal tells."""
 
     def take(self, event: Key) -> None:
         """Make something of a key.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 _LONGEST = 50_000
-"""How far into a text is marked, in characters: nobody pages further, and no key is to wait."""
+"""The most of a text that is marked, in characters: nobody pages further, and no key is to wait."""
 
 
 def marked(spans: tuple[Span, ...], query: Query | None) -> tuple[Span, ...]:

@@ -1,4 +1,4 @@
-"""What the palette offers: every item of the record, and every command that works now."""
+"""The palette: every item of the record, and every command that works now."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class _Offer:
 
 
 def _score(query: str, text: str, fuzzy: Callable[[str], float]) -> float:
-    """How well a query matches: its very words best, early in a short text above all.
+    """Score a query: its very words best, early in a short text above all.
 
     Textual tries every way of placing the letters, whose number doubles with each that a text
     repeats: it is asked for short queries and the beginnings of texts only.
@@ -60,7 +60,7 @@ class BrowserCommands(Provider):
             )
 
     async def search(self, query: str) -> Hits:
-        """What matches, each with how well."""
+        """The offers that match, each with its score."""
         fuzzy = self.matcher(query).match
         for offer in self._offers():
             if (score := _score(query, offer.text, fuzzy)) > 0:

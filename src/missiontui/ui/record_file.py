@@ -21,15 +21,15 @@ _LOOKS_UNTIL_GONE = 2
 
 
 class RecordFile:
-    """Where a record comes from, and what is wrong with what lies there now."""
+    """The origin of a record, and the faults of the file that lies there now."""
 
     def __init__(self, origin: Origin) -> None:
         self.origin = origin
-        """Where the record comes from."""
+        """The origin of the record."""
         self.faults: tuple[Fault, ...] = ()
-        """What was wrong with the file when it was read last."""
+        """The faults of the file when it was read last."""
         self.came_back = False
-        """Whether the file is there again after it was told as gone, and was not read since."""
+        """True if the file is there again after it was told as gone, and was not read since."""
         self._version = self._version_now
         self._missed = 0
 
@@ -39,16 +39,16 @@ class RecordFile:
 
     @property
     def can_be_read_again(self) -> bool:
-        """Whether there is a file: a record from standard input has none."""
+        """Tell whether there is a file: a record from standard input has none."""
         return self.origin.path is not None
 
     @property
     def has_changed(self) -> bool:
-        """Whether the file is another than the one that was read last. One that is gone is not."""
+        """Tell that the file is another than the one read last. One that is gone is not."""
         return self._version_now not in (None, self._version)
 
     def loss(self) -> tuple[str, ...]:
-        """What to say, the longest first, once there is no file any more; called at each look.
+        """Tell, in several wordings, that there is no file any more; called at each look.
 
         An editor that replaces a file takes it away for a moment, so that the second look in which
         there is none tells. From then on whatever lies there counts as a change.

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from missiontui.ui.screens.browser import BrowserScreen
 
 LOOK_EVERY = 1.0
-"""How often the file of a record is looked at, in seconds."""
+"""The time between two looks at the file of a record, in seconds."""
 
 
 async def reload_if_possible(browser: BrowserScreen) -> None:

@@ -47,7 +47,7 @@ from missiontui.model import (
 
 
 class _Group(NamedTuple):
-    """What heads a group of statements; the id keeps speakers of one name apart."""
+    """The heading of a group of statements; the id keeps speakers of one name apart."""
 
     heading: str
     speaker: str = ""

@@ -1,4 +1,4 @@
-"""What the itinerary says of one meeting."""
+"""The document of a meeting."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of one participant, and of one counterpart."""
+"""The documents of a participant and of a counterpart."""
 
 from __future__ import annotations
 

@@ -123,7 +123,7 @@ def _record(mission: Mission) -> str:
 
 
 def _checked(mission: Mission) -> Document:
-    """Whether the wording of the record was held against a text, and which."""
+    """Tell whether the wording of the record was held against a text, and which."""
     if mission.source_text is None:
         reason = NOT_CHECKED
         if mission.source_text_problem:

@@ -1,4 +1,4 @@
-"""What all panes are: a list at the left, the detail of its highlighted row at the right."""
+"""A pane: a list at the left, the detail of its highlighted row at the right."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Pane(Horizontal):
         self._empty = Static(section.empty, markup=False, classes="empty")
         self._reading = False
         self.mark: Mark | None = None
-        """What is marked in the item shown."""
+        """The mark in the item shown."""
         # The same item gives the same document, so that the detail finds its lines again.
         self._document = lru_cache(maxsize=DetailView.KEPT)(partial(section.document, mission))
 
@@ -70,12 +70,12 @@ class Pane(Horizontal):
 
     @property
     def is_empty(self) -> bool:
-        """Whether the record has nothing for this pane."""
+        """Tell whether the record has nothing for this pane."""
         return not self._list.row_count
 
     @property
     def is_reading(self) -> bool:
-        """Whether the keys belong to the detail."""
+        """Tell whether the keys belong to the detail."""
         return self._reading
 
     @property

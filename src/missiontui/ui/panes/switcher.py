@@ -90,7 +90,7 @@ class PaneSwitcher(Container):
 
     @property
     def place(self) -> Place:
-        """Where the reader is."""
+        """The place that the reader is at."""
         pane = self.pane
         line, top = pane.position
         return Place(self.active, pane.highlighted, pane.mark, pane.is_reading, line, top)

@@ -53,7 +53,7 @@ class CopyMenu(LetterMenu):
 
 
 def copies_of(browser: BrowserScreen) -> tuple[Copy, ...]:
-    """What can be copied of the item that a browser shows."""
+    """Copies that can be made of the item that a browser shows."""
     if not (id := browser.pane.highlighted):
         return ()
     found = copies(browser.mission, id, browser.record_file.origin)

@@ -1,4 +1,4 @@
-"""What is wrong with the file of the record, each fault leading to its line."""
+"""The faults of the file of the record, each leading to its line."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from missiontui.document.wrapping import clusters
 from missiontui.ui.terminal.driver import Terminal
 
 _HINT_LINES = 2
-"""What a page of several leaves for the line that says so, and a blank one above it."""
+"""The lines that a page of several leaves for the hint, with a blank one above it."""
 
 
 class HandCopyScreen(Screen[None]):

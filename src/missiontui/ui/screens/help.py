@@ -64,7 +64,7 @@ def help_of(browser: BrowserScreen) -> HelpScreen:
 
 
 def messages_of(browser: BrowserScreen) -> HelpScreen:
-    """What was said in the status line, the last first."""
+    """The sentences of the status line, the last first."""
     said = reversed(browser.find_bar.status.messages or ("Nothing was said yet",))
     lines = (paragraph(sentence, space=True) for sentence in said)
     return HelpScreen((headline("MESSAGES", "Esc closes"), *lines))

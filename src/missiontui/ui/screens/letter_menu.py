@@ -17,7 +17,7 @@ from missiontui.model import Id
 from missiontui.ui.widgets.entry_list import EntryList
 
 LETTERS = "abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-"""What chooses a line, or closes the menu where no line has it: all but q, which closes it."""
+"""The letters that choose a line, or close the menu where no line has them: all but q."""
 _FRAME = 3
 """The lines of the menu that are none of its list: border, and what closes it."""
 
@@ -30,7 +30,7 @@ class Choice(NamedTuple):
     name: str
     """The thing to choose."""
     text: str
-    """What is shown of it, on a line below."""
+    """The words on the line below."""
     choose: Callable[[], object]
     """Called once it is chosen and the menu is closed."""
 
@@ -53,7 +53,7 @@ class LetterMenu(ModalScreen[None]):
     OBVIOUS: ClassVar[str] = ""
     """The letter that chooses the first line: the one that opens the menu."""
     DONE: ClassVar[str] = "Nothing done"
-    """What is told where a letter chooses nothing."""
+    """The sentence where a letter chooses nothing."""
 
     def __init__(
         self, choices: Sequence[Choice], tell: Callable[[str], None], absent: str = ""

@@ -18,7 +18,7 @@ from missiontui.export.qr_codes import Code
 from missiontui.ui.screens.letter_menu import LETTERS
 
 QUIET_ZONE = 4
-"""How many modules of light there must be round a code (ISO/IEC 18004, section 9.1)."""
+"""Number of light modules that there must be round a code (ISO/IEC 18004, section 9.1)."""
 _CAPTION_WIDTH, _CAPTION_LINES = 11, 4
 _COLOURS = {True: "#000000", False: "#ffffff"}
 _LOOKS = {

@@ -1,4 +1,4 @@
-"""Where to save a copy of a record that cannot be changed where it is."""
+"""The field for the name under which a copy of a record is saved."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class SaveScreen(ModalScreen[Path | None]):
         self._problem = Static(markup=False)
 
     def compose(self) -> ComposeResult:
-        """Why a copy is needed, and the name of its file."""
+        """The reason that a copy is needed, and the name of its file."""
         bundled = "This record belongs to the program. To change it, save a copy:"
         given = "This record came from standard input. To change it, save a copy:"
         with Vertical() as box:

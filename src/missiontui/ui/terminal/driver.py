@@ -29,11 +29,11 @@ _REPORT_BASE_LAYOUT = "\x1b[=4;2u"
 _KEEP_TITLE, _GIVE_TITLE_BACK = "\x1b[22;2t", "\x1b[23;2t"
 """Put the window's title away, and take it back (xterm control sequences, XTWINOPS)."""
 _WITHOUT_TITLE = ("linux", "vt", "dumb", "ansi", "cons")
-"""How the types of terminals begin that have no window."""
+"""The beginnings of the types of terminals that have no window."""
 
 
 class Terminal(Protocol):
-    """What a driver does for the program beyond drawing frames."""
+    """The services of a driver beyond drawing frames."""
 
     def write_as_it_is(self, data: str) -> None:
         """Write a sequence to the terminal."""
@@ -163,13 +163,13 @@ def _has_title(env: Mapping[str, str]) -> bool:
 
 
 def _title(title: str, env: Mapping[str, str]) -> str:
-    """What gives the window a title that is taken back at the end (OSC 2)."""
+    """The sequence that gives the window a title, taken back at the end (OSC 2)."""
     shown = "".join(c if c.isprintable() else " " for c in title)
     return f"{_KEEP_TITLE}\x1b]2;{shown}\x1b\\" if _has_title(env) else ""
 
 
 def _erases_with_background() -> bool:
-    """Whether terminfo says so of this terminal (bce); False where it cannot be asked."""
+    """Tell whether terminfo says so of this terminal (bce); False where it cannot be asked."""
     try:
         import curses
     except ImportError:

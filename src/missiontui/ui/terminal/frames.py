@@ -26,9 +26,9 @@ _OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "
 _NOTHING, _ITALICS = frozenset[str](), frozenset("3")
 _COLOUR_ARGUMENTS = {"2": 5, "5": 3}
 _ERASE_FROM = 6
-"""How many blanks are worth the sequence that erases them."""
+"""Number of blanks that are worth the sequence that erases them."""
 _SKIP_FROM = 12
-"""How many are worth another that moves the cursor behind them."""
+"""Number of blanks that are worth another, which moves the cursor behind them."""
 
 
 class _UnknownError(ValueError):
@@ -112,7 +112,7 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 def _fits(run: Run, rendition: Rendition) -> bool:
-    """Whether a run looks the same in another rendition."""
+    """Tell whether a run looks the same in another rendition."""
     if run.rendition == rendition:
         return True
     return (

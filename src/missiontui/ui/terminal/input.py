@@ -1,4 +1,4 @@
-"""What a terminal sends, before it is taken for keys: what no person typed is left out.
+"""The input of a terminal, before it is taken for keys: anything that no person typed is left out.
 
 Sequences are those of ECMA-48 (section 5.4), xterm's control sequences and the kitty keyboard
 protocol. Replies to questions, late ones too, and sizes go; all else stays as it is.
@@ -20,7 +20,7 @@ _PASTE_BEGINS, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 _UNFINISHED_PASTE = re.compile(r"\x1b(?:\[(?:2(?:0(?:1)?)?)?)?\Z")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _LONGEST_PAUSE = 20
-"""How many moments without input make a paste one that never ends."""
+"""Number of moments without input that make a paste one that never ends."""
 _ESC = "\x1b"
 _KEY_FINALS = "u~ABCDEFHPQRS"
 _MOUSE = re.compile(r"<\d{1,4};-?\d{1,5};-?\d{1,5}|\d{1,5};\d{1,5};\d{1,5}")
@@ -30,7 +30,7 @@ _NO_COMMANDS = 0b11000001
 _LAST_CODE_POINT = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)
 _LONGEST_HELD = 1 << 20
-"""How much of a string without an end is held, in characters, before it is given up."""
+"""The most of a string without an end that is held, in characters, before it is given up."""
 _RELEASE = 3
 
 
@@ -74,7 +74,7 @@ class InputFilter:
         return passed
 
     def _typed(self, text: str) -> tuple[str, str]:
-        """What passes of a text up to the next paste, and what is left of the text."""
+        """Let pass the text up to the next paste; return what passes, and the rest."""
         text, begun, left = text.partition(_PASTE_BEGINS)
         self._pasting = bool(begun)
         if not begun and (unfinished := _UNFINISHED.search(text)):
@@ -82,7 +82,7 @@ class InputFilter:
         return _TOKEN.sub(self._passed, text) + begun, left
 
     def _pasted(self, text: str) -> tuple[str, str]:
-        """What passes of a text up to the end of the paste, and what is left of the text."""
+        """Let pass the text up to the end of the paste; return what passes, and the rest."""
         text, ended, left = text.partition(_PASTE_ENDS)
         self._pasting = not ended
         if not ended and (unfinished := _UNFINISHED_PASTE.search(text)):
@@ -91,7 +91,7 @@ class InputFilter:
         return _CONTROLS.sub("", text) + ended, left
 
     def wait(self) -> str:
-        """What follows from nothing being read for a moment: Esc, the end of a paste, or nothing.
+        """Conclude from a moment without input: Esc, the end of a paste, or nothing.
 
         A sequence that was begun and never ended is forgotten.
         """
@@ -145,9 +145,9 @@ class _Key(NamedTuple):
     modifiers: str
     """One more than Shift 1, Alt 2, Ctrl 4 and further added up; empty for none."""
     text: str
-    """What it types, as code points with colons between."""
+    """The characters it types, as code points with colons between."""
     parts: int
-    """How many parts were reported."""
+    """Number of parts that were reported."""
 
     @classmethod
     def parse(cls, parameters: str) -> Self | None:
@@ -168,7 +168,7 @@ class _Key(NamedTuple):
         return self.codes[2] if len(self.codes) > 2 else 0
 
     def layout(self) -> dict[str, str]:
-        """What it types, and what the same key types on a Latin keyboard."""
+        """Map the character that it types to the one of the same key on a Latin keyboard."""
         if not self.base or self.base == self.codes[0]:
             return {}
         base = chr(self.base)

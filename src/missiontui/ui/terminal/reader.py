@@ -17,7 +17,7 @@ from textual.message import Message
 from missiontui.ui.terminal.input import InputFilter
 
 _BETWEEN_LOOKS = 0.1
-"""How long to wait for input before what was begun is given up, in seconds."""
+"""The time to wait for input before a sequence that was begun is given up, in seconds."""
 _READ_AT_ONCE = 4096
 _ESC = "\x1b"
 
@@ -58,7 +58,7 @@ def read_input(
 
 
 def _read(file: int) -> bytes:
-    """What the terminal sent; nothing once it is gone."""
+    """Read the bytes that the terminal sent; none once it is gone."""
     try:
         return os.read(file, _READ_AT_ONCE)
     except OSError:

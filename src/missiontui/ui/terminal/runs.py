@@ -1,4 +1,4 @@
-"""What a frame is made of: characters, each run of them drawn in one way."""
+"""The parts of a frame: characters, each run of them drawn in one way."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ SEEN_ON_BLANKS = frozenset("4579")
 
 
 class Rendition(NamedTuple):
-    """How the terminal draws the next character."""
+    """The look of the next character that the terminal draws."""
 
     foreground: str = ""
     """The parameters that set it; empty for the terminal's own."""

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 _INPUT, _OUTPUT, _ERROR = 0, 1, 2
 _NEEDED = ("termios", "tty", "fcntl")
-"""What Python has on systems with terminals, and not on Windows."""
+"""The modules that Python has on systems with terminals, and not on Windows."""
 _SECONDS_TO_END = 1.5
-"""How long the program may take to give its terminal back once it is to end."""
+"""The time that the program may take to give its terminal back once it is to end."""
 _SECONDS_TO_ANSWER = 0.5
-"""How long the terminal may take to answer."""
+"""The time that the terminal may take to answer."""
 _RESTORED = (
     b"\x1b[?2026l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2004l\x1b[?1004l"
     b"\x1b[<u\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
@@ -35,7 +35,7 @@ line wrap, the other screen, the cursor."""
 
 
 def lacking() -> str | None:
-    """Why there can be no screen on this system, in one sentence; None where there can be."""
+    """The reason that there can be no screen here, in one sentence; None where there can be."""
     for name in _NEEDED:
         if sys.platform == "win32" or not _is_there(name):
             return (
@@ -55,7 +55,7 @@ def _is_there(module: str) -> bool:
 
 @contextmanager
 def attached() -> Iterator[bool]:
-    """Whether there is a terminal to draw on and take keys from; inside, the screen reaches it.
+    """Tell that there is a terminal to draw on and take keys from; inside, the screen reaches it.
 
     There is none where standard output is no terminal: the reader of the output is a program. Keys
     come from the controlling terminal where standard input is something else. A stream that was
@@ -103,7 +103,7 @@ def _write_all(terminal: int, data: bytes) -> None:
 
 
 def answers(questions: str, last: re.Pattern[bytes]) -> str:
-    """What the controlling terminal answers to questions; nothing where there is none.
+    """Ask the controlling terminal, and return its answers; nothing where there is none.
 
     Args:
         questions: What to write.

@@ -54,7 +54,7 @@ def _chains(runs: Iterable[Run]) -> Iterator[list[Run]]:
 def _of_chain(chain: list[Run]) -> Iterator[Stretch]:
     held: list[Run] = []
     further = 0
-    """How many cells more than counted a terminal may have drawn since the stretch began."""
+    """Number of cells more than counted a terminal may have drawn since the stretch began."""
     for piece in _pieces(chain):
         blank = piece.text.isspace() and not piece.rendition.attributes & SEEN_ON_BLANKS
         is_open = any(is_contested(run.text) for run in held)

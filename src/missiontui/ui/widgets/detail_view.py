@@ -36,7 +36,7 @@ class DetailView(LineView):
     ]
 
     KEPT: ClassVar[int] = 128
-    """How many documents keep their lines, so that going back to one costs little."""
+    """Number of documents that keep their lines, so that going back to one costs little."""
 
     class Followed(Message):
         """A link is followed."""
@@ -44,7 +44,7 @@ class DetailView(LineView):
         def __init__(self, link: Link) -> None:
             super().__init__()
             self.link = link
-            """Where it leads."""
+            """The place that it leads to."""
 
     class Left(Message):
         """The user goes back to the list."""
@@ -56,7 +56,7 @@ class DetailView(LineView):
         self._lines: tuple[Line, ...] = ()
         self._cursor = 0
         self._placed = True
-        """Whether the cursor is where the document is to be read from, or was moved since."""
+        """True if the cursor is where the document is to be read from, or was moved since."""
         self._selection: Selection | None = None
         self._query: Query | None = None
         self._kept: dict[int, tuple[Document, tuple[Line, ...], MadeLines]] = {}
@@ -121,7 +121,7 @@ class DetailView(LineView):
 
     @property
     def line_count(self) -> int:
-        """How many lines the document takes at the present width."""
+        """Number of lines the document takes at the present width."""
         return len(self._lines)
 
     def relayout(self) -> None:
@@ -138,7 +138,7 @@ class DetailView(LineView):
         return self._cursor, self._cursor
 
     def state(self, index: int) -> Hashable:
-        """Whether the cursor is there, and what of the line is selected."""
+        """Tell whether the cursor is there, and what of the line is selected."""
         span = self._selection.get_span(index) if self._selection else None
         return self.has_focus and index == self._cursor, span
 

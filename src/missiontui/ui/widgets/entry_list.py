@@ -38,7 +38,7 @@ class EntryList(LineView):
     ALLOW_SELECT = False
 
     position: reactive[int] = reactive(0, repaint=False)
-    """Which of the rows is highlighted."""
+    """The number of the highlighted row."""
 
     class Opened(Message):
         """The highlighted row is to be read."""
@@ -70,7 +70,7 @@ class EntryList(LineView):
 
     @property
     def row_count(self) -> int:
-        """How many rows can be highlighted."""
+        """Number of rows, all of which can be highlighted."""
         return len(self._rows)
 
     @cached_property
@@ -106,7 +106,7 @@ class EntryList(LineView):
 
     @property
     def line_count(self) -> int:
-        """How many lines the entries take at the present width."""
+        """Number of lines the entries take at the present width."""
         return len(self._lines)
 
     def relayout(self) -> None:
@@ -140,7 +140,7 @@ class EntryList(LineView):
         return " " if self._menu or self.screen.has_class("-narrow") else "│"
 
     def state(self, index: int) -> Hashable:
-        """Whether the line belongs to the highlighted row, and whether keys come here."""
+        """Tell whether the line belongs to the highlighted row, and whether keys come here."""
         here = bool(self._rows) and self._lines[index][0] == self._rows[self.position]
         return here and (self.has_focus, here)
 

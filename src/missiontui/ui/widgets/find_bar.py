@@ -37,7 +37,7 @@ class FindBar(Horizontal):
         self._beginning = asyncio.Lock()
         self._began: Place | None = None
         self.status = StatusLine()
-        """What became of the last action."""
+        """The outcome of the last action."""
 
     def compose(self) -> ComposeResult:
         """The status line; the field comes when it is asked for."""
@@ -51,7 +51,7 @@ class FindBar(Horizontal):
 
     @property
     def typed(self) -> str:
-        """What is looked for; empty where nothing is."""
+        """The text that is looked for; empty where none is."""
         return self._finding.typed if self._finding else ""
 
     @property

@@ -18,9 +18,9 @@ class KeyHint(NamedTuple):
     key: str
     """As shown."""
     description: str
-    """What it does, in a word."""
+    """The effect, in a word."""
     action: str
-    """What a click on it runs."""
+    """The action that a click runs."""
 
 
 class KeyBar(Bar):
@@ -34,7 +34,7 @@ class KeyBar(Bar):
         def __init__(self, action: str) -> None:
             super().__init__()
             self.action = action
-            """What it runs."""
+            """The action that it runs."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -54,7 +54,7 @@ class LineCanvas(LineWidget):
 
     @property
     def line_count(self) -> int:
-        """How many lines there are."""
+        """Number of lines."""
         raise NotImplementedError
 
     def segments(self, index: int) -> list[Segment]:
@@ -63,11 +63,11 @@ class LineCanvas(LineWidget):
 
     @property
     def edge(self) -> str:
-        """What the last column shows."""
+        """The character of the last column."""
         return " "
 
     def state(self, index: int) -> Hashable:
-        """What a line's look depends on beside its words; lines of equal state are made once."""
+        """The state that a line's look depends on; lines of equal words and state are made once."""
         raise NotImplementedError
 
     def relayout(self) -> None:
@@ -174,7 +174,7 @@ class LineCanvas(LineWidget):
         return Strip(Segment.simplify([*segments, edge]), width + 1)
 
     def _last_column(self, height: int) -> list[Segment]:
-        """What stands at the end of each line in sight: the edge, or a sign that there is more.
+        """The ends of the lines in sight: the edge, or a sign that there is more.
 
         Two signs instead of a scroll bar, because a bar's thumb would be drawn anew with each
         document that is longer or shorter than the last.
@@ -199,7 +199,7 @@ class LineCanvas(LineWidget):
 
 
 def changed_cells(before: Strip, after: Strip) -> int:
-    """How many cells must be written to make one line of another of equal width.
+    """Number of cells to be written to make one line of another of equal width.
 
     Textual writes the changed part of a widget's line from its first cell on, so that only what
     is equal at the end can be spared.

@@ -10,7 +10,7 @@ from missiontui.document.blocks import Entry, Role, Row, Span
 from missiontui.document.wrapping import Piece, Pieces, shortened, wrap
 
 _MOST_LINES = 3
-"""How many lines a row takes at most."""
+"""Number of lines a row takes at most."""
 _WIDEST_TAG = 11
 """The widest tag that stands beside its row; wider ones stand above it. In cells."""
 

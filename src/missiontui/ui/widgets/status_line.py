@@ -12,7 +12,7 @@ from missiontui.document.wrapping import shortened
 from missiontui.ui.widgets.bar import Bar
 
 _MOST_KEPT = 50
-"""How many sentences can be read again."""
+"""Number of sentences that can be read again."""
 
 
 class StatusLine(Bar):
@@ -20,7 +20,7 @@ class StatusLine(Bar):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"status-line--count"}
     SECONDS_KEPT: ClassVar[float] = 10.0
-    """How long a sentence stays at least."""
+    """The time that a sentence stays at least."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,16 +28,16 @@ class StatusLine(Bar):
         self._counts: tuple[str, ...] = ()
         self._shown_at = 0.0
         self.messages: tuple[str, ...] = ()
-        """What was said, at its fullest, the last at the end."""
+        """The sentences so far, at their fullest, the last at the end."""
 
     @property
     def sentence(self) -> str:
-        """What is to be said, at its fullest."""
+        """The sentence, at its fullest."""
         return self._sentences[0]
 
     @property
     def count(self) -> str:
-        """What is said of a search, at its fullest."""
+        """The count of a search, at its fullest."""
         return self._counts[0] if self._counts else ""
 
     def show(self, *sentences: str) -> None:

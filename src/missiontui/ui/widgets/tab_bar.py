@@ -41,7 +41,7 @@ class TabBar(Bar):
         self.redraw()
 
     def label(self, tab: Tab, count: int | None, number: int, width: int) -> str:
-        """What a tab shows at a width."""
+        """The words of a tab at a width."""
         open_ = tab.name == self._active
         if width >= COUNTS_FROM and count is not None:
             return f"{number} {tab.title} ({count})"

@@ -13,7 +13,7 @@ from missiontui.ui.widgets.bar import Bar
 
 
 class TitleBar(Bar):
-    """What the record is, in one line or two."""
+    """The title of the record, in one line or two."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"title-bar--title", "title-bar--subtitle"}
 
