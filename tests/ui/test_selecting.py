@@ -4,7 +4,7 @@ import pytest
 from browsing import USUAL, WIDE, browse, detail, entries, shown, spot, status
 from textual.pilot import Pilot
 
-from missiontui.document.provenance import in_quotation_marks
+from missiontui.document.evidence import in_quotation_marks
 from missiontui.model import Id, Mission, Statement
 
 

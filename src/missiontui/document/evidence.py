@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from missiontui.document.blocks import Mark
+from missiontui.document.blocks import Block, Document, Mark, Role, Span
 from missiontui.model import (
     DELEGATION,
     SOURCE,
@@ -29,12 +29,15 @@ from missiontui.model import (
     Visit,
 )
 from missiontui.model.evidence import inner_parts, parts_of
+from missiontui.model.wording import difference, matches
 
 _APART = (
     *(City, Meeting, Participant, Counterpart, Statement, Case, Quotation, Contact),
     *(Visit, Delegation, Source, Gap, Abbreviation, Remark),
 )
 """The parts of a record that are shown for themselves, not with the whole that holds them."""
+_WORDS_BEFORE = 4
+"""Number of words that are shown before the one in which record and source part."""
 
 
 def own_parts(part: Sourced) -> Iterator[Sourced]:
@@ -65,3 +68,50 @@ def passages_of(mission: Mission, mark: Mark) -> list[tuple[Sourced, Passage]]:
 def main_paragraph(mission: Mission, id: Id) -> int | None:
     """The number of the paragraph that an item rests on first; None for what rests on none."""
     return next((passage.paragraph for _, passage in passages_of(mission, id)), None)
+
+
+def in_quotation_marks(passage: Passage) -> str:
+    """The spans of a passage as one quotation."""
+    return "“" + " [...] ".join(passage.wording) + "”"
+
+
+def place(mission: Mission, passage: Passage, *, brief: bool = False) -> str:
+    """The paragraph of a passage, and whether its words were found there.
+
+    Where it has to be brief, only that they were not is said.
+    """
+    number = f"¶ {passage.paragraph}"
+    if mission.source_text is None or not passage.wording:
+        return number
+    if passage.paragraph > len(mission.source_text):
+        return f"{number} · no such paragraph"
+    found = matches(passage, mission.source_text)
+    if found:
+        return number if brief else f"{number} · matches the source"
+    return f"{number} · differs"
+
+
+def quotes(mission: Mission, sourced: Sourced) -> Document:
+    """The words of the source that a thing rests on, and where they are not what stands there."""
+    blocks: list[Block] = []
+    for passage in sourced.passages:
+        if passage.wording:
+            words = (Span(in_quotation_marks(passage), Role.QUOTE),)
+            blocks.append(Block(spans=words, aside=place(mission, passage), space=not blocks))
+            blocks += differences(mission, passage)
+    return tuple(blocks)
+
+
+def differences(mission: Mission, passage: Passage) -> Document:
+    """The first place where recorded words part from the attached text; nothing if they do not."""
+    found = difference(passage, mission.source_text) if mission.source_text else None
+    if found is None:
+        return ()
+    before = " ".join(found.alike.split(" ")[-_WORDS_BEFORE:])
+    before = f"[...] {before} " if before else ""
+    spans = [Span(f"the record has “{before}"), Span(found.recorded, Role.KIND), Span("”; ")]
+    if found.printed:
+        spans += [Span(f"the source “{before}"), Span(found.printed, Role.KIND), Span("”")]
+    else:
+        spans.append(Span("the paragraph has no such words"))
+    return (Block(spans=tuple(spans), label="differs here", labelled=True),)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from missiontui.document.dates import dates_words
-from missiontui.document.provenance import in_quotation_marks, mark
+from missiontui.document.evidence import in_quotation_marks
+from missiontui.document.provenance import mark
 from missiontui.model import (
     Counterpart,
     Country,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from missiontui.document.blocks import Block, Document, Link, Role, Span, field, fields
+from missiontui.document.blocks import Document, Link, Role, field, fields
 from missiontui.document.evidence import own_parts
 from missiontui.model import (
     GAPS,
@@ -16,19 +16,9 @@ from missiontui.model import (
     Note,
     NoteKind,
     OtherName,
-    Passage,
     Sourced,
     Team,
 )
-from missiontui.model.wording import difference, matches
-
-_WORDS_BEFORE = 4
-"""Number of words that are shown before the one in which record and source part."""
-
-
-def in_quotation_marks(passage: Passage) -> str:
-    """The spans of a passage as one quotation."""
-    return "“" + " [...] ".join(passage.wording) + "”"
 
 
 def mark(sourced: Sourced, part: str) -> str:
@@ -36,48 +26,6 @@ def mark(sourced: Sourced, part: str) -> str:
     kinds = dict.fromkeys(note.kind for note in sourced.notes if note.about == part)
     added = [kind.value for kind in kinds if kind in (NoteKind.DERIVED, NoteKind.OUTSIDE)]
     return f" ({', '.join(added)})" if added else ""
-
-
-def place(mission: Mission, passage: Passage, *, brief: bool = False) -> str:
-    """The paragraph of a passage, and whether its words were found there.
-
-    Where it has to be brief, only that they were not is said.
-    """
-    number = f"¶ {passage.paragraph}"
-    if mission.source_text is None or not passage.wording:
-        return number
-    if passage.paragraph > len(mission.source_text):
-        return f"{number} · no such paragraph"
-    found = matches(passage, mission.source_text)
-    if found:
-        return number if brief else f"{number} · matches the source"
-    return f"{number} · differs"
-
-
-def quotes(mission: Mission, sourced: Sourced) -> Document:
-    """The words of the source that a thing rests on, and where they are not what stands there."""
-    blocks: list[Block] = []
-    for passage in sourced.passages:
-        if passage.wording:
-            words = (Span(in_quotation_marks(passage), Role.QUOTE),)
-            blocks.append(Block(spans=words, aside=place(mission, passage), space=not blocks))
-            blocks += differences(mission, passage)
-    return tuple(blocks)
-
-
-def differences(mission: Mission, passage: Passage) -> Document:
-    """The first place where recorded words part from the attached text; nothing if they do not."""
-    found = difference(passage, mission.source_text) if mission.source_text else None
-    if found is None:
-        return ()
-    before = " ".join(found.alike.split(" ")[-_WORDS_BEFORE:])
-    before = f"[...] {before} " if before else ""
-    spans = [Span(f"the record has “{before}"), Span(found.recorded, Role.KIND), Span("”; ")]
-    if found.printed:
-        spans += [Span(f"the source “{before}"), Span(found.printed, Role.KIND), Span("”")]
-    else:
-        spans.append(Span("the paragraph has no such words"))
-    return (Block(spans=tuple(spans), label="differs here", labelled=True),)
 
 
 def notes(sourced: Sourced) -> Document:

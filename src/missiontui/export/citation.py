@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from missiontui.document.dates import date_words
+from missiontui.document.evidence import in_quotation_marks
 from missiontui.document.names import READING_OPEN, described, label, with_origin
-from missiontui.document.provenance import in_quotation_marks, mark
+from missiontui.document.provenance import mark
 from missiontui.export import markdown
 from missiontui.export.text_fragment import link_to_words
 from missiontui.model import (

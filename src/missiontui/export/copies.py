@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from missiontui.document.evidence import in_quotation_marks
 from missiontui.document.means import OfferedMeans, is_derived, offered
 from missiontui.document.names import described, with_origin
-from missiontui.document.provenance import in_quotation_marks
 from missiontui.document.sections.contacts import NO_DETAILS
 from missiontui.document.sections.meeting import in_one_line
 from missiontui.export.as_text import in_full

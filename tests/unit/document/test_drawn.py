@@ -13,8 +13,8 @@ from filled import filled_missions
 from paths import BUNDLED, RECORDS
 
 from missiontui.document.blocks import Document, Heading
+from missiontui.document.evidence import in_quotation_marks
 from missiontui.document.names import subtitle
-from missiontui.document.provenance import in_quotation_marks
 from missiontui.document.sections import in_order
 from missiontui.model import Mission, PartialDate
 from missiontui.reading import read

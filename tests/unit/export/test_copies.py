@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 from browsing import NAMES, filled, record, rows_of
 
-from missiontui.document.provenance import in_quotation_marks
+from missiontui.document.evidence import in_quotation_marks
 from missiontui.export.copies import absent, copies
 from missiontui.model import Contact, Id, Means, Origin, Statement
 

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from missiontui.cli import main
 from missiontui.document.blocks import Heading
-from missiontui.document.provenance import in_quotation_marks
+from missiontui.document.evidence import in_quotation_marks
 from missiontui.document.sections import in_order
 from missiontui.export.plain import plain_text
 from missiontui.model import Mission

@@ -22,6 +22,7 @@ from missiontui.document.blocks import (
     title,
     unmarked,
 )
+from missiontui.document.evidence import quotes
 from missiontui.document.names import (
     READING_OPEN,
     capital,
@@ -31,7 +32,7 @@ from missiontui.document.names import (
     meeting_title,
     short,
 )
-from missiontui.document.provenance import closing, quotes
+from missiontui.document.provenance import closing
 from missiontui.document.tabs import CONCERNS_TAB
 from missiontui.model import (
     DELEGATION,

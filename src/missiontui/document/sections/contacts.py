@@ -21,6 +21,7 @@ from missiontui.document.blocks import (
     unmarked,
 )
 from missiontui.document.dates import date_words, dates_words
+from missiontui.document.evidence import place, quotes
 from missiontui.document.means import (
     OfferedMeans,
     dial_words,
@@ -30,7 +31,7 @@ from missiontui.document.means import (
     offered,
     telephone,
 )
-from missiontui.document.provenance import closing, place, quotes
+from missiontui.document.provenance import closing
 from missiontui.document.tabs import CONTACTS_TAB
 from missiontui.model import Contact, Id, Mission
 

@@ -21,12 +21,13 @@ from missiontui.document.blocks import (
     unmarked,
 )
 from missiontui.document.dates import dates_words
+from missiontui.document.evidence import place, quotes
 from missiontui.document.names import (
     CITY_NOT_STATED,
     meeting_title,
     sending_bodies,
 )
-from missiontui.document.provenance import closing, notes, place, quotes
+from missiontui.document.provenance import closing, notes
 from missiontui.document.sections.meeting import document_of_meeting
 from missiontui.document.tabs import ITINERARY_TAB
 from missiontui.model import (

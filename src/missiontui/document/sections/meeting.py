@@ -14,6 +14,7 @@ from missiontui.document.blocks import (
     title,
 )
 from missiontui.document.dates import date_words
+from missiontui.document.evidence import quotes
 from missiontui.document.names import (
     CITY_NOT_STATED,
     capital,
@@ -21,7 +22,7 @@ from missiontui.document.names import (
     kind_and_words,
     meeting_title,
 )
-from missiontui.document.provenance import closing, mark, quotes
+from missiontui.document.provenance import closing, mark
 from missiontui.model import Counterpart, Id, Meeting, MeetingStatus, Mission, NoteKind
 
 

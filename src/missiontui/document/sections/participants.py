@@ -19,12 +19,13 @@ from missiontui.document.blocks import (
     title,
     unmarked,
 )
+from missiontui.document.evidence import quotes
 from missiontui.document.names import (
     CITY_NOT_STATED,
     origin,
     sending_bodies,
 )
-from missiontui.document.provenance import closing, quotes
+from missiontui.document.provenance import closing
 from missiontui.document.sections.person import document_of_counterpart, document_of_participant
 from missiontui.document.tabs import PARTICIPANTS_TAB
 from missiontui.model import (

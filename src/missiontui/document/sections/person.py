@@ -13,8 +13,9 @@ from missiontui.document.blocks import (
     spaced,
     title,
 )
+from missiontui.document.evidence import quotes
 from missiontui.document.names import CITY_NOT_STATED, described, kind_and_words, meeting_title
-from missiontui.document.provenance import closing, quotes
+from missiontui.document.provenance import closing
 from missiontui.model import (
     City,
     Counterpart,

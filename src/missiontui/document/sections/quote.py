@@ -19,8 +19,9 @@ from missiontui.document.blocks import (
     headline,
     spaced,
 )
+from missiontui.document.evidence import differences, place
 from missiontui.document.names import label, origin, short
-from missiontui.document.provenance import closing, differences, place
+from missiontui.document.provenance import closing
 from missiontui.document.tabs import QUOTE_TAB
 from missiontui.model import Id, Mission, Participant, Quotation
 

@@ -20,17 +20,9 @@ from missiontui.document.blocks import (
     title,
 )
 from missiontui.document.dates import date_words
-from missiontui.document.evidence import passages_of
+from missiontui.document.evidence import differences, in_quotation_marks, passages_of, place, quotes
 from missiontui.document.names import meeting_title, short
-from missiontui.document.provenance import (
-    closing,
-    differences,
-    in_quotation_marks,
-    notes,
-    own_notes,
-    place,
-    quotes,
-)
+from missiontui.document.provenance import closing, notes, own_notes
 from missiontui.document.tabs import SOURCE_TAB, paragraph_id, paragraph_number, tab_of
 from missiontui.model import (
     GAPS,
