@@ -48,7 +48,7 @@ def packets(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Terminal:
+class Osc52:
     """Copying by way of the terminal."""
 
     write: Callable[[str], None]

@@ -10,7 +10,7 @@ from missiontui.clipboard.known import Takes
 from missiontui.clipboard.last_copy import LastCopyFile, last_copy_file
 from missiontui.clipboard.modes import Mode, ModeKind
 from missiontui.clipboard.native import CLIP_EXE, PBCOPY, WL_COPY, XCLIP, XSEL, Native, Tool
-from missiontui.clipboard.osc52 import Terminal
+from missiontui.clipboard.osc52 import Osc52
 from missiontui.clipboard.outcomes import Outcome, not_copied, sent
 from missiontui.clipboard.programs import ProgramError, give
 from missiontui.clipboard.surroundings import Surroundings
@@ -70,7 +70,7 @@ def routes(around: Surroundings, mode: Mode, write: Callable[[str], None]) -> tu
         answers = around.answers if around.listens else None
         known, direct = around.terminal, not (around.between or around.in_screen)
         terminal = (
-            Terminal(
+            Osc52(
                 write,
                 around.in_screen,
                 around.between,

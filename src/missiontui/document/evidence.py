@@ -75,7 +75,7 @@ def in_quotation_marks(passage: Passage) -> str:
     return "“" + " [...] ".join(passage.wording) + "”"
 
 
-def place(mission: Mission, passage: Passage, *, brief: bool = False) -> str:
+def verdict(mission: Mission, passage: Passage, *, brief: bool = False) -> str:
     """The paragraph of a passage, and whether its words were found there.
 
     Where it has to be brief, only that they were not is said.
@@ -97,7 +97,7 @@ def quotes(mission: Mission, sourced: Sourced) -> Document:
     for passage in sourced.passages:
         if passage.wording:
             words = (Span(in_quotation_marks(passage), Role.QUOTE),)
-            blocks.append(Block(spans=words, aside=place(mission, passage), space=not blocks))
+            blocks.append(Block(spans=words, aside=verdict(mission, passage), space=not blocks))
             blocks += differences(mission, passage)
     return tuple(blocks)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from missiontui.document.dates import dates_words
 from missiontui.document.evidence import in_quotation_marks
-from missiontui.document.provenance import mark
+from missiontui.document.provenance import qualifier
 from missiontui.model import (
     Counterpart,
     Country,
@@ -74,15 +74,15 @@ def described(person: Counterpart) -> str:
     return person.name + (f", {details}" if details else "") + number
 
 
-def origin(person: Participant) -> str:
+def affiliation(person: Participant) -> str:
     """Group and country, as printed: "EPP, Austria"."""
     return ", ".join(part for part in (person.group, person.country) if part)
 
 
-def with_origin(person: Participant) -> str:
+def with_affiliation(person: Participant) -> str:
     """A participant as a text of its own names one: "Silvia Sardone (ID, Italy)"."""
     parts = [
-        part + mark(person, about)
+        part + qualifier(person, about)
         for about, part in (("group", person.group), ("country", person.country))
         if part
     ]

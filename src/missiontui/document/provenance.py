@@ -21,7 +21,7 @@ from missiontui.model import (
 )
 
 
-def mark(sourced: Sourced, part: str) -> str:
+def qualifier(sourced: Sourced, part: str) -> str:
     """The words behind a part that was worked out or added from elsewhere: " (derived)"."""
     kinds = dict.fromkeys(note.kind for note in sourced.notes if note.about == part)
     added = [kind.value for kind in kinds if kind in (NoteKind.DERIVED, NoteKind.OUTSIDE)]

@@ -9,7 +9,7 @@ from missiontui.export.citation import reference
 from missiontui.model import SOURCE, Id, Mission
 
 
-def in_full(mission: Mission, id: Id) -> str | None:
+def as_text(mission: Mission, id: Id) -> str | None:
     """Write out the item's document and, at the end, its source; None where it has none.
 
     A paragraph is one line, so that whoever pastes it chooses the width.

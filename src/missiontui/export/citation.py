@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from missiontui.document.dates import date_words
 from missiontui.document.evidence import in_quotation_marks
-from missiontui.document.names import READING_OPEN, described, label, with_origin
-from missiontui.document.provenance import mark
+from missiontui.document.names import READING_OPEN, described, label, with_affiliation
+from missiontui.document.provenance import qualifier
 from missiontui.export import markdown
 from missiontui.export.text_fragment import link_to_words
 from missiontui.model import (
@@ -160,7 +160,7 @@ def _named(mission: Mission, speaker: Id | None, *, brief: bool = False) -> str:
         return ""
     item = mission.items.get(speaker)
     if isinstance(item, Participant):
-        return with_origin(item)
+        return with_affiliation(item)
     if isinstance(item, Counterpart) and not brief:
         return described(item)
     return mission.name_of(speaker)
@@ -190,7 +190,7 @@ def _published(source: Source) -> str:
     date = source.published
     if date is None or (date.year, date.month, date.day) == (None, None, None):
         return DATE_NOT_STATED
-    return date_words(date) + mark(source, "published")
+    return date_words(date) + qualifier(source, "published")
 
 
 def _place(source: Source, passage: Passage | None) -> tuple[str, ...]:

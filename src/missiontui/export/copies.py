@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from missiontui.document.evidence import in_quotation_marks
 from missiontui.document.means import OfferedMeans, is_derived, offered
-from missiontui.document.names import described, with_origin
+from missiontui.document.names import described, with_affiliation
 from missiontui.document.sections.contacts import NO_DETAILS
 from missiontui.document.sections.meeting import in_one_line
-from missiontui.export.as_text import in_full
+from missiontui.export.as_text import as_text
 from missiontui.export.citation import (
     of_quotation,
     of_statement,
@@ -111,7 +111,7 @@ def _all(mission: Mission, id: Id, item: Item | None, origin: Origin) -> Iterato
         yield Copy("m", "reference, as Markdown", reference_as_markdown(mission.source))
     elif item is not None:
         yield from _name(mission, item)
-    text = in_full(mission, id)
+    text = as_text(mission, id)
     if text is not None:
         yield Copy("a", "all as text", text)
     if isinstance(item, Contact) and item.means:
@@ -165,7 +165,7 @@ def _name(mission: Mission, item: Item) -> Iterator[Copy]:
     if isinstance(item, Meeting):
         yield Copy("n", "meeting in one line", in_one_line(mission, item))
     elif isinstance(item, Participant):
-        yield Copy("n", "name", with_origin(item))
+        yield Copy("n", "name", with_affiliation(item))
     elif isinstance(item, Counterpart) and item.kind is CounterpartKind.PERSON:
         yield Copy("n", "name", described(item))
     else:

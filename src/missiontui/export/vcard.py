@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from missiontui.document.means import OfferedMeans, is_derived, means_label, offered
-from missiontui.document.provenance import mark
+from missiontui.document.provenance import qualifier
 from missiontui.document.sections.contacts import as_of
 from missiontui.export.citation import reference
 from missiontui.model import Contact, ContactKind, Means, MeansKind, Mission
@@ -142,7 +142,7 @@ def _note(mission: Mission, contact: Contact, *, brief: bool) -> Iterator[str]:
     for means in contact.means:
         if means.e164 or means.label:
             yield _as_printed(means)
-    yield f"As of: {as_of(mission, contact)}{mark(contact, 'as_of')}"
+    yield f"As of: {as_of(mission, contact)}{qualifier(contact, 'as_of')}"
     if source := reference(mission.source):
         yield f"Source: {source}"
 

@@ -21,7 +21,7 @@ from missiontui.document.blocks import (
     unmarked,
 )
 from missiontui.document.dates import date_words, dates_words
-from missiontui.document.evidence import place, quotes
+from missiontui.document.evidence import quotes, verdict
 from missiontui.document.means import (
     OfferedMeans,
     dial_words,
@@ -93,7 +93,7 @@ def _document(mission: Mission, id: Id) -> Document:
 def _means(mission: Mission, offer: OfferedMeans) -> Document:
     means = offer.means
     text = means.value + (f"  ({means.label})" if means.label else "")
-    where = "".join(place(mission, found, brief=True) for found in means.passages[:1])
+    where = "".join(verdict(mission, found, brief=True) for found in means.passages[:1])
     line = field(means_label(means.kind), text, role=Role.STRONG, aside=where)
     blocks = [replace(line, keys=_keys(offer.letter))]
     if number := offer.to_dial:

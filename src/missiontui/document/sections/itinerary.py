@@ -21,7 +21,7 @@ from missiontui.document.blocks import (
     unmarked,
 )
 from missiontui.document.dates import dates_words
-from missiontui.document.evidence import place, quotes
+from missiontui.document.evidence import quotes, verdict
 from missiontui.document.names import (
     CITY_NOT_STATED,
     meeting_title,
@@ -112,7 +112,7 @@ def _overview(mission: Mission) -> Document:
             field(
                 "Dates",
                 dates_words(visit.dates),
-                aside="".join(place(mission, found) for found in visit.dates.passages[:1]),
+                aside="".join(verdict(mission, found) for found in visit.dates.passages[:1]),
             )
         )
         form += _as_printed(visit.dates)

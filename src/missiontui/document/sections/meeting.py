@@ -22,7 +22,7 @@ from missiontui.document.names import (
     kind_and_words,
     meeting_title,
 )
-from missiontui.document.provenance import closing, mark
+from missiontui.document.provenance import closing, qualifier
 from missiontui.model import Counterpart, Id, Meeting, MeetingStatus, Mission, NoteKind
 
 
@@ -63,7 +63,7 @@ def in_one_line(mission: Mission, meeting: Meeting) -> str:
     status = "" if meeting.status is MeetingStatus.HELD else f", {meeting.status.value}"
     what += status if name == what else f"{status}: {name}"
     where = _where(mission, meeting).text if meeting.city else CITY_NOT_STATED.lower()
-    when = _when(meeting).text + mark(meeting, "date")
+    when = _when(meeting).text + qualifier(meeting, "date")
     return f"{what}, {where}, {when}"
 
 
@@ -90,7 +90,7 @@ def _people(mission: Mission, label: str, ids: tuple[Id, ...]) -> Document:
 def _where(mission: Mission, meeting: Meeting) -> Block:
     if meeting.city is None:
         return field("City", "not stated", role=Role.OPEN)
-    name = mission.name_of(meeting.city) + mark(meeting, "city")
+    name = mission.name_of(meeting.city) + qualifier(meeting, "city")
     return field("City", name, link=Link(meeting.city))
 
 

@@ -22,7 +22,7 @@ from missiontui.document.blocks import (
 from missiontui.document.evidence import quotes
 from missiontui.document.names import (
     CITY_NOT_STATED,
-    origin,
+    affiliation,
     sending_bodies,
 )
 from missiontui.document.provenance import closing
@@ -85,7 +85,7 @@ def _in_order(delegation: Delegation) -> list[Participant]:
 
 def _participant_row(person: Participant) -> Row:
     words = [Span(person.name)]
-    if details := origin(person) or person.organization:
+    if details := affiliation(person) or person.organization:
         words.append(Span(f" ({details})", Role.MUTED))
     marks = [mark.value for mark in (person.function, person.presence) if mark is not None]
     if marks:

@@ -19,8 +19,8 @@ from missiontui.document.blocks import (
     headline,
     spaced,
 )
-from missiontui.document.evidence import differences, place
-from missiontui.document.names import label, origin, short
+from missiontui.document.evidence import differences, verdict
+from missiontui.document.names import affiliation, label, short
 from missiontui.document.provenance import closing
 from missiontui.document.tabs import QUOTE_TAB
 from missiontui.model import Id, Mission, Participant, Quotation
@@ -42,7 +42,7 @@ def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
     # Held against the source sentence by sentence, though the record names only the paragraph.
     passages = [replace(found, wording=quotation.sentences) for found in quotation.passages[:1]]
     return (
-        headline("QUOTATION", "".join(place(mission, found) for found in passages)),
+        headline("QUOTATION", "".join(verdict(mission, found) for found in passages)),
         _words(quotation, mark),
         _attribution(mission, quotation),
         *spaced(_form(quotation)),
@@ -68,8 +68,8 @@ def _attribution(mission: Mission, quotation: Quotation) -> Block:
     details = []
     if quotation.speaker is not None:
         person = mission.items.get(quotation.speaker)
-        if isinstance(person, Participant) and origin(person):
-            details.append(f" ({origin(person)})")
+        if isinstance(person, Participant) and affiliation(person):
+            details.append(f" ({affiliation(person)})")
     if quotation.speaker_function:
         details.append(f", {quotation.speaker_function}")
     words.append(Span("".join(details)))

@@ -20,7 +20,13 @@ from missiontui.document.blocks import (
     title,
 )
 from missiontui.document.dates import date_words
-from missiontui.document.evidence import differences, in_quotation_marks, passages_of, place, quotes
+from missiontui.document.evidence import (
+    differences,
+    in_quotation_marks,
+    passages_of,
+    quotes,
+    verdict,
+)
 from missiontui.document.names import meeting_title, short
 from missiontui.document.provenance import closing, notes, own_notes
 from missiontui.document.tabs import SOURCE_TAB, paragraph_id, paragraph_number, tab_of
@@ -170,7 +176,7 @@ def _paragraph(mission: Mission, number: int, mark: Mark | None) -> Document:
         blocks.append(
             Block(
                 spans=(Span(in_quotation_marks(passage), role),),
-                aside="" if mission.source_text is None else place(mission, passage),
+                aside="" if mission.source_text is None else verdict(mission, passage),
                 space=True,
             )
         )
