@@ -33,14 +33,25 @@ from missiontui.ui.app import MissionApp
 from missiontui.ui.history import Place
 from missiontui.ui.keys import key_hints, key_name
 from missiontui.ui.palette import BrowserCommands
+from missiontui.ui.panes.switcher import PaneSwitcher
+from missiontui.ui.screens.address import AddressScreen
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.screens.copy_menu import CopyMenu
+from missiontui.ui.screens.faults import FaultsScreen
+from missiontui.ui.screens.hand_copy import HandCopyScreen
+from missiontui.ui.screens.letter_menu import LetterMenu
+from missiontui.ui.screens.open_menu import OpenMenu
+from missiontui.ui.screens.qr_code import QRScreen
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
+from missiontui.ui.widgets.find_field import FindField
 from missiontui.ui.widgets.key_bar import KeyBar
 from missiontui.ui.widgets.line_view import LineView
 
-WITH_KEYS = (BrowserScreen, MissionApp, LineView, EntryList, DetailView, CopyMenu)
+WITH_KEYS = (
+    *(BrowserScreen, MissionApp, PaneSwitcher, LineView, EntryList, DetailView, FindField),
+    *(LetterMenu, CopyMenu, OpenMenu, QRScreen, AddressScreen, HandCopyScreen, FaultsScreen),
+)
 
 
 class LouderScreen(BrowserScreen):

@@ -12,7 +12,10 @@ from textual.screen import ModalScreen
 from missiontui.document.blocks import Document, headline, paragraph
 from missiontui.ui.keys import help_document
 from missiontui.ui.panes.switcher import PaneSwitcher
+from missiontui.ui.screens.address import AddressScreen
 from missiontui.ui.screens.copy_menu import CopyMenu
+from missiontui.ui.screens.faults import FaultsScreen
+from missiontui.ui.screens.hand_copy import HandCopyScreen
 from missiontui.ui.screens.letter_menu import LetterMenu
 from missiontui.ui.screens.open_menu import OpenMenu
 from missiontui.ui.screens.qr_code import QRScreen
@@ -58,6 +61,9 @@ def help_of(browser: BrowserScreen) -> HelpScreen:
         ("In the copy menu", (*LetterMenu.BINDINGS, *CopyMenu.BINDINGS)),
         ("In the menu of o", OpenMenu.BINDINGS),
         ("In a QR code", QRScreen.BINDINGS),
+        ("In an address that is shown", AddressScreen.BINDINGS),
+        ("In a text for copying by hand", HandCopyScreen.BINDINGS),
+        ("In the list of faults", FaultsScreen.BINDINGS),
         ("In the field of /", FindField.BINDINGS),
     )
     return HelpScreen(help_document(groups))
