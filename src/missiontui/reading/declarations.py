@@ -75,6 +75,11 @@ class Recorder(Fields):
         del found, expected
         self.with_.append((key, other))
 
+    def need_both(self, key: str, other: str, found: str, expected: str) -> None:
+        """Note that two keys need each other."""
+        del found, expected
+        self.with_ += [(key, other), (other, key)]
+
     def need_one_of(self, key: str, other: str, found: str, expected: str) -> None:
         """Note that exactly one of two keys must be there."""
         del found, expected

@@ -67,6 +67,11 @@ class Keys:
         if self.has(key) and not self.has(other):
             self.fault_at(key, found, expected)
 
+    def need_both(self, key: str, other: str, found: str, expected: str) -> None:
+        """Enter a fault of this mapping if it has one of two keys without the other."""
+        if self.has(key) != self.has(other):
+            self.fault(self.node, found, expected)
+
     def need_one_of(self, key: str, other: str, found: str, expected: str) -> None:
         """Enter a fault of this mapping unless it has exactly one of two keys."""
         if self.has(key) == self.has(other):

@@ -29,6 +29,9 @@ def statement(fields: Fields) -> Statement:
         sentence=fields.number("sentence"),
         **sourced(fields),
     )
+    fields.need_both(
+        "quotation", "sentence", "one of quotation and sentence alone", "both, or neither"
+    )
     _check_words(fields, result)
     if result.quotation is not None:
         fields.remember("sentence")
@@ -39,8 +42,6 @@ def statement(fields: Fields) -> Statement:
 def _check_words(fields: Fields, statement: Statement) -> None:
     worded = any(passage.wording for passage in statement.passages)
     readings = len(statement.noted(NoteKind.READING))
-    if (statement.quotation is None) != (statement.sentence is None):
-        fields.fault(fields.node, "one of quotation and sentence alone", "both, or neither")
     if statement.text is None and not fields.has("text") and readings == 0:
         fields.fault(
             fields.node,

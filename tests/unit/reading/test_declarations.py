@@ -13,7 +13,7 @@ from missiontui.export.dump import dump
 from missiontui.model import Mission
 from missiontui.reading.declarations import Key, Recorder, format_keys
 from missiontui.reading.sourced import passage
-from missiontui.reading.statements import quotation
+from missiontui.reading.statements import quotation, statement
 
 
 def paths(keys: Mapping[str, Key], within: str = "") -> set[str]:
@@ -79,3 +79,6 @@ def test_what_is_conditional_is_told() -> None:
     recorder = Recorder()
     passage(recorder)
     assert recorder.with_ == [("wording", "paragraph")]
+    recorder = Recorder()
+    statement(recorder)
+    assert {("quotation", "sentence"), ("sentence", "quotation")} <= set(recorder.with_)
