@@ -22,14 +22,11 @@ from missiontui.ui.panes.pane import Pane
 from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.record_file import RecordFile
 from missiontui.ui.reloading import LOOK_EVERY, list_faults, look_at_file, reload_if_possible
+from missiontui.ui.sizes import TOO_SMALL, classify, is_too_small
 from missiontui.ui.widgets.find_bar import FindBar
 from missiontui.ui.widgets.key_bar import KeyBar
 from missiontui.ui.widgets.tab_bar import TabBar
 from missiontui.ui.widgets.title_bar import TitleBar
-
-_LEAST_WIDTH, _LEAST_HEIGHT = 40, 12
-_TOO_SMALL = f"This terminal is too small: {_LEAST_WIDTH} by {_LEAST_HEIGHT} is the least."
-_SPLIT_FROM, _TWO_TITLE_LINES_FROM = 60, 20
 
 
 class BrowserScreen(Screen[None]):
@@ -86,6 +83,7 @@ class BrowserScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, tabs, panes, status and keys."""
+        classify(self, self.app.size)  # before the first frame, which would be of another size
         rtl = self.mission.direction is Direction.RTL
         yield TitleBar(self.mission.title, subtitle(self.mission), rtl=rtl)
         yield self._tab_bar
@@ -101,14 +99,12 @@ class BrowserScreen(Screen[None]):
             self.set_interval(LOOK_EVERY, partial(look_at_file, self))
 
     def on_resize(self, event: Resize) -> None:
-        """Set the classes that the styles of small terminals hang on."""
-        width, height = event.size
-        self.set_class(width < _SPLIT_FROM, "-narrow")
-        self.set_class(height < _TWO_TITLE_LINES_FROM, "-low")
+        """Show what fits the terminal."""
+        classify(self, event.size)
         was_too_small = self.has_class("-too-small")
-        too_small = width < _LEAST_WIDTH or height < _LEAST_HEIGHT
+        too_small = is_too_small(event.size)
         if too_small and not self.query(".too-small"):
-            self.mount(Static(_TOO_SMALL, markup=False, classes="too-small"))
+            self.mount(Static(TOO_SMALL, markup=False, classes="too-small"))
         self.set_class(too_small, "-too-small")
         # Textual takes the keys from a widget that it hides.
         if too_small and not was_too_small:
