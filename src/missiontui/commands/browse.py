@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable
-from difflib import get_close_matches
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -123,8 +122,12 @@ def _mistyped(name: str) -> str:
     """Complain of a name that is nearly a command; empty where there is a file of that name."""
     if name.startswith("-") or "." in name or len(name) > _LONGEST_MISTYPED:
         return ""
+    if os.path.lexists(name):
+        return ""
+    from difflib import get_close_matches
+
     near = get_close_matches(name.lower(), VERBS, n=1)
-    if not near or os.path.lexists(name):
+    if not near:
         return ""
     hint = f'did you mean "{near[0]}"?'
     return f'missiontui: no command and no file is called "{name}" ({hint})'
