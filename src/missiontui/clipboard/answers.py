@@ -11,6 +11,7 @@ import asyncio
 import base64
 import binascii
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from missiontui.clipboard.known import Known, Takes, by_version
@@ -38,6 +39,11 @@ _LONGEST_WAIT = 1.0
 
 _SHORT_WAIT = 0.3
 """The time that the first copy waits for the answers, in seconds."""
+
+
+def reaches_terminal(env: Mapping[str, str]) -> bool:
+    """Tell that a question reaches the terminal: a multiplexer would answer for itself."""
+    return not (env.get("TMUX") or env.get("STY"))
 
 
 @dataclass(slots=True)

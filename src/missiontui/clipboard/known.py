@@ -43,7 +43,7 @@ _ANSWER_BACK = ("alacritty", "foot", "xterm")
 """Terminals that say what their clipboard holds, where it is allowed, and never ask the user."""
 _KONSOLE_FROM = (24, 12)
 """The version from which Konsole takes copies."""
-_NOT_KNOWN = Known(Takes.UNKNOWN)
+NOT_KNOWN = Known(Takes.UNKNOWN)
 _SILENT_TYPES = {
     "linux": "the Linux console",
     "rxvt": "urxvt",
@@ -66,7 +66,7 @@ def by_version(answer: str) -> Known:
         return Known(Takes.NONE, "VTE")
     if name == "xterm":
         return Known(Takes.PRIMARY, "XTerm")
-    return _NOT_KNOWN
+    return NOT_KNOWN
 
 
 def by_type(term: str) -> Known:
@@ -80,7 +80,7 @@ def by_type(term: str) -> Known:
     for beginning, silent in _SILENT_TYPES.items():
         if lower.startswith(beginning):
             return Known(Takes.NONE, silent)
-    return _NOT_KNOWN
+    return NOT_KNOWN
 
 
 def by_variables(env: Mapping[str, str]) -> Known:
@@ -93,15 +93,15 @@ def by_variables(env: Mapping[str, str]) -> Known:
         return Known(Takes.NONE, "Terminal.app")
     speaking = [name for name in _VARIABLES if env.get(name)]
     if len(speaking) != 1 or not env.get("TERM", "").startswith(("xterm", "vte", "konsole")):
-        return _NOT_KNOWN
+        return NOT_KNOWN
     (name,) = speaking
     if name == "VTE_VERSION":
         return Known(Takes.NONE, "VTE")
     if name == "KONSOLE_VERSION":
         # Six digits: 221203 is 22.12.3.
         digits = env[name].rjust(6, "0")
-        return _konsole((int(digits[:2]), int(digits[2:4]))) if digits.isdecimal() else _NOT_KNOWN
-    return _NOT_KNOWN
+        return _konsole((int(digits[:2]), int(digits[2:4]))) if digits.isdecimal() else NOT_KNOWN
+    return NOT_KNOWN
 
 
 _VARIABLES = (

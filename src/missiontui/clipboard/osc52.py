@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from missiontui.clipboard.answers import ASK_BACK, Answers
+from missiontui.clipboard.known import NOT_KNOWN, Known, Takes
 from missiontui.clipboard.outcomes import Outcome, checked, not_copied, sent
 
 MAX_BYTES = 74_994
@@ -59,10 +60,8 @@ class Osc52:
     """The multiplexer between, which drops the sequence unless it is told otherwise."""
     answers: Answers | None = None
     """The answers of the terminal; None where nobody listens to it."""
-    asks_back: bool = False
-    """True if it says what its clipboard holds without troubling the user."""
-    takes_copies: str = ""
-    """Its name, where it is known to take copies."""
+    terminal: Known = NOT_KNOWN
+    """Knowledge of the terminal, where nothing lies between."""
     reaches_user: bool = True
     """True if the clipboard that the user pastes from may be reached."""
 
@@ -81,7 +80,7 @@ class Osc52:
             return not_copied(self.name, why, "too long")
         data = sequence(text)
         self.write(through_screen(data) if self.in_screen else data)
-        if self.answers and self.asks_back:
+        if self.answers and self.terminal.answers_back:
             self.answers.forget()
             self.write(ASK_BACK)
             if await self.answers.held() == text:
@@ -92,8 +91,8 @@ class Osc52:
         known = ["it does not answer, Y shows it", "Y shows it"]
         if self.answers and self.answers.says_it_takes_copies:
             known = ["it says that it takes copies", "it takes copies"]
-        elif self.takes_copies:
-            known = [f"{self.takes_copies} takes copies, and does not say so", "it takes copies"]
+        elif self.terminal.takes is Takes.COPIES:
+            known = [f"{self.terminal.name} takes copies, and does not say so", "it takes copies"]
         if self.between:
             known.insert(0, f"{self.between} drops it unless set-clipboard is on, Y shows it")
         return known

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from missiontui.clipboard.known import Takes
+from missiontui.clipboard.known import NOT_KNOWN
 from missiontui.clipboard.last_copy import LastCopyFile, last_copy_file
 from missiontui.clipboard.modes import Mode, ModeKind
 from missiontui.clipboard.native import CLIP_EXE, PBCOPY, WL_COPY, XCLIP, XSEL, Native, Tool
@@ -68,17 +68,9 @@ def routes(around: Surroundings, mode: Mode, write: Callable[[str], None]) -> tu
     terminal: tuple[Route, ...] = ()
     if around.has_terminal:
         answers = around.answers if around.listens else None
-        known, direct = around.terminal, not (around.between or around.in_screen)
-        terminal = (
-            Osc52(
-                write,
-                around.in_screen,
-                around.between,
-                answers,
-                asks_back=known.answers_back and direct,
-                takes_copies=known.name if known.takes is Takes.COPIES and direct else "",
-            ),
-        )
+        hidden = around.between or around.in_screen
+        known = NOT_KNOWN if hidden else around.terminal
+        terminal = (Osc52(write, around.in_screen, around.between, answers, known),)
     forced: dict[ModeKind, tuple[Route, ...]] = {
         ModeKind.NATIVE: native,
         ModeKind.TMUX: tmux,

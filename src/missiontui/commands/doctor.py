@@ -55,10 +55,10 @@ def run(given: list[str]) -> int:
 
 def _answers() -> Answers | None:
     """Ask the terminal about itself; None where something else would answer for it."""
-    from missiontui.clipboard.answers import LAST, QUESTIONS, Answers
+    from missiontui.clipboard.answers import LAST, QUESTIONS, Answers, reaches_terminal
     from missiontui.ui.terminal.session import answers
 
-    if os.environ.get("TMUX") or os.environ.get("STY"):
+    if not reaches_terminal(os.environ):
         return None
     found = Answers()
     found.take_all(answers(QUESTIONS, LAST))

@@ -176,17 +176,22 @@ class Mission(Sourced):
 
     def met_at(self, meeting: Meeting) -> Iterator[Id]:
         """The counterparts of a meeting, each once, followed by those it is said to include."""
-        waiting = list(reversed(meeting.counterparts))
+        return (id for id, _ in self.with_parts(meeting.counterparts))
+
+    def with_parts(self, ids: Iterable[Id]) -> Iterator[tuple[Id, int]]:
+        """Some counterparts, each once and followed by those it includes, a level deeper each."""
+        waiting = [(id, 0) for id in reversed(tuple(ids))]
         seen: set[Id] = set()
         while waiting:
-            id = waiting.pop()
+            id, depth = waiting.pop()
             if id not in seen:
                 seen.add(id)
-                yield id
-                waiting.extend(reversed(self.item(id, Counterpart).including))
+                yield id, depth
+                parts = self.item(id, Counterpart).including
+                waiting.extend((part, depth + 1) for part in reversed(parts))
 
     @cached_property
-    def including(self) -> dict[Id, tuple[Counterpart, ...]]:
+    def wholes_of(self) -> dict[Id, tuple[Counterpart, ...]]:
         """The counterparts that each counterpart is said to be one of."""
         return _grouped((part, each) for each in self.counterparts for part in each.including)
 

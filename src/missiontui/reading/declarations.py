@@ -65,10 +65,15 @@ class Recorder(Fields):
     def fault_at(self, *_: object) -> None:
         """Tell nobody."""
 
+    def _missing(self, key: str, expected: str) -> None:
+        """Note that a key must be there."""
+        del expected
+        self.keys[key] = replace(self.keys[key], required=True)
+
     def need(self, key: str, found: str, expected: str) -> None:
         """Note that a key must be there."""
-        del found, expected
-        self.keys[key] = replace(self.keys[key], required=True)
+        del found
+        self._missing(key, expected)
 
     def need_with(self, key: str, other: str, found: str, expected: str) -> None:
         """Note that a key needs another one."""
@@ -90,11 +95,6 @@ class Recorder(Fields):
         self.keys[key] = Key("text")
         return None
 
-    def required_text(self, key: str) -> str:
-        """Note a text that must be there."""
-        self.keys[key] = Key("text", required=True)
-        return ""
-
     def long_text(self, key: str) -> str | None:
         """Note a text of several paragraphs."""
         self.keys[key] = Key("long_text")
@@ -114,12 +114,6 @@ class Recorder(Fields):
         """Note a word of a closed set."""
         self.keys[key] = Key("word", words=tuple(str(kind.value) for kind in kinds))
         return None
-
-    def required_word(self, key: str, kinds: type[E]) -> E:
-        """Note a word of a closed set that must be there."""
-        self.word(key, kinds)
-        self.keys[key] = replace(self.keys[key], required=True)
-        return next(iter(kinds))
 
     def number(self, key: str, *, of_paragraph: bool = False) -> int | None:
         """Note a whole number."""
@@ -155,12 +149,6 @@ class Recorder(Fields):
     def one(self, key: str, read: Callable[[Fields], T]) -> T | None:
         """Note a mapping, and its keys."""
         self.keys[key] = Key("one", keys=_keys_of(read))
-        return None
-
-    def required_one(self, key: str, read: Callable[[Fields], T], expected: str) -> T | None:
-        """Note a mapping that must be there, and its keys."""
-        del expected
-        self.keys[key] = Key("one", required=True, keys=_keys_of(read))
         return None
 
     def each(self, key: str, read: Callable[[Fields], T]) -> tuple[T, ...]:

@@ -60,10 +60,10 @@ class Copier:
 
         A multiplexer would answer for itself, and knows its terminal better than it says.
         """
-        from missiontui.clipboard.answers import QUESTIONS, Answers
+        from missiontui.clipboard.answers import QUESTIONS, Answers, reaches_terminal
 
-        within = os.environ.get("TMUX") or os.environ.get("STY")
-        if self.terminal and not within and (not self._mode or self._mode.uses_terminal):
+        allowed = not self._mode or self._mode.uses_terminal
+        if self.terminal and allowed and reaches_terminal(os.environ):
             self._answers = Answers()
             self.terminal.write_as_it_is(QUESTIONS)
 

@@ -99,8 +99,8 @@ def _met_by_city(mission: Mission) -> list[_Group]:
     for meeting in mission.meetings:
         if meeting.status is MeetingStatus.HELD:
             people = found.setdefault(meeting.city, {})
-            for id in (*meeting.hosts, *meeting.counterparts):
-                _add_with_parts(mission, id, people)
+            for id, depth in mission.with_parts((*meeting.hosts, *meeting.counterparts)):
+                people.setdefault(id, depth)
     groups = [(mission.item(id, City).name, people) for id, people in found.items() if id]
     groups.append((CITY_NOT_STATED, found.get(None, {})))
     return [(name, list(people.items())) for name, people in groups if people]
@@ -118,17 +118,6 @@ def _not_met(mission: Mission) -> list[_Group]:
     nowhere = {entry.id: 0 for entry in mission.counterparts if entry.id not in placed}
     found["In no meeting of the record"] = nowhere
     return [(name, list(people.items())) for name, people in found.items() if people]
-
-
-def _add_with_parts(mission: Mission, id: Id, people: dict[Id, int]) -> None:
-    """Add a counterpart and, each a level deeper, all that it is said to include."""
-    waiting = [(id, 0)]
-    while waiting:
-        id, depth = waiting.pop()
-        if id not in people:
-            people[id] = depth
-            including = mission.item(id, Counterpart).including
-            waiting += [(part, depth + 1) for part in reversed(including)]
 
 
 def _counterpart_row(mission: Mission, id: Id, depth: int) -> Row:

@@ -85,7 +85,7 @@ def document_of_counterpart(mission: Mission, person: Counterpart) -> Document:
     form += fields("Including", ((mission.name_of(id), Link(id)) for id in person.including))
     form += [
         field("Among", described(whole), link=Link(whole.id))
-        for whole in mission.including.get(person.id, ())
+        for whole in mission.wholes_of.get(person.id, ())
     ]
     return (
         headline(person.kind.value.upper(), _whether_met(mission, person)),
