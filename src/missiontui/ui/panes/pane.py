@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -28,14 +28,16 @@ class Pane(Horizontal):
 
     BLANK = True
 
-    def __init__(self, section: Section, mission: Mission) -> None:
+    def __init__(self, section: Section, mission: Mission, turned: Callable[[], None]) -> None:
         """Show a section of a record.
 
         Args:
             section: What stands in the list, and what is said of each of its rows.
             mission: The record.
+            turned: Called when another item is shown; no message, as that comes with every key.
         """
         super().__init__()
+        self._turned = turned
         self.section = section
         """The section shown."""
         self._mission = mission
@@ -99,12 +101,9 @@ class Pane(Horizontal):
         if id := self._list.highlighted:
             self._detail.show(self._document(id, mark))
 
-    class Turned(Message, bubble=False):
-        """Another item is shown; posted to the screen at once, as every move of the cursor does."""
-
     def _highlight_changed(self) -> None:
         self._show()
-        self.screen.post_message(self.Turned())
+        self._turned()
 
     def focus_target(self) -> Widget:
         """The widget that takes the keys when the pane is opened."""

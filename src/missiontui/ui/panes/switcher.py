@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -59,8 +60,19 @@ class PaneSwitcher(Container):
             self.sentence = sentence
             """The reason."""
 
-    def __init__(self, mission: Mission, start: Place, history: History) -> None:
+    def __init__(
+        self, mission: Mission, start: Place, history: History, turned: Callable[[], None]
+    ) -> None:
+        """Show a record.
+
+        Args:
+            mission: The record.
+            start: The place to begin with.
+            history: Remembers the places that are left.
+            turned: Called when another item is shown.
+        """
         super().__init__()
+        self._turned = turned
         self._mission = mission
         self._start = start
         self.active = start.section
@@ -84,7 +96,7 @@ class PaneSwitcher(Container):
 
     def _pane(self, name: str) -> Pane:
         if name not in self._panes:
-            self._panes[name] = Pane(section_of(tab_named(name)), self._mission)
+            self._panes[name] = Pane(section_of(tab_named(name)), self._mission, self._turned)
             self._panes[name].look_for(self._query)
         return self._panes[name]
 

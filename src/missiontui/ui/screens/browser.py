@@ -126,7 +126,7 @@ class BrowserScreen(Screen[None]):
 
     def _make_parts(self, place: Place, typed: str = "") -> None:
         counts = tuple((tab, tab.count(self.mission)) for tab in TABS)
-        self.panes = PaneSwitcher(self.mission, place, self._history)
+        self.panes = PaneSwitcher(self.mission, place, self._history, self._moved_on)
         self.find_bar = FindBar(self.mission, self.panes, typed)
         self._tab_bar = TabBar(counts, self.panes.active)
         self._key_bar = KeyBar()
@@ -143,7 +143,6 @@ class BrowserScreen(Screen[None]):
         self._tab_bar.activate(message.name)
 
     @on(PaneSwitcher.Opened)
-    @on(Pane.Turned)
     def _moved_on(self) -> None:
         self.find_bar.status.let_go()
 
