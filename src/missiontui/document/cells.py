@@ -18,7 +18,7 @@ _VIRAMA = 9
 """The combining class of the sign that joins letters to one (Unicode Standard, table 4-3)."""
 _JOINER = "\u200d"
 _SOFT_HYPHEN = "\u00ad"
-_MAY_BE_CONTESTED = re.compile("[^\0-\u00ac\u00ae-\u02ff\u2010-\u203a\u2500-\u259f]")
+_MAY_BE_CONTESTED = re.compile("[^\0-\u00ac\u00ae-\u02ff\u2010-\u203a\u2500-\u25fc]")
 """All but Latin, quotation marks and the lines of boxes: what a record mostly consists of."""
 _KEPT = 512
 """The longest text that is judged once for all, in characters."""

@@ -7,7 +7,7 @@ comparing them with the new ones makes a key cheap, on slow connections above al
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,7 +17,24 @@ from textual.strip import Strip
 from missiontui.document.cells import is_contested
 from missiontui.ui.widgets.line_widget import LineWidget
 
-MadeLines = dict[tuple[int, Hashable, str], Strip]
+
+class MadeLine(NamedTuple):
+    """A line, and the answer to what would else be asked of it with every key."""
+
+    strip: Strip
+    """The line."""
+    contested: bool
+    """True if terminals may count its width differently."""
+
+    def changed_to(self, after: MadeLine) -> int:
+        """Number of cells to be written to make the other line of it."""
+        if (self.contested or after.contested) and self.strip != after.strip:
+            # The equal end may stand elsewhere on the terminal.
+            return after.strip.cell_length
+        return changed_cells(self.strip, after.strip)
+
+
+MadeLines = dict[tuple[int, Hashable, str], MadeLine]
 """Lines by number, state and last column."""
 
 
@@ -45,7 +62,7 @@ class LineCanvas(LineWidget):
         """The first line in sight."""
         self._fitted = 0
         """The width for which the lines were set, in cells."""
-        self._drawn: list[Strip] = []
+        self._drawn: list[MadeLine] = []
         self.made: MadeLines = {}
         """Lines made before."""
         self._styles_by_name: dict[str, Style] = {}
@@ -136,15 +153,15 @@ class LineCanvas(LineWidget):
         height = self.size.height
         self._scroll_to_cursor(height)
         edges = self._last_column(height)
-        strips = [self._strip(self.top + y, edge) for y, edge in enumerate(edges)]
-        old, self._drawn = self._drawn, strips
-        if len(old) != len(strips):
+        lines = [self._line(self.top + y, edge) for y, edge in enumerate(edges)]
+        old, self._drawn = self._drawn, lines
+        if len(old) != len(lines):
             self.refresh()
             return
         changed = [
             Region(0, y, cells, 1)
-            for y, (before, after) in enumerate(zip(old, strips, strict=True))
-            if before is not after and (cells := changed_cells(before, after))
+            for y, (before, after) in enumerate(zip(old, lines, strict=True))
+            if before is not after and (cells := before.changed_to(after))
         ]
         if changed:
             self.refresh(*changed)
@@ -155,14 +172,15 @@ class LineCanvas(LineWidget):
         self.top = max(self.top, last - height + 1)
         self.top = max(0, min(self.top, self.line_count - height))
 
-    def _strip(self, index: int, edge: Segment) -> Strip:
+    def _line(self, index: int, edge: Segment) -> MadeLine:
         """A line with what ends it, made or found."""
         if index >= self.line_count:
             index = -1
         key = (index, self.state(index) if index >= 0 else None, edge.text)
-        if (strip := self.made.get(key)) is None:
-            strip = self.made[key] = self._filled(index, edge)
-        return strip
+        if (line := self.made.get(key)) is None:
+            strip = self._filled(index, edge)
+            line = self.made[key] = MadeLine(strip, is_contested(strip.text))
+        return line
 
     def _filled(self, index: int, edge: Segment) -> Strip:
         width = self.line_width
@@ -191,7 +209,7 @@ class LineCanvas(LineWidget):
         """The lines last set, or new ones where the size has changed since."""
         if self.line_width != self._fitted or len(self._drawn) != self.size.height:
             self.redraw()
-        return self._drawn
+        return [line.strip for line in self._drawn]
 
     def on_resize(self) -> None:
         """Draw for the new size."""
@@ -215,7 +233,4 @@ def changed_cells(before: Strip, after: Strip) -> int:
                 equal += min(len(old.text), len(new.text))
             break
         equal += new.cell_length
-    if equal and (is_contested(before.text) or is_contested(after.text)):
-        # The equal end may stand elsewhere on the terminal.
-        return after.cell_length
     return after.cell_length - equal
