@@ -15,7 +15,7 @@ from missiontui.document.tabs import TABS
 from missiontui.export.plain import plain_text
 from missiontui.model import Mission
 from missiontui.reading import InvalidRecordError, read_bytes
-from missiontui.ui.finding import Finding, order_of
+from missiontui.ui.results import Results, order_of
 
 HEAD = "title: T\nsource: {title: S}\n"
 
@@ -134,10 +134,10 @@ def show(mission: Mission) -> None:
 
 def find(mission: Mission) -> None:
     """Make the index of a record, and look for a letter."""
-    finding = Finding(mission, order_of(mission))
-    for _ in finding.build():
+    results = Results(mission, order_of(mission))
+    for _ in results.build():
         pass
-    finding.look_for("o")
+    results.look_for("o")
 
 
 def taken(run: Callable[[], object]) -> float:
@@ -149,7 +149,7 @@ def taken(run: Callable[[], object]) -> float:
 
 
 def measure(shape: Callable[[int], str], number: int) -> tuple[float, ...]:
-    """Seconds for reading, printing and finding."""
+    """Seconds for reading, printing and results."""
     written = shape(number)
     reading = taken(lambda: read(written))
     mission = read(written)

@@ -24,7 +24,7 @@ from textual.pilot import Pilot
 
 from missiontui.document.blocks import Role
 from missiontui.model import Id, Mission
-from missiontui.ui.finding import order_of
+from missiontui.ui.results import order_of
 from missiontui.ui.widgets.find_field import FindField
 from missiontui.ui.widgets.line_view import LineView
 

@@ -26,7 +26,7 @@ from missiontui.model import GAPS, Id, Mission, Quotation
 
 async def follow(pilot: Pilot[None], words: str) -> None:
     """Go to the line of the detail with these words, and press Enter."""
-    browser(pilot).pane.read(reading=True)
+    browser(pilot).pane.enter(in_detail=True)
     await settle(pilot)
     lines = document_lines(detail(pilot))
     at = next(index for index, line in enumerate(lines) if words in line)

@@ -65,7 +65,7 @@ async def test_every_pane_shows_it_as_it_is(
             assert SHORT in shown(pilot).split("\n", 1)[0]
             if entries(pilot).region:
                 assert squeezed(HOSTILE)[:8] in squeezed(shown(pilot, entries(pilot)))
-            browser(pilot).pane.read(reading=True)
+            browser(pilot).pane.enter(in_detail=True)
             await settle(pilot)
             for row in rows_of(part, mission):
                 words = squeezed("".join(document_lines(detail(pilot))).replace("›", ""))

@@ -76,7 +76,7 @@ async def test_to_the_detail_and_back(mission: Mission, size: tuple[int, int]) -
             assert entries(pilot).has_focus, back
             await pilot.press(there)
             assert detail(pilot).has_focus, there
-            assert browser(pilot).pane.is_reading
+            assert browser(pilot).pane.in_detail
             await pilot.press(back)
         assert entries(pilot).has_focus
         assert entries(pilot).position == 1

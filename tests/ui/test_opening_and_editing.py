@@ -222,7 +222,7 @@ async def test_a_change_on_disk_is_noticed_and_the_place_kept(file: Path) -> Non
         assert status(pilot) == "Read again: the record has changed"
         assert browser(pilot).panes.active == "concerns"
         assert browser(pilot).pane.highlighted == "release-of-prisoners"
-        assert browser(pilot).pane.is_reading
+        assert browser(pilot).pane.in_detail
         assert "Letting go all" in shown(pilot)
         await until(pilot, lambda: "“prisoners”" in count(pilot), "the search")
         await pilot.press("r")

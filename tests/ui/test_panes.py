@@ -63,7 +63,7 @@ async def test_every_row_of_every_tab(name: str, size: tuple[int, int]) -> None:
         for part in filled(mission):
             await show(pilot, part.tab.name)
             _begins_with_its_first_row(pilot, rows_of(part, mission))
-            browser(pilot).pane.read(reading=True)
+            browser(pilot).pane.enter(in_detail=True)
             await settle(pilot)
             for row in rows_of(part, mission):
                 assert browser(pilot).pane.highlighted == row.id
@@ -111,7 +111,7 @@ async def test_draws_at_the_ends_of_its_range(mission: Mission, size: tuple[int,
         for part in in_order():
             await show(pilot, part.tab.name)
             assert part.tab.title in shown(pilot)
-            browser(pilot).pane.read(reading=True)
+            browser(pilot).pane.enter(in_detail=True)
             await settle(pilot)
             longest = max(cell_len(line.rstrip(" ›")) for line in document_lines(detail(pilot)))
             assert longest <= len("▌ ") + PROSE_WIDTH

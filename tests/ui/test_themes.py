@@ -103,7 +103,7 @@ async def test_every_word_of_every_pane_can_be_read(theme: Theme, name: str) -> 
         for part in filled(mission):
             await show(pilot, part.tab.name)
             assert_readable(pilot)
-            browser(pilot).pane.read(reading=True)
+            browser(pilot).pane.enter(in_detail=True)
             await settle(pilot)
             detail(pilot).action_move(4)
             assert_readable(pilot)

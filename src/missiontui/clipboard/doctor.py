@@ -14,19 +14,21 @@ from missiontui.clipboard.routes import Route, no_route, routes
 from missiontui.clipboard.surroundings import Surroundings
 
 _COLUMN = 13
-"""The width of what a finding is about, in characters."""
+"""The width of what a diagnosis is about, in characters."""
 
 
-class Finding(NamedTuple):
+class Diagnosis(NamedTuple):
     """One thing that was found."""
 
     what: str
-    """The topics it is about."""
+    """The topic it is about."""
     found: str
-    """The finding."""
+    """The words for what was found."""
 
 
-def findings(around: Surroundings, mode: Mode, size: tuple[int, int] | None) -> Iterator[Finding]:
+def diagnoses(
+    around: Surroundings, mode: Mode, size: tuple[int, int] | None
+) -> Iterator[Diagnosis]:
     """Report the things that decide by which ways a copy goes.
 
     Args:
@@ -34,21 +36,21 @@ def findings(around: Surroundings, mode: Mode, size: tuple[int, int] | None) -> 
         mode: What the user allows.
         size: Columns and rows of the terminal, where there is one.
     """
-    yield Finding("terminal", _terminal(around))
+    yield Diagnosis("terminal", _terminal(around))
     if size:
-        yield Finding("size", f"{size[0]} by {size[1]}")
+        yield Diagnosis("size", f"{size[0]} by {size[1]}")
     if around.tmux:
         tmux = around.tmux
-        yield Finding("tmux", f"{tmux.version}, set-clipboard {tmux.set_clipboard or 'unknown'}")
+        yield Diagnosis("tmux", f"{tmux.version}, set-clipboard {tmux.set_clipboard or 'unknown'}")
         outside = " ".join(part for part in (tmux.term, tmux.terminal) if part) or "none attached"
         hands = "hands copies on to it" if tmux.believes else "hands no copies on to it"
-        yield Finding("outside tmux", f"{outside}; tmux {hands}{_taken(around.outer)}")
+        yield Diagnosis("outside tmux", f"{outside}; tmux {hands}{_taken(around.outer)}")
     elif around.env.get("TMUX"):
-        yield Finding("tmux", "there, but it does not answer")
+        yield Diagnosis("tmux", "there, but it does not answer")
     if around.in_screen:
-        yield Finding("screen", around.env.get("STY", ""))
+        yield Diagnosis("screen", around.env.get("STY", ""))
     connection = around.env.get("SSH_CONNECTION", "").partition(" ")[0] or "an unknown machine"
-    yield Finding("session", f"over SSH from {connection}" if around.is_remote else "local")
+    yield Diagnosis("session", f"over SSH from {connection}" if around.is_remote else "local")
     desktops = [
         f"{name}={around.env[name]}"
         for name in ("WAYLAND_DISPLAY", "DISPLAY", "WSL_DISTRO_NAME")
@@ -56,10 +58,10 @@ def findings(around: Surroundings, mode: Mode, size: tuple[int, int] | None) -> 
     ]
     if around.platform == "darwin":
         desktops.insert(0, "macOS")
-    yield Finding("desktop", ", ".join(desktops) or "none")
-    yield Finding("tools", ", ".join(around.programs.values()) or "none")
+    yield Diagnosis("desktop", ", ".join(desktops) or "none")
+    yield Diagnosis("tools", ", ".join(around.programs.values()) or "none")
     written = f"{mode.kind.value}:{' '.join(mode.command)}" if mode.command else mode.kind.value
-    yield Finding("mode", written)
+    yield Diagnosis("mode", written)
 
 
 def _terminal(around: Surroundings) -> str:
@@ -137,8 +139,8 @@ def _nowhere(_: str) -> None:
 
 
 def report(around: Surroundings, mode: Mode, size: tuple[int, int] | None) -> Iterator[str]:
-    """The findings in lines, and the ways in the order in which they would be tried."""
-    for what, found in findings(around, mode, size):
+    """The diagnoses in lines, and the ways in the order in which they would be tried."""
+    for what, found in diagnoses(around, mode, size):
         yield f"{what:{_COLUMN}} {found}"
     ways = [
         f"{number}. {route.name}" + ("" if route.reaches_user else " (not your clipboard)")

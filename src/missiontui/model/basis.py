@@ -50,7 +50,7 @@ class Passage:
     paragraph: int
     """Number of the paragraph, from 1, title and headings included."""
     wording: tuple[str, ...] = ()
-    """Unbroken spans of that paragraph, verbatim, in order; empty where only the place is given."""
+    """Unbroken parts of that paragraph, verbatim, in order; empty where only the place is given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,7 @@ class Difference(NamedTuple):
     """The place where recorded words and their source part."""
 
     alike: str
-    """The words before, in which they are alike, as far as these belong to the same span."""
+    """The words before, in which they are alike, as far as these belong to the same part."""
     recorded: str
     """The first word of the record that is another in the source."""
     printed: str
@@ -49,7 +49,7 @@ class Difference(NamedTuple):
 
 
 def difference(passage: Passage, text: tuple[str, ...]) -> Difference | None:
-    """The first place where a passage's spans are not what stands in its paragraph.
+    """The first place where a passage's parts are not what stands in its paragraph.
 
     None where they stand there, and where there is no such paragraph.
     """
@@ -63,11 +63,11 @@ def difference(passage: Passage, text: tuple[str, ...]) -> Difference | None:
     return _parting(squeeze(passage.wording[len(found)]), paragraph, at)
 
 
-def _parting(span: str, paragraph: str, at: int) -> Difference:
-    """Find the place where a span parts from the words of a paragraph that go with it longest."""
+def _parting(part: str, paragraph: str, at: int) -> Difference:
+    """Find the place where a part parts from the words of a paragraph that go with it longest."""
     from missiontui.model.print_forms import locate
 
-    words = span.split(" ")
+    words = part.split(" ")
     low, high = 0, len(words)
     while low < high:
         # Whoever goes with more words goes with fewer too, so that halving finds the most.
@@ -88,27 +88,27 @@ def _parting(span: str, paragraph: str, at: int) -> Difference:
 
 
 def matches(passage: Passage, text: tuple[str, ...]) -> bool:
-    """Tell whether a passage's spans stand in its paragraph, in order and without overlap."""
+    """Tell whether a passage's parts stand in its paragraph, in order and without overlap."""
     if not 1 <= passage.paragraph <= len(text):
         return False
     return len(places(passage, text[passage.paragraph - 1])) == len(passage.wording)
 
 
 def places(passage: Passage, paragraph: str) -> list[Extent]:
-    """Places of a passage's spans in a paragraph, up to the first that does not stand there."""
+    """Places of a passage's parts in a paragraph, up to the first that does not stand there."""
     from missiontui.model.print_forms import locate, locate_as_written
 
-    spans = [squeeze(span) for span in passage.wording]
-    found = _in_order(spans, paragraph, locate_as_written)
-    return found if len(found) == len(spans) else _in_order(spans, paragraph, locate)
+    parts = [squeeze(part) for part in passage.wording]
+    found = _in_order(parts, paragraph, locate_as_written)
+    return found if len(found) == len(parts) else _in_order(parts, paragraph, locate)
 
 
 def _in_order(
-    spans: list[str], paragraph: str, find: Callable[[str, str, int], Extent | None]
+    parts: list[str], paragraph: str, find: Callable[[str, str, int], Extent | None]
 ) -> list[Extent]:
     found: list[Extent] = []
-    for span in spans:
-        place = find(span, paragraph, found[-1].end if found else 0)
+    for part in parts:
+        place = find(part, paragraph, found[-1].end if found else 0)
         if place is None:
             break
         found.append(place)

@@ -18,7 +18,7 @@ from yaml.events import (
 
 from missiontui.reading import nodes
 from missiontui.reading.faults import Fault, InvalidRecordError, quoted
-from missiontui.reading.nodes import MappingNode, Node, Place, ScalarNode, SequenceNode
+from missiontui.reading.nodes import MappingNode, Node, Position, ScalarNode, SequenceNode
 from missiontui.reading.syntax import TAB_AS_INDENT, TEXT_IN_HEADER
 
 _BLOCK_STYLES = ("|", ">")
@@ -98,7 +98,7 @@ class Builder:
         tab = self._tab_within(event) if self._has_tabs else None
         return ScalarNode(line, column, event.value, plain, event.style == "|", commented, tab)
 
-    def _tab_within(self, event: ScalarEvent) -> Place | None:
+    def _tab_within(self, event: ScalarEvent) -> Position | None:
         from missiontui.reading import tabs
 
         if event.start_mark is None or event.end_mark is None:

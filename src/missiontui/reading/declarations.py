@@ -105,9 +105,9 @@ class Recorder(Fields):
         self.keys[key] = Key("texts")
         return ()
 
-    def spans(self, key: str) -> tuple[str, ...]:
+    def wording(self, key: str) -> tuple[str, ...]:
         """Note a text or a list of texts."""
-        self.keys[key] = Key("spans")
+        self.keys[key] = Key("wording")
         return ()
 
     def word(self, key: str, kinds: type[E]) -> E | None:

@@ -50,7 +50,7 @@ class Fields(Keys):
         """A list of texts."""
         return self._each_scalar(key, lambda node, path: text_of(node, path, self.ledger))
 
-    def spans(self, key: str) -> tuple[str, ...]:
+    def wording(self, key: str) -> tuple[str, ...]:
         """One text, or a list of texts."""
         if isinstance(self._values.get(key), SequenceNode):
             return self.texts(key)

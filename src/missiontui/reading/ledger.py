@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from missiontui.model import DELEGATION, GAPS, SECTIONS, SOURCE, VISIT, Id
 from missiontui.reading.characters import character_name, stranger
 from missiontui.reading.faults import Fault, InvalidRecordError, did_you_mean, quoted
-from missiontui.reading.nodes import Node, Place, ScalarNode
+from missiontui.reading.nodes import Node, Position, ScalarNode
 
 _MOST_COMPARISONS = 200_000
 """Number of words compared for hints in one file, so that a hostile one is refused quickly."""
@@ -42,7 +42,7 @@ class Ledger:
         self.paragraph_count: int | None = None
         """Number of paragraphs the source has, where the record says so."""
 
-    def add(self, at: Node | Place, path: str, found: str, expected: str) -> None:
+    def add(self, at: Node | Position, path: str, found: str, expected: str) -> None:
         """Enter a fault."""
         self._faults.append(Fault(at.line, at.column, path, found, expected))
 
@@ -69,7 +69,9 @@ class Ledger:
             return ""
         if self._lines is None:
             self._lines = self._text.split("\n")
-        place = tab or Place(at.line, self._lines[at.line - 1].find(character, at.column - 1) + 1)
+        place = tab or Position(
+            at.line, self._lines[at.line - 1].find(character, at.column - 1) + 1
+        )
         where = f" at {place.line}:{place.column}" if place.column else ""
         return f": it holds {character_name(character)}{where}"
 

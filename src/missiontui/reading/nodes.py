@@ -11,8 +11,8 @@ MAX_NODES = 4_000_000
 """Number of keys, values, lists and mappings a record may have."""
 
 
-class Place(NamedTuple):
-    """A place in a file."""
+class Position(NamedTuple):
+    """A position in a file."""
 
     line: int
     """From 1."""
@@ -34,7 +34,7 @@ class ScalarNode:
     elsewhere YAML makes one line end of a blank line."""
     commented: bool = False
     """Followed by a comment on the same line."""
-    tab: Place | None = None
+    tab: Position | None = None
     """The first tab within it, if one stands there; the value has a space instead."""
 
 

@@ -30,7 +30,7 @@ def sourced(fields: Fields) -> SourcedKeys:
 
 def passage(fields: Fields) -> Passage | None:
     """The keys paragraph and wording."""
-    paragraph, wording = fields.number("paragraph", of_paragraph=True), fields.spans("wording")
+    paragraph, wording = fields.number("paragraph", of_paragraph=True), fields.wording("wording")
     fields.need_with("wording", "paragraph", "wording without its paragraph", _A_PARAGRAPH)
     return None if paragraph is None else Passage(paragraph=paragraph, wording=wording)
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from missiontui.reading.nodes import Place
+from missiontui.reading.nodes import Position
 
 _BLANKS_WITHIN = r"(?<![ \t\n])[ \t]++(?=[^\n])"
 
 
-class Mark(Protocol):
+class ParserMark(Protocol):
     """A place as the parsers name it: index, line and column, each from 0."""
 
     index: int
@@ -22,7 +22,7 @@ class Mark(Protocol):
     column: int
 
 
-def in_value(text: str, start: Mark, end: Mark, *, block: bool) -> Place | None:
+def in_value(text: str, start: ParserMark, end: ParserMark, *, block: bool) -> Position | None:
     """The first tab within a value, those at the ends of its lines apart.
 
     Args:
@@ -38,15 +38,15 @@ def in_value(text: str, start: Mark, end: Mark, *, block: bool) -> Place | None:
         return None
     runs = re.compile(_BLANKS_WITHIN).finditer(text, first, end.index)
     run = next((run for run in runs if "\t" in run[0]), None)
-    return None if run is None else _place(text, start, text.index("\t", run.start()))
+    return None if run is None else _position(text, start, text.index("\t", run.start()))
 
 
-def _place(text: str, start: Mark, at: int) -> Place:
+def _position(text: str, start: ParserMark, at: int) -> Position:
     """The place of a character, from that of one before it."""
     lines = text.count("\n", start.index, at)
     if lines:
-        return Place(start.line + 1 + lines, at - text.rfind("\n", start.index, at))
-    return Place(start.line + 1, start.column + 1 + at - start.index)
+        return Position(start.line + 1 + lines, at - text.rfind("\n", start.index, at))
+    return Position(start.line + 1, start.column + 1 + at - start.index)
 
 
 def in_indent(before: str, *, opens_block: bool) -> int | None:

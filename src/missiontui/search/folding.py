@@ -47,7 +47,7 @@ _LETTERS = {
 """Letters that Unicode decomposes no further, and whose name tells no simpler one."""
 
 _SPELT_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "đ": "dj"}
-"""Letters that are spelt with two where a keyboard lacks them: a second reading beside the plain
+"""Letters that are spelt with two where a keyboard lacks them: a second spelling beside the plain
 letter."""
 _JOINTS = "-' "
 """The joints that some write within a word, folded: co-operation, O'Brien, Nur Sultan."""
@@ -117,7 +117,7 @@ def folded(text: str) -> str:
 
 
 def spelt_out(text: str) -> str | None:
-    """The second reading of a text, folded: ü as ue, đ as dj; None where it is as the first."""
+    """The second spelling of a text, folded: ü as ue, đ as dj; None where it is as the first."""
     if text.isascii():
         return None
     composed = unicodedata.normalize("NFC", text)
@@ -142,7 +142,7 @@ class Folded:
     origins: array[int]
     """For each folded character the offset of the original one, which may give several or none."""
 
-    def original_span(self, start: int, end: int) -> tuple[int, int]:
+    def original_extent(self, start: int, end: int) -> tuple[int, int]:
         """Find folded characters in the original, letters with all their marks.
 
         What combines with a letter is any character of the general categories Mn, Mc and Me
@@ -170,7 +170,7 @@ def fold(text: str, *, spell_out: bool = False) -> Folded:
 
     Args:
         text: The text as it is.
-        spell_out: Whether to fold to the second reading, as `spelt_out` does.
+        spell_out: Whether to fold to the second spelling, as `spelt_out` does.
     """
     letters: list[str] = []
     origins = array("I")
@@ -191,7 +191,7 @@ def fold(text: str, *, spell_out: bool = False) -> Folded:
 
 
 def _second(text: str, offset: int) -> str:
-    """Fold a character to its second reading, together with the mark that follows it."""
+    """Fold a character to its second spelling, together with the mark that follows it."""
     following = text[offset + 1 : offset + 2]
     composed = unicodedata.normalize("NFC", text[offset] + following)
     char = composed if following and len(composed) == 1 else text[offset]

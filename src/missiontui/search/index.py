@@ -10,15 +10,15 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from missiontui.model import Id, Mission
-from missiontui.search.documents import Document, Documents
 from missiontui.search.folding import folded, spelt_out, unjoined
 from missiontui.search.numbers import BETWEEN, Number, digits_in
 from missiontui.search.query import Narrowing, Narrows, Numerals, Query, Words
+from missiontui.search.searchable import Searchable, Searchables
 
 _SLICE = 20_000
 """So many characters are taken in without a pause: a few milliseconds of work."""
 _PIECE = 10_000
-"""So many characters of a document are taken in at a time."""
+"""So many characters of an item are taken in at a time."""
 _CUT = re.compile(r" (?=[^\W\d_])")
 """The places where a text may be cut: before letters, as a telephone number goes on over spaces."""
 _NO_NUMBERS = BETWEEN * 2
@@ -26,7 +26,7 @@ _TEXTS_APART = "\0"
 """The sign that keeps a phrase within one text: no record holds it, and folding leaves it alone."""
 
 
-class Reading(NamedTuple):
+class Spelling(NamedTuple):
     """The texts of an item, folded."""
 
     text: str
@@ -40,7 +40,7 @@ class Entry(NamedTuple):
 
     id: Id
     """The item."""
-    readings: tuple[Reading, ...]
+    spellings: tuple[Spelling, ...]
     """Its texts; a second time where letters in them are spelt with two."""
     numbers: str
     """The digits of its telephone numbers, kept apart."""
@@ -70,7 +70,7 @@ class Index:
         self._entries: list[Entry] = []
         self._letters = ""
         self._starts = array("L", [0])
-        self._work = self._take_in(tuple(order), Documents(mission, texts))
+        self._work = self._take_in(tuple(order), Searchables(mission, texts))
 
     def build(self) -> Iterator[None]:
         """Fill the index, with a pause after every few milliseconds of work.
@@ -124,39 +124,39 @@ class Index:
         self._letters = "".join(letters)
         self._starts = array("L", accumulate(map(len, letters), initial=0))
 
-    def _take_in(self, order: tuple[Id, ...], documents: Documents) -> Iterator[int]:
+    def _take_in(self, order: tuple[Id, ...], searchables: Searchables) -> Iterator[int]:
         """All the work, in steps; yields after each how many characters it was worth."""
-        yield from documents.prepare()
+        yield from searchables.prepare()
         for id in order:
-            document = documents.document(id)
+            searchable = searchables.of(id)
             texts: list[str] = []
             seconds: list[str] = []
-            for piece in _pieces(_TEXTS_APART.join(document.texts)):
+            for piece in _pieces(_TEXTS_APART.join(searchable.texts)):
                 texts.append(folded(piece))
                 if (second := spelt_out(piece)) is not None:
                     seconds.append(second)
                 yield len(piece)
-            self._entries.append(_entry(id, document, " ".join(texts), " ".join(seconds)))
+            self._entries.append(_entry(id, searchable, " ".join(texts), " ".join(seconds)))
 
 
-def _entry(id: Id, document: Document, text: str, second: str) -> Entry:
+def _entry(id: Id, searchable: Searchable, text: str, second: str) -> Entry:
     names = {
-        Narrows.KIND: document.kinds,
-        Narrows.IN: document.places,
-        Narrows.WHO: document.people,
+        Narrows.KIND: searchable.kinds,
+        Narrows.IN: searchable.places,
+        Narrows.WHO: searchable.people,
     }
     return Entry(
         id,
-        tuple(Reading(each, unjoined(each)) for each in (text, second) if each),
+        tuple(Spelling(each, unjoined(each)) for each in (text, second) if each),
         BETWEEN + BETWEEN.join(digits_in(text)) + BETWEEN,
         {about: _names(each) for about, each in names.items()},
     )
 
 
 def _names(names: Iterable[str]) -> str:
-    """Names, folded, each in its second reading too."""
-    readings = (each for name in names for each in (folded(name), spelt_out(name)) if each)
-    return _TEXTS_APART.join(readings)
+    """Names, folded, each in its second spelling too."""
+    spellings = (each for name in names for each in (folded(name), spelt_out(name)) if each)
+    return _TEXTS_APART.join(spellings)
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -177,22 +177,22 @@ def _narrows(narrowing: Narrowing) -> _Check:
 
 
 def _letters_of(entry: Entry) -> str:
-    return _TEXTS_APART.join(reading.letters for reading in entry.readings)
+    return _TEXTS_APART.join(spelling.letters for spelling in entry.spellings)
 
 
 def _has_words(words: Words) -> _Check:
     parts = [
         (text, unjoined(text), pattern.search)
-        for text, pattern in zip(words.readings, words.patterns(), strict=True)
+        for text, pattern in zip(words.spellings, words.patterns(), strict=True)
     ]
     within = not (words.begins or words.ends)
 
     def check(entry: Entry) -> bool:
         """Look at the letters first: they tell of most texts that the words are not in them."""
-        for reading in entry.readings:
+        for spelling in entry.spellings:
             for text, letters, search in parts:
-                if letters in reading.letters and (
-                    (within and text in reading.text) or search(reading.text)
+                if letters in spelling.letters and (
+                    (within and text in spelling.text) or search(spelling.text)
                 ):
                     return True
         return False

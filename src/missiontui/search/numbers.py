@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from missiontui.model.print_forms import Extent
+
 BETWEEN = "\n"
 """The sign before and after each number of an index. No folded text holds it."""
 
@@ -91,11 +93,11 @@ class Number:
                 if len(national) >= _FEWEST_DIGITS:
                     yield national
 
-    def places_in(self, run: Run) -> Iterator[tuple[int, int]]:
+    def places_in(self, run: Run) -> Iterator[Extent]:
         """The place of the number in the text that a run is of."""
         at = run.digits.find(self.digits)
         while at >= 0:
-            yield run.offsets[at], run.offsets[at + len(self.digits) - 1] + 1
+            yield Extent(run.offsets[at], run.offsets[at + len(self.digits) - 1] + 1)
             at = run.digits.find(self.digits, at + 1)
         if run.digits in self.nationals():
-            yield run.offsets[0], run.offsets[-1] + 1
+            yield Extent(run.offsets[0], run.offsets[-1] + 1)

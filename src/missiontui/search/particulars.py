@@ -116,7 +116,7 @@ def of_gaps(mission: Mission) -> Texts:
 def with_parts(mission: Mission, ids: Iterable[Id]) -> Iterator[Counterpart]:
     """Some counterparts, each once, and those whom they are said to include.
 
-    Inclusions are followed for a few steps: those of a long chain have documents of their own.
+    Inclusions are followed for a few steps: those of a long chain have searchables of their own.
     """
     seen: set[Id] = set()
     level = dict.fromkeys(ids)

@@ -47,16 +47,16 @@ class Words:
     ends: bool = False
     """True if it has to end where such a run ends."""
     second: str | None = None
-    """The same in the second reading of what was typed; None where it is as the first."""
+    """The same in the second spelling of what was typed; None where it is as the first."""
 
     @property
-    def readings(self) -> tuple[str, ...]:
-        """The readings it may have in a text."""
+    def spellings(self) -> tuple[str, ...]:
+        """The spellings it may have in a text."""
         return (self.text,) if self.second is None else (self.text, self.second)
 
     def patterns(self) -> tuple[re.Pattern[str], ...]:
-        """The patterns that find it in folded texts, one for each reading."""
-        return tuple(re.compile(self._pattern(text)) for text in self.readings)
+        """The patterns that find it in folded texts, one for each spelling."""
+        return tuple(re.compile(self._pattern(text)) for text in self.spellings)
 
     def _pattern(self, text: str) -> str:
         before = _neighbour(text[0]) if self.begins else ""
@@ -128,12 +128,12 @@ class Narrowing:
     start: str
     """The beginning of a word of the name, in letters and digits; more words may follow there."""
     second: str | None = None
-    """The same in the second reading of what was typed; None where it is as the first."""
+    """The same in the second spelling of what was typed; None where it is as the first."""
 
     def pattern(self) -> re.Pattern[str]:
         """The pattern that finds it in folded names: any sign may part its letters."""
-        readings = (self.start,) if self.second is None else (self.start, self.second)
-        letters = (r"[\W_]*".join(map(re.escape, each.replace(" ", ""))) for each in readings)
+        spellings = (self.start,) if self.second is None else (self.start, self.second)
+        letters = (r"[\W_]*".join(map(re.escape, each.replace(" ", ""))) for each in spellings)
         return re.compile(rf"(?<![^\W_])(?:{'|'.join(letters)})")
 
 

@@ -20,7 +20,7 @@ from missiontui import garbage
 from missiontui.ui.copier import Copier
 from missiontui.ui.keyboard import Keyboard
 from missiontui.ui.screens.browser import BrowserScreen
-from missiontui.ui.terminal.driver import Terminal, terminal_driver
+from missiontui.ui.terminal.driver import TerminalServices, terminal_driver
 from missiontui.ui.themes import DARK, LIGHT, lent_colours
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class MissionApp(App[None]):
         driver, layout = super().get_driver_class(), self.keyboard.layout
         return terminal_driver(driver, self._take_terminal, layout, self.copier.hear)
 
-    def _take_terminal(self, terminal: Terminal) -> None:
+    def _take_terminal(self, terminal: TerminalServices) -> None:
         self.copier.terminal = terminal
 
     def on_mount(self) -> None:

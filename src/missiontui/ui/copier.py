@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from missiontui.clipboard.answers import Answers
     from missiontui.clipboard.modes import Mode
-    from missiontui.ui.terminal.driver import Terminal
+    from missiontui.ui.terminal.driver import TerminalServices
 
 _GROUP = "copying"
 
@@ -35,7 +35,7 @@ class Copier:
         self._tell = tell
         self._last = ""
         self._answers: Answers | None = None
-        self.terminal: Terminal | None = None
+        self.terminal: TerminalServices | None = None
         """The terminal, beyond what Textual does with it; None where there is none."""
 
     def copy(self, text: str, label: str) -> None:

@@ -18,7 +18,7 @@ class Place(NamedTuple):
     """The item shown."""
     mark: Mark | None = None
     """The mark in it."""
-    reading: bool = False
+    in_detail: bool = False
     """True if the keys were at the detail."""
     line: int = 0
     """The line of the detail that one was at, from 0."""

@@ -19,7 +19,7 @@ _LONGEST = 50_000
 
 def marked(spans: tuple[Span, ...], query: Query | None) -> tuple[Span, ...]:
     """The same words, those that are looked for as spans of their own."""
-    from missiontui.search import spans as found_in
+    from missiontui.search import extents as found_in
 
     whole = Pieces(spans)
     text = whole.text

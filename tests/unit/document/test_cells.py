@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from missiontui.document.cells import _bounds, cells, is_contested, may_be_contested
 from missiontui.document.wrapping import shortened, wrap
-from missiontui.ui.terminal.frames import squeeze
+from missiontui.ui.terminal.frames import shorten
 
 SCRIPTS = {
     "Hindi": "श्रीक्षत्रियद्विवेदी",
@@ -125,7 +125,7 @@ def test_no_letter_is_drawn_over(
         for (name, detail), (first, second) in zip(said, fitted, strict=True)
     ]
     frame = "".join(row(at, name, "EPP", detail) for at, (name, detail) in enumerate(lines, 1))
-    written = squeeze(frame, erases=erases)
+    written = shorten(frame, erases=erases)
     screen = Counting(count)
     pyte.Stream(screen).feed("x" * COLUMNS + "\r" + written)
     for at, (name, detail) in enumerate(lines):

@@ -114,7 +114,7 @@ FORMS = {
     "text": "text",
     "long_text": "text of several paragraphs",
     "texts": "list of texts",
-    "spans": "text or list of texts",
+    "wording": "text or list of texts",
     "number": "number",
     "date": "date",
     "id": "id",

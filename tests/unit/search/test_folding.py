@@ -71,7 +71,7 @@ def test_a_folded_place_leads_back_to_the_original(text: str, found: str, expect
     """Folded characters lead to the original ones, each with all that combines with it."""
     known = fold(text)
     at = known.text.rindex(found)
-    start, end = known.original_span(at, at + len(found))
+    start, end = known.original_extent(at, at + len(found))
     assert text[start:end] == expected
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from missiontui.model import Id
-from missiontui.search import Index, Query, spans
+from missiontui.search import Index, Query, extents
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 APOSTROPHES = "'’‘´`ʻʼʹ′"
@@ -74,7 +74,7 @@ def test_found_and_marked(typed: str, text: str, marked: list[str]) -> None:
     """What is written otherwise is found, and marked where it stands in the text as it is."""
     assert is_found(typed, text)
     query = Query.parse(typed)
-    assert [text[start:end] for start, end in spans(text, query)] == marked
+    assert [text[start:end] for start, end in extents(text, query)] == marked
 
 
 @pytest.mark.parametrize("sign", [*DASHES, *APOSTROPHES, "\u00ad", "\u200b"])
@@ -127,6 +127,6 @@ def test_narrowing_by_a_joined_name(typed: str, found: bool) -> None:  # noqa: F
 def test_a_parted_word_is_found_whole(parts: list[str], joint: str) -> None:
     """A word that a text parts is found by its letters in a row, and all of it is marked."""
     text = joint.join(parts)
-    (mark,) = spans(f"x {text} y", Query.parse("".join(parts)))
+    (mark,) = extents(f"x {text} y", Query.parse("".join(parts)))
     assert is_found("".join(parts), text)
     assert mark == (2, 2 + len(text))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from missiontui.ui.terminal.frames import squeeze
+from missiontui.ui.terminal.frames import shorten
 
 COLUMNS, ROWS = 30, 4
 HIDDEN_FROM_PYTE = {"2": "faint", "8": "conceal"}
@@ -122,7 +122,7 @@ def frames(draw: st.DrawFn) -> str:
 @given(frames(), st.booleans())
 def test_the_screen_is_the_same(frame: str, erases: bool) -> None:  # noqa: FBT001
     """Every character, colour and attribute is where the output as it was would put it."""
-    before, after = drawn(frame), drawn(squeeze(frame, erases=erases))
+    before, after = drawn(frame), drawn(shorten(frame, erases=erases))
     assert after.cells() == before.cells()
     if before.cursor.x < COLUMNS:
         assert (after.cursor.y, after.cursor.x) == (before.cursor.y, before.cursor.x)
@@ -131,22 +131,22 @@ def test_the_screen_is_the_same(frame: str, erases: bool) -> None:  # noqa: FBT0
 @given(frames(), st.booleans())
 def test_the_terminal_is_left_plain(frame: str, erases: bool) -> None:  # noqa: FBT001
     """After a frame the terminal draws in its own colours again, whatever comes next."""
-    terminal = drawn(squeeze(frame, erases=erases) + "\x1b[4;1Hx")
+    terminal = drawn(shorten(frame, erases=erases) + "\x1b[4;1Hx")
     assert terminal.buffer[3][0] == drawn("\x1b[4;1Hx").buffer[3][0]
     assert not terminal.rest
 
 
 @given(frames(), frames(), st.booleans())
 def test_frames_follow_each_other(first: str, second: str, erases: bool) -> None:  # noqa: FBT001
-    """A squeezed frame draws the same over another as it did."""
-    output = squeeze(first, erases=erases) + squeeze(second, erases=erases)
+    """A shortened frame draws the same over another as it did."""
+    output = shorten(first, erases=erases) + shorten(second, erases=erases)
     assert drawn(output).cells() == drawn(first + second).cells()
 
 
 @given(frames(), st.booleans())
 def test_never_longer(frame: str, erases: bool) -> None:  # noqa: FBT001
     """Squeezing takes no more bytes than it was given."""
-    assert len(squeeze(frame, erases=erases)) <= len(frame)
+    assert len(shorten(frame, erases=erases)) <= len(frame)
 
 
 @pytest.mark.parametrize("erases", [True, False])
@@ -158,23 +158,23 @@ def test_what_shows_on_blanks_stays_where_it_was(attribute: str, erases: bool) -
         f"\x1b[1;1H\x1b[31;41mab\x1b[0m\x1b[31;41;{attribute}m{blanks}\x1b[0m\x1b[31;41mcd\x1b[0m"
         f"\x1b[2;1H\x1b[31;41;{attribute}mab\x1b[0m\x1b[31;41m{blanks}\x1b[0m"
     )
-    assert drawn(squeeze(frame, erases=erases)).cells() == drawn(frame).cells()
+    assert drawn(shorten(frame, erases=erases)).cells() == drawn(frame).cells()
 
 
 def test_one_colour_is_said_once() -> None:
     """Runs of one style in several rows share one sequence for it."""
     style = "38;2;1;2;3;48;2;4;5;6"
     frame = "".join(f"\x1b[{row};1H\x1b[{style}mrow {row}\x1b[0m" for row in range(1, 4))
-    squeezed = squeeze(frame)
-    assert squeezed.count(style) == 1
-    assert len(squeezed) < len(frame) / 1.3
+    shortened = shorten(frame)
+    assert shortened.count(style) == 1
+    assert len(shortened) < len(frame) / 1.3
 
 
 def test_blanks_are_erased_where_the_terminal_can() -> None:
     """Many blanks take the bytes of a sequence where the terminal erases in colour, else theirs."""
     frame = f"\x1b[1;1H\x1b[44mab{' ' * 30}\x1b[0m"
-    assert len(squeeze(frame, erases=True)) < 30
-    assert " " * 30 in squeeze(frame)
+    assert len(shorten(frame, erases=True)) < 30
+    assert " " * 30 in shorten(frame)
 
 
 @pytest.mark.parametrize(
@@ -199,5 +199,5 @@ def test_blanks_are_erased_where_the_terminal_can() -> None:
 )
 def test_what_is_not_known_comes_back(output: str) -> None:
     """Output with anything but moves, known renditions and text is handed on as it was."""
-    assert squeeze(output) == output
-    assert squeeze(output, erases=True) == output
+    assert shorten(output) == output
+    assert shorten(output, erases=True) == output

@@ -45,7 +45,7 @@ class Pane(Horizontal):
         self._list = EntryList(section.entries(mission), rtl=rtl)
         self._detail = DetailView(rtl=rtl)
         self._empty = Static(section.empty, markup=False, classes="empty")
-        self._reading = False
+        self._in_detail = False
         self.mark: Mark | None = None
         """The mark in the item shown."""
         # The same item gives the same document, so that the detail finds its lines again.
@@ -76,9 +76,9 @@ class Pane(Horizontal):
         return not self._list.row_count
 
     @property
-    def is_reading(self) -> bool:
+    def in_detail(self) -> bool:
         """Tell whether the keys belong to the detail."""
-        return self._reading
+        return self._in_detail
 
     @property
     def position(self) -> tuple[int, int]:
@@ -109,35 +109,35 @@ class Pane(Horizontal):
         """The widget that takes the keys when the pane is opened."""
         if self.is_empty:
             return self._empty
-        return self._detail if self._reading or self._list.row_count == 1 else self._list
+        return self._detail if self._in_detail or self._list.row_count == 1 else self._list
 
     def open(self, id: Id, mark: Mark | None = None) -> None:
         """Highlight an item and show it, with what to mark in it."""
         self._list.highlight(row_of(self._mission, id))
         self._show(mark)
 
-    def read(self, *, reading: bool) -> None:
+    def enter(self, *, in_detail: bool) -> None:
         """Give the keys to the detail, or back to the list."""
-        self._reading = reading
-        self.set_class(reading, "-reading")
+        self._in_detail = in_detail
+        self.set_class(in_detail, "-detail")
         self.focus_target().focus()
 
     def leave(self) -> bool:
         """Go back from the detail to the list; False if the keys were at the list already."""
-        if not self._reading or self._list.row_count < 2:
+        if not self._in_detail or self._list.row_count < 2:
             return False
-        self.read(reading=False)
+        self.enter(in_detail=False)
         return True
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Know which side has the keys, where the mouse has given them to it too."""
-        self._reading = event.widget is self._detail
-        self.set_class(self._reading, "-reading")
+        self._in_detail = event.widget is self._detail
+        self.set_class(self._in_detail, "-detail")
 
     @on(EntryList.Opened)
     def _row_opened(self, message: EntryList.Opened) -> None:
         message.stop()
-        self.read(reading=True)
+        self.enter(in_detail=True)
 
     @on(DetailView.Left)
     def _detail_left(self, message: DetailView.Left) -> None:

@@ -105,7 +105,7 @@ class PaneSwitcher(Container):
         """The place that the reader is at."""
         pane = self.pane
         line, top = pane.position
-        return Place(self.active, pane.highlighted, pane.mark, pane.is_reading, line, top)
+        return Place(self.active, pane.highlighted, pane.mark, pane.in_detail, line, top)
 
     def take_keys(self) -> None:
         """Give the keys to the open pane."""
@@ -152,7 +152,7 @@ class PaneSwitcher(Container):
         """Show an item wherever it stands, so that Backspace comes back here."""
         if tab := tab_of(self._mission, id):
             self._history.leave(self.place)
-            await self.go(Place(tab.name, id, mark, reading=True))
+            await self.go(Place(tab.name, id, mark, in_detail=True))
 
     async def go(self, place: Place) -> None:
         """Go to a place, without remembering this one."""
@@ -161,7 +161,7 @@ class PaneSwitcher(Container):
             pane.open(place.id, place.mark)
         if place.line or place.top:
             pane.go_to(place.line, place.top)
-        pane.read(reading=place.reading)
+        pane.enter(in_detail=place.in_detail)
 
     @on(DetailView.Followed)
     async def _link_followed(self, message: DetailView.Followed) -> None:
@@ -180,7 +180,7 @@ class PaneSwitcher(Container):
     def action_swap(self) -> None:
         """Swap list and detail."""
         if not self.pane.leave():
-            self.pane.read(reading=True)
+            self.pane.enter(in_detail=True)
 
     async def action_back(self) -> None:
         """Go back over the last jump."""
@@ -199,6 +199,6 @@ class PaneSwitcher(Container):
                 self.post_message(self.Told("This is the source; s elsewhere leads here and back"))
         elif id and (paragraph := main_paragraph(self._mission, id)):
             self._history.ask(self.place)
-            await self.go(Place(SOURCE_TAB.name, paragraph_id(paragraph), id, reading=True))
+            await self.go(Place(SOURCE_TAB.name, paragraph_id(paragraph), id, in_detail=True))
         else:
             self.post_message(self.Told("The record names no paragraph for this"))

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from missiontui.document.wrapping import clusters
-from missiontui.ui.terminal.driver import Terminal
+from missiontui.ui.terminal.driver import TerminalServices
 
 _HINT_LINES = 2
 """The lines that a page of several leaves for the hint, with a blank one above it."""
@@ -27,7 +27,7 @@ class HandCopyScreen(Screen[None]):
         Binding("up,pageup", "turn(-1)", "Previous page", show=False),
     ]
 
-    def __init__(self, text: str, terminal: Terminal | None) -> None:
+    def __init__(self, text: str, terminal: TerminalServices | None) -> None:
         super().__init__()
         self._text = text
         self._terminal = terminal

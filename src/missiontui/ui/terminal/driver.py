@@ -14,7 +14,7 @@ from typing import IO, Any, Protocol
 
 from textual.driver import Driver
 
-from missiontui.ui.terminal.frames import squeeze
+from missiontui.ui.terminal.frames import shorten
 from missiontui.ui.terminal.input import InputFilter
 from missiontui.ui.terminal.reader import read_input
 from missiontui.ui.terminal.session import end_soon
@@ -32,7 +32,7 @@ _WITHOUT_TITLE = ("linux", "vt", "dumb", "ansi", "cons")
 """The beginnings of the types of terminals that have no window."""
 
 
-class Terminal(Protocol):
+class TerminalServices(Protocol):
     """The services of a driver beyond drawing frames."""
 
     def write_as_it_is(self, data: str) -> None:
@@ -71,7 +71,7 @@ class _Output:
 
 def terminal_driver(  # noqa: C901  # the methods of the class in it are counted as its own
     platform_driver: type[Driver],
-    made: Callable[[Terminal], None],
+    made: Callable[[TerminalServices], None],
     layout: dict[str, str],
     replied: Callable[[str], None],
 ) -> type[Driver]:
@@ -87,7 +87,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
     erases, italics = _erases_with_background(), not _is_screen(os.environ)
 
     class TerminalDriver(platform_driver):  # type: ignore[misc, valid-type]  # known when it runs
-        """The platform's driver, whose output is squeezed, or held back."""
+        """The platform's driver, whose output is shortened, or held back."""
 
         _file: Any
 
@@ -101,7 +101,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
         def write(self, data: str) -> None:
             """Write data to the terminal, unless a bare text stands there."""
             if not self._alone:
-                super().write(squeeze(data, erases=erases, italics=italics))
+                super().write(shorten(data, erases=erases, italics=italics))
 
         def write_as_it_is(self, data: str) -> None:
             """Write a sequence to the terminal."""

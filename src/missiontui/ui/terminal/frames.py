@@ -35,7 +35,7 @@ class _UnknownError(ValueError):
     """Output that this module does not know how to rewrite."""
 
 
-def squeeze(data: str, *, erases: bool = False, italics: bool = True) -> str:
+def shorten(data: str, *, erases: bool = False, italics: bool = True) -> str:
     """Output that draws the same frame with fewer bytes.
 
     The terminal must be in its plain rendition before, and is afterwards. Output that is more than
@@ -64,8 +64,8 @@ def squeeze(data: str, *, erases: bool = False, italics: bool = True) -> str:
             writer.write(run)
     for stretch in stretches(run for run in runs if run.y in contested):
         writer.write_stretch(stretch)
-    squeezed = writer.finish(end)
-    return squeezed if contested or not italics or len(squeezed) < len(data) else data
+    shortened = writer.finish(end)
+    return shortened if contested or not italics or len(shortened) < len(data) else data
 
 
 def _parse(data: str, left_out: frozenset[str]) -> tuple[list[Run], tuple[int, int] | None]:

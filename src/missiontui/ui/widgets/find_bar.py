@@ -15,7 +15,7 @@ from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from missiontui.ui.finding import Finding
+    from missiontui.ui.results import Results
     from missiontui.ui.widgets.find_field import FindField
 
 _INDEX = "index"
@@ -33,7 +33,7 @@ class FindBar(Horizontal):
         self._panes = panes
         self._field: FindField | None = None
         self._typed = typed
-        self._finding: Finding | None = None
+        self._results: Results | None = None
         self._beginning = asyncio.Lock()
         self._began: Place | None = None
         self.status = StatusLine()
@@ -52,7 +52,7 @@ class FindBar(Horizontal):
     @property
     def typed(self) -> str:
         """The text that is looked for; empty where none is."""
-        return self._finding.typed if self._finding else ""
+        return self._results.typed if self._results else ""
 
     @property
     def typing_in(self) -> FindField | None:
@@ -70,40 +70,40 @@ class FindBar(Horizontal):
         self._field.begin()
         self.run_worker(self._begin(), group=_INDEX)
 
-    async def _begin(self) -> Finding:
+    async def _begin(self) -> Results:
         """The search of this record, whose index is made in the background."""
         async with self._beginning:
-            if self._finding is None:
-                from missiontui.ui.finding import Finding, order_of
+            if self._results is None:
+                from missiontui.ui.results import Results, order_of
 
                 # In a thread, as a record may have very many rows, and no key is to wait for them.
                 order = await asyncio.to_thread(order_of, self._mission)
-                self._finding = Finding(self._mission, order)
-                self.run_worker(self._build(self._finding), group=_INDEX)
-        return self._finding
+                self._results = Results(self._mission, order)
+                self.run_worker(self._build(self._results), group=_INDEX)
+        return self._results
 
-    async def _build(self, finding: Finding) -> None:
-        for _ in finding.build():
+    async def _build(self, results: Results) -> None:
+        for _ in results.build():
             await asyncio.sleep(0)
-        if finding.typed:
-            await self._look_for(finding.typed, move=finding.at is None)
+        if results.typed:
+            await self._look_for(results.typed, move=results.at is None)
 
     async def _look_for(self, typed: str, *, move: bool = True) -> None:
         """Find what is typed, mark it everywhere, and go to the first item that has it.
 
         Where none has it, that is where the search began: no earlier letter leads astray.
         """
-        finding = await self._begin()
-        finding.look_for(typed)
-        self._panes.look_for(finding.query)
+        results = await self._begin()
+        results.look_for(typed)
+        self._panes.look_for(results.query)
         place = self._began if move else None
-        found = finding.first_from((place or self._panes.place).id)
+        found = results.first_from((place or self._panes.place).id)
         if move and (id := found or (place and place.id)):
             await self._panes.show(id)
-        self._tell(finding)
+        self._tell(results)
 
-    def _tell(self, finding: Finding) -> None:
-        self.status.show_count(*finding.told)
+    def _tell(self, results: Results) -> None:
+        self.status.show_count(*results.told)
 
     class Step(Message):
         """Another of the items found is to be shown, once what was typed before is looked for."""
@@ -123,22 +123,22 @@ class FindBar(Horizontal):
         await self._step(message.step)
 
     async def _step(self, step: int) -> None:
-        finding = self._finding
-        if finding is None or finding.query is None:
+        results = self._results
+        if results is None or results.query is None:
             self.status.show("Nothing is looked for; / finds")
             return
-        if found := finding.step(self._panes.place.id, step):
+        if found := results.step(self._panes.place.id, step):
             await self._panes.show(found)
         self.status.show("")
-        self._tell(finding)
+        self._tell(results)
 
     async def clear(self) -> bool:
         """Look for nothing, and go back to where the search began; False if there was none."""
         place, self._began = self._began, None
         if place is None:
             return False
-        if self._finding:
-            self._finding.look_for("")
+        if self._results:
+            self._results.look_for("")
         self._close()
         self._panes.look_for(None)
         self.status.show_count()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from missiontui.model import Id
-from missiontui.search import Index, Query, folded, spans
+from missiontui.search import Index, Query, extents, folded
 from missiontui.search.folding import unjoined
 
 letters = st.text("aàÁa\u0301bBßsæe ﬁfi’'“\u00ad", max_size=30)
@@ -61,7 +61,7 @@ def spelt(digits: str, between: list[str]) -> str:
 )
 def test_what_was_looked_for_is_marked(text: str, typed: str, expected: list[str]) -> None:
     """Words, phrases, numbers and narrowing values are marked as they are written in the text."""
-    assert [text[start:end] for start, end in spans(text, Query.parse(typed))] == expected
+    assert [text[start:end] for start, end in extents(text, Query.parse(typed))] == expected
 
 
 @given(letters, letters.filter(folded))
@@ -69,7 +69,7 @@ def test_a_mark_holds_its_word_and_splits_no_letter(text: str, typed: str) -> No
     """Marks are in bounds, in order and apart, hold a word looked for, and keep letters whole."""
     query = Query.parse(typed)
     last = -1
-    for start, end in spans(text, query):
+    for start, end in extents(text, query):
         assert last < start < end <= len(text)
         marked = unjoined(folded(text[start:end]))
         assert any(unjoined(word.text) in marked for word in query.words)
@@ -84,7 +84,7 @@ def test_a_word_is_marked_wherever_it_stands(word: str, before: str, after: str)
     query = Query.parse(f"x{word}".replace(" ", ""))
     text = f"{before}{query.words[0].text}{after}"
     if len(query.words) == 1 and len(query.words[0].text) > 2:
-        assert spans(text, query)
+        assert extents(text, query)
 
 
 @given(
@@ -99,7 +99,7 @@ def test_a_marked_number_has_the_digits_looked_for(
 ) -> None:
     """However a number is spaced and prefixed, here and there, its mark holds its digits."""
     text = f"Tel: {printed}{spelt(digits, in_text)} (office)"
-    marked = spans(text, Query.parse(typed + spelt(digits, in_query)))
+    marked = extents(text, Query.parse(typed + spelt(digits, in_query)))
     assert marked
     for start, end in marked:
         assert digits in "".join(filter(str.isdecimal, text[start:end]))
@@ -113,5 +113,5 @@ def test_what_is_found_is_marked(text: str, typed: str) -> None:
     index.finish()
     parts = [Query(words=(word,)) for word in query.words]
     parts += [Query(numerals=(numerals,)) for numerals in query.numerals]
-    is_marked = bool(parts) and all(spans(text, part) for part in parts)
+    is_marked = bool(parts) and all(extents(text, part) for part in parts)
     assert bool(list(index.find(query))) == is_marked

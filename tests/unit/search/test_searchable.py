@@ -16,7 +16,7 @@ from missiontui.document.names import label
 from missiontui.model import Id, Mission, StatementKind
 from missiontui.reading import read
 from missiontui.search import Index, Query, folded
-from missiontui.search.documents import Documents
+from missiontui.search.searchable import Searchables
 
 SHARED = {"bundled": BUNDLED, **{path.stem: path for path in RECORDS.glob("*.yaml")}}
 MINISTERS = {
@@ -58,9 +58,9 @@ def texts_in(value: Any, hint: Any) -> Iterator[str]:
 def test_no_text_of_an_item_is_forgotten(name: str) -> None:
     """Every text that the record has for an item is searched, with its id."""
     mission = read(SHARED[name])
-    documents = Documents(mission, ())
+    searchables = Searchables(mission, ())
     for id in order_of(mission):
-        searched = documents.document(id).texts
+        searched = searchables.of(id).texts
         assert id in searched
         if id in mission.items:
             item = mission.items[id]

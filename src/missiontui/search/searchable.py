@@ -1,4 +1,4 @@
-"""Documents of the search: the texts that each item is found by.
+"""Words of each item: the texts that each item is found by.
 
 An item is found by its own words, and by the names that its record links to it: a meeting by its
 city and by those who were there, a city by its other names and its country, what was said by its
@@ -62,7 +62,7 @@ _LINK = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Searchable:
     """The texts that one item is found by."""
 
     texts: Texts
@@ -75,8 +75,8 @@ class Document:
     """The names that `who:` finds it by."""
 
 
-class Documents:
-    """The documents of a record's items, made one at a time."""
+class Searchables:
+    """The searchables of a record's items, made one at a time."""
 
     def __init__(self, mission: Mission, texts: Iterable[tuple[Id, str]]) -> None:
         """Take a record, and further texts with the ids that they belong to."""
@@ -86,7 +86,7 @@ class Documents:
             self._further.setdefault(id, []).append(text)
         self._cities_of: dict[Id, dict[Id, None]] = {}
         self._members_of: dict[Id, list[str]] = {}
-        self._of_items: dict[type[Item], Callable[[Any], Document]] = {
+        self._of_items: dict[type[Item], Callable[[Any], Searchable]] = {
             City: self._city,
             Meeting: self._meeting,
             Team: self._team,
@@ -99,7 +99,7 @@ class Documents:
         }
 
     def prepare(self) -> Iterator[int]:
-        """Find out who was met where and who is in which team, before the first document.
+        """Find out who was met where and who is in which team, before the first searchable.
 
         Yields after each small step how much work it was, in characters taken in.
         """
@@ -113,10 +113,10 @@ class Documents:
                     self._cities_of.setdefault(person.id, {})[meeting.city] = None
                     yield _LINK
 
-    def document(self, id: Id) -> Document:
+    def of(self, id: Id) -> Searchable:
         """The texts that an item is found by; of an id unknown to the record, the further texts."""
         found, item = self._of(id), self._mission.items.get(id)
-        return Document(
+        return Searchable(
             (
                 id,
                 *found.texts,
@@ -129,21 +129,21 @@ class Documents:
             found.people,
         )
 
-    def _of(self, id: Id) -> Document:
+    def _of(self, id: Id) -> Searchable:
         if id in _OF_PARTS:
-            return Document(_OF_PARTS[id](self._mission))
+            return Searchable(_OF_PARTS[id](self._mission))
         item = self._mission.items.get(id)
         of_item = self._of_items.get(type(item)) if item else None
-        return of_item(item) if of_item else Document(())
+        return of_item(item) if of_item else Searchable(())
 
-    def _city(self, city: City) -> Document:
+    def _city(self, city: City) -> Searchable:
         status = None if city.status is CityStatus.VISITED else city.status.value
         texts = [*present(city.name, city.kind.value, status, city.description)]
         for other in city.other_names:
             texts += (*present(other.name, other.when), *of_sourced(other))
         texts += [self._mission.name_of(city.country)] if city.country else []
         texts += of_dates(city.dates)
-        return Document(tuple(texts), (city.kind.value,), self._place(city.id))
+        return Searchable(tuple(texts), (city.kind.value,), self._place(city.id))
 
     def _place(self, id: Id | None) -> Texts:
         """All that a place is called, and the country it is in."""
@@ -156,7 +156,7 @@ class Documents:
             names += present(country.id, country.name, country.code)
         return tuple(names)
 
-    def _meeting(self, meeting: Meeting) -> Document:
+    def _meeting(self, meeting: Meeting) -> Searchable:
         counterparts = tuple(with_parts(self._mission, (*meeting.hosts, *meeting.counterparts)))
         people = [person.name for person in counterparts]
         for id in meeting.participants:
@@ -171,12 +171,12 @@ class Documents:
             *(text for each in counterparts for text in (*each.posts, *present(each.body))),
             *meeting.topics,
         )
-        return Document(texts, (meeting.form,), self._place(meeting.city), tuple(people))
+        return Searchable(texts, (meeting.form,), self._place(meeting.city), tuple(people))
 
-    def _team(self, team: Team) -> Document:
-        return Document(of_team(team), people=(team.name, *self._members_of.get(team.id, ())))
+    def _team(self, team: Team) -> Searchable:
+        return Searchable(of_team(team), people=(team.name, *self._members_of.get(team.id, ())))
 
-    def _participant(self, person: Participant) -> Document:
+    def _participant(self, person: Participant) -> Searchable:
         function = person.function.value if person.function else None
         presence = person.presence.value if person.presence else None
         spelt_out = self._mission.spelt_out.get(person.group or "")
@@ -188,9 +188,9 @@ class Documents:
             *present(person.constituency, person.organization),
             *((self._mission.name_of(person.team),) if person.team else ()),
         )
-        return Document(texts, people=(person.name,))
+        return Searchable(texts, people=(person.name,))
 
-    def _counterpart(self, person: Counterpart) -> Document:
+    def _counterpart(self, person: Counterpart) -> Searchable:
         people = tuple(each.name for each in with_parts(self._mission, (person.id,)))
         texts = (
             *people,
@@ -200,10 +200,10 @@ class Documents:
         )
         cities = self._cities_of.get(person.id, ())
         places = tuple(name for city in cities for name in self._place(city))
-        return Document(texts, (person.kind.value,), places, people)
+        return Searchable(texts, (person.kind.value,), places, people)
 
-    def _statement(self, statement: Statement) -> Document:
-        """The document of a statement. Its person is its speaker: those it names said nothing."""
+    def _statement(self, statement: Statement) -> Searchable:
+        """The words of a statement. Its person is its speaker: those it names said nothing."""
         speaker = self._mission.speaker_name(statement)
         kinds = present(statement.kind.value, _SHOWN_AS.get(statement.kind))
         texts = (
@@ -216,20 +216,20 @@ class Documents:
             *(("reading open",) if statement.reading_open else ()),
         )
         at = self._mission.item(statement.meeting, Meeting) if statement.meeting else None
-        return Document(texts, kinds, self._place(at.city if at else None), (speaker,))
+        return Searchable(texts, kinds, self._place(at.city if at else None), (speaker,))
 
-    def _case(self, case: Case) -> Document:
-        return Document(present(case.name, case.description, case.situation), people=(case.name,))
+    def _case(self, case: Case) -> Searchable:
+        return Searchable(present(case.name, case.description, case.situation), people=(case.name,))
 
-    def _quotation(self, quotation: Quotation) -> Document:
+    def _quotation(self, quotation: Quotation) -> Searchable:
         speaker = self._mission.speaker_name(quotation)
         texts = (
             *quotation.sentences,
             *present(speaker, quotation.speaker_function, quotation.occasion, quotation.language),
         )
-        return Document(texts, people=(speaker,))
+        return Searchable(texts, people=(speaker,))
 
-    def _contact(self, contact: Contact) -> Document:
+    def _contact(self, contact: Contact) -> Searchable:
         person = self._mission.name_of(contact.participant) if contact.participant else None
         people = present(contact.name, person)
         texts = [*people, *present(contact.kind.value, contact.organization, contact.condition)]
@@ -237,4 +237,4 @@ class Documents:
             texts += present(means.kind.value, means.value, means.e164, means.label)
             texts += of_sourced(means)
         texts += of_date(contact.as_of)
-        return Document(tuple(texts), (contact.kind.value,), people=people)
+        return Searchable(tuple(texts), (contact.kind.value,), people=people)

@@ -22,8 +22,8 @@ def order_of(mission: Mission) -> tuple[Id, ...]:
     )
 
 
-class Finding:
-    """One search over all tabs."""
+class Results:
+    """The results of one search over all tabs, and the query they answer."""
 
     def __init__(self, mission: Mission, order: Sequence[Id]) -> None:
         self._rank = {id: number for number, id in enumerate(order)}

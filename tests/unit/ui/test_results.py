@@ -6,15 +6,15 @@ import pytest
 from browsing import record
 
 from missiontui.model import Id
-from missiontui.ui.finding import Finding, order_of
 from missiontui.ui.history import History, Place, place_named
+from missiontui.ui.results import Results, order_of
 
 
 @pytest.fixture
-def finding() -> Finding:
+def results() -> Results:
     """A search of the bundled record, its index made."""
     mission = record("bundled")
-    found = Finding(mission, order_of(mission))
+    found = Results(mission, order_of(mission))
     for _ in found.build():
         pass
     return found
@@ -24,10 +24,10 @@ MEDIA = ["media-project", "freedom-of-expression", "halt-to-harassment", "much-t
 """Where "media" stands, "immediate" included, in the order of the screen; one more follows."""
 
 
-def test_the_first_is_the_first_from_here(finding: Finding) -> None:
+def test_the_first_is_the_first_from_here(results: Results) -> None:
     """The first item found is the one from where the reader is, and round the end."""
-    finding.look_for("media")
-    assert finding.count == 5
+    results.look_for("media")
+    assert results.count == 5
     for start, first, at in (
         (None, MEDIA[0], 1),
         (Id("visit"), MEDIA[0], 1),
@@ -35,23 +35,23 @@ def test_the_first_is_the_first_from_here(finding: Finding) -> None:
         (Id("january-investigation"), MEDIA[2], 3),
         (Id("gaps"), None, 5),
     ):
-        found = finding.first_from(start)
+        found = results.first_from(start)
         assert first is None or found == first
-        assert finding.at == at
+        assert results.at == at
 
 
-def test_steps_go_round(finding: Finding) -> None:
+def test_steps_go_round(results: Results) -> None:
     """Forward and back, from any item, the next found is told with its number."""
-    finding.look_for("media")
-    here = finding.first_from(None)
+    results.look_for("media")
+    here = results.first_from(None)
     numbers = []
     for _ in range(6):
-        here = finding.step(here, 1)
-        numbers.append(finding.at)
+        here = results.step(here, 1)
+        numbers.append(results.at)
     assert numbers == [2, 3, 4, 5, 1, 2]
-    here = finding.step(Id(MEDIA[0]), -1)
-    assert finding.at == 5
-    assert finding.step(Id("janbolat-mamai"), -1) == MEDIA[3]
+    here = results.step(Id(MEDIA[0]), -1)
+    assert results.at == 5
+    assert results.step(Id("janbolat-mamai"), -1) == MEDIA[3]
 
 
 @pytest.mark.parametrize(
@@ -64,21 +64,21 @@ def test_steps_go_round(finding: Finding) -> None:
         ("nothing like it", ("0 of 70; Esc clears",)),
     ],
 )
-def test_what_is_told(finding: Finding, typed: str, told: tuple[str, ...]) -> None:
+def test_what_is_told(results: Results, typed: str, told: tuple[str, ...]) -> None:
     """The number and the words are told, shorter and shorter; nothing where nothing is sought."""
-    finding.look_for(typed)
-    finding.first_from(None)
-    assert finding.told == told
+    results.look_for(typed)
+    results.first_from(None)
+    assert results.told == told
 
 
-def test_nothing_found_leads_nowhere(finding: Finding) -> None:
+def test_nothing_found_leads_nowhere(results: Results) -> None:
     """Where nothing was found, neither the first nor the next is anything."""
-    finding.look_for("zzz")
-    assert finding.first_from(None) is None
-    assert finding.step(Id("visit"), 1) is None
+    results.look_for("zzz")
+    assert results.first_from(None) is None
+    assert results.step(Id("visit"), 1) is None
 
 
-PLACES = [Place("itinerary", Id("visit")), Place("quote", Id("chair-quotation"), reading=True)]
+PLACES = [Place("itinerary", Id("visit")), Place("quote", Id("chair-quotation"), in_detail=True)]
 
 
 def test_going_back_over_jumps() -> None:
