@@ -145,7 +145,7 @@ async def find(pilot: Pilot[None], text: str) -> None:
 
 def count(pilot: Pilot[None]) -> str:
     """What is told of a search."""
-    return browser(pilot).find_bar.status.count
+    return browser(pilot).status_line.count
 
 
 # The parts of the browser ----------------------------------------------------------------------
@@ -184,7 +184,7 @@ def section(pilot: Pilot[None]) -> Section:
 
 def status(pilot: Pilot[None]) -> str:
     """The sentence of the status line."""
-    return browser(pilot).find_bar.status.sentence
+    return browser(pilot).status_line.sentence
 
 
 def key_of(name: str) -> str:

@@ -41,7 +41,7 @@ async def test_each_keeps_its_own_place_search_file_and_history(
 
         assert (lower.panes.place, lower.find_bar.typed, lower.record_file.origin) == below
         assert not lower.record_file.faults
-        assert not any("Not read again" in said for said in lower.find_bar.status.messages)
+        assert not any("Not read again" in said for said in lower.status_line.messages)
         app.pop_screen()
         await settle(pilot)
         assert app.browser is lower
@@ -57,4 +57,4 @@ async def test_what_was_copied_is_told_where_the_reader_is(mission: Mission) -> 
         await settle(pilot)
         app.tell("told")
         assert status(pilot) == "told"
-        assert lower.find_bar.status.sentence == ""
+        assert lower.status_line.sentence == ""

@@ -62,8 +62,10 @@ class Pane(Horizontal):
         yield self._detail
 
     def on_mount(self) -> None:
-        """Show the detail of the highlighted row, now and whenever it changes."""
+        """Show the detail of the highlighted row, and mark what is looked for, as they change."""
         self.watch(self._list, "position", self._highlight_changed)
+        if isinstance(self.parent, Widget):
+            self.watch(self.parent, "sought", self._look_for)
 
     @property
     def highlighted(self) -> Id | None:
@@ -91,8 +93,7 @@ class Pane(Horizontal):
         # A pane that was out of sight has its height only once it is laid out again.
         self.call_after_refresh(self._detail.go_to, line, top)
 
-    def look_for(self, query: Query | None) -> None:
-        """Mark what is looked for, in the list and in the detail."""
+    def _look_for(self, query: Query | None) -> None:
         self._list.look_for(query)
         self._detail.look_for(query)
 

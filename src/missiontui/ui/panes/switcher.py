@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.message import Message
+from textual.reactive import reactive
 
 from missiontui.document.blocks import Mark
 from missiontui.document.evidence import main_paragraph
@@ -43,6 +44,9 @@ class PaneSwitcher(Container):
         Binding("tab,shift+tab", "swap", "Swap list and detail", show=False),
         Binding("backspace", "back", "Back over the last jump", show=False),
     ]
+
+    sought: reactive[Query | None] = reactive(None, repaint=False, init=False, always_update=True)
+    """The query whose words every pane marks."""
 
     class Opened(Message):
         """Another pane is open."""
@@ -79,7 +83,6 @@ class PaneSwitcher(Container):
         """The name of the open tab."""
         self._panes: dict[str, Pane] = {}
         self._history = history
-        self._query: Query | None = None
 
     def compose(self) -> ComposeResult:
         """The pane to begin with."""
@@ -97,7 +100,6 @@ class PaneSwitcher(Container):
     def _pane(self, name: str) -> Pane:
         if name not in self._panes:
             self._panes[name] = Pane(section_of(tab_named(name)), self._mission, self._turned)
-            self._panes[name].look_for(self._query)
         return self._panes[name]
 
     @property
@@ -110,12 +112,6 @@ class PaneSwitcher(Container):
     def take_keys(self) -> None:
         """Give the keys to the open pane."""
         self.screen.set_focus(self.pane.focus_target())
-
-    def look_for(self, query: Query | None) -> None:
-        """Mark what is looked for, in every pane."""
-        self._query = query
-        for pane in self._panes.values():
-            pane.look_for(query)
 
     async def open(self, name: str, *, take_keys: bool = True) -> Pane:
         """Show a tab, and give it the keys."""

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Static
@@ -25,6 +26,7 @@ from missiontui.ui.reloading import LOOK_EVERY, list_faults, look_at_file, reloa
 from missiontui.ui.sizes import TOO_SMALL, classify, is_too_small
 from missiontui.ui.widgets.find_bar import FindBar
 from missiontui.ui.widgets.key_bar import KeyBar
+from missiontui.ui.widgets.status_line import StatusLine
 from missiontui.ui.widgets.tab_bar import TabBar
 from missiontui.ui.widgets.title_bar import TitleBar
 
@@ -78,7 +80,9 @@ class BrowserScreen(Screen[None]):
         self.panes: PaneSwitcher
         """Its tabs."""
         self.find_bar: FindBar
-        """Finding in it, and the status line."""
+        """Finding in it."""
+        self.status_line: StatusLine
+        """The outcome of the last action."""
         self._make_parts(place)
 
     def compose(self) -> ComposeResult:
@@ -88,7 +92,7 @@ class BrowserScreen(Screen[None]):
         yield TitleBar(self.mission.title, subtitle(self.mission), rtl=rtl)
         yield self._tab_bar
         yield self.panes
-        yield self.find_bar
+        yield Horizontal(self.find_bar, self.status_line, classes="below-panes")
         yield self._key_bar
 
     def on_mount(self) -> None:
@@ -118,16 +122,17 @@ class BrowserScreen(Screen[None]):
         if place.id and tab_of(mission, place.id) is None:
             place = Place(place.section)
         self.mission = mission
-        messages = self.find_bar.status.messages
+        messages = self.status_line.messages
         self._make_parts(place, typed)
-        self.find_bar.status.messages = messages
+        self.status_line.messages = messages
         await self.recompose()
         self._show_keys()
 
     def _make_parts(self, place: Place, typed: str = "") -> None:
         counts = tuple((tab, tab.count(self.mission)) for tab in TABS)
         self.panes = PaneSwitcher(self.mission, place, self._history, self._moved_on)
-        self.find_bar = FindBar(self.mission, self.panes, typed)
+        self.status_line = StatusLine()
+        self.find_bar = FindBar(self.mission, self.panes, self.status_line, typed)
         self._tab_bar = TabBar(counts, self.panes.active)
         self._key_bar = KeyBar()
 
@@ -144,7 +149,7 @@ class BrowserScreen(Screen[None]):
 
     @on(PaneSwitcher.Opened)
     def _moved_on(self) -> None:
-        self.find_bar.status.let_go()
+        self.status_line.let_go()
 
     @on(PaneSwitcher.Told)
     def _told(self, message: PaneSwitcher.Told) -> None:
@@ -204,7 +209,7 @@ class BrowserScreen(Screen[None]):
 
     def tell(self, *sentences: str) -> None:
         """Keep a sentence in the status line until the next: the longest that there is room for."""
-        self.find_bar.status.show(*sentences)
+        self.status_line.show(*sentences)
 
     # The record and its file --------------------------------------------------------------------
 

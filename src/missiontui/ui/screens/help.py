@@ -71,6 +71,6 @@ def help_of(browser: BrowserScreen) -> HelpScreen:
 
 def messages_of(browser: BrowserScreen) -> HelpScreen:
     """The sentences of the status line, the last first."""
-    said = reversed(browser.find_bar.status.messages or ("Nothing was said yet",))
+    said = reversed(browser.status_line.messages or ("Nothing was said yet",))
     lines = (paragraph(sentence, space=True) for sentence in said)
     return HelpScreen((headline("MESSAGES", "Esc closes"), *lines))

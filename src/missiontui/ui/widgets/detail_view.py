@@ -86,6 +86,8 @@ class DetailView(LineView):
 
     def look_for(self, query: Query | None) -> None:
         """Mark what is looked for, and go where it stands."""
+        if query is self._query:
+            return
         self._query = query
         self._placed = query is None
         self.unfit()

@@ -88,6 +88,8 @@ class EntryList(LineView):
 
     def look_for(self, query: Query | None) -> None:
         """Mark what is looked for."""
+        if query is self._query:
+            return
         self._query = query
         self.draw_anew()
 

@@ -1,11 +1,10 @@
-"""The line below the panes: what became of the last action, and finding over all tabs."""
+"""Finding over all tabs: the field for what to find, and what is done with what it finds."""
 
 from __future__ import annotations
 
 import asyncio
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 
@@ -23,25 +22,31 @@ _INDEX = "index"
 
 
 class FindBar(Horizontal):
-    """The status line, and beside it, while one types, the field for what to find."""
+    """The field for what to find, beside the status line while one types."""
 
     BLANK = True
 
-    def __init__(self, mission: Mission, panes: PaneSwitcher, typed: str = "") -> None:
+    def __init__(
+        self, mission: Mission, panes: PaneSwitcher, status: StatusLine, typed: str = ""
+    ) -> None:
+        """Make the bar; its field comes when it is asked for.
+
+        Args:
+            mission: The record to find in.
+            panes: Show what is found.
+            status: Says how many were found.
+            typed: The text to look for at once.
+        """
         super().__init__()
+        self.display = False
         self._mission = mission
         self._panes = panes
+        self._status = status
         self._field: FindField | None = None
         self._typed = typed
         self._results: Results | None = None
         self._beginning = asyncio.Lock()
         self._began: Place | None = None
-        self.status = StatusLine()
-        """The outcome of the last action."""
-
-    def compose(self) -> ComposeResult:
-        """The status line; the field comes when it is asked for."""
-        yield self.status
 
     async def on_mount(self) -> None:
         """Look for what was looked for before the record was read anew."""
@@ -66,7 +71,8 @@ class FindBar(Horizontal):
         self._began = self._began or self._panes.place
         if self._field is None:
             self._field = FindField()
-            await self.mount(self._field, before=self.status)
+            await self.mount(self._field)
+        self.display = True
         self._field.begin()
         self.run_worker(self._begin(), group=_INDEX)
 
@@ -95,7 +101,7 @@ class FindBar(Horizontal):
         """
         results = await self._begin()
         results.look_for(typed)
-        self._panes.look_for(results.query)
+        self._panes.sought = results.query
         place = self._began if move else None
         found = results.first_from((place or self._panes.place).id)
         if move and (id := found or (place and place.id)):
@@ -103,7 +109,7 @@ class FindBar(Horizontal):
         self._tell(results)
 
     def _tell(self, results: Results) -> None:
-        self.status.show_count(*results.told)
+        self._status.show_count(*results.told)
 
     class Step(Message):
         """Another of the items found is to be shown, once what was typed before is looked for."""
@@ -120,16 +126,14 @@ class FindBar(Horizontal):
 
     async def on_find_bar_step(self, message: Step) -> None:
         """Show the next item found, or the one before it."""
-        await self._step(message.step)
-
-    async def _step(self, step: int) -> None:
+        message.stop()
         results = self._results
         if results is None or results.query is None:
-            self.status.show("Nothing is looked for; / finds")
+            self._status.show("Nothing is looked for; / finds")
             return
-        if found := results.step(self._panes.place.id, step):
+        if found := results.step(self._panes.place.id, message.step):
             await self._panes.show(found)
-        self.status.show("")
+        self._status.show("")
         self._tell(results)
 
     async def clear(self) -> bool:
@@ -140,14 +144,14 @@ class FindBar(Horizontal):
         if self._results:
             self._results.look_for("")
         self._close()
-        self._panes.look_for(None)
-        self.status.show_count()
+        self._panes.sought = None
+        self._status.show_count()
         await self._panes.go(place)
         return True
 
     async def keep(self) -> None:
         """Close the field, if it is open, and stay at what was found; an empty one is no search."""
-        if self._field is None or not self._field.display:
+        if not self.display:
             return
         if self.typed.strip():
             self._close()
@@ -155,8 +159,7 @@ class FindBar(Horizontal):
             await self.clear()
 
     def _close(self) -> None:
-        if self._field:
-            self._field.display = False
+        self.display = False
         self._panes.take_keys()
 
     # Named as Textual names handlers, because the class of the field is imported when it is needed.
@@ -173,7 +176,3 @@ class FindBar(Horizontal):
     async def on_find_field_dropped(self) -> None:
         """Give the search up."""
         await self.clear()
-
-    async def on_find_field_stepped(self, message: FindField.Stepped) -> None:
-        """Show another of the items found."""
-        await self._step(message.step)

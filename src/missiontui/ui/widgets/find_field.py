@@ -18,8 +18,8 @@ class FindField(Input):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,tab,shift+tab", "keep", "Stay at what was found"),
         Binding("escape", "drop", "Clear and go back to where the search began"),
-        Binding("down", "step(1)", "Next item found"),
-        Binding("up", "step(-1)", "Previous item found"),
+        Binding("down", "screen.step(1)", "Next item found"),
+        Binding("up", "screen.step(-1)", "Previous item found"),
     ]
 
     class Kept(Message):
@@ -27,14 +27,6 @@ class FindField(Input):
 
     class Dropped(Message):
         """The search is given up."""
-
-    class Stepped(Message):
-        """Another of the items found is to be shown."""
-
-        def __init__(self, step: int) -> None:
-            super().__init__()
-            self.step = step
-            """1 for the next, -1 for the one before."""
 
     def __init__(self) -> None:
         super().__init__(compact=True, select_on_focus=False, placeholder="find in all tabs")
@@ -45,7 +37,6 @@ class FindField(Input):
         self._is_done = False
         with self.prevent(self.Changed):
             self.value = ""
-        self.display = True
         self.screen.set_focus(self)
 
     def on_key(self, event: Key) -> None:
@@ -73,7 +64,3 @@ class FindField(Input):
     def _let_go(self) -> None:
         self._is_done = True
         self.screen.set_focus(None)
-
-    def action_step(self, step: int) -> None:
-        """Show another of the items found."""
-        self.post_message(self.Stepped(step))
