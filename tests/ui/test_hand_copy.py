@@ -27,7 +27,8 @@ async def test_the_last_text_is_shown_alone_and_any_key_comes_back(
     """Y hands the terminal exactly the last text, and every other key brings the frames back."""
     async with browse(mission, at="chair-office") as pilot:
         assert isinstance(pilot.app, MissionApp)
-        terminal = pilot.app.copier.terminal = FakeTerminal()
+        terminal = FakeTerminal()
+        pilot.app.copier.use(terminal)
         await pilot.press("Y")
         assert status(pilot) == "Nothing was copied yet; y copies"
         await pilot.press("y", "y")
@@ -94,7 +95,8 @@ async def test_pages_are_turned(mission: Mission, sent: list[str]) -> None:
     """Space and arrows turn the pages of a long text and stop at its ends."""
     async with browse(mission, NARROW, at="chair-quotation") as pilot:
         assert isinstance(pilot.app, MissionApp)
-        terminal = pilot.app.copier.terminal = FakeTerminal()
+        terminal = FakeTerminal()
+        pilot.app.copier.use(terminal)
         await pilot.press("y", "a")
         await until(pilot, lambda: sent, "the copy")
         await pilot.press("Y")

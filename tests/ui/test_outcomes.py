@@ -89,7 +89,8 @@ async def test_the_mode_of_copying_is_the_one_asked_for(mission: Mission) -> Non
     """With copying switched off, nothing is written anywhere, and the outcome says what to do."""
     app = app_of(mission, "chair-office", mode=Mode(ModeKind.NONE))
     async with app.run_test(size=WIDE) as pilot:
-        terminal = app.copier.terminal = FakeTerminal()
+        terminal = FakeTerminal()
+        app.copier.use(terminal)
         await pilot.press("y", "y")
         await until(pilot, lambda: status(pilot), "the outcome")
         assert status(pilot).startswith(f"Not copied: copying is switched off; Y shows {NUMBER}")
@@ -104,7 +105,8 @@ async def test_the_terminal_is_written_to_by_its_own_way(
         monkeypatch.delenv(name, raising=False)
     app = app_of(mission, "chair-office", mode=Mode(ModeKind.OSC52))
     async with app.run_test(size=WIDE) as pilot:
-        terminal = app.copier.terminal = FakeTerminal()
+        terminal = FakeTerminal()
+        app.copier.use(terminal)
         await pilot.press("y", "y")
         await until(pilot, lambda: status(pilot), "the outcome")
         assert sorted(terminal.written) == sorted([QUESTIONS, sequence(NUMBER)])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from io import StringIO
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console
@@ -20,13 +19,11 @@ from missiontui import garbage
 from missiontui.ui.copier import Copier
 from missiontui.ui.keyboard import Keyboard
 from missiontui.ui.screens.browser import BrowserScreen
-from missiontui.ui.terminal.driver import TerminalServices, terminal_driver
-from missiontui.ui.themes import DARK, LIGHT, lent_colours
+from missiontui.ui.terminal.driver import terminal_driver
+from missiontui.ui.themes import STYLES, dress, lent_colours
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
-
-_STYLES = Path(__file__).with_name("missiontui.tcss")  # absolute, for subclasses elsewhere
 
 
 def _browser_commands() -> type[Provider]:
@@ -38,7 +35,7 @@ def _browser_commands() -> type[Provider]:
 class MissionApp(App[None]):
     """Screens in a terminal. It knows no record: each browser screen has its own."""
 
-    CSS_PATH = _STYLES
+    CSS_PATH = STYLES
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {
         _browser_commands
     }
@@ -74,20 +71,7 @@ class MissionApp(App[None]):
         self._first = first
         self._is_drawn = False
         self.animation_level = "none"
-        if not _STYLES.exists():
-            self._style_from_archive()
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
-        wanted = os.environ.get("MISSIONTUI_THEME", DARK.name)
-        self.theme = wanted if wanted in self.available_themes else DARK.name
-
-    def _style_from_archive(self) -> None:
-        """Take the styles from the archive that Python runs from, where no path leads to them."""
-        from importlib.resources import files
-
-        text = files("missiontui.ui").joinpath(_STYLES.name).read_text("utf-8")
-        self.css_path = []
-        self.stylesheet.add_source(text, read_from=(str(_STYLES), ""))
+        dress(self, os.environ.get("MISSIONTUI_THEME"))
 
     def get_default_screen(self) -> Screen[None]:
         """The screen to begin with, instead of an empty one."""
@@ -108,10 +92,7 @@ class MissionApp(App[None]):
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, and what this program needs beyond it."""
         driver, layout = super().get_driver_class(), self.keyboard.layout
-        return terminal_driver(driver, self._take_terminal, layout, self.copier.hear)
-
-    def _take_terminal(self, terminal: TerminalServices) -> None:
-        self.copier.terminal = terminal
+        return terminal_driver(driver, self.copier.use, layout, self.copier.hear)
 
     def on_mount(self) -> None:
         """Draw all anew when a stopped program goes on: the shell has used the terminal."""
@@ -152,13 +133,9 @@ class MissionApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Of Textual's own commands the choice of a theme; the others are the screen's already."""
-        yield SystemCommand("Messages", "What was said below the panes", self._show_messages)
         for command in super().get_system_commands(screen):
             if command.title == "Theme":
                 yield command
-
-    def _show_messages(self) -> None:
-        self.browser.action_messages()
 
     # Copying -----------------------------------------------------------------------------------
 

@@ -35,8 +35,11 @@ class Copier:
         self._tell = tell
         self._last = ""
         self._answers: Answers | None = None
-        self.terminal: TerminalServices | None = None
-        """The terminal, beyond what Textual does with it; None where there is none."""
+        self._terminal: TerminalServices | None = None
+
+    def use(self, terminal: TerminalServices) -> None:
+        """Copy by way of a terminal too, beyond what Textual does with it."""
+        self._terminal = terminal
 
     def copy(self, text: str, label: str) -> None:
         """Copy a text in the background, in place of a copy that is still under way."""
@@ -63,9 +66,9 @@ class Copier:
         from missiontui.clipboard.answers import QUESTIONS, Answers, reaches_terminal
 
         allowed = not self._mode or self._mode.uses_terminal
-        if self.terminal and allowed and reaches_terminal(os.environ):
+        if self._terminal and allowed and reaches_terminal(os.environ):
             self._answers = Answers()
-            self.terminal.write_as_it_is(QUESTIONS)
+            self._terminal.write_as_it_is(QUESTIONS)
 
     def hear(self, reply: str) -> None:
         """Take in a reply of the terminal; called in any thread."""
@@ -73,15 +76,15 @@ class Copier:
             self._app.call_later(self._answers.take, reply)
 
     def _write(self, data: str) -> None:
-        if self.terminal:
-            self.terminal.write_as_it_is(data)
+        if self._terminal:
+            self._terminal.write_as_it_is(data)
 
     def show_by_hand(self) -> bool:
         """Show the last text alone, for a terminal's own selection; False if there is none."""
         from missiontui.ui.screens.hand_copy import HandCopyScreen
 
         if self._last:
-            self._app.push_screen(HandCopyScreen(self._last, self.terminal), self._draw_again)
+            self._app.push_screen(HandCopyScreen(self._last, self._terminal), self._draw_again)
         return bool(self._last)
 
     def _draw_again(self, _: None) -> None:

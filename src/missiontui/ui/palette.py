@@ -101,6 +101,7 @@ class BrowserCommands(Provider):
             for active in screen.active_bindings.values()
             if active.enabled
         }
+        yield _Offer("Messages", Content("What was said below the panes"), screen.action_messages)
         seen = {"app.command_palette", "command_palette"}
         listed = (*screen.BINDINGS, *PaneSwitcher.BINDINGS, *screen.app.BINDINGS)
         for binding in Binding.make_bindings(listed):

@@ -1,13 +1,18 @@
-"""The two themes of the program, and the colours that every theme must lend it.
+"""The looks of the program: its styles, its two themes, and what every theme must lend it.
 
 Each pair of text and background in them has a contrast of 4.5:1 or more (WCAG 2.2, 1.4.3).
 """
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from textual.app import App
 from textual.color import Color
 from textual.theme import Theme
 
+STYLES = Path(__file__).with_name("missiontui.tcss")  # absolute, for apps defined elsewhere
+"""The file of the styles."""
 DARK = Theme(
     name="missiontui-dark",
     dark=True,
@@ -45,6 +50,24 @@ LIGHT = Theme(
         "cursor-background": "#dfe3e8",
     },
 )
+
+
+def dress(app: App[None], wanted: str | None) -> None:
+    """Give an app the styles and the themes, of which it wears the one wanted, if there is one."""
+    if not STYLES.exists():
+        _style_from_archive(app)
+    for theme in (DARK, LIGHT):
+        app.register_theme(theme)
+    app.theme = wanted if wanted and wanted in app.available_themes else DARK.name
+
+
+def _style_from_archive(app: App[None]) -> None:
+    """Take the styles from the archive that Python runs from, where no path leads to them."""
+    from importlib.resources import files
+
+    text = files("missiontui.ui").joinpath(STYLES.name).read_text("utf-8")
+    app.css_path = []
+    app.stylesheet.add_source(text, read_from=(str(STYLES), ""))
 
 
 def lent_colours(theme: Theme) -> dict[str, str]:
