@@ -8,7 +8,7 @@ down once: in the readers.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 from typing import TypeVar
@@ -38,8 +38,12 @@ class Key:
     """The closed set of words that it takes one of."""
     kinds: tuple[str, ...] = ()
     """The kinds of what an id names."""
-    keys: dict[str, Key] | None = None
+    keys: dict[str, Key] = field(default_factory=dict)
     """The keys of the mapping, or of each mapping of the list, that stands under it."""
+    one_of: tuple[tuple[str, str], ...] = ()
+    """Pairs of those keys of which exactly one must be there."""
+    needs: tuple[tuple[str, str], ...] = ()
+    """Those keys that must not stand without another, each with that other."""
 
 
 class Recorder(Fields):
@@ -51,7 +55,7 @@ class Recorder(Fields):
         """The keys asked for, in order."""
         self.one_of: list[tuple[str, str]] = []
         """Pairs of keys of which exactly one must be there."""
-        self.with_: list[tuple[str, str]] = []
+        self.needs: list[tuple[str, str]] = []
         """Keys, and others without which they must not stand."""
 
     def has(self, key: str) -> bool:
@@ -78,12 +82,12 @@ class Recorder(Fields):
     def need_with(self, key: str, other: str, found: str, expected: str) -> None:
         """Note that a key needs another one."""
         del found, expected
-        self.with_.append((key, other))
+        self.needs.append((key, other))
 
     def need_both(self, key: str, other: str, found: str, expected: str) -> None:
         """Note that two keys need each other."""
         del found, expected
-        self.with_ += [(key, other), (other, key)]
+        self.needs += [(key, other), (other, key)]
 
     def need_one_of(self, key: str, other: str, found: str, expected: str) -> None:
         """Note that exactly one of two keys must be there."""
@@ -148,21 +152,26 @@ class Recorder(Fields):
 
     def one(self, key: str, read: Callable[[Fields], T]) -> T | None:
         """Note a mapping, and its keys."""
-        self.keys[key] = Key("one", keys=_keys_of(read))
+        self.keys[key] = _declared("one", read)
         return None
 
     def each(self, key: str, read: Callable[[Fields], T]) -> tuple[T, ...]:
         """Note a list of mappings, and their keys."""
-        self.keys[key] = Key("each", keys=_keys_of(read))
+        self.keys[key] = _declared("each", read)
         return ()
 
 
-def _keys_of(read: Callable[[Fields], object]) -> dict[str, Key]:
+def _declared(type_: str, read: Callable[[Fields], object]) -> Key:
     recorder = Recorder()
     read(recorder)
-    return recorder.keys
+    return Key(
+        type_,
+        keys=recorder.keys,
+        one_of=tuple(recorder.one_of),
+        needs=tuple(recorder.needs),
+    )
 
 
-def format_keys() -> dict[str, Key]:
-    """Every key of a record, with those of the mappings under it."""
-    return _keys_of(lambda fields: mission_of(fields, Path(), None))
+def declared_format() -> Key:
+    """The whole format: a mapping, with every key that it and those under it take."""
+    return _declared("one", lambda fields: mission_of(fields, Path(), None))

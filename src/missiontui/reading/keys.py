@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from missiontui.model import Id
 from missiontui.reading.faults import UNKNOWN_KEY, quoted
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.nodes import MappingNode, Node
@@ -85,9 +86,9 @@ class Keys:
         """Tell of a character that belongs in no such value as a key's."""
         return self.ledger.strange(value, self._values.get(key, self.node))
 
-    def remember(self, key: str) -> None:
-        """Keep the place of a value, for what is judged when the whole record is known."""
-        self.ledger.enter_place(self._at(key), self._values.get(key, self.node))
+    def remember(self, id: Id, key: str) -> None:
+        """Keep where a value of an item stands, for what is judged by the whole record."""
+        self.ledger.enter_value(id, key, self._values.get(key, self.node), self._at(key))
 
     def _get(self, key: str) -> Node | None:
         self._asked.append(key)

@@ -36,7 +36,7 @@ class Ledger:
             SOURCE: ("source", 0),
         }
         self._ids_of: dict[tuple[str, ...], list[Id]] = {}
-        self._places: dict[str, Node] = {}
+        self._values: dict[tuple[Id, str], tuple[Node, str]] = {}
         self._comparisons = _MOST_COMPARISONS
         self._paragraphs: list[tuple[int, Node, str]] = []
         self.paragraph_count: int | None = None
@@ -46,13 +46,13 @@ class Ledger:
         """Enter a fault."""
         self._faults.append(Fault(at.line, at.column, path, found, expected))
 
-    def enter_place(self, path: str, node: Node) -> None:
-        """Keep the place of a value for `add_at`."""
-        self._places[path] = node
+    def enter_value(self, id: Id, key: str, node: Node, path: str) -> None:
+        """Keep where a value of an item stands, for `add_at`."""
+        self._values[id, key] = (node, path)
 
-    def add_at(self, path: str, found: str, expected: str) -> None:
-        """Enter a fault of a value whose place was kept."""
-        self.add(self._places[path], path, found, expected)
+    def add_at(self, id: Id, key: str, found: str, expected: str) -> None:
+        """Enter a fault of a value of an item, kept by `enter_value`."""
+        self.add(*self._values[id, key], found, expected)
 
     def hint(self, written: str, known: Collection[str]) -> str:
         """The hint ", did you mean ...?", as long as the file has not asked for too many."""

@@ -107,7 +107,6 @@ def _check_inclusions(mission: Mission, ledger: Ledger) -> None:
 
     Told at the counterpart that closes the circle.
     """
-    index = {entry.id: index for index, entry in enumerate(mission.counterparts)}
     waiting = {entry.id: iter(entry.including) for entry in mission.counterparts}
     for entry in mission.counterparts:
         # The way down from this one; whoever was left by it once leads to no circle.
@@ -118,8 +117,7 @@ def _check_inclusions(mission: Mission, ledger: Ledger) -> None:
             if below is None:
                 del way[last], waiting[last]
             elif below in way:
-                path = f"counterparts[{index[last]}].including"
-                ledger.add_at(path, f'"{below}" includes itself', "parts of it only")
+                ledger.add_at(last, "including", f'"{below}" includes itself', "parts of it only")
             elif below in waiting:
                 way[below] = None
 
@@ -127,15 +125,14 @@ def _check_inclusions(mission: Mission, ledger: Ledger) -> None:
 def _check_sentences(mission: Mission, ledger: Ledger) -> None:
     """A statement of a quotation is one of its sentences, said by its speaker."""
     quotations = {entry.id: entry for entry in mission.quotations}
-    for index, entry in enumerate(mission.statements):
+    for entry in mission.statements:
         whole = quotations.get(entry.quotation) if entry.quotation else None
         if whole is None or entry.sentence is None:
             continue
         if entry.sentence > len(whole.sentences):
             found = f"sentence {entry.sentence} of a quotation of {len(whole.sentences)}"
-            ledger.add_at(f"statements[{index}].sentence", found, "a number from 1 to that")
+            ledger.add_at(entry.id, "sentence", found, "a number from 1 to that")
         if entry.speaker != whole.speaker:
-            path = f"statements[{index}].speaker"
             mine, theirs = entry.speaker or "not named", whole.speaker or "a document"
             found = f"the speaker is {mine}, the quotation's is {theirs}"
-            ledger.add_at(path, found, "the same speaker; none for a document")
+            ledger.add_at(entry.id, "speaker", found, "the same speaker; none for a document")

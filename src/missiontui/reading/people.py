@@ -70,9 +70,10 @@ def participant(fields: Fields) -> Participant:
 
 def counterpart(fields: Fields) -> Counterpart:
     """One entry of counterparts."""
-    fields.remember("including")
+    id = fields.id("counterpart")
+    fields.remember(id, "including")
     return Counterpart(
-        id=fields.id("counterpart"),
+        id=id,
         kind=fields.required_word("kind", CounterpartKind),
         name=fields.required_text("name"),
         posts=fields.texts("posts"),

@@ -34,8 +34,8 @@ def statement(fields: Fields) -> Statement:
     )
     _check_words(fields, result)
     if result.quotation is not None:
-        fields.remember("sentence")
-        fields.remember("speaker")
+        fields.remember(result.id, "sentence")
+        fields.remember(result.id, "speaker")
     return result
 
 

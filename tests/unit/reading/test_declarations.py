@@ -11,16 +11,14 @@ from filled import filled_missions
 
 from missiontui.export.dump import dump
 from missiontui.model import Mission
-from missiontui.reading.declarations import Key, Recorder, format_keys
-from missiontui.reading.sourced import passage
-from missiontui.reading.statements import quotation, statement
+from missiontui.reading.declarations import Key, declared_format
 
 
 def paths(keys: Mapping[str, Key], within: str = "") -> set[str]:
     """The path of every key that the readers declare."""
     found = set()
     for name, key in keys.items():
-        found |= {f"{within}{name}", *paths(key.keys or {}, f"{within}{name}.")}
+        found |= {f"{within}{name}", *paths(key.keys, f"{within}{name}.")}
     return found
 
 
@@ -45,7 +43,7 @@ def circular(mission: Mission) -> Mission:
 def test_every_field_of_the_model_has_its_key() -> None:
     """No field lacks a key, and no key a field; whichever was forgotten is named."""
     written = {path for mission in filled_missions() for path in paths_in(dump(circular(mission)))}
-    declared = {path for path in paths(format_keys()) if ".also_in." not in f".{path}."}
+    declared = {path for path in paths(declared_format().keys) if ".also_in." not in f".{path}."}
     assert {path for path in written if ".also_in." not in f".{path}."} == declared
 
 
@@ -65,20 +63,15 @@ def test_every_field_of_the_model_has_its_key() -> None:
 def test_a_key_is_told_as_it_is_taken(path: str, type_: str, *, required: bool) -> None:
     """A declaration has the verb of its reader, and says where the key must be there."""
     *above, name = path.split(".")
-    keys: dict[str, Key] = format_keys()
+    keys = declared_format().keys
     for each in above:
-        keys = keys[each].keys or {}
+        keys = keys[each].keys
     assert (keys[name].type, keys[name].required) == (type_, required)
 
 
 def test_what_is_conditional_is_told() -> None:
     """Keys that need or exclude each other are declared as such."""
-    recorder = Recorder()
-    quotation(recorder)
-    assert recorder.one_of == [("speaker", "document")]
-    recorder = Recorder()
-    passage(recorder)
-    assert recorder.with_ == [("wording", "paragraph")]
-    recorder = Recorder()
-    statement(recorder)
-    assert {("quotation", "sentence"), ("sentence", "quotation")} <= set(recorder.with_)
+    keys = declared_format().keys
+    assert keys["quotations"].one_of == (("speaker", "document"),)
+    assert keys["statements"].keys["also_in"].needs == (("wording", "paragraph"),)
+    assert {("quotation", "sentence"), ("sentence", "quotation")} <= set(keys["statements"].needs)

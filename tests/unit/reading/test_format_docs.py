@@ -15,7 +15,7 @@ from paths import RECORDS, ROOT
 from missiontui.model import DELEGATION, SECTIONS, SOURCE, VISIT
 from missiontui.reading import Fault, InvalidRecordError, read, read_bytes
 from missiontui.reading.attached import MAX_TEXT_BYTES
-from missiontui.reading.declarations import Key, format_keys
+from missiontui.reading.declarations import Key, declared_format
 from missiontui.reading.files import MAX_RECORD_BYTES
 from missiontui.reading.nodes import MAX_DEPTH, MAX_NODES
 
@@ -35,10 +35,10 @@ def declared() -> dict[str, dict[str, Key]]:
     def take(name: str, keys: dict[str, Key]) -> None:
         assert found.setdefault(name, keys) == keys, f"{name} differs from place to place"
         for under, key in keys.items():
-            if key.keys is not None:
+            if key.keys:
                 take(under, key.keys)
 
-    take(RECORD, format_keys())
+    take(RECORD, declared_format().keys)
     return found
 
 
@@ -133,7 +133,7 @@ def test_types(name: str) -> None:
             continue
         if of.type in FORMS:
             assert told == FORMS[of.type], key
-        elif of.keys is not None:
+        elif of.keys:
             form = "mapping" if of.type == "one" else "list of mappings"
             assert told.startswith(f"{form}: ["), key
         elif of.words:
