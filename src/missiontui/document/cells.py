@@ -20,6 +20,10 @@ _JOINER = "\u200d"
 _SOFT_HYPHEN = "\u00ad"
 _MAY_BE_CONTESTED = re.compile("[^\0-\u00ac\u00ae-\u02ff\u2010-\u203a\u2500-\u25fc]")
 """All but Latin, quotation marks and the lines of boxes: what a record mostly consists of."""
+_ONE_CELL_EACH = re.compile(
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u038e-\u03a1\u03a3-\u0482\u048a-\u052f\u2010-\u2027]*"
+)
+"""Letters of Latin, Greek and Cyrillic, and the signs between them."""
 _KEPT = 512
 """The longest text that is judged once for all, in characters."""
 _RANGES = (
@@ -51,6 +55,11 @@ def _bounds(char: str) -> tuple[int, int]:
     if unicodedata.east_asian_width(char) == "W" and category == "So":
         return 1, 2
     return width, width
+
+
+def is_one_cell_each(text: str) -> bool:
+    """Tell, at small cost, that every character of a text takes one cell on every terminal."""
+    return text.isascii() or _ONE_CELL_EACH.fullmatch(text) is not None
 
 
 def may_be_contested(text: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from missiontui.document.blocks import Role, Span
-from missiontui.document.cells import cells
+from missiontui.document.cells import cells, is_one_cell_each
 
 _MANY = 8
 """Number of characters a cell would have to hold for a text to be counted with care."""
@@ -74,7 +74,7 @@ def wrap(text: str, width: int) -> Iterator[tuple[int, int, str]]:
 def _line(text: str, at: int, width: int) -> tuple[int, int, int]:
     """Start and end of the words that fit in a line, and the start of those that are left."""
     chunk = text[at : at + width + 1]
-    if len(chunk) > width and chunk.isascii() and not chunk.startswith(" "):
+    if len(chunk) > width and not chunk.startswith(" ") and is_one_cell_each(chunk):
         words = len(chunk[: chunk.rfind(" ") + 1].rstrip(" "))
         end = at + (words or width)
         return at, end, _next_word(text, end)
@@ -112,7 +112,7 @@ def fits(text: str, start: int, end: int, width: int) -> bool:
 
 def _fitting(text: str, start: int, end: int, width: int) -> int:
     """The end of what fits in a width, never parting a letter from its marks."""
-    if text[start : start + width + 1].isascii():
+    if is_one_cell_each(text[start : start + width + 1]):
         return min(start + width, end)
     used = 0
     at = start

@@ -11,7 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from missiontui.document.cells import _bounds, cells, is_contested, may_be_contested
+from missiontui.document.cells import (
+    _bounds,
+    cells,
+    is_contested,
+    is_one_cell_each,
+    may_be_contested,
+)
 from missiontui.document.wrapping import shortened, wrap
 from missiontui.ui.terminal.frames import shorten
 
@@ -46,6 +52,15 @@ def test_no_contested_character_is_passed_over() -> None:
         hex(code)
         for code in range(sys.maxunicode + 1)
         if len(set(_bounds(chr(code)))) > 1 and not may_be_contested(chr(code))
+    ] == []
+
+
+def test_what_is_one_cell_each_is_so_on_every_terminal() -> None:
+    """No character of the quick way takes another number of cells than one."""
+    assert [
+        hex(code)
+        for code in range(0x20, sys.maxunicode + 1)
+        if is_one_cell_each(chr(code)) and code != 0x7F and _bounds(chr(code)) != (1, 1)
     ] == []
 
 
