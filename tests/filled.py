@@ -15,6 +15,9 @@ _REFERENCES = {
     "addressee": None,
     "country": "country",
     "city": "city",
+    "within": "city",
+    "speakers": "participant",
+    "said_with": "said0",
     "meeting": "meeting",
     "speaker": "participant",
     "quotation": "quotation",
@@ -88,8 +91,26 @@ def filled_missions() -> Iterator[Mission]:
                 )
                 for at, each in enumerate(changed)
             ),
-            quotations=(words, dataclasses.replace(words, id=Id("document"), speaker=None)),
+            quotations=(
+                dataclasses.replace(words, document=None, speakers=()),
+                dataclasses.replace(words, id=Id("document"), speaker=None, speakers=()),
+                dataclasses.replace(words, id=Id("both"), speaker=None, document=None),
+            ),
         )
 
 
 _READING = Note(kind=NoteKind.READING, text="one of two ways to read it")
+
+
+def noted_as(part: Any, kind: NoteKind) -> Any:
+    """The same, each note of the given kind."""
+    if isinstance(part, Note):
+        return dataclasses.replace(part, kind=kind)
+    if isinstance(part, tuple):
+        return tuple(noted_as(each, kind) for each in part)
+    if not dataclasses.is_dataclass(part) or isinstance(part, type | PartialDate):
+        return part
+    values = {field.name: getattr(part, field.name) for field in dataclasses.fields(part)}
+    return dataclasses.replace(
+        part, **{name: noted_as(each, kind) for name, each in values.items()}
+    )

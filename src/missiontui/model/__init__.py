@@ -5,6 +5,7 @@ from missiontui.model.basis import (
     GAPS,
     SECTIONS,
     SOURCE,
+    UNLISTED,
     VISIT,
     Id,
     Item,
@@ -15,29 +16,33 @@ from missiontui.model.basis import (
 )
 from missiontui.model.contacts import Contact, ContactKind, Means, MeansKind
 from missiontui.model.dates import Dates, PartialDate
-from missiontui.model.mission import Abbreviation, Direction, Gap, Mission
+from missiontui.model.following import RecordLink, Step
+from missiontui.model.mission import Mission
 from missiontui.model.origin import Origin
+from missiontui.model.parts import Direction
 from missiontui.model.people import (
     Body,
     Counterpart,
     CounterpartKind,
     Delegation,
     Function,
+    Others,
     Participant,
     Presence,
     Team,
 )
-from missiontui.model.statements import Case, Quotation, Statement, StatementKind
+from missiontui.model.source import Abbreviation, Gap, Source, Translation, WebLink
+from missiontui.model.statements import Break, Case, Quotation, Statement, StatementKind
 from missiontui.model.visit import (
     City,
     CityKind,
-    CityStatus,
     Country,
     Meeting,
     MeetingStatus,
+    NextStep,
     OtherName,
+    PlaceStatus,
     Remark,
-    Source,
     Visit,
     VisitStatus,
 )
@@ -47,13 +52,14 @@ __all__ = [
     "GAPS",
     "SECTIONS",
     "SOURCE",
+    "UNLISTED",
     "VISIT",
     "Abbreviation",
     "Body",
+    "Break",
     "Case",
     "City",
     "CityKind",
-    "CityStatus",
     "Contact",
     "ContactKind",
     "Counterpart",
@@ -71,21 +77,28 @@ __all__ = [
     "Meeting",
     "MeetingStatus",
     "Mission",
+    "NextStep",
     "Note",
     "NoteKind",
     "Origin",
     "OtherName",
+    "Others",
     "PartialDate",
     "Participant",
     "Passage",
+    "PlaceStatus",
     "Presence",
     "Quotation",
+    "RecordLink",
     "Remark",
     "Source",
     "Sourced",
     "Statement",
     "StatementKind",
+    "Step",
     "Team",
+    "Translation",
     "Visit",
     "VisitStatus",
+    "WebLink",
 ]

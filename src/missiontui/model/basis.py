@@ -12,6 +12,11 @@ Id = NewType("Id", str)
 VISIT, DELEGATION, SOURCE, GAPS = Id("visit"), Id("delegation"), Id("source"), Id("gaps")
 """The ids that every record has without writing them."""
 
+NO_ID = Id("")
+"""The id of what may be without one."""
+UNLISTED = Id("unlisted")
+"""The speaker who neither travelled nor was met, named by `speaker_as_printed` alone."""
+
 SECTIONS = ("itinerary", "participants", "concerns", "quote", "contacts", "source")
 """The parts in which a record is shown. Their names open them, so that no item may have one."""
 

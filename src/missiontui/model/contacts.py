@@ -52,6 +52,8 @@ class Contact(Item):
     """The kind of contact."""
     name: str
     """Name as printed."""
+    post: str | None = None
+    """The post of the person ("Press Officer"; vCard: TITLE)."""
     participant: Id | None = None
     """The participant whose contact it is."""
     organization: str | None = None

@@ -16,16 +16,32 @@ def evidence_in(whole: Sourced) -> dict[int, tuple[tuple[Sourced, Passage], ...]
     """
     found: dict[int, list[tuple[Sourced, Passage]]] = {}
     for part in parts_of(whole):
-        for passage in part.passages:
-            found.setdefault(passage.paragraph, []).append((part, with_words(part, passage)))
+        for passage in passages_of(part):
+            found.setdefault(passage.paragraph, []).append((part, passage))
     return {number: tuple(found[number]) for number in sorted(found)}
 
 
-def with_words(part: Sourced, passage: Passage) -> Passage:
-    """The passage of a quotation with all its sentences; any other as it is."""
-    if not isinstance(part, Quotation) or passage is not part.passages[0] or passage.wording:
-        return passage
-    return Passage(paragraph=passage.paragraph, wording=(" ".join(part.sentences),))
+def passages_of(part: Sourced) -> tuple[Passage, ...]:
+    """The passages of a part, those of a quotation with all its sentences."""
+    if not isinstance(part, Quotation) or not part.passages or part.passages[0].wording:
+        return part.passages
+    return (*quoted(part), *part.passages[1:])
+
+
+def quoted(quotation: Quotation) -> tuple[Passage, ...]:
+    """The words of a quotation in each of its paragraphs, parted where the source breaks them."""
+    breaks = {each.before: each for each in quotation.breaks}
+    found: list[tuple[int, list[str]]] = []
+    for number, sentence in enumerate(quotation.sentences, start=1):
+        at = breaks.get(number)
+        if not found or (at and at.paragraph):
+            main = quotation.passages[0].paragraph if quotation.passages else 0
+            found.append(((at and at.paragraph) or main, [sentence]))
+        elif at:
+            found[-1][1].append(sentence)
+        else:
+            found[-1][1][-1] += f" {sentence}"
+    return tuple(Passage(paragraph=number, wording=tuple(parts)) for number, parts in found)
 
 
 def parts_of(part: Sourced) -> Iterator[Sourced]:

@@ -1,128 +1,35 @@
-"""The record as a whole, and finding one's way in it."""
+"""The record of a visit, and finding one's way in it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from missiontui.model.basis import DELEGATION, Id, Item, Passage, Sourced
-from missiontui.model.contacts import Contact
+from missiontui.model.basis import DELEGATION, UNLISTED, Id, Passage, Sourced
 from missiontui.model.evidence import evidence_in
-from missiontui.model.people import Counterpart, Delegation
+from missiontui.model.parts import Parts
+from missiontui.model.people import Counterpart
+from missiontui.model.source import Abbreviation, Gap
 from missiontui.model.statements import Case, Quotation, Statement
-from missiontui.model.visit import City, Meeting, MeetingStatus, Source, Visit
+from missiontui.model.statuses import status_of_meeting
+from missiontui.model.visit import City, Meeting, MeetingStatus
 
-T = TypeVar("T", bound=Item)
+if TYPE_CHECKING:
+    from missiontui.model.comparison import Comparison
+
 K = TypeVar("K")
 V = TypeVar("V")
 
 
-class Direction(Enum):
-    """The direction of the record's script."""
-
-    LTR = "ltr"
-    RTL = "rtl"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Abbreviation(Sourced):
-    """An abbreviation of the record, spelt out."""
-
-    short: str
-    """As printed."""
-    long: str
-    """Spelt out."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap(Sourced):
-    """Something that the source does not state."""
-
-    text: str
-    """The thing that is not stated."""
-    about: tuple[Id, ...] = ()
-    """The items it concerns; `visit`, `delegation` and `source` are items too."""
-
-
 @dataclass(frozen=True, kw_only=True)
-class Mission(Sourced):
+class Mission(Parts):
     """The record of one visit.
 
     Its items refer to each other by ids; each was checked when the record was read.
     """
-
-    title: str
-    """The record's own title."""
-    source: Source
-    """The document behind it."""
-    source_text: tuple[str, ...] | None = None
-    """The paragraphs of that document, where its text is attached."""
-    source_text_problem: str | None = None
-    """The reason that the attached text could not be read; None where it was, or none is there."""
-    language: str | None = None
-    """BCP 47 tag of the record's own words."""
-    direction: Direction = Direction.LTR
-    """The direction of its script."""
-    kind: str | None = None
-    """The kind of document that the record itself is."""
-    summary: str | None = None
-    """The visit in a few sentences."""
-    background: str | None = None
-    """The events that led to the visit."""
-    visit: Visit = field(default_factory=Visit)
-    """The visit as a whole."""
-    cities: tuple[City, ...] = ()
-    """The legs of the visit, in the order of the text."""
-    meetings: tuple[Meeting, ...] = ()
-    """All meetings, in the order of the text."""
-    delegation: Delegation = field(default_factory=Delegation)
-    """Those who travelled."""
-    counterparts: tuple[Counterpart, ...] = ()
-    """Those who were met."""
-    statements: tuple[Statement, ...] = ()
-    """The statements, in the order of the text."""
-    cases: tuple[Case, ...] = ()
-    """The persons named in statements."""
-    quotations: tuple[Quotation, ...] = ()
-    """The speeches that are quoted whole."""
-    contacts: tuple[Contact, ...] = ()
-    """Whom to ring."""
-    abbreviations: tuple[Abbreviation, ...] = ()
-    """Abbreviations spelt out."""
-    gaps: tuple[Gap, ...] = ()
-    """The things that the source does not state."""
-
-    @cached_property
-    def items(self) -> dict[Id, Item]:
-        """Every item by its id, in the order of the record."""
-        groups: tuple[tuple[Item, ...], ...] = (
-            self.visit.countries,
-            self.visit.countries_of_concern,
-            self.cities,
-            self.meetings,
-            self.delegation.teams,
-            self.delegation.participants,
-            self.counterparts,
-            self.statements,
-            self.cases,
-            self.quotations,
-            self.contacts,
-        )
-        return {item.id: item for group in groups for item in group}
-
-    def item(self, id: Id, kind: type[T]) -> T:
-        """The item that an id names.
-
-        Raises:
-            KeyError: if the record has no item of that kind with that id.
-        """
-        found = self.items[id]
-        if not isinstance(found, kind):
-            raise KeyError(id)
-        return found
 
     @cached_property
     def own_statements(self) -> tuple[Statement, ...]:
@@ -137,12 +44,17 @@ class Mission(Sourced):
     @cached_property
     def statements_of(self) -> dict[Id, tuple[Statement, ...]]:
         """The statements of each speaker, quoted ones included."""
-        return _grouped((each.speaker, each) for each in self.statements)
+        return _grouped((id, each) for each in self.statements for id in each.said_by)
 
     @cached_property
     def statements_at(self) -> dict[Id, tuple[Statement, ...]]:
         """The statements made at each meeting."""
         return _grouped((each.meeting, each) for each in self.statements)
+
+    @cached_property
+    def statements_of_city(self) -> dict[Id, tuple[Statement, ...]]:
+        """The statements that are about each place."""
+        return _grouped((each.city, each) for each in self.statements)
 
     @cached_property
     def statements_in(self) -> dict[Id, tuple[Statement, ...]]:
@@ -153,6 +65,13 @@ class Mission(Sourced):
     def statements_naming(self) -> dict[Id, tuple[Statement, ...]]:
         """The statements in which each case is named."""
         return _grouped((case, each) for each in self.statements for case in each.cases)
+
+    @cached_property
+    def said_with(self) -> dict[Id, tuple[Statement, ...]]:
+        """Statements of the same sentence as each statement, whichever of them names the other."""
+        pairs = [(each.id, id) for each in self.statements for id in each.said_with]
+        both = dict.fromkeys(pair for one, other in pairs for pair in ((one, other), (other, one)))
+        return _grouped((one, self.item(other, Statement)) for one, other in both if one != other)
 
     @cached_property
     def meetings_in(self) -> dict[Id, tuple[Meeting, ...]]:
@@ -171,8 +90,12 @@ class Mission(Sourced):
     @cached_property
     def met(self) -> frozenset[Id]:
         """The counterparts of the meetings that were held: those whom the delegation met."""
-        held = [meeting for meeting in self.meetings if meeting.status is MeetingStatus.HELD]
+        held = (each for each in self.meetings if self.status_of(each) is MeetingStatus.HELD)
         return frozenset(id for each in held for id in (*each.hosts, *self.met_at(each)))
+
+    def status_of(self, meeting: Meeting) -> MeetingStatus:
+        """The stage that a meeting has come to, from its own status, its place's or the visit's."""
+        return status_of_meeting(self, meeting)
 
     def met_at(self, meeting: Meeting) -> Iterator[Id]:
         """The counterparts of a meeting, each once, followed by those it is said to include."""
@@ -210,9 +133,25 @@ class Mission(Sourced):
         return evidence_in(self)
 
     @cached_property
+    def comparison(self) -> Comparison | None:
+        """Its verbatim texts beside the attached text; None where none is attached."""
+        if self.source_text is None:
+            return None
+        from missiontui.model.comparison import Comparison
+        from missiontui.model.verbatim import verbatims_of
+
+        return Comparison(self.source_text, lambda: verbatims_of(self))
+
+    @cached_property
     def spelt_out(self) -> dict[str, Abbreviation]:
         """Each abbreviation by its short form."""
         return {entry.short: entry for entry in reversed(self.abbreviations)}
+
+    @cached_property
+    def _several(self) -> frozenset[str]:
+        """The names that several places have."""
+        names = Counter(city.name for city in self.cities)
+        return frozenset(name for name, count in names.items() if count > 1)
 
     def name_of(self, id: Id) -> str:
         """Name of a speaker, a person or a place, as the screen has it.
@@ -223,6 +162,11 @@ class Mission(Sourced):
         if id == DELEGATION:
             return "the delegation"
         item = self.items[id]
+        if isinstance(item, Case):
+            return item.name or item.number
+        if isinstance(item, City) and item.name in self._several:
+            country = self.name_of(item.country) if item.country else None
+            return f"{item.name} ({country or item.id})"
         name = getattr(item, "name", None) or getattr(item, "title", None)
         if not isinstance(name, str):
             raise KeyError(id)
@@ -230,8 +174,11 @@ class Mission(Sourced):
 
     def speaker_name(self, said: Statement | Quotation) -> str:
         """Who said it: a name, "the delegation", or the document that is quoted."""
-        if said.speaker is not None:
-            return self.name_of(said.speaker)
+        if said.speaker == UNLISTED:
+            return said.speaker_as_printed or ""
+        if said.said_by:
+            *others, last = (self.name_of(id) for id in said.said_by)
+            return f"{', '.join(others)} and {last}" if others else last
         if isinstance(said, Statement):
             return self.speaker_name(self.item(said.quotation or Id(""), Quotation))
         return said.document or ""

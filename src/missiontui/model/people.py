@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from missiontui.model.basis import Id, Item, Sourced
+from missiontui.model.basis import NO_ID, Id, Item, Sourced
+from missiontui.model.following import RecordLink
 
 
 class Function(Enum):
@@ -21,8 +22,9 @@ class Function(Enum):
 
 
 class Presence(Enum):
-    """True if a participant was there in the end."""
+    """The part that a participant takes where it is not simply that of one who was there."""
 
+    EXPECTED = "expected"
     ABSENT = "absent"
     WITHDRAWN = "withdrawn"
 
@@ -32,6 +34,8 @@ class CounterpartKind(Enum):
 
     PERSON = "person"
     """A person with a name."""
+    INDIVIDUAL = "individual"
+    """One person without a name ("a journalist")."""
     POST = "post"
     """The holder of a post, whose name is not given."""
     BODY = "body"
@@ -41,9 +45,11 @@ class CounterpartKind(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Body(Sourced):
+class Body(Item):
     """An organisation that sent the delegation."""
 
+    id: Id = NO_ID
+    """Its stable name, where it has one."""
     name: str
     """Name as printed."""
     abbreviation: str | None = None
@@ -61,6 +67,20 @@ class Team(Item):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Others(Sourced):
+    """People of the delegation who are known by number or kind only ("six aides")."""
+
+    text: str
+    """Who they are, in own words."""
+    count: int | None = None
+    """Number of them."""
+    count_as_printed: str | None = None
+    """The number as printed ("over a hundred")."""
+    function: Function | None = None
+    """Function in the delegation; None where none is printed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Participant(Item):
     """A person who belongs to the delegation."""
 
@@ -68,10 +88,12 @@ class Participant(Item):
     """Name as printed."""
     function: Function | None = None
     """Function in the delegation; None where none is printed."""
+    function_as_printed: str | None = None
+    """The same as printed ("Leader of the delegation")."""
     task: str | None = None
     """The task of a member of staff."""
     presence: Presence | None = None
-    """Absent or withdrawn; None for one who took part."""
+    """Expected, absent or withdrawn; None for one who takes part."""
     posts: tuple[str, ...] = ()
     """Functions in the home body."""
     group: str | None = None
@@ -82,6 +104,8 @@ class Participant(Item):
     """Country as printed."""
     country_code: str | None = None
     """Two letters of ISO 3166-1."""
+    chamber: str | None = None
+    """The chamber of the home parliament ("Senate")."""
     constituency: str | None = None
     """Constituency."""
     organization: str | None = None
@@ -102,6 +126,8 @@ class Delegation(Sourced):
     """Its teams."""
     participants: tuple[Participant, ...] = ()
     """Its people, in the order of the source."""
+    others: tuple[Others, ...] = ()
+    """Those of its people who are known by number or kind only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,14 +135,22 @@ class Counterpart(Item):
     """Somebody whom the delegation met, or who received it."""
 
     kind: CounterpartKind
-    """Person, post, body or group."""
+    """Person, individual, post, body or group."""
     name: str
     """The person's name, the post, the body, or the group as described."""
     posts: tuple[str, ...] = ()
     """A person's posts."""
     body: str | None = None
     """The body that the person, post or group belongs to."""
+    country: str | None = None
+    """Country as printed, where it is another than the one visited."""
+    country_code: str | None = None
+    """Two letters of ISO 3166-1."""
     count: int | None = None
     """Number of people, where the source gives a number."""
+    count_as_printed: str | None = None
+    """The number as printed ("over a hundred")."""
     including: tuple[Id, ...] = ()
     """Those whom the source singles out ("including ..."): a part, never the whole."""
+    same_as: tuple[RecordLink, ...] = ()
+    """The same person, post or body in other records."""

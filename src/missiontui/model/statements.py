@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from enum import Enum
 
 from missiontui.model.basis import DELEGATION, Id, Item, NoteKind
+from missiontui.model.following import RecordLink, Step
 
 
 class StatementKind(Enum):
     """The kind of a statement, by its reporting verb. The kinds are never mixed."""
 
     CONCERN = "concern"
+    FINDING = "finding"
     CALL = "call"
+    RECOMMENDATION = "recommendation"
     EXPECTATION = "expectation"
     EMPHASIS = "emphasis"
     """Stressing that something matters ("highlighted the importance of"): not a call."""
-    FINDING = "finding"
-    RECOMMENDATION = "recommendation"
     WELCOME = "welcome"
     COMMENDATION = "commendation"
     RECOGNITION = "recognition"
@@ -48,7 +49,10 @@ class Statement(Item):
     kind: StatementKind
     """The kind of statement."""
     speaker: Id | None = DELEGATION
-    """The delegation, a participant, a team or a counterpart; None where a document speaks."""
+    """The delegation, one of its bodies, a participant, a team or a counterpart; `UNLISTED` for
+    anybody else; None where a document speaks, or several do."""
+    speakers: tuple[Id, ...] = ()
+    """Those who say it together, where they are several."""
     title: str | None = None
     """A few words for lists; where None, the text serves."""
     text: str | None = None
@@ -59,6 +63,12 @@ class Statement(Item):
     """The speaker as printed ("They", "Members")."""
     addressee: str | None = None
     """To whom it was said."""
+    number: str | None = None
+    """Its number in the source ("12", "3.a")."""
+    deadline: str | None = None
+    """The time until which it is to be done, in own words."""
+    city: Id | None = None
+    """The place that it is about or was said of."""
     meeting: Id | None = None
     """The meeting where it was said, where the source says so."""
     topics: tuple[str, ...] = ()
@@ -71,6 +81,17 @@ class Statement(Item):
     """The quotation it is part of."""
     sentence: int | None = None
     """The number of the sentence in that quotation, from 1."""
+    said_with: tuple[Id, ...] = ()
+    """Other statements of the same sentence, which qualify it or which it qualifies."""
+    follows: tuple[RecordLink, ...] = ()
+    """Statements of other records that said the same before."""
+    steps: tuple[Step, ...] = ()
+    """What became of it since."""
+
+    @property
+    def said_by(self) -> tuple[Id, ...]:
+        """Those who say it; empty where a document speaks."""
+        return self.speakers or (() if self.speaker is None else (self.speaker,))
 
     @property
     def reading_open(self) -> bool:
@@ -80,14 +101,42 @@ class Statement(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case(Item):
-    """A named person whom a statement is about."""
+    """A person, or a number of persons, whom a statement is about."""
 
-    name: str
-    """Name as printed."""
+    name: str | None = None
+    """Name as printed; None where the source gives only a number."""
+    count: int | None = None
+    """Number of persons."""
+    count_as_printed: str | None = None
+    """The number as printed ("over a hundred")."""
     description: str | None = None
     """Who that is."""
     situation: str | None = None
     """The person's situation as of the text."""
+    follows: tuple[RecordLink, ...] = ()
+    """What other records said of the same case before."""
+    steps: tuple[Step, ...] = ()
+    """What became of it since."""
+
+    @property
+    def number(self) -> str:
+        """Number of persons as printed, or in digits: "over a hundred people"."""
+        count = self.count_as_printed or (str(self.count) if self.count is not None else "")
+        if count.endswith(("people", "persons")):
+            return count
+        return f"{count} {'person' if count == '1' else 'people'}" if count else "people"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """A place where the source breaks a quotation."""
+
+    before: int
+    """The number of the sentence before which it stands, from 2."""
+    paragraph: int | None = None
+    """The paragraph in which the quotation goes on, where that is another."""
+    by: str | None = None
+    """The words that stand between, as printed ("he said")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +145,15 @@ class Quotation(Item):
 
     sentences: tuple[str, ...]
     """The sentences in order, without quotation marks."""
+    breaks: tuple[Break, ...] = ()
+    """The places where the source breaks them."""
     speaker: Id | None = None
-    """The participant, counterpart or team who said it, or the delegation."""
+    """The delegation, one of its bodies, a participant, a team or a counterpart who said it;
+    `UNLISTED` for anybody else."""
+    speakers: tuple[Id, ...] = ()
+    """Those who said it together, where they are several."""
+    speaker_as_printed: str | None = None
+    """The speaker as printed."""
     document: str | None = None
     """The document that says it, where no person does."""
     speaker_function: str | None = None
@@ -106,3 +162,8 @@ class Quotation(Item):
     """The occasion on which it was said."""
     language: str | None = None
     """BCP 47 tag of its language."""
+
+    @property
+    def said_by(self) -> tuple[Id, ...]:
+        """Those who said it; empty where a document speaks."""
+        return self.speakers or (() if self.speaker is None else (self.speaker,))

@@ -1,4 +1,4 @@
-"""The visit: its countries, cities and meetings, and the document that tells of it."""
+"""The visit: its countries, cities and meetings, and what comes next."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from enum import Enum
 
 from missiontui.model.basis import Id, Item, Sourced
 from missiontui.model.dates import Dates, PartialDate
+from missiontui.model.following import RecordLink
 
 
 class VisitStatus(Enum):
@@ -27,19 +28,22 @@ class CityKind(Enum):
     SITE = "site"
 
 
-class CityStatus(Enum):
-    """True if the delegation was there."""
+class PlaceStatus(Enum):
+    """The part that a place or a country has in the visit, from proposed to visited."""
 
     VISITED = "visited"
     PLANNED = "planned"
+    PROPOSED = "proposed"
     CANCELLED = "cancelled"
 
 
 class MeetingStatus(Enum):
-    """True if a meeting took place."""
+    """The stage that a meeting has come to."""
 
     HELD = "held"
     PLANNED = "planned"
+    REQUESTED = "requested"
+    POSSIBLE = "possible"
     CANCELLED = "cancelled"
     REFUSED = "refused"
 
@@ -52,6 +56,10 @@ class Country(Item):
     """Name as printed."""
     code: str | None = None
     """Two letters of ISO 3166-1."""
+    status: PlaceStatus | None = None
+    """The part it has in the visit; where None, that of the visit as a whole."""
+    dates: Dates | None = None
+    """The days on which the delegation was there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +82,12 @@ class City(Item):
     """The sort of place."""
     country: Id | None = None
     """One of the visit's countries."""
-    status: CityStatus = CityStatus.VISITED
-    """True if the delegation was there."""
+    within: Id | None = None
+    """The place that it lies in."""
+    status: PlaceStatus | None = None
+    """The part it has in the visit; where None, that of its country or of the visit."""
     description: str | None = None
-    """The words of the source for the place itself ("the capital")."""
+    """The place itself, in own words ("the capital")."""
     other_names: tuple[OtherName, ...] = ()
     """Other names of the same place."""
     dates: Dates | None = None
@@ -102,8 +112,8 @@ class Meeting(Item):
     """Local time, HH:MM."""
     end_time: str | None = None
     """Local time, HH:MM; on the next day where it is earlier than the start."""
-    status: MeetingStatus = MeetingStatus.HELD
-    """True if it took place."""
+    status: MeetingStatus | None = None
+    """The stage it has come to; where None, that of its place or of the visit."""
     hosts: tuple[Id, ...] = ()
     """The counterparts who received the delegation."""
     counterparts: tuple[Id, ...] = ()
@@ -112,6 +122,8 @@ class Meeting(Item):
     """The participants and teams who took part; empty where the source does not say."""
     topics: tuple[str, ...] = ()
     """The subjects that were talked about."""
+    follows: tuple[RecordLink, ...] = ()
+    """Meetings of other records that it follows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +132,18 @@ class Remark(Sourced):
 
     text: str
     """In own words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep(Sourced):
+    """Something that is to come after the visit ("the report will be adopted in May")."""
+
+    text: str
+    """In own words."""
+    kind: str | None = None
+    """The kind of it ("report", "hearing")."""
+    date: PartialDate | None = None
+    """The day on which it is to come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,29 +166,5 @@ class Visit(Sourced):
     """From when to when."""
     overview: tuple[Remark, ...] = ()
     """Remarks of the source on the visit as a whole."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source(Sourced):
-    """The document that the record was made from."""
-
-    publisher: str | None = None
-    """Who published it."""
-    kind: str | None = None
-    """The kind of document ("press release")."""
-    title: str | None = None
-    """Its title, as printed."""
-    language: str | None = None
-    """BCP 47 tag of its language."""
-    url: str | None = None
-    """The address at which it can be read (http or https)."""
-    identifier: str | None = None
-    """The publisher's own number for it."""
-    published: PartialDate | None = None
-    """Date of publication; None where it is not stated."""
-    paragraph_count: int | None = None
-    """Number of paragraphs it has."""
-    sha256: str | None = None
-    """SHA-256 of its text (UTF-8, white space squeezed), 64 hexadecimal digits."""
-    file: str | None = None
-    """A local file with its text, in the record's folder or below."""
+    next_steps: tuple[NextStep, ...] = ()
+    """The things that are to come after it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from missiontui.model.basis import Passage
 
@@ -35,56 +35,6 @@ def digest(text: str) -> str:
     import hashlib
 
     return hashlib.sha256(squeeze(text).encode()).hexdigest()
-
-
-class Difference(NamedTuple):
-    """The place where recorded words and their source part."""
-
-    alike: str
-    """The words before, in which they are alike, as far as these belong to the same part."""
-    recorded: str
-    """The first word of the record that is another in the source."""
-    printed: str
-    """The source's words there; empty where nothing is like the recorded words."""
-
-
-def difference(passage: Passage, text: tuple[str, ...]) -> Difference | None:
-    """The first place where a passage's parts are not what stands in its paragraph.
-
-    None where they stand there, and where there is no such paragraph.
-    """
-    if not 1 <= passage.paragraph <= len(text):
-        return None
-    paragraph = text[passage.paragraph - 1]
-    found = places(passage, paragraph)
-    if len(found) == len(passage.wording):
-        return None
-    at = found[-1].end if found else 0
-    return _parting(squeeze(passage.wording[len(found)]), paragraph, at)
-
-
-def _parting(part: str, paragraph: str, at: int) -> Difference:
-    """Find the place where a part parts from the words of a paragraph that go with it longest."""
-    from missiontui.model.print_forms import locate
-
-    words = part.split(" ")
-    low, high = 0, len(words)
-    while low < high:
-        # Whoever goes with more words goes with fewer too, so that halving finds the most.
-        middle = (low + high + 1) // 2
-        if locate(" ".join(words[:middle]), paragraph, at):
-            low = middle
-        else:
-            high = middle - 1
-    place = locate(" ".join(words[:low]), paragraph, at) if low else None
-    if place is None:
-        return Difference("", words[0], "")
-    alike = " ".join(words[:low])
-    rest, *after = paragraph[place.end :].split(" ")
-    if rest:
-        # The last word that is alike is only the beginning of a longer one in the source.
-        return Difference(" ".join(words[: low - 1]), words[low - 1], words[low - 1] + rest)
-    return Difference(alike, words[low], after[0] if after else "")
 
 
 def matches(passage: Passage, text: tuple[str, ...]) -> bool:

@@ -94,7 +94,10 @@ class Builder:
         plain = event.style in _PLAIN_STYLES
         if plain and not event.value:
             line, column = self._end_of_text_before(event)
-        commented = plain and self._commented(event)
+            before = self._lines[line - 1] if line <= len(self._lines) else ""
+            commented = before[column - 1 :].lstrip().startswith("#")
+        else:
+            commented = plain and self._commented(event)
         tab = self._tab_within(event) if self._has_tabs else None
         return ScalarNode(line, column, event.value, plain, event.style == "|", commented, tab)
 

@@ -40,8 +40,10 @@ class Key:
     """The kinds of what an id names."""
     keys: dict[str, Key] = field(default_factory=dict)
     """The keys of the mapping, or of each mapping of the list, that stands under it."""
-    one_of: tuple[tuple[str, str], ...] = ()
-    """Pairs of those keys of which exactly one must be there."""
+    any_of: tuple[tuple[str, ...], ...] = ()
+    """Groups of those keys of each of which one must be there."""
+    one_at_most: tuple[tuple[str, ...], ...] = ()
+    """Groups of those keys that exclude each other."""
     needs: tuple[tuple[str, str], ...] = ()
     """Those keys that must not stand without another, each with that other."""
 
@@ -53,8 +55,10 @@ class Recorder(Fields):
         super().__init__(MappingNode(1, 1), "", Ledger(""))
         self.keys: dict[str, Key] = {}
         """The keys asked for, in order."""
-        self.one_of: list[tuple[str, str]] = []
-        """Pairs of keys of which exactly one must be there."""
+        self.any_of: list[tuple[str, ...]] = []
+        """Keys of which one must be there."""
+        self.one_at_most: list[tuple[str, ...]] = []
+        """Keys that exclude each other."""
         self.needs: list[tuple[str, str]] = []
         """Keys, and others without which they must not stand."""
 
@@ -89,10 +93,15 @@ class Recorder(Fields):
         del found, expected
         self.needs += [(key, other), (other, key)]
 
-    def need_one_of(self, key: str, other: str, found: str, expected: str) -> None:
-        """Note that exactly one of two keys must be there."""
+    def need_any_of(self, *keys: str, found: str, expected: str) -> None:
+        """Note that one of some keys must be there."""
         del found, expected
-        self.one_of.append((key, other))
+        self.any_of.append(keys)
+
+    def need_one_at_most(self, *keys: str, found: str, expected: str) -> None:
+        """Note that some keys exclude each other."""
+        del found, expected
+        self.one_at_most.append(keys)
 
     def text(self, key: str) -> str | None:
         """Note a text."""
@@ -140,6 +149,11 @@ class Recorder(Fields):
         self.keys["id"] = Key("id", required=True, scalar=ID, kinds=(kind,))
         return Id("")
 
+    def optional_id(self, kind: str) -> Id:
+        """Note the id of a thing of that kind, which may be left out."""
+        self.keys["id"] = Key("id", scalar=ID, kinds=(kind,))
+        return Id("")
+
     def ref(self, key: str, *kinds: str) -> Id | None:
         """Note the id of a thing of one of these kinds."""
         self.keys[key] = Key("ref", kinds=kinds)
@@ -167,7 +181,8 @@ def _declared(type_: str, read: Callable[[Fields], object]) -> Key:
     return Key(
         type_,
         keys=recorder.keys,
-        one_of=tuple(recorder.one_of),
+        any_of=tuple(recorder.any_of),
+        one_at_most=tuple(recorder.one_at_most),
         needs=tuple(recorder.needs),
     )
 

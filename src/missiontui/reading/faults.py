@@ -14,7 +14,34 @@ from missiontui.reading.characters import is_unseen
 
 UNKNOWN_KEY = "is not a key here"
 """The words of a fault whose `expected` lists the keys of a mapping."""
+MOST_FAULTS = 30
+"""The most faults that a screen shows at once; `missiontui check` prints all."""
 _LONGEST_QUOTED = 60
+_OTHER_SENSE = {
+    "requested": {"refused"},
+    "refused": {"requested"},
+    "planned": {"cancelled"},
+    "accepted": {"expected", "refused"},
+    "unvisited": {"visited"},
+    "present": {"absent"},
+    "attended": {"absent", "expected"},
+}
+"""Words that look like others and mean something else: these are never suggested for them."""
+_MEANT = {
+    "role": ("function", "posts"),
+    "title": ("posts", "post"),
+    "position": ("posts", "post"),
+    "members": ("participants",),
+    "phone": ("telephone",),
+    "mail": ("email",),
+    "url": ("web",),
+    "city": ("cities",),
+    "meeting": ("meetings",),
+    "speech": ("quotations",),
+    "date": ("dates",),
+    "praise": ("commendation",),
+}
+"""Words that people write, and those of the format, the likelier first."""
 
 
 class RecordError(Exception):
@@ -86,5 +113,8 @@ def did_you_mean(written: str, known: Iterable[str]) -> str:
 
     if len(written) > _LONGEST_QUOTED:
         return ""
-    near = get_close_matches(written.lower(), list(known), n=1, cutoff=0.6)
+    word = written.lower()
+    words = [each for each in known if each not in _OTHER_SENSE.get(word, ())]
+    near = [each for each in _MEANT.get(word, ()) if each in words]
+    near += get_close_matches(word, words, n=1, cutoff=0.6)
     return f' (did you mean "{near[0]}"?)' if near else ""

@@ -15,7 +15,7 @@ from missiontui.reading.faults import quoted
 from missiontui.reading.keys import Keys
 from missiontui.reading.nodes import Node, ScalarNode, SequenceNode
 from missiontui.reading.scalars import ID, NUMBER, ScalarType
-from missiontui.reading.values import in_paragraphs, scalar_of, text_of, what
+from missiontui.reading.values import better_written, in_paragraphs, scalar_of, text_of, what
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -67,8 +67,8 @@ class Fields(Keys):
         try:
             return convert(value)
         except ValueError:
-            strange = self.ledger.strange(value, node)
-            self.fault(node, f"{quoted(value)} does not fit{strange}", expected, self._at(key))
+            hint = self.ledger.strange(value, node) + better_written(value, self._asked)
+            self.fault(node, f"{quoted(value)} does not fit{hint}", expected, self._at(key))
             return None
 
     def word(self, key: str, kinds: type[E]) -> E | None:
@@ -113,12 +113,23 @@ class Fields(Keys):
 
         return self._converted(key, check, type_.expected)
 
+    def required_scalar(self, key: str, type_: ScalarType) -> str:
+        """A value of a written form that must be there."""
+        value = self.scalar(key, type_)
+        self._missing(key, type_.expected)
+        return value or ""
+
     # Ids -------------------------------------------------------------------------------------
 
     def id(self, kind: str) -> Id:
         """This mapping's own id, entered as the id of a thing of that kind."""
-        node = self._get("id")
+        found = self.optional_id(kind)
         self._missing("id", "an id: small letters, digits and hyphens")
+        return found
+
+    def optional_id(self, kind: str) -> Id:
+        """The same where it may be left out; empty where it is."""
+        node = self._get("id")
         if node is None:
             return Id("")
         value = scalar_of(node, self._at("id"), ID.expected, self.ledger)

@@ -6,7 +6,7 @@ from missiontui.model import Id
 from missiontui.reading.faults import UNKNOWN_KEY, quoted
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.nodes import MappingNode, Node
-from missiontui.reading.values import is_empty, what
+from missiontui.reading.values import is_empty, nothing, what
 
 _MERGE = ": it would merge another mapping in (YAML 1.1), whose keys have to be written out"
 
@@ -73,9 +73,14 @@ class Keys:
         if self.has(key) != self.has(other):
             self.fault(self.node, found, expected)
 
-    def need_one_of(self, key: str, other: str, found: str, expected: str) -> None:
-        """Enter a fault of this mapping unless it has exactly one of two keys."""
-        if self.has(key) == self.has(other):
+    def need_any_of(self, *keys: str, found: str, expected: str) -> None:
+        """Enter a fault of this mapping unless it has one of some keys at least."""
+        if not any(map(self.has, keys)):
+            self.fault(self.node, found, expected)
+
+    def need_one_at_most(self, *keys: str, found: str, expected: str) -> None:
+        """Enter a fault of this mapping if it has more than one of some keys."""
+        if sum(map(self.has, keys)) > 1:
             self.fault(self.node, found, expected)
 
     def fault_at(self, key: str, found: str, expected: str) -> None:
@@ -94,7 +99,7 @@ class Keys:
         self._asked.append(key)
         node = self._values.get(key)
         if node is not None and is_empty(node):
-            self.fault(node, "nothing stands here", "a value, or leave the key out", self._at(key))
+            self.fault(node, nothing(node), "a value, or leave the key out", self._at(key))
             return None
         return node
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from missiontui.model import DELEGATION, GAPS, SECTIONS, SOURCE, VISIT, Id
+from missiontui.model import DELEGATION, GAPS, SECTIONS, SOURCE, UNLISTED, VISIT, Id
 from missiontui.reading.characters import character_name, stranger
 from missiontui.reading.faults import Fault, InvalidRecordError, did_you_mean, quoted
 from missiontui.reading.nodes import Node, Position, ScalarNode
@@ -34,6 +34,7 @@ class Ledger:
             VISIT: ("visit", 0),
             DELEGATION: ("delegation", 0),
             SOURCE: ("source", 0),
+            UNLISTED: (UNLISTED, 0),
         }
         self._ids_of: dict[tuple[str, ...], list[Id]] = {}
         self._values: dict[tuple[Id, str], tuple[Node, str]] = {}
@@ -79,7 +80,7 @@ class Ledger:
         """Enter an id; a fault if it is taken."""
         if id in SECTIONS or id in (VISIT, DELEGATION, SOURCE, GAPS):
             self.add(node, path, f"{quoted(id)} is a name of the program", "another id")
-        elif id in self._ids:
+        elif id in self._ids and self._ids[id][0] != UNLISTED:
             other, line = self._ids[id]
             found = f"{quoted(id)} is the id of the {other} in line {line} already"
             self.add(node, path, found, "an id that no other item has")
@@ -110,9 +111,7 @@ class Ledger:
             raise InvalidRecordError(tuple(sorted(set(self._faults))))
 
     def _check(self, reference: _Reference) -> None:
-        wanted = "the id of " + (
-            "an item" if not reference.kinds else f"a {' or '.join(reference.kinds)}"
-        )
+        wanted = _wanted(reference.kinds)
         kind, line = self._ids.get(reference.id, (None, 0))
         if kind is None:
             known = self._ids_of.get(reference.kinds)
@@ -127,5 +126,13 @@ class Ledger:
             self.add(reference.node, reference.path, found, wanted)
         elif reference.kinds and kind not in reference.kinds:
             where = f" in line {line}" if line else ""
-            found = f"{quoted(reference.id)} is the {kind}{where}"
+            name = "no id here" if kind == UNLISTED else f"the {kind}{where}"
+            found = f"{quoted(reference.id)} is {name}"
             self.add(reference.node, reference.path, found, wanted)
+
+
+def _wanted(kinds: tuple[str, ...]) -> str:
+    """What a reference may name, in words."""
+    named = [kind for kind in kinds if kind != UNLISTED]
+    wanted = f"the id of a {' or '.join(named)}" if named else "the id of an item"
+    return f"{wanted}; {UNLISTED} for anybody else" if UNLISTED in kinds else wanted

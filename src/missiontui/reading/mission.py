@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from missiontui.model import (
+    UNLISTED,
     Abbreviation,
     Delegation,
     Direction,
     Gap,
+    Id,
     Mission,
     Source,
     Visit,
+    WebLink,
 )
 from missiontui.model.wording import paragraphs
 from missiontui.reading.attached import read_attached
@@ -19,7 +23,7 @@ from missiontui.reading.fields import Fields
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.parsing import parse
 from missiontui.reading.people import contact, counterpart, delegation
-from missiontui.reading.scalars import LANGUAGE
+from missiontui.reading.scalars import LANGUAGE, URL
 from missiontui.reading.sourced import sourced
 from missiontui.reading.statements import case, quotation, statement
 from missiontui.reading.syntax import decode
@@ -43,7 +47,10 @@ def read_bytes(data: bytes, folder: Path, attached: str | None = None) -> Missio
     fields = Fields(root, "", ledger)
     mission = mission_of(fields, folder, attached)
     fields.finish()
-    _check_inclusions(mission, ledger)
+    parts = {entry.id: entry.including for entry in mission.counterparts}
+    _check_circles(ledger, "including", parts, "includes itself", "parts of it only")
+    places = {entry.id: (entry.within,) if entry.within else () for entry in mission.cities}
+    _check_circles(ledger, "within", places, "lies within itself", "a larger place")
     _check_sentences(mission, ledger)
     ledger.close()
     return mission
@@ -74,6 +81,8 @@ def mission_of(fields: Fields, folder: Path, attached: str | None) -> Mission:
         cases=fields.each("cases", case),
         quotations=fields.each("quotations", quotation),
         contacts=fields.each("contacts", contact),
+        links=fields.each("links", _link),
+        tags=fields.texts("tags"),
         abbreviations=fields.each("abbreviations", _abbreviation),
         gaps=fields.each("gaps", _gap),
         **sourced(fields),
@@ -98,26 +107,31 @@ def _abbreviation(fields: Fields) -> Abbreviation:
     )
 
 
+def _link(fields: Fields) -> WebLink:
+    return WebLink(
+        url=fields.required_scalar("url", URL), title=fields.text("title"), **sourced(fields)
+    )
+
+
 def _gap(fields: Fields) -> Gap:
     return Gap(text=fields.required_text("text"), about=fields.refs("about"), **sourced(fields))
 
 
-def _check_inclusions(mission: Mission, ledger: Ledger) -> None:
-    """A counterpart that includes itself, by whatever way round, would never end.
-
-    Told at the counterpart that closes the circle.
-    """
-    waiting = {entry.id: iter(entry.including) for entry in mission.counterparts}
-    for entry in mission.counterparts:
+def _check_circles(
+    ledger: Ledger, key: str, parts: Mapping[Id, tuple[Id, ...]], found: str, expected: str
+) -> None:
+    """Enter a fault for each circle of items, told at the item that closes it: it never ends."""
+    waiting = {id: iter(within) for id, within in parts.items()}
+    for id in parts:
         # The way down from this one; whoever was left by it once leads to no circle.
-        way = dict.fromkeys([entry.id] if entry.id in waiting else [])
+        way = dict.fromkeys([id] if id in waiting else [])
         while way:
             last = next(reversed(way))
             below = next(waiting[last], None)
             if below is None:
                 del way[last], waiting[last]
             elif below in way:
-                ledger.add_at(last, "including", f'"{below}" includes itself', "parts of it only")
+                ledger.add_at(last, key, f'"{below}" {found}', expected)
             elif below in waiting:
                 way[below] = None
 
@@ -131,8 +145,9 @@ def _check_sentences(mission: Mission, ledger: Ledger) -> None:
             continue
         if entry.sentence > len(whole.sentences):
             found = f"sentence {entry.sentence} of a quotation of {len(whole.sentences)}"
-            ledger.add_at(entry.id, "sentence", found, "a number from 1 to that")
-        if entry.speaker != whole.speaker:
-            mine, theirs = entry.speaker or "not named", whole.speaker or "a document"
+            ledger.add_at(entry.id, "sentence", found, f"a number from 1 to {len(whole.sentences)}")
+        if entry.said_by != whole.said_by and (entry.said_by or whole.speaker != UNLISTED):
+            mine = " and ".join(entry.said_by) or "not named"
+            theirs = " and ".join(whole.said_by) or "a document"
             found = f"the speaker is {mine}, the quotation's is {theirs}"
             ledger.add_at(entry.id, "speaker", found, "the same speaker; none for a document")

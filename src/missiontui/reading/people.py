@@ -12,6 +12,7 @@ from missiontui.model import (
     Function,
     Means,
     MeansKind,
+    Others,
     Participant,
     Presence,
     Team,
@@ -20,6 +21,7 @@ from missiontui.model.telephone import contradicts
 from missiontui.reading.addresses import is_email
 from missiontui.reading.faults import quoted
 from missiontui.reading.fields import Fields
+from missiontui.reading.following import record_link
 from missiontui.reading.scalars import COUNTRY, E164
 from missiontui.reading.sourced import sourced
 
@@ -31,12 +33,14 @@ def delegation(fields: Fields) -> Delegation:
         size=fields.number("size"),
         teams=fields.each("teams", _team),
         participants=fields.each("participants", participant),
+        others=fields.each("others", _others),
         **sourced(fields),
     )
 
 
 def _body(fields: Fields) -> Body:
     return Body(
+        id=fields.optional_id("body"),
         name=fields.required_text("name"),
         abbreviation=fields.text("abbreviation"),
         parent=fields.text("parent"),
@@ -48,12 +52,23 @@ def _team(fields: Fields) -> Team:
     return Team(id=fields.id("team"), name=fields.required_text("name"), **sourced(fields))
 
 
+def _others(fields: Fields) -> Others:
+    return Others(
+        text=fields.required_text("text"),
+        count=fields.number("count"),
+        count_as_printed=fields.text("count_as_printed"),
+        function=fields.word("function", Function),
+        **sourced(fields),
+    )
+
+
 def participant(fields: Fields) -> Participant:
     """One entry of delegation.participants."""
     return Participant(
         id=fields.id("participant"),
         name=fields.required_text("name"),
         function=fields.word("function", Function),
+        function_as_printed=fields.text("function_as_printed"),
         task=fields.text("task"),
         presence=fields.word("presence", Presence),
         posts=fields.texts("posts"),
@@ -61,6 +76,7 @@ def participant(fields: Fields) -> Participant:
         party=fields.text("party"),
         country=fields.text("country"),
         country_code=fields.scalar("country_code", COUNTRY),
+        chamber=fields.text("chamber"),
         constituency=fields.text("constituency"),
         organization=fields.text("organization"),
         team=fields.ref("team", "team"),
@@ -78,8 +94,12 @@ def counterpart(fields: Fields) -> Counterpart:
         name=fields.required_text("name"),
         posts=fields.texts("posts"),
         body=fields.text("body"),
+        country=fields.text("country"),
+        country_code=fields.scalar("country_code", COUNTRY),
         count=fields.number("count"),
+        count_as_printed=fields.text("count_as_printed"),
         including=fields.refs("including", "counterpart"),
+        same_as=fields.each("same_as", record_link),
         **sourced(fields),
     )
 
@@ -90,6 +110,7 @@ def contact(fields: Fields) -> Contact:
         id=fields.id("contact"),
         kind=fields.required_word("kind", ContactKind),
         name=fields.required_text("name"),
+        post=fields.text("post"),
         participant=fields.ref("participant", "participant"),
         organization=fields.text("organization"),
         means=fields.each("means", _means),

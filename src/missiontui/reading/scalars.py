@@ -25,7 +25,7 @@ NUMBER = ScalarType(
 )
 TIME = ScalarType(
     re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII),
-    "a time from 00:00 to 23:59",
+    "a time from 00:00 to 23:59, with a colon",
 )
 LANGUAGE = ScalarType(
     re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
+from missiontui.model.dates import MONTHS
 from missiontui.reading.characters import FORBIDDEN, SURROGATE_PAIR, character_name
 from missiontui.reading.faults import quoted
 from missiontui.reading.ledger import Ledger
@@ -13,11 +15,49 @@ _BLANK = re.compile(r"[ \n]+")
 _EMPTY_WORDS = ("", "~", "null")
 
 
+_MONTHS = tuple(month.lower() for month in MONTHS)
+_ABOUT = re.compile(r"\b(mid|early|late|about|around|circa|begin\w*|end)\b", re.IGNORECASE)
+_SEASONS = re.compile(r"\b(spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
+_IN_WORDS = re.compile(
+    r"(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|"
+    r"over|more|some|several|many)\b",
+    re.IGNORECASE,
+)
+
+
+def better_written(value: str, keys: Collection[str]) -> str:
+    """A hint on a value that is well meant: a date or a number in words; else nothing.
+
+    Args:
+        value: The value as written.
+        keys: The keys that its mapping was asked for so far, its own the last.
+    """
+    key = next(reversed(tuple(keys)), "")
+    if key == "count" and _IN_WORDS.match(value):
+        return ": a number in words goes under count_as_printed"
+    if _SEASONS.search(value):
+        return ": seasons are not taken; write the year, or only the words of the source"
+    month = next((at for at, name in enumerate(_MONTHS, 1) if name in value.lower()), None)
+    if month is None:
+        return ""
+    year = re.search(r"\b(\d{4})\b", value)
+    day = re.search(r"\b(\d{1,2})\b", value)
+    about = "~" if _ABOUT.search(value) else ""
+    days = f"-{int(day[1]):02}" if day and not about else ""
+    return f' (did you mean "{year[1] if year else "XXXX"}-{month:02}{days}{about}"?)'
+
+
 def is_empty(node: Node) -> bool:
     """Tell whether nothing stands there, in any of the ways in which YAML writes nothing."""
     if isinstance(node, ScalarNode):
         return not node.value.strip() or (node.plain and node.value in _EMPTY_WORDS)
     return not (node.items if isinstance(node, SequenceNode) else node.pairs)
+
+
+def nothing(node: Node) -> str:
+    """The words for an empty value, and for what may be thought to be one."""
+    commented = isinstance(node, ScalarNode) and node.commented
+    return "nothing stands here" + (": a # begins a comment" if commented else "")
 
 
 def what(node: Node, ledger: Ledger) -> str:
@@ -39,7 +79,7 @@ def scalar_of(node: Node, path: str, expected: str, ledger: Ledger) -> str | Non
         ledger.add(node, path, f"found {what(node, ledger)}", expected)
         return None
     if is_empty(node):
-        ledger.add(node, path, "nothing stands here", f"{expected}, or leave it out")
+        ledger.add(node, path, nothing(node), f"{expected}, or leave it out")
         return None
     if node.tab:
         ledger.add(node.tab, path, "a tab in the text (U+0009)", "a space")

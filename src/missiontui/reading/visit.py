@@ -5,17 +5,20 @@ from __future__ import annotations
 from missiontui.model import (
     City,
     CityKind,
-    CityStatus,
     Country,
     Meeting,
     MeetingStatus,
+    NextStep,
     OtherName,
+    PlaceStatus,
     Remark,
     Source,
+    Translation,
     Visit,
     VisitStatus,
 )
 from missiontui.reading.fields import Fields
+from missiontui.reading.following import record_link
 from missiontui.reading.scalars import COUNTRY, FILE_BELOW, LANGUAGE, SHA256, TIME, URL
 from missiontui.reading.sourced import dates, sourced
 
@@ -35,6 +38,16 @@ def source(fields: Fields) -> Source:
         paragraph_count=paragraph_count,
         sha256=fields.scalar("sha256", SHA256),
         file=fields.scalar("file", FILE_BELOW),
+        translations=fields.each("translations", _translation),
+        **sourced(fields),
+    )
+
+
+def _translation(fields: Fields) -> Translation:
+    return Translation(
+        language=fields.required_scalar("language", LANGUAGE),
+        title=fields.text("title"),
+        url=fields.scalar("url", URL),
         **sourced(fields),
     )
 
@@ -50,6 +63,7 @@ def visit(fields: Fields) -> Visit:
         countries_of_concern=fields.each("countries_of_concern", country),
         dates=fields.one("dates", dates),
         overview=fields.each("overview", remark),
+        next_steps=fields.each("next_steps", _next_step),
         **sourced(fields),
     )
 
@@ -60,6 +74,8 @@ def country(fields: Fields) -> Country:
         id=fields.id("country"),
         name=fields.required_text("name"),
         code=fields.scalar("code", COUNTRY),
+        status=fields.word("status", PlaceStatus),
+        dates=fields.one("dates", dates),
         **sourced(fields),
     )
 
@@ -69,14 +85,26 @@ def remark(fields: Fields) -> Remark:
     return Remark(text=fields.required_text("text"), **sourced(fields))
 
 
+def _next_step(fields: Fields) -> NextStep:
+    return NextStep(
+        text=fields.required_text("text"),
+        kind=fields.text("kind"),
+        date=fields.date("date"),
+        **sourced(fields),
+    )
+
+
 def city(fields: Fields) -> City:
     """One entry of cities."""
+    id = fields.id("city")
+    fields.remember(id, "within")
     return City(
-        id=fields.id("city"),
+        id=id,
         name=fields.required_text("name"),
         kind=fields.word("kind", CityKind) or CityKind.CITY,
         country=fields.ref("country", "country"),
-        status=fields.word("status", CityStatus) or CityStatus.VISITED,
+        within=fields.ref("within", "city"),
+        status=fields.word("status", PlaceStatus),
         description=fields.text("description"),
         other_names=fields.each("other_names", _other_name),
         dates=fields.one("dates", dates),
@@ -99,10 +127,11 @@ def meeting(fields: Fields) -> Meeting:
         date=fields.date("date"),
         start_time=fields.scalar("start_time", TIME),
         end_time=fields.scalar("end_time", TIME),
-        status=fields.word("status", MeetingStatus) or MeetingStatus.HELD,
+        status=fields.word("status", MeetingStatus),
         hosts=fields.refs("hosts", "counterpart"),
         counterparts=fields.refs("counterparts", "counterpart"),
         participants=fields.refs("participants", "participant", "team"),
         topics=fields.texts("topics"),
+        follows=fields.each("follows", record_link),
         **sourced(fields),
     )

@@ -10,7 +10,6 @@ import pytest
 
 from missiontui.model import Passage
 from missiontui.model.wording import (
-    difference,
     digest,
     is_of,
     matches,
@@ -154,7 +153,6 @@ def test_words_match_in_whatever_form_the_letters_are_written(
     text = (IN_FORMS[form],)
     passage = Passage(paragraph=1, wording=(wording,))
     assert matches(passage, text)
-    assert difference(passage, text) is None
     ((start, end),) = places(passage, text[0])
     shown = text[0][start:end]
     assert unicodedata.normalize("NFC", shown)[-1] == words[-1]
@@ -198,13 +196,6 @@ def test_spans_follow_each_other_in_whatever_form() -> None:
     assert not matches(Passage(paragraph=1, wording=("the report", "official", "report")), text)
 
 
-def test_where_the_words_part_beside_a_hyphen_at_a_line_end() -> None:
-    """What is told as different is the word that is, not the one that the line end parts."""
-    (text,) = paragraphs("They read the offi-\ncial report.")
-    passage = Passage(paragraph=1, wording=("the official findings",))
-    assert difference(passage, (text,)) == ("the official", "findings", "report.")
-
-
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_a_digest_is_of_a_text_in_either_form(form: Literal["NFC", "NFD"]) -> None:
     """A text whose letters are only encoded otherwise is the one that the record was made from."""
@@ -225,34 +216,3 @@ def test_the_digest_is_that_of_the_squeezed_text() -> None:
     assert digest("a\r\n\u00a0b ") == digest("a b") == hashlib.sha256(b"a b").hexdigest()
     assert digest("é") == hashlib.sha256("é".encode()).hexdigest()
     assert digest("a b") != digest("a c")
-
-
-PARAGRAPH = "They called for the release of all political prisoners, and for fair trials."
-
-
-@pytest.mark.parametrize(
-    ("wording", "expected"),
-    [
-        (("the release of all political prisoners",), None),
-        (("the release", "fair trials"), None),
-        (("the release of many prisoners",), ("the release of", "many", "all")),
-        (("the release of all political prisoner",), None),
-        (("all political prison camps",), ("all political", "prison", "prisoners,")),
-        (("the release", "unfair trials"), ("", "unfair", "")),
-        (("for fair trials. And more",), ("for fair trials.", "And", "")),
-        (("nothing of this",), ("", "nothing", "")),
-        (("fair trials", "the release"), ("", "the", "")),
-    ],
-)
-def test_where_record_and_source_part(
-    wording: tuple[str, ...], expected: tuple[str, str, str] | None
-) -> None:
-    """Told are the words that are alike, the first that differs, and what the source has there."""
-    found = difference(Passage(paragraph=2, wording=wording), ("Another.", PARAGRAPH))
-    assert found == expected
-
-
-@pytest.mark.parametrize("paragraph", [0, 3])
-def test_no_paragraph_no_difference(paragraph: int) -> None:
-    """Where there is no such paragraph there is nothing to compare."""
-    assert difference(Passage(paragraph=paragraph, wording=("a",)), ("a", "b")) is None

@@ -378,7 +378,7 @@ STATEMENTS = [
     ),
     (
         "much-to-be-done",
-        "acknowledgement",
+        "finding",
         "acknowledged",
         "Members",
         9,
@@ -664,9 +664,12 @@ def test_what_comes_from_outside_is_marked_and_is_little(mission: Mission) -> No
 
 
 def test_what_was_derived_is_marked(mission: Mission) -> None:
-    """Publisher, year, duration, the dialled number, and cities that are not repeated."""
+    """Publisher, language, country of the cities, year, duration, number to dial, cities."""
     assert noted(mission, NoteKind.DERIVED) == {
         ("Source", "publisher"),
+        ("Source", "language"),
+        ("nur-sultan", "country"),
+        ("almaty", "country"),
         ("Dates", "year"),
         ("Dates", "duration"),
         ("0032 2 28 45733", "e164"),

@@ -44,15 +44,18 @@ source:
   paragraphs: 9
   sha256: 617c7fca134e8809070c58dd49f4b6be5e554d4e01e7a6e84c03fe07dba75a83
   file: no-such-file.txt
+  translations: [{language: de, title: T70, url: https://www.example.org/de}]
 visit:
   kind: T14
   status: under way
   purpose: T15
   mandate: T16
-  countries: [{id: freedonia, name: T17, code: FR}]
+  countries:
+    - {id: freedonia, name: T17, code: FR, status: proposed, dates: {start: 2020}}
   countries_of_concern: [{id: sylvania, name: T18}]
   dates: {start: 2019-10-01, end: 2019-10-XX, as_printed: T19}
   overview: [{text: T20}]
+  next_steps: [{text: T71, kind: T72, date: 2020-01}]
 cities:
   - id: old-town
     name: T21
@@ -60,8 +63,10 @@ cities:
     country: freedonia
     status: planned
     description: T22
+    within: valley
     other_names: [{name: T23, when: T24}]
     dates: {start: 2019}
+  - {id: valley, name: T73}
 meetings:
   - id: hearing
     form: T25
@@ -76,14 +81,18 @@ meetings:
     counterparts: [ministry]
     participants: [ann, north]
     topics: [T28]
+    follows: [{record: T74, id: first-hearing}]
 delegation:
-  bodies: [{name: T29, abbreviation: T30, parent: T31}]
+  bodies: [{id: senate, name: T29, abbreviation: T30, parent: T31}]
   size: 12
   teams: [{id: north, name: T32}]
+  others: [{text: T75, count: 6, count_as_printed: T76, function: staff}]
   participants:
     - id: ann
       name: T33
       function: co-chair
+      function_as_printed: T77
+      chamber: T78
       task: T34
       presence: withdrawn
       posts: [T35]
@@ -95,7 +104,17 @@ delegation:
       organization: T40
       team: north
 counterparts:
-  - {id: ministry, kind: body, name: T41, posts: [T42], body: T43, count: 3, including: [lawyers]}
+  - id: ministry
+    kind: body
+    name: T41
+    posts: [T42]
+    body: T43
+    country: T79
+    country_code: DE
+    count: 3
+    count_as_printed: T80
+    including: [lawyers]
+    same_as: [{record: T81, id: the-ministry}]
   - {id: lawyers, kind: group, name: T44}
 statements:
   - id: release
@@ -106,32 +125,53 @@ statements:
     verb: T47
     speaker_as_printed: T48
     addressee: T49
+    number: T82
+    deadline: T83
+    city: old-town
+    with: [joint]
+    follows: [{record: T84, id: call}]
+    steps: [{text: T85, date: 2020-02, source: T86}]
     meeting: hearing
     topics: [T50]
     grounds: [T51]
     cases: [poet]
     quotation: words
     sentence: 1
-cases: [{id: poet, name: T52, description: T53, situation: T54}]
+  - {id: joint, kind: call, text: T87, speakers: [senate, north]}
+cases:
+  - id: poet
+    name: T52
+    count: 2
+    count_as_printed: T88
+    description: T53
+    situation: T54
+    follows: [{record: T89, id: the-poet}]
+    steps: [{text: T90}]
 quotations:
   - id: words
-    sentences: [T55]
+    sentences: [T55, T91]
+    breaks: [{before: 2, paragraph: 3, by: T92}]
     speaker: ann
+    speaker_as_printed: T93
     speaker_function: T56
     occasion: T57
     language: fr
   - {id: report, sentences: [T58], document: T59}
+  - {id: both, sentences: [T94], speakers: [ann, ministry]}
 contacts:
   - id: desk
     kind: event line
     name: T60
     participant: ann
     organization: T61
+    post: T95
     means:
       - {kind: mobile, value: T62, e164: "+33123456789", label: T63}
       - {kind: email, value: desk@example.org}
     condition: T64
     as_of: 2019-10-03
+links: [{url: https://www.example.org/page, title: T96}]
+tags: [T97]
 abbreviations: [{short: T65, long: T66}]
 gaps: [{text: T67, about: [visit, hearing]}]
 """
@@ -323,7 +363,7 @@ def test_the_marks_that_scripts_need_are_taken_in_every_text(
     names = set(re.findall(r"\bT\d+\b", EVERY_KEY))
     changed = re.sub(r'"(T\d+)"', f'"\\1{MARKS[mark]}x"', text)
     found = set(strings(read_bytes(changed.encode(), Path())))
-    assert len(names) == 67
+    assert len(names) == 95
     assert {f"{name}{MARKS[mark]}x" for name in names} <= found
 
 

@@ -72,6 +72,7 @@ def test_a_key_is_told_as_it_is_taken(path: str, type_: str, *, required: bool) 
 def test_what_is_conditional_is_told() -> None:
     """Keys that need or exclude each other are declared as such."""
     keys = declared_format().keys
-    assert keys["quotations"].one_of == (("speaker", "document"),)
+    assert keys["quotations"].any_of == (("speaker", "speakers", "document", "speaker_as_printed"),)
+    assert keys["quotations"].one_at_most == (("speaker", "speakers", "document"),)
     assert keys["statements"].keys["also_in"].needs == (("wording", "paragraph"),)
     assert {("quotation", "sentence"), ("sentence", "quotation")} <= set(keys["statements"].needs)

@@ -171,7 +171,7 @@ CASES: dict[str, tuple[str | bytes, list[At]]] = {
                 "statements[0].kind",
                 '"concerned" is not a kind',
                 '(did you mean "concern"?)',
-                "one of concern, call, expectation",
+                "one of concern, finding, call",
             )
         ],
     ),
@@ -181,7 +181,15 @@ CASES: dict[str, tuple[str | bytes, list[At]]] = {
     ),
     "word of another set": (
         HEAD + "cities:\n  - {id: a, name: A, status: held}\n",
-        [at(4, 30, "cities[0].status", '"held" is not a status', "visited, planned, cancelled")],
+        [
+            at(
+                4,
+                30,
+                "cities[0].status",
+                '"held" is not a status',
+                "visited, planned, proposed, cancelled",
+            )
+        ],
     ),
     # Dates and times
     "impossible date": (
@@ -260,7 +268,7 @@ CASES: dict[str, tuple[str | bytes, list[At]]] = {
                 43,
                 "statements[0].speaker",
                 '"visit" is the visit',
-                "the id of a delegation or participant or team or counterpart",
+                "the id of a delegation or body or participant or team or counterpart; unlisted",
             )
         ],
     ),
@@ -373,7 +381,7 @@ CASES: dict[str, tuple[str | bytes, list[At]]] = {
                 15,
                 "statements[0].sentence",
                 "sentence 3 of a quotation of 2",
-                "a number from 1 to that",
+                "a number from 1 to 2",
             )
         ],
     ),

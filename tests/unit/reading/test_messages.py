@@ -111,7 +111,7 @@ ODD_SPACES = {
         base(KIND, "    kind: call\u00a0\n"),
         (
             '6:11: statements[0].kind: "call<U+00A0>" is not a kind: it holds U+00A0 NO-BREAK SPACE'
-            ' at 6:15 (did you mean "call"?); one of concern, call'
+            ' at 6:15 (did you mean "call"?); one of concern, finding, call'
         ),
     ),
     "before a comment": (

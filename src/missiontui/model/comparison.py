@@ -1,0 +1,220 @@
+"""The verbatim texts of a record, held against the attached text of its source.
+
+Four things can come of it: the words match, stand elsewhere, differ, or are not found. White
+space, canonical equivalence (Unicode Standard Annex #15) and characters that are ignored by
+default (Unicode, Default_Ignorable_Code_Point), letters apart, make no difference.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
+from functools import cached_property
+from typing import NamedTuple
+
+from missiontui.model.alignment import Difference, nearest
+from missiontui.model.basis import Passage
+from missiontui.model.print_forms import forms_in, plain
+from missiontui.model.verbatim import Verbatim
+from missiontui.model.wording import matches, places
+
+_PARTED = re.compile(r"(\w)[-\u2010] (\w)")
+
+
+class Standing(Enum):
+    """The outcome of holding words against a text."""
+
+    MATCHES = "matches"
+    ELSEWHERE = "stands elsewhere"
+    DIFFERS = "differs"
+    NOT_FOUND = "not found"
+
+
+class Verdict(NamedTuple):
+    """The outcome for some words, and where they stand."""
+
+    standing: Standing
+    """The outcome."""
+    first: int | None = None
+    """The paragraph of the text in which they stand, or the nearest words do."""
+    last: int | None = None
+    """The paragraph in which they end: another one where a blank line parts them."""
+    difference: Difference | None = None
+    """The first place where they differ from the nearest words."""
+    forms: tuple[str, ...] = ()
+    """The ways in which the text writes the same letters otherwise: "a ligature"."""
+
+
+class Shift(NamedTuple):
+    """Paragraphs that all have another number in the text."""
+
+    start: int
+    """The first of them, as the record numbers them."""
+    by: int
+    """The number that is to be added."""
+
+
+class Comparison:
+    """A record's verbatim texts beside the attached text."""
+
+    def __init__(self, text: tuple[str, ...], verbatims: Callable[[], Iterable[Verbatim]]) -> None:
+        self._text = text
+        self._plain = [plain(paragraph) for paragraph in text]
+        self._verbatims = verbatims
+        self._missing: set[int] = set()
+        """Paragraphs of the record of which no words stand anywhere in the text."""
+        self._in_place: set[int] = set()
+        """Paragraphs of the record of which some words stand where the record says."""
+        self._targets: dict[int, tuple[int, ...]] = {}
+        """Paragraphs of the text in which some words of each paragraph of the record stand."""
+        self._known: dict[tuple[tuple[str, ...], tuple[int, ...], bool], Verdict] = {}
+
+    @cached_property
+    def all(self) -> tuple[tuple[Verbatim, Verdict], ...]:
+        """Every verbatim text of the record with its verdict."""
+        return tuple((each, self.verdict(each)) for each in self._verbatims())
+
+    @cached_property
+    def counts(self) -> Counter[Standing]:
+        """Number of verbatim texts of each outcome."""
+        return Counter(verdict.standing for _, verdict in self.all)
+
+    def verdict(self, verbatim: Verbatim) -> Verdict:
+        """The outcome for a verbatim text."""
+        return self._verdict(verbatim.words, verbatim.paragraphs, printed=verbatim.is_printed)
+
+    def of(self, passage: Passage) -> Verdict:
+        """The outcome for the words of a passage."""
+        return self._verdict(passage.wording, (passage.paragraph,), printed=False)
+
+    def _verdict(
+        self, words: tuple[str, ...], paragraphs: tuple[int, ...], *, printed: bool
+    ) -> Verdict:
+        key = words, paragraphs, printed
+        if key not in self._known:
+            self._known[key] = self._judge(words, paragraphs, printed=printed)
+        return self._known[key]
+
+    def _judge(
+        self, words: tuple[str, ...], paragraphs: tuple[int, ...], *, printed: bool
+    ) -> Verdict:
+        moved = tuple(self._moved.get(number, number) for number in paragraphs)
+        if printed and paragraphs:
+            found = self._judge_printed(words, paragraphs)
+        else:
+            found = self._judge_wording(words, paragraphs, moved)
+        if found:
+            return found
+        known = (n for n in (*paragraphs, *moved) if not printed or n not in self._missing)
+        for number in dict.fromkeys(known):
+            if difference := self._differing(words, number):
+                return Verdict(Standing.DIFFERS, number, number, difference)
+        return Verdict(Standing.NOT_FOUND)
+
+    def _judge_printed(self, words: tuple[str, ...], paragraphs: tuple[int, ...]) -> Verdict | None:
+        """Judge words that are short, and stand in many paragraphs: they go with those beside them.
+
+        They are looked for where their paragraph has gone to, and where any of its words have.
+        """
+        for number in paragraphs:
+            gone_to = self._moved.get(number, number)
+            for to in dict.fromkeys((gone_to, number, *self._targets.get(number, ()))):
+                if self._stands(words, to):
+                    return self._found(words, to, to, (number,))
+        return None
+
+    def _judge_wording(
+        self, words: tuple[str, ...], paragraphs: tuple[int, ...], moved: tuple[int, ...]
+    ) -> Verdict | None:
+        for number in (*paragraphs, *moved):
+            if self._stands(words, number):
+                return self._found(words, number, number, paragraphs)
+        for first, last in self._windows(next(iter(moved), 1)):
+            if self._stands(words, first, last):
+                return self._found(words, first, last, paragraphs)
+        return None
+
+    def _found(
+        self, words: tuple[str, ...], first: int, last: int, paragraphs: tuple[int, ...]
+    ) -> Verdict:
+        whole = " ".join(self._plain[first - 1 : last])
+        here = not paragraphs or (first == last and first in paragraphs)
+        standing = Standing.MATCHES if here else Standing.ELSEWHERE
+        return Verdict(standing, first, last, None, forms_in(words, whole))
+
+    def _windows(self, near: int) -> Iterator[tuple[int, int]]:
+        """Each paragraph, the nearest first, then each two that follow each other."""
+        numbers = sorted(range(1, len(self._text) + 1), key=lambda number: abs(number - near))
+        yield from ((number, number) for number in numbers)
+        yield from ((number, number + 1) for number in numbers if number < len(self._text))
+
+    def _stands(self, words: tuple[str, ...], first: int, last: int | None = None) -> bool:
+        if not 1 <= first <= len(self._text):
+            return False
+        whole = " ".join(self._plain[first - 1 : last or first])
+        return matches(Passage(paragraph=1, wording=words), (whole,))
+
+    def _differing(self, words: tuple[str, ...], number: int) -> Difference | None:
+        if not 1 <= number <= len(self._text):
+            return None
+        paragraph = self._plain[number - 1]
+        found = places(Passage(paragraph=number, wording=words), paragraph)
+        recorded = plain(words[len(found)]) if len(found) < len(words) else ""
+        rest = paragraph[found[-1].end :].strip() if found else paragraph
+        # For words that are near, a word parted at the end of a line is whole.
+        rest, paragraph = (_PARTED.sub(r"\1\2", each) for each in (rest, paragraph))
+        near = nearest(recorded, rest) or nearest(recorded, paragraph)
+        if near is None and found:
+            return Difference("", recorded, "", "")
+        return near
+
+    # Paragraphs that have other numbers in the text ----------------------------------------------
+
+    @cached_property
+    def _moved(self) -> dict[int, int]:
+        """The paragraph of the text in which most words of each paragraph of the record stand."""
+        votes: dict[int, Counter[int]] = {}
+        for verbatim in self._verbatims():
+            if verbatim.is_printed or len(verbatim.paragraphs) != 1:
+                continue
+            number = verbatim.paragraphs[0]
+            if self._stands(verbatim.words, number):
+                votes.setdefault(number, Counter())[number] += 1
+                continue
+            standing = (n for n in range(1, len(self._text) + 1) if self._stands(verbatim.words, n))
+            votes.setdefault(number, Counter()).update(standing)
+        moved: dict[int, int] = {}
+        by = 0
+        for number in sorted(votes):
+            most = max(votes[number].values(), default=0)
+            best = [to for to, count in votes[number].items() if count == most]
+            # Of several that are as good, the one that is moved as those before are.
+            ranks = {to: (to != number, to != number + by, abs(to - number)) for to in best}
+            if ranks:
+                by = min(ranks, key=ranks.__getitem__) - number
+            else:
+                self._missing.add(number)
+            moved[number] = number + by
+            self._targets[number] = tuple(votes[number])
+            if votes[number][number]:
+                self._in_place.add(number)
+        return moved
+
+    @cached_property
+    def shifts(self) -> tuple[Shift, ...]:
+        """Steady shifts of the numbers of paragraphs, each until the next; empty where none is."""
+        found = [Shift(1, 0)]
+        for number, to in self._moved.items():
+            by = 0 if number in self._in_place else to - number
+            if by != found[-1].by:
+                found.append(Shift(number, by))
+        return tuple(found[1:])
+
+    def is_shifted(self, verbatim: Verbatim, verdict: Verdict) -> bool:
+        """Tell whether words stand elsewhere only because all paragraphs there are shifted."""
+        if verdict.standing is not Standing.ELSEWHERE or verdict.first != verdict.last:
+            return False
+        shifted = (number for number in verbatim.paragraphs if number not in self._in_place)
+        return verdict.first in [self._moved.get(number) for number in shifted]
