@@ -30,7 +30,10 @@ from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
 from missiontui.ui.widgets.find_field import FindField
 
-NAMES = ("bundled", "election", "partial", "arabic", "smallest")
+NAMES = (
+    *("bundled", "election", "partial", "arabic", "smallest"),
+    *("planned", "joint", "report", "two-countries"),
+)
 """The records of the repository."""
 WIDE, USUAL, NARROW = (120, 40), (80, 24), (40, 15)
 """Three sizes of terminal: list and detail with counts, without them, and one pane at a time."""

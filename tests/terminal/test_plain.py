@@ -81,7 +81,67 @@ def test_check_prints_every_fault_of_every_file(faulty: str, tmp_path: Path) -> 
     places = re.findall(r"^(.+):(\d+):(\d+): \S.+$", checked.stderr, re.MULTILINE)
     expected = [(name, *at) for name in (faulty, str(second)) for at in (("2", "1"), ("5", "3"))]
     assert places == expected
-    assert len(checked.stderr.splitlines()) == len(expected)
+    assert len(checked.stderr.splitlines()) == len(expected) + 2, "each file ends with the form"
+
+
+TEXT = "A visit\n\nThey called for the release of all prisoners.\n"
+QUOTING = """title: A visit
+source: {publisher: P}
+statements:
+  - id: release
+    kind: call
+    text: Release them.
+    verb: called for
+    paragraph: 2
+    wording: the release of all prisoners
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        (TEXT, 0, ""),
+        (
+            TEXT.replace("all prisoners", "many prisoners"),
+            1,
+            "the source “[...] the release of many",
+        ),
+        (TEXT.replace("called", "begged"), 1, "“called for” (call: Release them.): not found"),
+        (f"Press release\n\n{TEXT}", 0, "numbers its paragraphs 1 higher from ¶ 2 on"),
+    ],
+)
+def test_check_holds_the_wording_against_a_text(
+    text: str, code: int, said: str, tmp_path: Path
+) -> None:
+    """`check --source` tells each wording that the text does not have, code 1; else nothing."""
+    (tmp_path / "text.txt").write_text(text, "utf-8")
+    (tmp_path / "visit.yaml").write_text(QUOTING, "utf-8")
+    done = run("check", "--source", str(tmp_path / "text.txt"), str(tmp_path / "visit.yaml"))
+    assert (done.returncode, done.stderr) == (code, "")
+    assert said in done.stdout
+    assert bool(said) is bool(done.stdout)
+
+
+def test_check_says_what_was_found_right(tmp_path: Path) -> None:
+    """`check -v` tells what the record holds, and how much of its wording matches."""
+    (tmp_path / "text.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "visit.yaml").write_text(QUOTING, "utf-8")
+    file, text = str(tmp_path / "visit.yaml"), str(tmp_path / "text.txt")
+    done = run("check", "-v", "--source", text, file)
+    assert done.returncode == 0
+    assert f"{file}: no fault; places: 0, meetings: 0" in done.stdout
+    assert f"{file}: Held against the attached text: 2 verbatim texts; all match." in done.stdout
+
+
+def test_of_many_faults_the_screen_gets_the_first(tmp_path: Path) -> None:
+    """More than thirty faults are counted where a record is opened; `check` prints all."""
+    file = tmp_path / "bad.yaml"
+    keys = "".join(f"  - {{id: s{number}, kind: cal}}\n" for number in range(25))
+    file.write_text(f"title: T\nsource: {{publisher: P}}\nstatements:\n{keys}", "utf-8")
+    opened, checked = run("show", str(file)), run("check", str(file))
+    assert len(opened.stderr.splitlines()) == 32
+    assert f"{file}: 20 more faults; missiontui check prints all" in opened.stderr
+    assert len(checked.stderr.splitlines()) == 51
 
 
 @pytest.mark.parametrize("command", [(), ("show",), ("check",)])
@@ -157,7 +217,7 @@ def test_check_with_unreadable_and_faulty_files_tells_both(faulty: str) -> None:
     """`check` goes on after a file that cannot be read; the graver code is the program's."""
     done = run("check", "no.yaml", faulty)
     assert done.returncode == 2
-    assert len(done.stderr.splitlines()) == 3
+    assert len(done.stderr.splitlines()) == 4
 
 
 @pytest.mark.parametrize("reader", ["head -n 1", ":"])
@@ -198,7 +258,7 @@ def test_version_and_help_go_to_standard_output() -> None:
     version, usage = run("--version"), run("--help")
     assert version.stdout == f"missiontui {missiontui.__version__}\n"
     assert usage.stdout.startswith("usage: missiontui ")
-    assert "missiontui check FILE..." in usage.stdout
+    assert "missiontui check [--source TEXT] FILE..." in usage.stdout
     assert [(done.returncode, done.stderr) for done in (version, usage)] == [(0, "")] * 2
 
 

@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__init__": {"model", "reading"},
     "__main__": {"cli"},
     "model": set(),
-    "reading": {"model", "yaml"},
+    "reading": {"model", "phonenumbers", "yaml"},
     "document": {"model", "rich"},
     "export": {"document", "model", "rich"},
     "search": {"model"},
@@ -35,7 +35,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": {"commands"},
 }
 """What each part may import besides the standard library and itself; rich measures
-text, segno makes QR codes."""
+text, segno makes QR codes, phonenumbers knows the numbering plans."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -16,7 +16,9 @@ class Verb(NamedTuple):
 
 VERBS = {
     "show": Verb("show [FILE]", "print the record as plain text"),
-    "check": Verb("check FILE...", "print every fault of every file"),
+    "check": Verb(
+        "check [--source TEXT] FILE...", "print every fault, and wording that the source lacks"
+    ),
     "doctor": Verb("doctor [--try]", "print by which ways copies reach you, and what is missing"),
 }
 """Each verb by its name, which is that of its file, too. Without a verb, a record is browsed."""

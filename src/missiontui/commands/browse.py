@@ -51,12 +51,13 @@ def run(given: list[str]) -> int:
     options = parser.parse_args(given)
     mode = clipboard_mode(parser, options.clipboard)
     from missiontui.commands.record import open_record
+    from missiontui.reading.faults import MOST_FAULTS
     from missiontui.ui.terminal.session import attached, lacking
 
     if reason := lacking():
         complain(f"missiontui: {reason}")
         return UNREADABLE
-    mission, origin, code = open_record(options.file, options.source)
+    mission, origin, code = open_record(options.file, options.source, most=MOST_FAULTS)
     if mission is None:
         return code
     place = None

@@ -1,17 +1,103 @@
-"""`missiontui check`: every fault of every file."""
+"""`missiontui check`: every fault of every file, and what else is worth a look."""
 
 from __future__ import annotations
 
-from missiontui.commands.arguments import Parser
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from missiontui.commands.arguments import Parser, add_source
+from missiontui.commands.exit_codes import INVALID, OK
+from missiontui.commands.output import printable
+
+if TYPE_CHECKING:
+    from missiontui.model import Mission
 
 
 def run(given: list[str]) -> int:
-    """Print the faults of some files; the exit code of the worst."""
-    parser = Parser(prog="missiontui check", description="Print every fault of every file.")
+    """Print the faults of some files, and their wording that is not in the source; the worst code.
+
+    Wording that differs makes the code 1 only where a text was named to hold it against: the text
+    that a record names itself may be missing on another machine.
+    """
+    parser = Parser(
+        prog="missiontui check",
+        description="Print every fault of every file; warnings; and, where the text of the source "
+        "is named or attached, all wording that it does not have. Silent where all is well.",
+    )
     parser.add_argument(
         "files", nargs="+", metavar="FILE", help="a record, or - for standard input"
     )
-    files = parser.parse_args(given).files
-    from missiontui.commands.record import open_record
+    add_source(parser)
+    parser.add_argument(
+        "-v", "--verbose", action="store_true", help="say what was found right, too"
+    )
+    options = parser.parse_args(given)
+    return max(_check(name, options.source, verbose=options.verbose) for name in options.files)
 
-    return max(open_record(name)[2] for name in files)
+
+def _check(name: str, source: Path | None, *, verbose: bool) -> int:
+    from missiontui.commands.record import open_record
+    from missiontui.reading import STANDARD_INPUT
+
+    mission, _, code = open_record(name, source)
+    if mission is None:
+        return code
+    shown = "standard input" if name == STANDARD_INPUT else name
+    differs = _hold_wording(mission, shown)
+    _warn(mission, shown)
+    if verbose:
+        _say_what_is_right(mission, shown)
+    return INVALID if differs and source is not None else OK
+
+
+def _hold_wording(mission: Mission, shown: str) -> bool:
+    """Print the wording that the attached text does not have; False where it has all."""
+    from missiontui.document.held import in_one_line, shift_words, sum_words, unmatched
+    from missiontui.model.comparison import Standing
+
+    if mission.comparison is None:
+        return False
+    for found in unmatched(mission):
+        print(printable(f"{shown}: {in_one_line(mission, *found)}"))
+    if shift := shift_words(mission.comparison.shifts):
+        print(printable(f"{shown}: the attached text numbers its paragraphs {shift}"))
+    counts = mission.comparison.counts
+    differs = bool(counts[Standing.DIFFERS] or counts[Standing.NOT_FOUND])
+    if differs:
+        print(printable(f"{shown}: {sum_words(mission.comparison)}"))
+    return differs
+
+
+def _warn(mission: Mission, shown: str) -> None:
+    from missiontui.reading.warnings import warnings_of
+
+    for warning in warnings_of(mission, datetime.now(UTC).date()):
+        about = f"{warning.id}: " if warning.id else ""
+        print(printable(f"{shown}: warning: {about}{warning.text}"))
+
+
+def _say_what_is_right(mission: Mission, shown: str) -> None:
+    from missiontui.document.held import NOT_HELD, sum_words
+    from missiontui.reading.warnings import is_telephone
+
+    print(printable(f"{shown}: no fault; {_numbers(mission)}"))
+    held = sum_words(mission.comparison) if mission.comparison else NOT_HELD
+    print(printable(f"{shown}: {held}"))
+    numbers = [means.e164 for each in mission.contacts for means in each.means if means.e164]
+    if numbers and is_telephone(numbers[0]) is None:
+        print(printable(f"{shown}: telephone numbers were not checked: phonenumbers is missing"))
+
+
+def _numbers(mission: Mission) -> str:
+    numbers = {
+        "places": mission.cities,
+        "meetings": mission.meetings,
+        "participants": mission.delegation.participants,
+        "counterparts": mission.counterparts,
+        "statements": mission.statements,
+        "quotations": mission.quotations,
+        "contacts": mission.contacts,
+        "gaps": mission.gaps,
+    }
+    return ", ".join(f"{name}: {len(items)}" for name, items in numbers.items())

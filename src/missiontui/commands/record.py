@@ -17,18 +17,30 @@ from missiontui.reading import (
     told,
 )
 
+FORM = "each line is FILE:LINE:COLUMN: path: what was found; what is expected"
+"""The form of a fault, for whoever sees one for the first time."""
+
 
 def open_record(
-    name: str | None, text: Path | None = None
+    name: str | None, text: Path | None = None, *, most: int | None = None
 ) -> tuple[Mission | None, Origin | None, int]:
-    """The record of a file, where it is from, and OK; or, its faults printed, the exit code."""
+    """The record of a file, where it is from, and OK; or, its faults printed, the exit code.
+
+    Args:
+        name: The file; None for the bundled record.
+        text: A file with the text of the source, in place of the one that the record names.
+        most: The most faults that are printed; all where None.
+    """
     shown = "standard input" if name == STANDARD_INPUT else str(name or bundled())
     try:
         origin = origin_of(name, text)
         return read_origin(origin), origin, OK
     except InvalidRecordError as error:
-        for line in told(error.faults):
+        for line in told(error.faults[:most]):
             complain(f"{shown}:{line}")
+        if more := len(error.faults[most:]) if most else 0:
+            complain(f"{shown}: {more} more faults; missiontui check prints all")
+        complain(FORM)
         return None, None, INVALID
     except UnreadableRecordError as error:
         complain(f"missiontui: {error}")

@@ -13,6 +13,7 @@ def run(given: list[str]) -> int:
     add_source(parser)
     options = parser.parse_args(given)
     from missiontui.commands.record import open_record
+    from missiontui.reading.faults import MOST_FAULTS
 
-    mission, _, code = open_record(options.file, options.source)
+    mission, _, code = open_record(options.file, options.source, most=MOST_FAULTS)
     return code if mission is None else print_plain(mission)

@@ -91,6 +91,11 @@ class Heading:
     """True if it heads a part of what the heading above it heads."""
 
 
+def counted(text: str, count: int) -> str:
+    """A heading with the number of what stands below it."""
+    return f"{text} ({count})"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A line of a list that can be opened."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from missiontui.model import Dates, NoteKind, PartialDate
+from missiontui.model import Dates, NoteKind, PartialDate, Sourced
 from missiontui.model.dates import MONTHS
 
+_ADDED = (NoteKind.DERIVED, NoteKind.OUTSIDE)
 _PARTS = ("year", "month", "day", "start", "end")
 
 
@@ -16,23 +17,36 @@ def date_words(date: PartialDate) -> str:
     return _hedged(date, words)
 
 
+def marked_date(sourced: Sourced, key: str, date: PartialDate) -> str:
+    """A date with what of it was worked out or added: "March 2031 (year derived)"."""
+    marks = [
+        f"({note.kind.value})" if note.about == key else f"({note.about} {note.kind.value})"
+        for note in sourced.notes
+        if note.kind in _ADDED and note.about in (key, *_PARTS[:3])
+    ]
+    return " ".join([date_words(date), *dict.fromkeys(marks)])
+
+
+def day_words(date: PartialDate) -> str:
+    """A day where the year goes without saying: "8 June"; empty where it is not known."""
+    return _bare(date, with_year=False) if date.day and date.month else ""
+
+
 def dates_words(dates: Dates) -> str:
     """A span of dates, shortened where both ends share month or year, with what was derived."""
     marks = [
         f"({note.about} {note.kind.value})"
-        for note in dates.noted(NoteKind.DERIVED)
-        if note.about in _PARTS
+        for note in dates.notes
+        if note.kind in _ADDED and note.about in _PARTS
     ]
     return " ".join([_span(dates.start, dates.end), *marks])
 
 
 def _span(start: PartialDate | None, end: PartialDate | None) -> str:
-    if start is None and end is None:
-        return "dates not stated"
-    if end is None or start == end:
-        return date_words(start or PartialDate())
-    if start is None:
-        return f"until {date_words(end)}"
+    if end is None:
+        return f"from {date_words(start)}" if start else "dates not stated"
+    if start is None or start == end:
+        return date_words(end) if start else f"until {date_words(end)}"
     if (start.year, start.approximate, start.uncertain) != (
         end.year,
         end.approximate,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from missiontui.document.blocks import Block, Document, Mark, Role, Span
+from missiontui.document.blocks import Block, Document, Mark, Role, Span, field
 from missiontui.model import (
     DELEGATION,
     SOURCE,
@@ -19,6 +19,7 @@ from missiontui.model import (
     Id,
     Meeting,
     Mission,
+    NextStep,
     Participant,
     Passage,
     Quotation,
@@ -27,17 +28,17 @@ from missiontui.model import (
     Sourced,
     Statement,
     Visit,
+    WebLink,
 )
-from missiontui.model.evidence import inner_parts, parts_of
-from missiontui.model.wording import difference, matches
+from missiontui.model.alignment import Difference
+from missiontui.model.comparison import Standing, Verdict
+from missiontui.model.evidence import inner_parts, parts_of, passages_of
 
 _APART = (
     *(City, Meeting, Participant, Counterpart, Statement, Case, Quotation, Contact),
-    *(Visit, Delegation, Source, Gap, Abbreviation, Remark),
+    *(Visit, Delegation, Source, Gap, Abbreviation, Remark, NextStep, WebLink),
 )
 """The parts of a record that are shown for themselves, not with the whole that holds them."""
-_WORDS_BEFORE = 4
-"""Number of words that are shown before the one in which record and source part."""
 
 
 def own_parts(part: Sourced) -> Iterator[Sourced]:
@@ -53,7 +54,7 @@ def _dates(mission: Mission) -> tuple[Sourced, ...]:
     return tuple(parts_of(dates)) if dates else ()
 
 
-def passages_of(mission: Mission, mark: Mark) -> list[tuple[Sourced, Passage]]:
+def places_of(mission: Mission, mark: Mark) -> list[tuple[Sourced, Passage]]:
     """The places that an item rests on, its own first, each with the part that names it."""
     known: dict[Mark, tuple[Sourced, ...]] = {
         VISIT: (mission.visit, *_dates(mission), *mission.visit.overview),
@@ -62,12 +63,12 @@ def passages_of(mission: Mission, mark: Mark) -> list[tuple[Sourced, Passage]]:
     }
     item = mission.items.get(mark) if isinstance(mark, str) else None
     found = known.get(mark) or (tuple(parts_of(item)) if item else ())
-    return [(part, passage) for part in found for passage in part.passages]
+    return [(part, passage) for part in found for passage in passages_of(part)]
 
 
 def main_paragraph(mission: Mission, id: Id) -> int | None:
     """The number of the paragraph that an item rests on first; None for what rests on none."""
-    return next((passage.paragraph for _, passage in passages_of(mission, id)), None)
+    return next((passage.paragraph for _, passage in places_of(mission, id)), None)
 
 
 def in_quotation_marks(passage: Passage) -> str:
@@ -75,20 +76,61 @@ def in_quotation_marks(passage: Passage) -> str:
     return "“" + " [...] ".join(passage.wording) + "”"
 
 
-def verdict(mission: Mission, passage: Passage, *, brief: bool = False) -> str:
-    """The paragraph of a passage, and whether its words were found there.
+def differing_words(mission: Mission) -> str:
+    """The number of texts that are not as the attached text has them; empty where all are."""
+    if mission.comparison is None:
+        return ""
+    counts = mission.comparison.counts
+    if number := counts[Standing.DIFFERS] + counts[Standing.NOT_FOUND]:
+        return f"{number} {_texts(number)} from the attached text"
+    moved = [found for found in mission.comparison.all if found[1].standing is Standing.ELSEWHERE]
+    if moved and not all(mission.comparison.is_shifted(*found) for found in moved):
+        return "the attached text has its paragraphs in another order"
+    return "the attached text numbers its paragraphs otherwise" if moved else ""
 
-    Where it has to be brief, only that they were not is said.
+
+def _texts(number: int) -> str:
+    return "quoted text differs" if number == 1 else "quoted texts differ"
+
+
+def verdict(mission: Mission, passage: Passage, *, brief: bool = False) -> str:
+    """The paragraph of a passage, and what came of holding its words against the attached text.
+
+    Where it has to be brief, only that they are not there is said.
     """
     number = f"¶ {passage.paragraph}"
-    if mission.source_text is None or not passage.wording:
+    if mission.comparison is None or not passage.wording:
         return number
-    if passage.paragraph > len(mission.source_text):
-        return f"{number} · no such paragraph"
-    found = matches(passage, mission.source_text)
-    if found:
-        return number if brief else f"{number} · matches the source"
-    return f"{number} · differs"
+    outcome = outcome_words(mission.comparison.of(passage), passage.paragraph)
+    return number if brief and outcome.startswith("matches") else f"{number} · {outcome}"
+
+
+def outcome_words(verdict: Verdict, *paragraphs: int) -> str:
+    """An outcome in words: "matches the source", "stands in ¶ 11, not ¶ 9", "differs"."""
+    forms = f", {' and '.join(verdict.forms)}" if verdict.forms else ""
+    match verdict.standing:
+        case Standing.MATCHES:
+            return f"matches the source{forms}"
+        case Standing.ELSEWHERE:
+            last = f" to {verdict.last}" if verdict.last != verdict.first else ""
+            instead = f", not ¶ {paragraphs[0]}" if paragraphs and not last else ""
+            return f"stands in ¶ {verdict.first}{last}{instead}{forms}"
+        case Standing.DIFFERS:
+            return "differs"
+        case Standing.NOT_FOUND:
+            return "not found"
+
+
+def printed_words(mission: Mission, id: Id) -> Document:
+    """The few printed words of an item (its verb, its dates) that do not stand in the source."""
+    if mission.comparison is None:
+        return ()
+    return tuple(
+        field(outcome_words(verdict, *verbatim.paragraphs), f"“{verbatim.words[0]}”")
+        for verbatim, verdict in mission.comparison.all
+        if verbatim.owner == id and verbatim.is_printed
+        if verdict.standing is not Standing.MATCHES
+    )
 
 
 def quotes(mission: Mission, sourced: Sourced) -> Document:
@@ -104,14 +146,24 @@ def quotes(mission: Mission, sourced: Sourced) -> Document:
 
 def differences(mission: Mission, passage: Passage) -> Document:
     """The first place where recorded words part from the attached text; nothing if they do not."""
-    found = difference(passage, mission.source_text) if mission.source_text else None
+    verdict = mission.comparison.of(passage) if mission.comparison else None
+    found = verdict.difference if verdict else None
     if found is None:
         return ()
-    before = " ".join(found.alike.split(" ")[-_WORDS_BEFORE:])
-    before = f"[...] {before} " if before else ""
-    spans = [Span(f"the record has “{before}"), Span(found.recorded, Role.KIND), Span("”; ")]
-    if found.printed:
-        spans += [Span(f"the source “{before}"), Span(found.printed, Role.KIND), Span("”")]
-    else:
-        spans.append(Span("the paragraph has no such words"))
+    spans = [Span("the record has “")]
+    spans += [*_spans(found, found.recorded), Span("”; the source “")]
+    spans += [*_spans(found, found.printed), Span("”")]
+    if found.signs:
+        spans.append(Span(f" ({found.signs[0]} in the record, {found.signs[1]} in the source)"))
     return (Block(spans=tuple(spans), label="differs here", labelled=True),)
+
+
+def in_context(found: Difference, words: str) -> tuple[str, str, str]:
+    """Words of either side, between those before them and behind them in which both agree."""
+    before = f"[...] {found.before} " if found.before else "[...] "
+    return before, words or "[nothing]", f" {found.after}" if found.after else ""
+
+
+def _spans(found: Difference, words: str) -> list[Span]:
+    before, differing, after = in_context(found, words)
+    return [Span(before), Span(differing, Role.KIND), Span(after)]

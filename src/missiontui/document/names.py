@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from missiontui.document.dates import dates_words
-from missiontui.document.evidence import in_quotation_marks
+from missiontui.document.evidence import differing_words, in_quotation_marks
 from missiontui.document.provenance import qualifier
 from missiontui.model import (
     Counterpart,
     Country,
     Delegation,
+    Function,
     Meeting,
     Mission,
+    NoteKind,
     Participant,
     Statement,
     StatementKind,
+    VisitStatus,
 )
 
 CITY_NOT_STATED = "City not stated"
-READING_OPEN = "reading open"
+READING_OPEN = "several readings"
 
+_CHAIRS = (Function.CHAIR, Function.CO_CHAIR, Function.VICE_CHAIR)
 _LABELS = {StatementKind.COMMENDATION: "PRAISE"}
 
 
@@ -43,10 +47,13 @@ def countries_words(countries: tuple[Country, ...]) -> str:
 
 
 def subtitle(mission: Mission) -> str:
-    """The visit in one line, for the head of a screen."""
+    """The visit in one line, for the head of a screen; before it, what differs from the source."""
     visit = mission.visit
+    status = visit.status if visit.status is not VisitStatus.CONCLUDED else None
+    kind = capital(visit.kind or "visit") if visit.kind or status else ""
     parts = [
-        capital(visit.kind) if visit.kind else "",
+        differing_words(mission),
+        f"{kind}, {status.value}" if status else kind,
         countries_words(visit.countries or visit.countries_of_concern),
         dates_words(visit.dates) if visit.dates else "",
         sending_bodies(mission.delegation),
@@ -64,14 +71,31 @@ def meeting_title(mission: Mission, meeting: Meeting) -> str:
     return capital(meeting.topics[0] if meeting.topics else meeting.form)
 
 
+def in_number(count: int | None, as_printed: str | None) -> str:
+    """A number of people, in words where it is printed so: "over a hundred people"."""
+    number = as_printed or ("" if count is None else str(count))
+    if not number or number.endswith(("people", "persons")):
+        return number
+    return f"{number} {'person' if number == '1' else 'people'}"
+
+
 def described(person: Counterpart) -> str:
-    """A counterpart in a line: name, posts or body, number."""
+    """A counterpart in a line: name, posts or body, country, number."""
     details = ", ".join(person.posts) or (person.body or "")
     if details.partition(" (")[0].partition(",")[0] in person.name:
         details = ""
-    counted = person.count is not None and str(person.count) not in person.name
-    number = f" ({person.count} people)" if counted else ""
-    return person.name + (f", {details}" if details else "") + number
+    number = in_number(person.count, person.count_as_printed)
+    further = [
+        *([person.country + qualifier(person, "country")] if person.country else []),
+        *([number] if number and number.removesuffix(" people") not in person.name else []),
+    ]
+    aside = f" ({', '.join(further)})" if further else ""
+    return person.name + (f", {details}" if details else "") + aside
+
+
+def in_a_list(person: Counterpart) -> str:
+    """A counterpart that is one of several, with a word where that can be read in two ways."""
+    return described(person) + (f" · {READING_OPEN}" if person.noted(NoteKind.READING) else "")
 
 
 def affiliation(person: Participant) -> str:
@@ -94,9 +118,17 @@ def label(kind: StatementKind) -> str:
     return _LABELS.get(kind, kind.value.upper())
 
 
+def function_words(person: Participant) -> str:
+    """The function of a participant: that of a chair is one of the delegation, of nothing else."""
+    if person.function is None:
+        return ""
+    of_it = " of the delegation" if person.function in _CHAIRS else ""
+    return person.function.value + of_it
+
+
 def short(statement: Statement) -> str:
-    """A statement in a few words, for lists and links."""
-    return statement.title or statement.text or f"{READING_OPEN}: {first_wording(statement)}"
+    """A statement in its own words, for lists and links; no title, which may lose their force."""
+    return statement.text or f"{READING_OPEN}: {first_wording(statement)}"
 
 
 def first_wording(statement: Statement) -> str:
@@ -107,4 +139,5 @@ def first_wording(statement: Statement) -> str:
 def kind_and_words(statement: Statement, speaker: str = "") -> str:
     """A statement in one line, with its speaker where there may be several: "call: Release ..."."""
     said_by = f", {speaker}" if speaker else ""
-    return f"{label(statement.kind).lower()}{said_by}: {short(statement)}"
+    number = f" {statement.number}" if statement.number else ""
+    return f"{label(statement.kind).lower()}{number}{said_by}: {short(statement)}"

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from missiontui.document.blocks import Document, Link, Role, field, fields
-from missiontui.document.evidence import own_parts
+from missiontui.document.dates import marked_date
+from missiontui.document.evidence import own_parts, printed_words
 from missiontui.model import (
+    DELEGATION,
     GAPS,
+    VISIT,
     Body,
     Country,
     Id,
+    Item,
     Means,
     Mission,
     Note,
     NoteKind,
     OtherName,
+    Others,
+    RecordLink,
     Sourced,
+    Step,
     Team,
+    Translation,
 )
 
 
@@ -40,8 +48,8 @@ def notes(sourced: Sourced) -> Document:
 
 
 def own_notes(sourced: Sourced) -> Document:
-    """The notes on a thing alone, readings apart."""
-    return _notes((note, "") for note in _further(sourced))
+    """The notes on a thing alone, readings among them."""
+    return _notes((note, "") for note in sourced.notes)
 
 
 def _notes(found: Iterable[tuple[Note, str]]) -> Document:
@@ -65,6 +73,10 @@ def _name(part: Sourced, *, several: bool) -> str:
     match part:
         case OtherName(name=name) | Country(name=name) | Body(name=name) | Team(name=name):
             return name
+        case RecordLink(record=name) | Translation(language=name):
+            return name
+        case Step(text=name) | Others(text=name):
+            return name
         case Means(value=value) if several:
             return value
         case _:
@@ -78,18 +90,50 @@ def _part(about: str | None) -> str:
 
 def readings(sourced: Sourced) -> Document:
     """The ways in which the words can be read, none preferred."""
-    found = sourced.noted(NoteKind.READING)
-    return fields(
-        "readings",
-        (f"{number} of {len(found)}: {note.text}" for number, note in enumerate(found, start=1)),
-        role=Role.OPEN,
-        space=True,
-    )
+    lines: list[str] = []
+    for part in own_parts(sourced):
+        found = part.noted(NoteKind.READING)
+        name = "" if part is sourced else _name(part, several=True)
+        before = f"{name}: " if name else ""
+        lines += [f"{before}{at} of {len(found)}: {note.text}" for at, note in enumerate(found, 1)]
+    return fields("readings", lines, role=Role.OPEN, space=True)
+
+
+def marked(sourced: Sourced, part: str, text: str | None) -> str | None:
+    """A value with its mark, if it was worked out or added from elsewhere."""
+    return text and text + qualifier(sourced, part)
+
+
+def links_to_records(label: str, links: Iterable[RecordLink]) -> Document:
+    """Items of other records."""
+    return fields(label, (f"{link.record} · {link.id}{_whole(link)}" for link in links), space=True)
+
+
+def steps(found: Iterable[Step]) -> Document:
+    """What became of something since, in the order of the record."""
+    lines = []
+    for step in found:
+        date = f"{marked_date(step, 'date', step.date)}: " if step.date else ""
+        source = f" ({step.source})" if step.source else ""
+        lines.append(f"{date}{step.text}{source}{_whole(step)}")
+    return fields("since then", lines, space=True)
+
+
+def _whole(sourced: Sourced) -> str:
+    """The mark of a thing that was worked out or added as a whole."""
+    kinds = dict.fromkeys(note.kind for note in sourced.notes if note.about is None)
+    added = [kind.value for kind in kinds if kind in (NoteKind.DERIVED, NoteKind.OUTSIDE)]
+    return f" ({', '.join(added)})" if added else ""
 
 
 def gaps(mission: Mission, id: Id) -> Document:
     """Gaps of the source about a thing."""
-    found = mission.gaps_about.get(id, ())
+    parts: dict[Id, Sequence[Item]] = {
+        VISIT: (*mission.visit.countries, *mission.visit.countries_of_concern),
+        DELEGATION: (*mission.delegation.bodies, *mission.delegation.teams),
+    }
+    ids = (id, *(part.id for part in parts.get(id, ())))
+    found = dict.fromkeys(gap for each in ids for gap in mission.gaps_about.get(each, ()))
     return fields(
         "not stated",
         ((gap.text, Link(GAPS, number)) for (number, gap) in found),
@@ -100,4 +144,9 @@ def gaps(mission: Mission, id: Id) -> Document:
 
 def closing(mission: Mission, sourced: Sourced, id: Id) -> Document:
     """The end of every document: readings, notes and gaps."""
-    return (*readings(sourced), *notes(sourced), *gaps(mission, id))
+    return (
+        *printed_words(mission, id),
+        *readings(sourced),
+        *notes(sourced),
+        *gaps(mission, id),
+    )

@@ -14,6 +14,7 @@ from missiontui.model import (
     SECTIONS,
     SOURCE,
     VISIT,
+    Body,
     Case,
     City,
     Contact,
@@ -44,8 +45,9 @@ class Tab:
     """Number of things it holds, where that is worth a number."""
 
 
-def _said_by_the_delegation(mission: Mission) -> int:
-    return sum(entry.speaker == DELEGATION for entry in mission.own_statements)
+def _said(mission: Mission) -> int | None:
+    """The statements of the first group, whoever said them; no number where there are none."""
+    return sum(not entry.kind.also_said for entry in mission.own_statements) or None
 
 
 def _members(mission: Mission) -> int | None:
@@ -63,7 +65,7 @@ def _uncounted(_: Mission) -> None:
 _COUNTS: dict[str, Callable[[Mission], int | None]] = {
     "itinerary": lambda mission: len(mission.meetings),
     "participants": _members,
-    "concerns": _said_by_the_delegation,
+    "concerns": _said,
     "contacts": lambda mission: len(mission.contacts),
 }
 
@@ -87,6 +89,7 @@ _OF_PARTS = {
 _OF_ITEMS: dict[type[Item], Tab] = {
     City: ITINERARY_TAB,
     Meeting: ITINERARY_TAB,
+    Body: PARTICIPANTS_TAB,
     Team: PARTICIPANTS_TAB,
     Participant: PARTICIPANTS_TAB,
     Counterpart: PARTICIPANTS_TAB,
@@ -119,8 +122,8 @@ def place_called(mission: Mission, name: str) -> str | None:
 
 
 def row_of(mission: Mission, id: Id) -> Id:
-    """The row that shows an item: its own, or the delegation's for a team, which has none."""
-    return DELEGATION if isinstance(mission.items.get(id), Team) else id
+    """The row that shows an item: its own, or the delegation's for its bodies and teams."""
+    return DELEGATION if isinstance(mission.items.get(id), Body | Team) else id
 
 
 def paragraph_id(number: int) -> Id:

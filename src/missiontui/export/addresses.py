@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from missiontui.document.means import offered
-from missiontui.export.citation import whole
 from missiontui.export.text_fragment import link_to_words
 from missiontui.model import (
     DELEGATION,
@@ -15,10 +14,11 @@ from missiontui.model import (
     Id,
     MeansKind,
     Mission,
-    Quotation,
     Sourced,
 )
+from missiontui.model.evidence import passages_of
 
+_DIGITS = 10
 _FIRST = (MeansKind.EMAIL, MeansKind.WEB)
 """The kinds of means that a person at a desk most likely wants to open."""
 
@@ -41,6 +41,8 @@ def openings(mission: Mission, id: Id) -> tuple[Opening, ...]:
     Of a contact that is each of its means that has a link; of anything else its source.
     """
     item = mission.items.get(id)
+    if id == SOURCE:
+        return _pages(mission)
     if not isinstance(item, Contact):
         link = link_of(mission, id) or mission.source.url
         return (Opening("", "page of the source", link),) if link else ()
@@ -51,13 +53,25 @@ def openings(mission: Mission, id: Id) -> tuple[Opening, ...]:
     return tuple(Opening(each.letter, each.name, each.address or "") for each in in_order)
 
 
+def _pages(mission: Mission) -> tuple[Opening, ...]:
+    """The page of the source, those in other languages, and those that it refers to."""
+    source = mission.source
+    pages = [("page of the source", source.url)]
+    pages += [(f"in {each.language}", each.url) for each in source.translations]
+    pages += [(each.title or each.url, each.url) for each in mission.links]
+    with_address = [(name, url) for name, url in pages if url]
+    return tuple(
+        Opening(str(number) if number < _DIGITS else "", name, url)
+        for number, (name, url) in enumerate(with_address, start=1)
+    )
+
+
 def link_of(mission: Mission, id: Id) -> str | None:
     """The page of the source, at the words that an item rests on; None where there are none."""
     if id == SOURCE:
         return mission.source.url
     parts: dict[Id, Sourced] = {VISIT: mission.visit, DELEGATION: mission.delegation}
     part = parts.get(id) or mission.items.get(id)
-    if isinstance(part, Quotation):
-        return link_to_words(mission, (whole(part),))
-    worded = [passage for passage in part.passages if passage.wording] if part else []
-    return link_to_words(mission, worded[0].wording) if worded else None
+    passages = passages_of(part) if part else ()
+    worded = next((passage for passage in passages if passage.wording), None)
+    return link_to_words(mission, worded) if worded else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from missiontui.document.blocks import Block, Document, Row, Section
 from missiontui.document.sections import in_order
 from missiontui.document.tabs import row_of, tab_of
-from missiontui.export.citation import reference
+from missiontui.export.reference import reference
 from missiontui.model import SOURCE, Id, Mission
 
 

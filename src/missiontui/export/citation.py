@@ -8,65 +8,88 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from missiontui.document.dates import date_words
-from missiontui.document.evidence import in_quotation_marks
-from missiontui.document.names import READING_OPEN, described, label, with_affiliation
-from missiontui.document.provenance import qualifier
+from missiontui.document.dates import dates_words
+from missiontui.document.evidence import in_quotation_marks, outcome_words
+from missiontui.document.names import (
+    READING_OPEN,
+    countries_words,
+    described,
+    label,
+    short,
+    with_affiliation,
+)
 from missiontui.export import markdown
+from missiontui.export.reference import UNNAMED, in_order_of_a_list, published_words
 from missiontui.export.text_fragment import link_to_words
 from missiontui.model import (
+    UNLISTED,
     Counterpart,
     Id,
     Mission,
     Participant,
     Passage,
     Quotation,
-    Source,
+    Sourced,
     Statement,
 )
+from missiontui.model.comparison import Standing
+from missiontui.model.evidence import quoted
 
 OWN_WORDS = "the record’s own words, not a quotation"
 """The remark on words that stand nowhere in the source."""
-DATE_NOT_STATED = "date of publication not stated"
-_UNNAMED = "source"
-"""The words of a link where nothing names the document."""
+_DASH = " – "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """Words with where they come from, before they are written as text or as Markdown."""
+    """Words with where they come from, before they are written as text or as Markdown.
+
+    In the order of a footnote: the words, who said them with the printed verb, the document, the
+    place in it, and last the link, as authors of legal and historical texts cite (OSCOLA 4th ed.,
+    section 3.4.8; Chicago Manual of Style, 17th ed., section 14.209).
+    """
 
     words: str
     """The words: those of a source in quotation marks, those of the record without."""
     quoted: bool = True
     """True if they are words of the source."""
-    said: str
-    """The kind and the speaker: "call by the delegation"."""
+    outcome: str = ""
+    """The outcome against the attached text, where they do not match it."""
+    said: str = ""
+    """Who said it, with the verb as printed."""
     document: tuple[str, ...]
-    """The names of the document: its title, its publisher, its kind and number."""
+    """The names of the document: its publisher, its title, its kind and number."""
     place: tuple[str, ...]
-    """The date of the document, and the place of the words in it."""
+    """The date of the document, the visit, and the paragraph."""
     link: str | None
     """An address that leads to them."""
 
+    def _parts(self, document: str, *rest: str) -> str:
+        mark = f" [{self.outcome}]" if self.outcome else ""
+        return _DASH.join(part for part in (self.words + mark, self.said, document, *rest) if part)
+
     def as_text(self) -> str:
-        """The citation in one line."""
-        document = (f"in: {self.document[0]}", *self.document[1:]) if self.document else ()
-        parts = [self.said, *document, *self.place, *([self.link] if self.link else [])]
-        return f"{self.words} ({', '.join(parts)})"
+        """The citation in one line, as it can stand in a footnote."""
+        return self._parts(", ".join((*self.document, *self.place)), self.link or "")
 
     def as_markdown(self) -> str:
         """The words as a block of their own, a block quotation where they are one, then the rest.
 
         The link hangs on the document's title, or on what names it instead.
         """
-        name, *others = self.document or (_UNNAMED,)
-        shown = markdown.linked(name, self.link) if self.link else markdown.escaped(name)
-        document = [f"in: {shown}"] if self.document or self.link else []
-        rest = [markdown.escaped(part) for part in (*others, *self.place)]
-        attribution = ", ".join([markdown.escaped(self.said), *document, *rest])
+        main = next((name for name in self.document if name.startswith("“")), None)
+        names = self.document or ((UNNAMED,) if self.link else ())
+        shown = [
+            markdown.linked(name, self.link)
+            if self.link and name == (main or names[0])
+            else markdown.escaped(name)
+            for name in names
+        ]
+        rest = ", ".join((*shown, *map(markdown.escaped, self.place)))
+        attribution = _DASH.join(part for part in (markdown.escaped(self.said), rest) if part)
+        mark = f" [{self.outcome}]" if self.outcome else ""
         block = "> " if self.quoted else ""
-        return f"{block}{markdown.escaped(self.words)}\n\n— {attribution}"
+        return f"{block}{markdown.escaped(self.words + mark)}\n\n— {attribution}"
 
 
 def of_statement(mission: Mission, statement: Statement) -> Citation | None:
@@ -74,54 +97,84 @@ def of_statement(mission: Mission, statement: Statement) -> Citation | None:
     passage = worded(statement)
     if passage is None and statement.text is None:
         return None
-    kind = _what_it_is(mission, statement)
-    own_words = statement.text or ""
+    said = _who_and_how(mission, statement)
+    tied = mission.said_with.get(statement.id, ())
+    if tied:
+        said += f", in one sentence with {', '.join(map(_short_words, tied))}"
+    cited = passage or next(iter(statement.passages), None)
     return Citation(
-        words=in_quotation_marks(passage) if passage else own_words,
+        words=in_quotation_marks(passage) if passage else statement.text or "",
         quoted=passage is not None,
-        said=kind if passage else f"{OWN_WORDS}: {kind}",
-        document=_names(mission.source),
-        place=_place(mission.source, passage or next(iter(statement.passages), None)),
-        link=link_to_words(mission, passage.wording if passage else ()),
+        outcome=_outcome(mission, passage),
+        said=said if passage else f"{OWN_WORDS}: {said}",
+        document=in_order_of_a_list(mission.source),
+        place=_place(mission, cited),
+        link=link_to_words(mission, passage),
     )
+
+
+def _short_words(statement: Statement) -> str:
+    passage = worded(statement)
+    return in_quotation_marks(passage) if passage else short(statement)
 
 
 def of_quotation(mission: Mission, quotation: Quotation, sentence: int | None = None) -> Citation:
     """A quotation, or one of its sentences, counted from 1."""
     words = quotation.sentences[sentence - 1] if sentence else whole(quotation)
-    said = _of_quotation(mission, quotation, sentence) if sentence else by(mission, quotation)
+    said = by(mission, quotation)
+    passages = quoted(quotation) if quotation.passages else ()
+    passage = next((each for each in passages if sentence is None or _holds(each, words)), None)
+    cited = Passage(paragraph=passage.paragraph, wording=(words,)) if passage else None
+    held = passages if sentence is None else (cited,)
     return Citation(
         words=f"“{words}”",
-        said=said,
-        document=_names(mission.source),
-        place=_place(mission.source, next(iter(quotation.passages), None)),
-        link=link_to_words(mission, (words,)),
+        outcome=next(filter(None, (_outcome(mission, each) for each in held)), ""),
+        said=f"{said}, sentence {sentence} of the quotation" if sentence else said,
+        document=in_order_of_a_list(mission.source),
+        place=_place(mission, passage),
+        link=link_to_words(mission, cited),
     )
 
 
-def reference(source: Source) -> str:
-    """A document in one line; empty where nothing names it."""
-    names = _in_order_of_a_list(source)
-    if not names and not source.url:
+def _holds(passage: Passage, words: str) -> bool:
+    return any(words in part for part in passage.wording)
+
+
+def of_part(mission: Mission, part: Sourced) -> Citation | None:
+    """The words that a meeting, a person, a place or a case rests on; None where it has none."""
+    passage = worded(part)
+    if passage is None:
+        return None
+    return Citation(
+        words=in_quotation_marks(passage),
+        outcome=_outcome(mission, passage),
+        document=in_order_of_a_list(mission.source),
+        place=_place(mission, passage),
+        link=link_to_words(mission, passage),
+    )
+
+
+def outcome(mission: Mission, part: Sourced) -> str:
+    """The outcome against the attached text of the words that a citation of a part gives."""
+    if isinstance(part, Quotation):
+        return of_quotation(mission, part).outcome
+    return _outcome(mission, worded(part))
+
+
+def _outcome(mission: Mission, passage: Passage | None) -> str:
+    if passage is None or mission.comparison is None:
         return ""
-    return ", ".join([*names, _published(source), *([source.url] if source.url else [])])
-
-
-def reference_as_markdown(source: Source) -> str:
-    """The same as Markdown, with the link on the title, or on what names the document instead."""
-    if not reference(source):
+    verdict = mission.comparison.of(passage)
+    if verdict.standing is Standing.MATCHES:
         return ""
-    main = next(iter(_names(source)), _UNNAMED)
-    shown = [
-        markdown.linked(name, source.url) if source.url and name == main else markdown.escaped(name)
-        for name in _in_order_of_a_list(source) or (_UNNAMED,)
-    ]
-    return ", ".join([*shown, markdown.escaped(_published(source))])
+    return f"{outcome_words(verdict, passage.paragraph)} in the attached text".replace(
+        "differs in", "differs from"
+    )
 
 
-def worded(statement: Statement) -> Passage | None:
-    """The first of a statement's places in the source of which it has the words."""
-    return next((passage for passage in statement.passages if passage.wording), None)
+def worded(part: Sourced) -> Passage | None:
+    """The first of a thing's places in the source of which it has the words."""
+    return next((passage for passage in part.passages if passage.wording), None)
 
 
 def whole(quotation: Quotation) -> str:
@@ -131,28 +184,27 @@ def whole(quotation: Quotation) -> str:
 
 def by(mission: Mission, quotation: Quotation) -> str:
     """Whose words a quotation is, with group, country and the function that is printed with it."""
-    name = _named(mission, quotation.speaker, brief=bool(quotation.speaker_function))
-    return ", ".join(
-        part for part in (name or quotation.document, quotation.speaker_function) if part
-    )
+    brief = bool(quotation.speaker_function)
+    known = (_named(mission, id, brief=brief) for id in quotation.said_by if id != UNLISTED)
+    name = " and ".join(known) or quotation.document or quotation.speaker_as_printed
+    return ", ".join(part for part in (name, quotation.speaker_function) if part)
 
 
-def _what_it_is(mission: Mission, statement: Statement) -> str:
-    """The kind, and who said it; of a sentence of a quotation, whose quotation that is."""
-    kind = label(statement.kind).lower()
-    if statement.reading_open:
-        kind += f", {READING_OPEN}"
+def _who_and_how(mission: Mission, statement: Statement) -> str:
+    """Who said it, with the words of the source for who and how, and what it is part of."""
+    parts = []
     if statement.quotation is not None:
-        quotation = mission.item(statement.quotation, Quotation)
-        return f"{kind}, {_of_quotation(mission, quotation, statement.sentence)}"
-    comma = "," if statement.reading_open else ""
-    speaker = _named(mission, statement.speaker)
-    return f"{kind}{comma} by {speaker}" if speaker else kind
-
-
-def _of_quotation(mission: Mission, quotation: Quotation, sentence: int | None) -> str:
-    source = "by" if quotation.speaker is not None else "from"
-    return f"sentence {sentence} of the quotation {source} {by(mission, quotation)}"
+        parts.append(by(mission, mission.item(statement.quotation, Quotation)))
+    else:
+        speakers = " and ".join(_named(mission, id) for id in statement.said_by if id != UNLISTED)
+        parts += [speakers] if speakers else []
+    printed = (statement.speaker_as_printed, statement.verb)
+    parts += [f"“{words}”" for words in printed if words]
+    # The verb as printed says of which kind it is; where there is none, the kind has to.
+    parts += [] if statement.verb else [label(statement.kind).lower()]
+    if statement.quotation is not None:
+        parts.append(f"sentence {statement.sentence} of the quotation")
+    return ", ".join([*parts, *([READING_OPEN] if statement.reading_open else [])])
 
 
 def _named(mission: Mission, speaker: Id | None, *, brief: bool = False) -> str:
@@ -166,33 +218,11 @@ def _named(mission: Mission, speaker: Id | None, *, brief: bool = False) -> str:
     return mission.name_of(speaker)
 
 
-def _title(source: Source) -> str | None:
-    return f"“{source.title}”" if source.title else None
-
-
-def _kind_and_number(source: Source) -> str:
-    return " ".join(part for part in (source.kind, source.identifier) if part)
-
-
-def _names(source: Source) -> tuple[str, ...]:
-    """Names of a document, the title first."""
-    parts = (_title(source), source.publisher, _kind_and_number(source))
+def _place(mission: Mission, passage: Passage | None) -> tuple[str, ...]:
+    visit = mission.visit
+    country = countries_words(visit.countries or visit.countries_of_concern)
+    what = ", ".join(part for part in (visit.kind, country) if part)
+    days = dates_words(visit.dates) if visit.dates else ""
+    parts = [published_words(mission.source), what, days]
+    parts += [f"para. {passage.paragraph}"] if passage else []
     return tuple(part for part in parts if part)
-
-
-def _in_order_of_a_list(source: Source) -> tuple[str, ...]:
-    """Names of a document, its publisher first, by which lists of documents are sorted."""
-    parts = (source.publisher, _title(source), _kind_and_number(source))
-    return tuple(part for part in parts if part)
-
-
-def _published(source: Source) -> str:
-    date = source.published
-    if date is None or (date.year, date.month, date.day) == (None, None, None):
-        return DATE_NOT_STATED
-    return date_words(date) + qualifier(source, "published")
-
-
-def _place(source: Source, passage: Passage | None) -> tuple[str, ...]:
-    published = _published(source)
-    return (published, f"paragraph {passage.paragraph}") if passage else (published,)

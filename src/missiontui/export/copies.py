@@ -11,18 +11,14 @@ from missiontui.document.names import described, with_affiliation
 from missiontui.document.sections.contacts import NO_DETAILS
 from missiontui.document.sections.meeting import in_one_line
 from missiontui.export.as_text import as_text
-from missiontui.export.citation import (
-    of_quotation,
-    of_statement,
-    reference,
-    reference_as_markdown,
-    whole,
-    worded,
-)
+from missiontui.export.citation import of_part, of_quotation, of_statement, outcome, whole, worded
+from missiontui.export.reference import reference, reference_as_markdown
 from missiontui.export.reopening import command
 from missiontui.export.vcard import Version, vcard
 from missiontui.model import (
+    DELEGATION,
     SOURCE,
+    VISIT,
     Contact,
     Counterpart,
     CounterpartKind,
@@ -33,6 +29,7 @@ from missiontui.model import (
     Origin,
     Participant,
     Quotation,
+    Sourced,
     Statement,
 )
 
@@ -111,6 +108,7 @@ def _all(mission: Mission, id: Id, item: Item | None, origin: Origin) -> Iterato
         yield Copy("m", "reference, as Markdown", reference_as_markdown(mission.source))
     elif item is not None:
         yield from _name(mission, item)
+    yield from _of_part(mission, id, item)
     text = as_text(mission, id)
     if text is not None:
         yield Copy("a", "all as text", text)
@@ -121,6 +119,26 @@ def _all(mission: Mission, id: Id, item: Item | None, origin: Origin) -> Iterato
         yield Copy("i", "command that opens it again", reopening)
     if isinstance(item, Quotation):
         yield from _sentences(mission, item)
+
+
+def _of_part(mission: Mission, id: Id, item: Item | None) -> Iterator[Copy]:
+    """The words that anything else rests on, as those of statements and quotations."""
+    parts: dict[Id, Sourced] = {VISIT: mission.visit, DELEGATION: mission.delegation}
+    part = item or parts.get(id)
+    if part is None or isinstance(part, Statement | Quotation):
+        return
+    if citation := of_part(mission, part):
+        yield Copy("w", _wording(mission, part), citation.words)
+        yield Copy("c", f"{_wording(mission, part)}, with citation", citation.as_text())
+        yield Copy(
+            "m", f"{_wording(mission, part)}, with citation, as Markdown", citation.as_markdown()
+        )
+
+
+def _wording(mission: Mission, part: Sourced) -> str:
+    """The label of a copy of wording, which says where it is not as the source has it."""
+    found = outcome(mission, part)
+    return f"wording, which {found}" if found else "wording"
 
 
 def _of_contact(contact: Contact) -> Iterator[Copy]:
@@ -139,19 +157,21 @@ def _to_dial(offer: OfferedMeans) -> Copy:
 
 
 def _of_statement(mission: Mission, statement: Statement) -> Iterator[Copy]:
+    label = _wording(mission, statement)
     if passage := worded(statement):
-        yield Copy("w", "wording", in_quotation_marks(passage))
+        yield Copy("w", label, in_quotation_marks(passage))
     if citation := of_statement(mission, statement):
-        what = "wording with citation" if citation.quoted else "the record’s words, with source"
+        what = f"{label}, with citation" if citation.quoted else "the record’s words, with source"
         yield Copy("c", what, citation.as_text())
         yield Copy("m", f"{what}, as Markdown", citation.as_markdown())
 
 
 def _of_quotation(mission: Mission, quotation: Quotation) -> Iterator[Copy]:
     citation = of_quotation(mission, quotation)
-    yield Copy("w", "wording", f"“{whole(quotation)}”")
-    yield Copy("c", "wording with citation", citation.as_text())
-    yield Copy("m", "wording with citation, as Markdown", citation.as_markdown())
+    label = _wording(mission, quotation)
+    yield Copy("w", label, f"“{whole(quotation)}”")
+    yield Copy("c", f"{label}, with citation", citation.as_text())
+    yield Copy("m", f"{label}, with citation, as Markdown", citation.as_markdown())
 
 
 def _sentences(mission: Mission, quotation: Quotation) -> Iterator[Copy]:

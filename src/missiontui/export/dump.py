@@ -11,7 +11,7 @@ from missiontui.model import Mission, PartialDate, Passage, Sourced
 Plain = str | int | list["Plain"] | dict[str, "Plain"]
 """Data that JSON and YAML can hold."""
 
-_KEYS = {"paragraph_count": "paragraphs"}
+_KEYS = {"paragraph_count": "paragraphs", "said_with": "with"}
 """Fields that the format calls otherwise."""
 _NOT_WRITTEN = {"source_text", "source_text_problem", "passages"}
 """Fields that stand in no record of their own: the attached text, and what `_evidence` writes."""
@@ -26,7 +26,7 @@ def _pairs(part: object) -> Iterator[tuple[str, Plain]]:
     """The keys and values of one mapping."""
     for field in dataclasses.fields(part):  # type: ignore[arg-type]  # every part is a dataclass
         value = getattr(part, field.name)
-        if field.name in _NOT_WRITTEN or value in (None, ()):
+        if field.name in _NOT_WRITTEN or value in (None, (), ""):
             continue
         # An empty mapping says nothing; the one of the source must be there all the same.
         if (plain := _plain(value)) or field.name == "source":

@@ -9,7 +9,7 @@ from enum import Enum
 from missiontui.document.means import OfferedMeans, is_derived, means_label, offered
 from missiontui.document.provenance import qualifier
 from missiontui.document.sections.contacts import as_of
-from missiontui.export.citation import reference
+from missiontui.export.reference import reference
 from missiontui.model import Contact, ContactKind, Means, MeansKind, Mission
 from missiontui.model.telephone import Dialled, uri
 

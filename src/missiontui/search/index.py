@@ -12,8 +12,9 @@ from typing import NamedTuple
 from missiontui.model import Id, Mission
 from missiontui.search.folding import folded, spelt_out, unjoined
 from missiontui.search.numbers import BETWEEN, Number, digits_in
+from missiontui.search.particulars import Searchable
 from missiontui.search.query import Narrowing, Narrows, Numerals, Query, Words
-from missiontui.search.searchable import Searchable, Searchables
+from missiontui.search.searchable import Searchables
 
 _SLICE = 20_000
 """So many characters are taken in without a pause: a few milliseconds of work."""

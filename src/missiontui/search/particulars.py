@@ -3,14 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from missiontui.model import Counterpart, Country, Dates, Id, Mission, PartialDate, Sourced, Team
+from missiontui.model import (
+    Counterpart,
+    Country,
+    Dates,
+    Id,
+    Mission,
+    NextStep,
+    Others,
+    PartialDate,
+    RecordLink,
+    Sourced,
+    Step,
+    Team,
+    Translation,
+    WebLink,
+)
 from missiontui.model.dates import MONTHS
 
 Texts = tuple[str, ...]
 
 _STEPS = 4
 """Number of inclusions of counterparts in counterparts that are followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """The texts that one item is found by."""
+
+    texts: Texts
+    """All its texts as they are; a phrase stands within one of them."""
+    kinds: Texts = ()
+    """The words that `kind:` finds it by."""
+    places: Texts = ()
+    """The places that `in:` finds it by."""
+    people: Texts = ()
+    """The names that `who:` finds it by."""
 
 
 def present(*texts: str | None) -> Texts:
@@ -21,6 +51,25 @@ def present(*texts: str | None) -> Texts:
 def of_number(number: int | None) -> Texts:
     """A number in digits."""
     return () if number is None else (str(number),)
+
+
+def of_count(number: int | None, as_printed: str | None) -> Texts:
+    """A number of people, in digits and as printed."""
+    return (*of_number(number), *present(as_printed))
+
+
+def of_links(links: Iterable[RecordLink]) -> Texts:
+    """Items of other records."""
+    return tuple(text for link in links for text in (link.record, link.id, *of_sourced(link)))
+
+
+def of_steps(steps: Iterable[Step]) -> Texts:
+    """What became of something since."""
+    return tuple(
+        text
+        for step in steps
+        for text in (step.text, *of_date(step.date), *present(step.source), *of_sourced(step))
+    )
 
 
 def of_sourced(sourced: Sourced) -> Texts:
@@ -65,25 +114,39 @@ def of_visit(mission: Mission) -> Texts:
         *of_dates(visit.dates),
         *(text for country in countries for text in _of_country(country)),
         *(text for remark in visit.overview for text in (remark.text, *of_sourced(remark))),
+        *(text for step in visit.next_steps for text in _of_next_step(step)),
         *of_sourced(mission),
         *of_sourced(visit),
     )
 
 
 def _of_country(country: Country) -> Texts:
-    return (*present(country.name, country.code), *of_sourced(country))
+    status = country.status.value if country.status else None
+    days = of_dates(country.dates)
+    return (*present(country.name, country.code, status), *days, *of_sourced(country))
+
+
+def _of_next_step(step: NextStep) -> Texts:
+    return (step.text, *present(step.kind), *of_date(step.date), *of_sourced(step))
+
+
+def _of_others(others: Others) -> Texts:
+    function = others.function.value if others.function else None
+    number = of_count(others.count, others.count_as_printed)
+    return (others.text, *number, *present(function), *of_sourced(others))
 
 
 def of_delegation(mission: Mission) -> Texts:
     """The delegation as a whole; its people are found by themselves."""
     delegation = mission.delegation
     bodies = (
-        (*present(body.name, body.abbreviation, body.parent), *of_sourced(body))
+        (*present(body.id, body.name, body.abbreviation, body.parent), *of_sourced(body))
         for body in delegation.bodies
     )
     return (
         *(text for body in bodies for text in body),
         *of_number(delegation.size),
+        *(text for others in delegation.others for text in _of_others(others)),
         *(text for team in delegation.teams for text in (team.id, *of_team(team))),
         *of_sourced(delegation),
     )
@@ -103,9 +166,21 @@ def of_source(mission: Mission) -> Texts:
         *present(source.identifier, source.file),
         *of_date(source.published),
         *of_number(source.paragraph_count),
+        *mission.tags,
+        *(text for link in mission.links for text in _of_link(link)),
+        *(text for each in source.translations for text in _of_translation(each)),
         *(text for short_form in short_forms for text in short_form),
         *of_sourced(source),
     )
+
+
+def _of_link(link: WebLink) -> Texts:
+    return (*present(link.title, link.url), *of_sourced(link))
+
+
+def _of_translation(translation: Translation) -> Texts:
+    parts = present(translation.language, translation.title, translation.url)
+    return (*parts, *of_sourced(translation))
 
 
 def of_gaps(mission: Mission) -> Texts:

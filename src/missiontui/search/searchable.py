@@ -9,7 +9,6 @@ finds the one place that bears the name, and `in:astana` all that happened there
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from missiontui.model import (
@@ -19,7 +18,6 @@ from missiontui.model import (
     VISIT,
     Case,
     City,
-    CityStatus,
     Contact,
     Counterpart,
     Country,
@@ -29,26 +27,33 @@ from missiontui.model import (
     MeetingStatus,
     Mission,
     Participant,
+    PlaceStatus,
     Quotation,
     Statement,
     StatementKind,
     Team,
 )
+from missiontui.model.statuses import status_of_city
 from missiontui.search.particulars import (
+    Searchable,
     Texts,
+    of_count,
     of_date,
     of_dates,
     of_delegation,
     of_gaps,
-    of_number,
+    of_links,
     of_source,
     of_sourced,
+    of_steps,
     of_team,
     of_visit,
     present,
     with_parts,
 )
 
+_SEVERAL_READINGS = "several readings"
+"""The words that the screen has for what is open to several readings."""
 _SHOWN_AS = {StatementKind.COMMENDATION: "praise"}
 """Kinds that the screen calls by another word than the record."""
 _OF_PARTS: Mapping[Id, Callable[[Mission], Texts]] = {
@@ -59,20 +64,6 @@ _OF_PARTS: Mapping[Id, Callable[[Mission], Texts]] = {
 }
 _LINK = 50
 """Following a link costs about as much as taking in so many characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Searchable:
-    """The texts that one item is found by."""
-
-    texts: Texts
-    """All its texts as they are; a phrase stands within one of them."""
-    kinds: Texts = ()
-    """The words that `kind:` finds it by."""
-    places: Texts = ()
-    """The places that `in:` finds it by."""
-    people: Texts = ()
-    """The names that `who:` finds it by."""
 
 
 class Searchables:
@@ -108,7 +99,7 @@ class Searchables:
                 self._members_of.setdefault(member.team, []).append(member.name)
                 yield _LINK
         for meeting in self._mission.meetings:
-            if meeting.city and meeting.status is MeetingStatus.HELD:
+            if meeting.city and self._mission.status_of(meeting) is MeetingStatus.HELD:
                 for person in with_parts(self._mission, (*meeting.hosts, *meeting.counterparts)):
                     self._cities_of.setdefault(person.id, {})[meeting.city] = None
                     yield _LINK
@@ -137,8 +128,10 @@ class Searchables:
         return of_item(item) if of_item else Searchable(())
 
     def _city(self, city: City) -> Searchable:
-        status = None if city.status is CityStatus.VISITED else city.status.value
-        texts = [*present(city.name, city.kind.value, status, city.description)]
+        status = status_of_city(self._mission, city)
+        shown = None if status is PlaceStatus.VISITED else status.value
+        texts = [*present(city.name, city.kind.value, shown, city.description)]
+        texts += [self._mission.name_of(city.within)] if city.within else []
         for other in city.other_names:
             texts += (*present(other.name, other.when), *of_sourced(other))
         texts += [self._mission.name_of(city.country)] if city.country else []
@@ -161,7 +154,8 @@ class Searchables:
         people = [person.name for person in counterparts]
         for id in meeting.participants:
             people += (self._mission.name_of(id), *self._members_of.get(id, ()))
-        status = None if meeting.status is MeetingStatus.HELD else meeting.status.value
+        stage = self._mission.status_of(meeting)
+        status = None if stage is MeetingStatus.HELD else stage.value
         city = self._mission.name_of(meeting.city) if meeting.city else None
         texts = (
             *present(meeting.form, meeting.title, status, city, meeting.place),
@@ -170,6 +164,7 @@ class Searchables:
             *people,
             *(text for each in counterparts for text in (*each.posts, *present(each.body))),
             *meeting.topics,
+            *of_links(meeting.follows),
         )
         return Searchable(texts, (meeting.form,), self._place(meeting.city), tuple(people))
 
@@ -178,6 +173,7 @@ class Searchables:
 
     def _participant(self, person: Participant) -> Searchable:
         function = person.function.value if person.function else None
+        printed = (person.function_as_printed, person.chamber)
         presence = person.presence.value if person.presence else None
         spelt_out = self._mission.spelt_out.get(person.group or "")
         texts = (
@@ -185,7 +181,7 @@ class Searchables:
             *person.posts,
             *present(person.group, spelt_out.long if spelt_out else None),
             *present(person.party, person.country, person.country_code),
-            *present(person.constituency, person.organization),
+            *present(person.constituency, person.organization, *printed),
             *((self._mission.name_of(person.team),) if person.team else ()),
         )
         return Searchable(texts, people=(person.name,))
@@ -195,8 +191,9 @@ class Searchables:
         texts = (
             *people,
             *person.posts,
-            *present(person.body, person.kind.value),
-            *of_number(person.count),
+            *present(person.body, person.kind.value, person.country, person.country_code),
+            *of_count(person.count, person.count_as_printed),
+            *of_links(person.same_as),
         )
         cities = self._cities_of.get(person.id, ())
         places = tuple(name for city in cities for name in self._place(city))
@@ -210,21 +207,33 @@ class Searchables:
             *kinds,
             *present(statement.title, statement.text, statement.verb, speaker),
             *present(statement.speaker_as_printed, statement.addressee),
+            *present(statement.number, statement.deadline),
             *statement.topics,
             *statement.grounds,
             *(self._mission.name_of(id) for id in statement.cases),
-            *(("reading open",) if statement.reading_open else ()),
+            *((_SEVERAL_READINGS,) if statement.reading_open else ()),
+            *of_links(statement.follows),
+            *of_steps(statement.steps),
         )
-        at = self._mission.item(statement.meeting, Meeting) if statement.meeting else None
-        return Searchable(texts, kinds, self._place(at.city if at else None), (speaker,))
+        at = self._mission.item(statement.meeting, Meeting).city if statement.meeting else None
+        places = (*self._place(at), *self._place(statement.city))
+        return Searchable(texts, kinds, places, (speaker,))
 
     def _case(self, case: Case) -> Searchable:
-        return Searchable(present(case.name, case.description, case.situation), people=(case.name,))
+        texts = (
+            *present(case.name, case.description, case.situation),
+            *of_count(case.count, case.count_as_printed),
+            *of_links(case.follows),
+            *of_steps(case.steps),
+        )
+        return Searchable(texts, people=present(case.name))
 
     def _quotation(self, quotation: Quotation) -> Searchable:
         speaker = self._mission.speaker_name(quotation)
         texts = (
             *quotation.sentences,
+            *(text for each in quotation.breaks for text in present(each.by)),
+            *present(quotation.speaker_as_printed),
             *present(speaker, quotation.speaker_function, quotation.occasion, quotation.language),
         )
         return Searchable(texts, people=(speaker,))
@@ -233,6 +242,7 @@ class Searchables:
         person = self._mission.name_of(contact.participant) if contact.participant else None
         people = present(contact.name, person)
         texts = [*people, *present(contact.kind.value, contact.organization, contact.condition)]
+        texts += present(contact.post)
         for means in contact.means:
             texts += present(means.kind.value, means.value, means.e164, means.label)
             texts += of_sourced(means)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widget import Widget
 
 from missiontui.document.blocks import Document, field, headline, title
+from missiontui.document.legend import legend
 from missiontui.ui.widgets.key_bar import KeyHint
 
 _KEYS = {
@@ -61,8 +63,8 @@ def key_hints(screen: Screen[None], field: Widget | None = None) -> tuple[KeyHin
 
 
 def help_document(groups: Iterable[tuple[str, Iterable[BindingType]]]) -> Document:
-    """All bindings under headings, the keys of one description together."""
-    blocks = [headline("KEYS", "Esc closes")]
+    """The legend, then all bindings under headings, the keys of one description together."""
+    blocks = [*legend(), replace(headline("KEYS", "Esc closes"), space=True)]
     for heading, bindings in groups:
         keys: dict[str, list[str]] = {}
         for binding in Binding.make_bindings(bindings):

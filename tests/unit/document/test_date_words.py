@@ -41,7 +41,7 @@ def test_a_date(edtf: str, words: str) -> None:
     [
         ("2022-08-22", "2022-08-24", "22-24 August 2022"),
         ("2022-08-22", "2022-08-22", "22 August 2022"),
-        ("2022-08-22", None, "22 August 2022"),
+        ("2022-08-22", None, "from 22 August 2022"),
         (None, "2022-08-24", "until 24 August 2022"),
         (None, None, "dates not stated"),
         ("2022-08-30", "2022-09-02", "30 August to 2 September 2022"),

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 from browsing import rows_of
-from filled import filled_missions
+from filled import filled_missions, noted_as
 from paths import BUNDLED, RECORDS
 
 from missiontui.document.blocks import Document, Heading
 from missiontui.document.evidence import in_quotation_marks
 from missiontui.document.names import subtitle
 from missiontui.document.sections import in_order
-from missiontui.model import Mission, PartialDate
+from missiontui.model import Mission, NoteKind, PartialDate
 from missiontui.reading import read
 
 EVERY = (BUNDLED, *sorted(RECORDS.glob("*.yaml")))
@@ -85,6 +85,13 @@ def test_every_field_is_drawn(mission: Mission) -> None:
     assert missing(mission) == []
 
 
+@pytest.mark.parametrize("kind", list(NoteKind))
+def test_every_note_is_drawn(kind: NoteKind) -> None:
+    """No note of any kind is lost, wherever it stands."""
+    for mission in filled_missions():
+        assert missing(noted_as(mission, kind)) == []
+
+
 @pytest.mark.parametrize("mission", tuple(filled_missions()), ids=["outside", "in a quotation"])
 def test_a_statement_without_text_is_known_by_its_words(mission: Mission) -> None:
     """Wherever a statement is named that is open to several readings, its wording names it."""
@@ -96,7 +103,7 @@ def test_a_statement_without_text_is_known_by_its_words(mission: Mission) -> Non
         for row in rows_of(section, mission)
         for line in said(section.document(mission, row.id, None))
     ]
-    named = [line for line in lines if "reading open:" in line]
+    named = [line for line in lines if "several readings:" in line]
     assert len(named) >= 3
-    assert all(f"reading open: {wording}" in line for line in named)
+    assert all(f"several readings: {wording}" in line for line in named)
     assert not any(": none" in line for line in lines)

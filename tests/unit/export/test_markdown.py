@@ -37,13 +37,13 @@ def test_markdown_shows_the_same_characters(name: str) -> None:
         assert citation is not None
         tokens = rendered(citation.as_markdown())
         kinds = [token.type for token in tokens]
-        end = kinds.index("blockquote_close")
-        assert kinds[0] == "blockquote_open"
+        assert (kinds[0] == "blockquote_open") is citation.quoted
+        end = kinds.index("blockquote_close" if citation.quoted else "paragraph_close")
         assert words_of(tokens[:end]) == citation.words
         links = [token.attrs["href"] for token in tokens if token.type == "link_open"]
         assert links == ([citation.link] if citation.link else [])
-        parts = [citation.said, f"in: {citation.document[0]}", *citation.document[1:]]
-        assert words_of(tokens[end:]) == f"— {', '.join([*parts, *citation.place])}"
+        rest = ", ".join([*citation.document, *citation.place])
+        assert words_of(tokens[end:]) == f"— {citation.said} – {rest}"
 
 
 @given(st.text("ab 1.)(-+*_`~#>[]<&;\\!|$:/x{}='\"", max_size=30))

@@ -69,7 +69,7 @@ def test_no_heading_is_empty(name: str) -> None:
     assert underlined
     for index in underlined:
         assert cell_len(lines[index]) == cell_len(lines[index - 1])
-        assert any(line.startswith("  ") for line in lines[index + 1 : index + 8])
+        assert any(line.startswith("  ") for line in lines[index + 1 : index + 12])
 
 
 def test_the_smallest_record_prints_what_it_has() -> None:
@@ -87,7 +87,7 @@ def test_the_smallest_record_prints_what_it_has() -> None:
     [
         "ITINERARY (6)",
         "PARTICIPANTS (4)",
-        "CONCERNS (12)",
+        "CONCERNS (7)",
         "QUOTE",
         "CONTACTS (2)",
         "SOURCE",

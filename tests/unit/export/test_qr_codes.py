@@ -82,7 +82,7 @@ def test_every_code_holds_what_is_copied(name: str) -> None:
     ("id", "end"),
     [
         ("release-of-prisoners", "Mamai"),
-        ("chair-quotation", "as%20well%20as%20the%20International%20Community."),
+        ("chair-quotation", "as%20well%20as%20the%20International%20Community%2E"),
         ("visit", "22%2D24%20August"),
         ("delegation", "Subcommittee%20on%20Human%20Rights"),
         ("source", "/meps-assessed-the-human-rights-situation-in-kazakhstan"),

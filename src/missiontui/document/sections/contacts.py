@@ -34,6 +34,7 @@ from missiontui.document.means import (
 from missiontui.document.provenance import closing
 from missiontui.document.tabs import CONTACTS_TAB
 from missiontui.model import Contact, Id, Mission
+from missiontui.model.statuses import is_over
 
 NO_DETAILS = "no details in the source"
 
@@ -61,10 +62,10 @@ def as_of(mission: Mission, contact: Contact) -> str:
     if contact.as_of:
         return date_words(contact.as_of)
     published = mission.source.published
-    release = f"published {date_words(published)}" if published else "release undated"
-    dates = mission.visit.dates
+    release = f"published {date_words(published)}" if published else "undated"
+    dates = mission.visit.dates if is_over(mission) else None
     visit = f", visit {dates_words(dates)}" if dates else ""
-    return f"as printed; {release}{visit}"
+    return f"the text: {release}{visit}"
 
 
 def _document(mission: Mission, id: Id) -> Document:
@@ -76,6 +77,7 @@ def _document(mission: Mission, id: Id) -> Document:
         details.append(paragraph(NO_DETAILS, Role.OPEN, space=True))
     form = [field("As of", as_of(mission, contact))] if contact.means else []
     form += [field("Condition", contact.condition)] if contact.condition else []
+    form += [field("Post", contact.post)] if contact.post else []
     form += [field("Belongs to", contact.organization)] if contact.organization else []
     if contact.participant:
         person = mission.name_of(contact.participant)
@@ -110,5 +112,5 @@ SECTION = Section(
     tab=CONTACTS_TAB,
     entries=_entries,
     document=unmarked(_document),
-    empty="The record has no contacts. They go under the key contacts, each with its means.",
+    empty="The record has no contacts: the source names nobody to ask.",
 )

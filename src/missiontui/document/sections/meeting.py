@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from missiontui.document.blocks import (
     Block,
     Document,
@@ -13,36 +15,49 @@ from missiontui.document.blocks import (
     spaced,
     title,
 )
-from missiontui.document.dates import date_words
+from missiontui.document.dates import marked_date
 from missiontui.document.evidence import quotes
 from missiontui.document.names import (
     CITY_NOT_STATED,
     capital,
     described,
+    in_a_list,
     kind_and_words,
     meeting_title,
 )
-from missiontui.document.provenance import closing, qualifier
-from missiontui.model import Counterpart, Id, Meeting, MeetingStatus, Mission, NoteKind
+from missiontui.document.provenance import closing, links_to_records, qualifier, readings
+from missiontui.model import City, Counterpart, Id, Meeting, MeetingStatus, Mission
+
+MET = {
+    MeetingStatus.HELD: "Met",
+    MeetingStatus.PLANNED: "To be met",
+    MeetingStatus.REQUESTED: "Asked for",
+    MeetingStatus.POSSIBLE: "May be met",
+    MeetingStatus.REFUSED: "Refused",
+    MeetingStatus.CANCELLED: "Cancelled",
+}
+"""The word before those whom the delegation met, or was to meet, by the stage of the meeting."""
 
 
 def document_of_meeting(mission: Mission, meeting: Meeting) -> Document:
     """Who was met, where, when and about what."""
     where = _where(mission, meeting)
-    aside = [] if meeting.status is MeetingStatus.HELD else [meeting.status.value]
+    status = mission.status_of(meeting)
+    aside = [] if status is MeetingStatus.HELD else [status.value]
     aside += [where.text] if meeting.city else []
     form: list[Block] = []
-    met = "Met" if meeting.status is MeetingStatus.HELD else "With"
-    form += _people(mission, met, meeting.counterparts)
+    form += _people(mission, MET[status], meeting.counterparts)
     if not meeting.counterparts:
-        form.append(field(met, "not stated", role=Role.OPEN))
+        label = "Met" if status is MeetingStatus.HELD else "With whom"
+        form.append(field(label, "not stated", role=Role.OPEN))
     form += _people(mission, "Host", meeting.hosts)
     form += fields("Topics", meeting.topics)
     form.append(where)
     if meeting.place:
-        form.append(field("Place", meeting.place))
+        form.append(field("Place", meeting.place + qualifier(meeting, "place")))
     form.append(_when(meeting))
-    form += fields("Took part", ((mission.name_of(id), Link(id)) for id in meeting.participants))
+    took_part = "Took part" if status is MeetingStatus.HELD else "Taking part"
+    form += fields(took_part, ((mission.name_of(id), Link(id)) for id in meeting.participants))
     said = mission.statements_at.get(meeting.id, ())
     form += fields(
         "Said here",
@@ -52,6 +67,7 @@ def document_of_meeting(mission: Mission, meeting: Meeting) -> Document:
         headline(meeting.form.upper(), " · ".join(aside)),
         title(meeting_title(mission, meeting)),
         *spaced(form),
+        *links_to_records("follows", meeting.follows),
         *quotes(mission, meeting),
         *closing(mission, meeting, meeting.id),
     )
@@ -60,10 +76,11 @@ def document_of_meeting(mission: Mission, meeting: Meeting) -> Document:
 def in_one_line(mission: Mission, meeting: Meeting) -> str:
     """A meeting where there is one line for it: form and status, with whom, where and when."""
     what, name = capital(meeting.form), meeting_title(mission, meeting)
-    status = "" if meeting.status is MeetingStatus.HELD else f", {meeting.status.value}"
+    stage = mission.status_of(meeting)
+    status = "" if stage is MeetingStatus.HELD else f", {stage.value}"
     what += status if name == what else f"{status}: {name}"
     where = _where(mission, meeting).text if meeting.city else CITY_NOT_STATED.lower()
-    when = _when(meeting).text + qualifier(meeting, "date")
+    when = _when(meeting).text
     return f"{what}, {where}, {when}"
 
 
@@ -76,28 +93,27 @@ def _people(mission: Mission, label: str, ids: tuple[Id, ...]) -> Document:
         blocks.append(field(shown, text, link=Link(id)))
         blocks += fields(
             "including",
-            ((described(mission.item(part, Counterpart)), Link(part)) for part in person.including),
+            ((in_a_list(mission.item(part, Counterpart)), Link(part)) for part in person.including),
         )
-        count = len(person.noted(NoteKind.READING))
-        if count:
-            text = f"{count} of this list, see there"
-            blocks.append(field("readings", text, role=Role.OPEN, link=Link(id)))
+        open_ = readings(person)
+        blocks += [replace(block, space=False, link=Link(id)) for block in open_]
         # Below a label of another kind, a line without its own would seem to be one of those.
-        shown = label if person.including or count else ""
+        shown = label if person.including or open_ else ""
     return tuple(blocks)
 
 
 def _where(mission: Mission, meeting: Meeting) -> Block:
     if meeting.city is None:
         return field("City", "not stated", role=Role.OPEN)
-    name = mission.name_of(meeting.city) + qualifier(meeting, "city")
-    return field("City", name, link=Link(meeting.city))
+    city = mission.item(meeting.city, City)
+    name = mission.name_of(city.id) + qualifier(meeting, "city")
+    return field(city.kind.value.capitalize(), name, link=Link(city.id))
 
 
 def _when(meeting: Meeting) -> Block:
     if meeting.date is None and meeting.start_time is None:
         return field("When", "day and time not stated", role=Role.OPEN)
-    day = date_words(meeting.date) if meeting.date else "day not stated"
+    day = marked_date(meeting, "date", meeting.date) if meeting.date else "day not stated"
     if meeting.start_time is None:
         return field("When", f"{day}; time not stated")
     until = f"-{meeting.end_time}" if meeting.end_time else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from missiontui.document.blocks import (
     Block,
     Document,
@@ -12,6 +14,7 @@ from missiontui.document.blocks import (
     Row,
     Section,
     Span,
+    counted,
     field,
     fields,
     headline,
@@ -22,10 +25,15 @@ from missiontui.document.blocks import (
 from missiontui.document.evidence import quotes
 from missiontui.document.names import (
     CITY_NOT_STATED,
+    READING_OPEN,
     affiliation,
+    function_words,
+    in_number,
     sending_bodies,
+    with_affiliation,
 )
-from missiontui.document.provenance import closing
+from missiontui.document.provenance import closing, qualifier
+from missiontui.document.sections.meeting import MET
 from missiontui.document.sections.person import document_of_counterpart, document_of_participant
 from missiontui.document.tabs import PARTICIPANTS_TAB
 from missiontui.model import (
@@ -37,6 +45,8 @@ from missiontui.model import (
     Id,
     MeetingStatus,
     Mission,
+    NoteKind,
+    Others,
     Participant,
 )
 
@@ -45,30 +55,32 @@ _Group = tuple[str, list[tuple[Id, int]]]
 
 _DEEPEST = 4
 """The level from which on rows are no further indented."""
+_HEADINGS = {**MET, MeetingStatus.HELD: "Met by the delegation"}
+"""The heading of those whom the delegation met, or was to meet, by the stage of the meeting."""
 _FIRST = (Function.CHAIR, Function.CO_CHAIR, Function.VICE_CHAIR, Function.RAPPORTEUR)
 
 
 def _entries(mission: Mission) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     if mission.delegation != Delegation():
-        entries.append(Heading("The delegation"))
+        number = len(mission.delegation.participants)
+        entries.append(Heading(counted("The delegation", number) if number else "The delegation"))
         entries.append(Row(id=DELEGATION, spans=(Span(_whole(mission.delegation), Role.STRONG),)))
-        entries += [_participant_row(person) for person in _in_order(mission.delegation)]
-    for heading, groups in (
-        ("Met by the delegation", _met_by_city(mission)),
-        ("Not met", _not_met(mission)),
-    ):
-        entries += [Heading(heading)] if groups else []
-        for name, people in groups:
-            entries.append(Heading(name, below=True))
-            entries += [_counterpart_row(mission, id, depth) for id, depth in people]
+        entries += [_participant_row(mission, person) for person in _in_order(mission.delegation)]
+    for heading, groups in _groups(mission):
+        entries.append(Heading(counted(heading, len({id for _, each in groups for id, _ in each}))))
+        for name, listed in groups:
+            entries += [Heading(name, below=True)] if name else []
+            entries += [_counterpart_row(mission, id, depth) for id, depth in listed]
     return tuple(entries)
 
 
 def _whole(delegation: Delegation) -> str:
+    """The delegation by the one body that sent it: nobody in it has a function in that body."""
     if len(delegation.bodies) == 1:
         body = delegation.bodies[0]
-        return body.name + (f" ({body.abbreviation})" if body.abbreviation else "")
+        name = body.name if body.name.startswith("the ") else f"the {body.name}"
+        return f"Delegation of {name}" + (f" ({body.abbreviation})" if body.abbreviation else "")
     return "The delegation as a whole"
 
 
@@ -83,47 +95,57 @@ def _in_order(delegation: Delegation) -> list[Participant]:
     return sorted(delegation.participants, key=rank)
 
 
-def _participant_row(person: Participant) -> Row:
+def _participant_row(mission: Mission, person: Participant) -> Row:
     words = [Span(person.name)]
-    if details := affiliation(person) or person.organization:
+    if details := _details(mission, person):
         words.append(Span(f" ({details})", Role.MUTED))
-    marks = [mark.value for mark in (person.function, person.presence) if mark is not None]
-    if marks:
+    presence = person.presence.value if person.presence else ""
+    if marks := [mark for mark in (function_words(person), presence) if mark]:
         words.append(Span(f" ·\u00a0{', '.join(marks)}", Role.KIND))
     return Row(id=person.id, spans=tuple(words), indent=2)
 
 
-def _met_by_city(mission: Mission) -> list[_Group]:
-    """For each city those who were met there, each with its depth: parts under their whole."""
+def _details(mission: Mission, person: Participant) -> str:
+    """The particulars that tell a participant from others: group, party, country, home, task."""
+    team = mission.name_of(person.team) if person.team else None
+    home = person.chamber or person.organization
+    parts = (affiliation(person), None if person.group else person.party, home, person.task, team)
+    return ", ".join(part for part in parts if part)
+
+
+def _groups(mission: Mission) -> Iterator[tuple[str, list[_Group]]]:
+    """Counterparts by what became of the meeting with them; whoever was met, only there."""
+    placed: set[Id] = set()
+    for status, heading in _HEADINGS.items():
+        groups = _by_city(mission, status, frozenset(placed))
+        placed |= {id for _, people in groups for id, _ in people}
+        if groups:
+            yield heading, groups
+    if nowhere := [(entry.id, 0) for entry in mission.counterparts if entry.id not in placed]:
+        yield "In no meeting of the record", [("", nowhere)]
+
+
+def _by_city(mission: Mission, status: MeetingStatus, placed: frozenset[Id]) -> list[_Group]:
+    """For each city those of its meetings of a status, each with its depth, parts under wholes."""
     found: dict[Id | None, dict[Id, int]] = {city.id: {} for city in mission.cities}
     for meeting in mission.meetings:
-        if meeting.status is MeetingStatus.HELD:
+        if mission.status_of(meeting) is status:
             people = found.setdefault(meeting.city, {})
             for id, depth in mission.with_parts((*meeting.hosts, *meeting.counterparts)):
-                people.setdefault(id, depth)
+                if id not in placed:
+                    people.setdefault(id, depth)
     groups = [(mission.item(id, City).name, people) for id, people in found.items() if id]
     groups.append((CITY_NOT_STATED, found.get(None, {})))
     return [(name, list(people.items())) for name, people in groups if people]
 
 
-def _not_met(mission: Mission) -> list[_Group]:
-    """Those whom the delegation did not meet, by what became of the meeting."""
-    found: dict[str, dict[Id, int]] = {}
-    for meeting in mission.meetings:
-        for id in (*meeting.hosts, *mission.met_at(meeting)):
-            if id not in mission.met:
-                found.setdefault(f"Meeting {meeting.status.value}", {})[id] = 0
-    named = {id for people in found.values() for id in people}
-    placed = mission.met | named
-    nowhere = {entry.id: 0 for entry in mission.counterparts if entry.id not in placed}
-    found["In no meeting of the record"] = nowhere
-    return [(name, list(people.items())) for name, people in found.items() if people]
-
-
 def _counterpart_row(mission: Mission, id: Id, depth: int) -> Row:
-    name = mission.item(id, Counterpart).name
-    words = (Span("including ", Role.MUTED), Span(name)) if depth else (Span(name),)
-    return Row(id=id, spans=words, indent=2 + 2 * min(depth, _DEEPEST))
+    person = mission.item(id, Counterpart)
+    words = [Span("including ", Role.MUTED)] if depth else []
+    words.append(Span(person.name))
+    if person.noted(NoteKind.READING):
+        words.append(Span(f"  {READING_OPEN}", Role.OPEN))
+    return Row(id=id, spans=tuple(words), indent=2 + 2 * min(depth, _DEEPEST))
 
 
 def _document(mission: Mission, id: Id) -> Document:
@@ -139,19 +161,19 @@ def _delegation(mission: Mission) -> Document:
     delegation = mission.delegation
     form: list[Block] = []
     if delegation.size:
-        form.append(field("Size", f"{delegation.size} participants, as stated"))
-    if not delegation.participants:
+        how = qualifier(delegation, "size") or ", as stated"
+        form.append(field("Size", f"{delegation.size} participants{how}"))
+    if not delegation.participants and not delegation.others:
         form.append(field("Names", "not stated", role=Role.OPEN))
     form += fields("Teams", tuple(team.name for team in delegation.teams))
     people = fields(
         "People",
-        ((person.name, Link(person.id)) for person in _in_order(delegation)),
+        ((_in_one_line(person), Link(person.id)) for person in _in_order(delegation)),
         space=True,
     )
-    said = sum(entry.speaker == DELEGATION for entry in mission.own_statements)
-    if said:
-        number = "1 statement" if said == 1 else f"{said} statements"
-        form.append(field("Said", f"{number}, see Concerns"))
+    people += fields("and", map(_others, delegation.others), space=not people)
+    if said := sum(entry.speaker == DELEGATION for entry in mission.own_statements):
+        form.append(field("Statements", f"{said}, listed in Concerns"))
     return (
         headline("DELEGATION"),
         title(sending_bodies(delegation) or "The delegation"),
@@ -162,10 +184,24 @@ def _delegation(mission: Mission) -> Document:
     )
 
 
+def _in_one_line(person: Participant) -> str:
+    presence = person.presence.value if person.presence else ""
+    parts = (with_affiliation(person), function_words(person), presence)
+    return ", ".join(part for part in parts if part)
+
+
+def _others(others: Others) -> str:
+    number = in_number(others.count, others.count_as_printed)
+    function = others.function.value if others.function else ""
+    several = number != "1 person" and others.function not in (None, Function.STAFF)
+    details = (number, function + "s" * several)
+    words = ", ".join(part for part in details if part)
+    return f"{others.text} ({words})" if words else others.text
+
+
 SECTION = Section(
     tab=PARTICIPANTS_TAB,
     entries=_entries,
     document=unmarked(_document),
-    empty="The record names nobody. Those who travelled go under the key delegation, "
-    "those they met under counterparts.",
+    empty="The record names nobody, neither those who travelled nor those they met.",
 )

@@ -14,8 +14,21 @@ from missiontui.document.blocks import (
     title,
 )
 from missiontui.document.evidence import quotes
-from missiontui.document.names import CITY_NOT_STATED, described, kind_and_words, meeting_title
-from missiontui.document.provenance import closing
+from missiontui.document.names import (
+    CITY_NOT_STATED,
+    described,
+    in_a_list,
+    in_number,
+    kind_and_words,
+    meeting_title,
+)
+from missiontui.document.provenance import (
+    closing,
+    links_to_records,
+    marked,
+    qualifier,
+)
+from missiontui.document.sections.meeting import MET
 from missiontui.model import (
     City,
     Counterpart,
@@ -33,17 +46,21 @@ def document_of_participant(mission: Mission, person: Participant) -> Document:
     function = person.function.value if person.function else "participant"
     presence = person.presence.value if person.presence else ""
     form: list[Block] = []
-    if person.function is None:
+    if person.function_as_printed:
+        form.append(field("Function", f"“{person.function_as_printed}”", role=Role.QUOTE))
+    elif person.function is None:
         form.append(field("Function", "none printed", role=Role.OPEN))
     form += [field("Task", person.task)] if person.task else []
     form += fields("Posts", person.posts)
     if person.group:
-        form.append(field("Group", _spelt_out(mission, person.group)))
+        group = _spelt_out(mission, person.group) + qualifier(person, "group")
+        form.append(field("Group", group))
     for label, text in (
-        ("Party", person.party),
+        ("Party", marked(person, "party", person.party)),
         ("Country", _country(person)),
-        ("District", person.constituency),
-        ("From", person.organization),
+        ("Chamber", marked(person, "chamber", person.chamber)),
+        ("District", marked(person, "constituency", person.constituency)),
+        ("From", marked(person, "organization", person.organization)),
         ("Team", mission.name_of(person.team) if person.team else None),
     ):
         form += [field(label, text)] if text else []
@@ -51,7 +68,7 @@ def document_of_participant(mission: Mission, person: Participant) -> Document:
         headline(function.upper(), presence or "of the delegation"),
         title(person.name),
         *spaced(form),
-        *_meetings(mission, person.id, person.team),
+        *(_meetings(mission, person.id, person.team) if presence in ("", "expected") else ()),
         *_statements(mission, person.id),
         *quotes(mission, person),
         *closing(mission, person, person.id),
@@ -66,11 +83,12 @@ def _spelt_out(mission: Mission, short: str) -> str:
     return f"{short} ({entry.long}{marks})"
 
 
-def _country(person: Participant) -> str | None:
+def _country(person: Participant | Counterpart) -> str | None:
     if person.country is None or person.country_code is None:
-        return person.country
+        return marked(person, "country", person.country) or person.country_code
     marks = [note.kind.value for note in person.notes if note.about == "country_code"]
-    return f"{person.country} ({', '.join([person.country_code, *marks])})"
+    name = person.country + qualifier(person, "country")
+    return f"{name} ({', '.join([person.country_code, *marks])})"
 
 
 def document_of_counterpart(mission: Mission, person: Counterpart) -> Document:
@@ -79,10 +97,13 @@ def document_of_counterpart(mission: Mission, person: Counterpart) -> Document:
     if person.kind is CounterpartKind.POST:
         form.append(field("Name", "not stated", role=Role.OPEN))
     if person.body:
-        form.append(field("Body", person.body))
-    if person.count:
-        form.append(field("Number", str(person.count)))
-    form += fields("Including", ((mission.name_of(id), Link(id)) for id in person.including))
+        form.append(field("Body", person.body + qualifier(person, "body")))
+    if country := _country(person):
+        form.append(field("Country", country))
+    if number := in_number(person.count, person.count_as_printed):
+        form.append(field("Number", number))
+    parts = (mission.item(id, Counterpart) for id in person.including)
+    form += fields("Including", ((in_a_list(part), Link(part.id)) for part in parts))
     form += [
         field("Among", described(whole), link=Link(whole.id))
         for whole in mission.wholes_of.get(person.id, ())
@@ -91,6 +112,7 @@ def document_of_counterpart(mission: Mission, person: Counterpart) -> Document:
         headline(person.kind.value.upper(), _whether_met(mission, person)),
         title(person.name),
         *spaced(form),
+        *links_to_records("same as", person.same_as),
         *_meetings(mission, person.id, None),
         *_statements(mission, person.id),
         *quotes(mission, person),
@@ -102,7 +124,10 @@ def _whether_met(mission: Mission, person: Counterpart) -> str:
     if person.id in mission.met:
         return "met by the delegation"
     meetings = mission.meetings_of.get(person.id, ())
-    return f"not met: meeting {meetings[0].status.value}" if meetings else "not met"
+    if not meetings:
+        return "in no meeting of the record"
+    words = MET[mission.status_of(meetings[0])]
+    return words.lower() if words != "Refused" else "meeting refused"
 
 
 def _meetings(mission: Mission, id: Id, team: Id | None) -> Document:
@@ -111,7 +136,7 @@ def _meetings(mission: Mission, id: Id, team: Id | None) -> Document:
         (*mission.meetings_of.get(id, ()), *(mission.meetings_of.get(team, ()) if team else ()))
     )
     if not stated:
-        return (field("Meetings", "none stated for this one", role=Role.OPEN, space=True),)
+        return (field("Meetings", "none named", role=Role.OPEN, space=True),)
     return fields(
         "Meetings",
         ((_with_role(mission, meeting, id), Link(meeting.id)) for meeting in stated),
@@ -120,9 +145,12 @@ def _meetings(mission: Mission, id: Id, team: Id | None) -> Document:
 
 
 def _with_role(mission: Mission, meeting: Meeting, id: Id) -> str:
-    city = mission.item(meeting.city, City).name if meeting.city else CITY_NOT_STATED.lower()
+    city = CITY_NOT_STATED.lower()
+    if meeting.city:
+        city = mission.item(meeting.city, City).name + qualifier(meeting, "city")
     host = "host, " if id in meeting.hosts else ""
-    status = "" if meeting.status is MeetingStatus.HELD else f", {meeting.status.value}"
+    stage = mission.status_of(meeting)
+    status = "" if stage is MeetingStatus.HELD else f", {stage.value}"
     return f"{meeting_title(mission, meeting)} ({host}{meeting.form}, {city}{status})"
 
 

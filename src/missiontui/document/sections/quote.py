@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from missiontui.document.blocks import (
     Block,
     Document,
@@ -23,7 +21,16 @@ from missiontui.document.evidence import differences, verdict
 from missiontui.document.names import affiliation, label, short
 from missiontui.document.provenance import closing
 from missiontui.document.tabs import QUOTE_TAB
-from missiontui.model import Id, Mission, Participant, Quotation
+from missiontui.model import (
+    DELEGATION,
+    UNLISTED,
+    Break,
+    Id,
+    Mission,
+    Participant,
+    Quotation,
+)
+from missiontui.model.evidence import quoted
 
 
 def _entries(mission: Mission) -> tuple[Entry, ...]:
@@ -39,10 +46,10 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
 
 def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
     quotation = mission.item(id, Quotation)
-    # Held against the source sentence by sentence, though the record names only the paragraph.
-    passages = [replace(found, wording=quotation.sentences) for found in quotation.passages[:1]]
+    passages = quoted(quotation) if quotation.passages else ()
+    places = [verdict(mission, found) for found in passages]
     return (
-        headline("QUOTATION", "".join(verdict(mission, found) for found in passages)),
+        headline(f"QUOTATION · {mission.speaker_name(quotation)}", "; ".join(places)),
         _words(quotation, mark),
         _attribution(mission, quotation),
         *spaced(_form(quotation)),
@@ -55,17 +62,29 @@ def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
 def _words(quotation: Quotation, marked: Mark | None) -> Block:
     """All sentences as one paragraph, one of them marked where somebody came for it."""
     spans = [Span("“", Role.QUOTE)]
+    breaks = {each.before: each for each in quotation.breaks}
     for number, sentence in enumerate(quotation.sentences, start=1):
-        if number > 1:
+        if number in breaks:
+            spans += _break(breaks[number])
+        elif number > 1:
             spans.append(Span(" ", Role.QUOTE))
         spans.append(Span(sentence, Role.MARKED if number == marked else Role.QUOTE))
     spans.append(Span("”", Role.QUOTE))
     return Block(spans=tuple(spans), indent=2, space=True)
 
 
+def _break(found: Break) -> list[Span]:
+    """The place where a quotation breaks: the words between, and the paragraph where it goes on."""
+    between = [found.by] if found.by else []
+    between += [f"¶ {found.paragraph}"] if found.paragraph else []
+    return [Span("” ", Role.QUOTE), Span(f"[{', '.join(between)}]", Role.MUTED), Span(" “")]
+
+
 def _attribution(mission: Mission, quotation: Quotation) -> Block:
     words = [Span("— ", Role.MUTED), Span(mission.speaker_name(quotation), Role.STRONG)]
     details = []
+    if quotation.speaker_as_printed and quotation.speaker != UNLISTED:
+        details.append(f" (“{quotation.speaker_as_printed}”)")
     if quotation.speaker is not None:
         person = mission.items.get(quotation.speaker)
         if isinstance(person, Participant) and affiliation(person):
@@ -73,7 +92,8 @@ def _attribution(mission: Mission, quotation: Quotation) -> Block:
     if quotation.speaker_function:
         details.append(f", {quotation.speaker_function}")
     words.append(Span("".join(details)))
-    link = Link(quotation.speaker) if quotation.speaker else None
+    known = [id for id in quotation.said_by if id not in (DELEGATION, UNLISTED)]
+    link = Link(known[0]) if known else None
     return Block(spans=tuple(words), indent=2, link=link, space=True)
 
 
@@ -101,5 +121,5 @@ SECTION = Section(
     tab=QUOTE_TAB,
     entries=_entries,
     document=_document,
-    empty="The record has no quotation. They go under the key quotations, sentence by sentence.",
+    empty="The record has no quotation: nobody’s words are given whole.",
 )

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from missiontui.document.blocks import (
-    Block,
     Document,
     Entry,
-    Link,
     Mark,
     Role,
     Row,
     Section,
     Span,
+    counted,
     field,
     fields,
     headline,
@@ -21,33 +20,22 @@ from missiontui.document.blocks import (
 )
 from missiontui.document.dates import date_words
 from missiontui.document.evidence import (
-    differences,
     in_quotation_marks,
-    passages_of,
     quotes,
-    verdict,
 )
-from missiontui.document.names import meeting_title, short
-from missiontui.document.provenance import closing, notes, own_notes
-from missiontui.document.tabs import SOURCE_TAB, paragraph_id, paragraph_number, tab_of
+from missiontui.document.held import held_against_text
+from missiontui.document.provenance import closing, marked, notes, own_notes, qualifier, readings
+from missiontui.document.sections.paragraph import document_of_paragraph
+from missiontui.document.tabs import SOURCE_TAB, paragraph_id, paragraph_number
 from missiontui.model import (
     GAPS,
     SOURCE,
     Id,
-    Item,
-    Meeting,
     Mission,
-    OtherName,
     Passage,
-    Quotation,
-    Remark,
+    Source,
     Sourced,
-    Statement,
 )
-from missiontui.model.evidence import parts_of, with_words
-from missiontui.model.wording import is_of, matches, places
-
-NOT_CHECKED = "No text is attached: the wording of this record was not checked against its source."
 
 
 def _entries(mission: Mission) -> tuple[Entry, ...]:
@@ -63,7 +51,8 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
         for number in numbers
     ]
     if mission.gaps:
-        rows.append(Row(id=GAPS, spans=(Span(f"Not stated ({len(mission.gaps)})", Role.STRONG),)))
+        gaps = counted("Not stated", len(mission.gaps))
+        rows.append(Row(id=GAPS, spans=(Span(gaps, Role.STRONG),)))
     return tuple(rows)
 
 
@@ -79,7 +68,7 @@ def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
     if id == GAPS:
         return _gaps(mission, mark)
     if number := paragraph_number(id):
-        return _paragraph(mission, number, mark)
+        return document_of_paragraph(mission, number, mark)
     return _reference(mission)
 
 
@@ -89,28 +78,56 @@ def _reference(mission: Mission) -> Document:
     form = [
         field(label, text)
         for label, text in (
-            ("Publisher", source.publisher),
-            ("Kind", source.kind),
-            ("Published", published),
-            ("Number", source.identifier),
-            ("Language", source.language),
-            ("Address", source.url),
-            ("Paragraphs", str(source.paragraph_count) if source.paragraph_count else None),
-            ("SHA-256", source.sha256),
-            ("File", source.file),
+            ("Publisher", marked(source, "publisher", source.publisher)),
+            ("Kind", marked(source, "kind", source.kind)),
+            ("Published", published + qualifier(source, "published")),
+            ("Number", marked(source, "identifier", source.identifier)),
+            ("Language", marked(source, "language", source.language)),
+            ("Address", marked(source, "url", source.url)),
+            ("Tags", ", ".join(mission.tags)),
             ("Record", _record(mission)),
         )
         if text
     ]
     return (
         headline("SOURCE"),
-        *_checked(mission),
         title(source.title or "Title not stated"),
+        *held_against_text(mission),
         *spaced(form),
+        *_elsewhere(mission),
         *_abbreviations(mission),
         *quotes(mission, source),
         *closing(mission, source, SOURCE),
         *own_notes(mission),
+        *_for_machines(source),
+    )
+
+
+def _elsewhere(mission: Mission) -> Document:
+    """The same text in other languages, and the pages that it refers to."""
+    translations = (
+        " · ".join(part for part in (each.title, each.language, each.url) if part)
+        for each in mission.source.translations
+    )
+    links = (" · ".join(part for part in (each.title, each.url) if part) for each in mission.links)
+    return (
+        *fields("In other languages", translations, space=True),
+        *fields("Links", links, space=True),
+        *(block for each in mission.links for block in (*readings(each), *notes(each))),
+    )
+
+
+def _for_machines(source: Source) -> Document:
+    return spaced(
+        [
+            field(label, text)
+            for label, text in (
+                ("Paragraphs", str(source.paragraph_count) if source.paragraph_count else None),
+                ("SHA-256", source.sha256),
+                ("File", source.file),
+            )
+            if text
+        ]
     )
 
 
@@ -118,33 +135,6 @@ def _record(mission: Mission) -> str:
     """The record itself: its kind, and the language of its own words."""
     parts = (mission.kind, f"in {mission.language}" if mission.language else None)
     return ", ".join(part for part in parts if part)
-
-
-def _checked(mission: Mission) -> Document:
-    """Tell whether the wording of the record was held against a text, and which."""
-    if mission.source_text is None:
-        reason = NOT_CHECKED
-        if mission.source_text_problem:
-            reason = (
-                f"The attached text {mission.source.file} cannot be read "
-                f"({mission.source_text_problem}): wording was not checked."
-            )
-        return (paragraph(reason, Role.OPEN, space=True),)
-    sha256 = mission.source.sha256
-    if sha256 and not is_of("\n\n".join(mission.source_text), sha256):
-        text = "The attached text is another text than the one that the record was made from."
-        return (paragraph(text, Role.OPEN, space=True),)
-    return (paragraph(_matching(mission, mission.source_text), space=True),)
-
-
-def _matching(mission: Mission, text: tuple[str, ...]) -> str:
-    worded = [passage for part in parts_of(mission) for passage in part.passages if passage.wording]
-    differing = [passage.paragraph for passage in worded if not matches(passage, text)]
-    checked = f"Checked against the attached text: {len(worded) - len(differing)} wordings match"
-    if not differing:
-        return f"{checked}, none differs."
-    places = ", ".join(f"¶ {number}" for number in sorted(set(differing)))
-    return f"{checked}, {len(differing)} differ: {places}."
 
 
 def _abbreviations(mission: Mission) -> Document:
@@ -159,79 +149,15 @@ def _abbreviations(mission: Mission) -> Document:
     )
 
 
-def _paragraph(mission: Mission, number: int, mark: Mark | None) -> Document:
-    found = mission.evidence.get(number, ())
-    wanted = [with_words(*each) for each in passages_of(mission, mark)] if mark else []
-    blocks: list[Block] = [headline(f"PARAGRAPH {number}")]
-    if mission.source_text is not None and number <= len(mission.source_text):
-        marked = wanted or [passage for _, passage in found]
-        blocks.append(_marked(mission.source_text[number - 1], marked))
-    by_wording: dict[tuple[str, ...], list[tuple[Sourced, Passage]]] = {}
-    for part, passage in found:
-        by_wording.setdefault(passage.wording, []).append((part, passage))
-    unworded = by_wording.pop((), [])
-    for same in by_wording.values():
-        passage = same[0][1]
-        role = Role.MARKED if passage in wanted else Role.QUOTE
-        blocks.append(
-            Block(
-                spans=(Span(in_quotation_marks(passage), role),),
-                aside="" if mission.source_text is None else verdict(mission, passage),
-                space=True,
-            )
-        )
-        blocks += differences(mission, passage)
-        blocks += [_rests(mission, part) for part, _ in same]
-    blocks += spaced([_rests(mission, part) for part, _ in unworded])
-    if not found:
-        blocks.append(paragraph("Nothing in the record rests on it.", Role.OPEN, space=True))
-    return tuple(blocks)
-
-
-_KINDS = {Mission: "record’s title", OtherName: "other name", Remark: "overview of the visit"}
-
-
-def _rests(mission: Mission, part: Sourced) -> Block:
-    kind = _KINDS.get(type(part), type(part).__name__.lower())
-    name = _name(mission, part)
-    link = Link(part.id) if isinstance(part, Item) and tab_of(mission, part.id) else None
-    return field("rests here", f"{kind}: {name}" if name else kind, link=link)
-
-
-def _name(mission: Mission, part: Sourced) -> str:
-    if isinstance(part, Meeting):
-        return meeting_title(mission, part)
-    if isinstance(part, Statement):
-        return short(part)
-    if isinstance(part, Quotation):
-        return mission.speaker_name(part)
-    name = getattr(part, "name", None) or getattr(part, "value", None)
-    return name if isinstance(name, str) else ""
-
-
-def _marked(text: str, passages: list[Passage]) -> Block:
-    """A paragraph of the attached text with every quoted word marked."""
-    marked = bytearray(len(text))
-    for passage in passages:
-        for start, end in places(passage, text):
-            marked[start:end] = b"\x01" * (end - start)
-    spans, start = [], 0
-    for at in range(1, len(text) + 1):
-        if at == len(text) or marked[at] != marked[start]:
-            role = Role.MARKED if marked[start] else Role.QUOTE
-            spans.append(Span(text[start:at], role))
-            start = at
-    return Block(spans=tuple(spans), space=True)
-
-
 def _gaps(mission: Mission, mark: Mark | None) -> Document:
     return (
-        headline("NOT STATED", "what the source leaves open"),
+        headline("NOT STATED", "as far as this record notes"),
         *(
             block
             for number, gap in enumerate(mission.gaps, start=1)
             for block in (
                 paragraph(gap.text, Role.MARKED if number == mark else Role.PLAIN, space=True),
+                *readings(gap),
                 *notes(gap),
             )
         ),

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from missiontui.document.blocks import Row, Span
 from missiontui.model import Id
-from missiontui.reading.faults import Fault, told
+from missiontui.reading.faults import MOST_FAULTS, Fault, told
 from missiontui.ui.widgets.entry_list import EntryList
 
 
@@ -32,11 +32,14 @@ class FaultsScreen(ModalScreen[int | None]):
         """A row for each fault."""
         rows = tuple(
             Row(id=Id(str(number)), spans=(Span(line),))
-            for number, line in enumerate(told(self._faults))
+            for number, line in enumerate(told(self._faults[:MOST_FAULTS]))
         )
+        more = len(self._faults) - MOST_FAULTS
         with Vertical() as box:
             box.border_title = "Faults of the file"
             yield EntryList(rows, rtl=False, menu=True)
+            if more > 0:
+                yield Static(f"{more} more; missiontui check prints all", classes="hint")
             yield Static("Enter opens the editor there, Esc closes", markup=False, classes="hint")
 
     @on(EntryList.Opened)

@@ -1,4 +1,4 @@
-"""The help: every key, read off the bindings."""
+"""The help: the legend, then every key, read off the bindings."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class HelpScreen(ModalScreen[None]):
-    """The keys of the program."""
+    """The signs and the keys of the program."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark", "dismiss", "Close", show=False),
@@ -40,12 +40,12 @@ class HelpScreen(ModalScreen[None]):
         self._document = document
 
     def compose(self) -> ComposeResult:
-        """The keys, in a box that scrolls."""
+        """Signs and keys, in a box that scrolls."""
         with Vertical():
             yield DetailView()
 
     def on_mount(self) -> None:
-        """Show the keys."""
+        """Show signs and keys."""
         detail = self.query_one(DetailView)
         detail.show(self._document)
         detail.focus()

@@ -1,0 +1,44 @@
+"""The legend: the words and signs of the screen, and what sets the kinds of statement apart."""
+
+from __future__ import annotations
+
+from missiontui.document.blocks import Document, field, headline, title
+
+_SIGNS = (
+    ("“…”", "words of the source, letter by letter; all else is the record’s own"),
+    ("¶ 9", "the paragraph of the source where it stands"),
+    ("derived", "worked out from the source, though not printed in it"),
+    ("outside", "added from elsewhere"),
+    ("sic", "a slip of the source, kept as printed"),
+    ("readings", "the words can be read in several ways, none preferred"),
+    ("discrepancy", "the source contradicts itself, or another source"),
+    ("not stated", "the source leaves it open, as far as the record notes"),
+    ("›", "Enter leads on"),
+)
+_OUTCOMES = (
+    ("matches", "the words stand in that paragraph of the attached text"),
+    ("stands in", "they stand word for word in another paragraph"),
+    ("differs", "the nearest words of that paragraph are others"),
+    ("not found", "nothing in the attached text is like them"),
+)
+_KINDS = (
+    ("concern", "voices worry"),
+    ("finding", "states what was found"),
+    ("call", "asks somebody to do something"),
+    ("recommendation", "recommends it"),
+    ("expectation", "expects it"),
+    ("emphasis", "stresses that something matters: not a call"),
+    ("also said", "welcome, praise, recognition, acknowledgement, commitment: shown apart"),
+)
+
+
+def legend() -> Document:
+    """The legend, a line for each sign, outcome and kind."""
+    return (
+        headline("SIGNS", "keys below; Esc closes"),
+        *(field(sign, meaning) for sign, meaning in _SIGNS),
+        title("Held against the attached text"),
+        *(field(outcome, meaning) for outcome, meaning in _OUTCOMES),
+        title("Kinds of statement"),
+        *(field(kind, meaning) for kind, meaning in _KINDS),
+    )
