@@ -263,3 +263,15 @@ def document_lines(view: DetailView) -> list[str]:
         "".join(segment.text for segment in view.segments(index))
         for index in range(view.line_count)
     ]
+
+
+async def follow(pilot: Pilot[None], words: str) -> None:
+    """Go to the line of the detail with these words, and press Enter."""
+    browser(pilot).pane.enter(in_detail=True)
+    await settle(pilot)
+    lines = document_lines(detail(pilot))
+    at = next(index for index, line in enumerate(lines) if words in line)
+    detail(pilot).action_first()
+    detail(pilot).action_move(at)
+    await pilot.press("enter")
+    await settle(pilot)

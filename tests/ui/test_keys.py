@@ -109,7 +109,7 @@ async def test_help_opens_and_closes(mission: Mission, key: str) -> None:
         before = shown(pilot)
         await pilot.press("question_mark")
         assert isinstance(on_top(pilot), HelpScreen)
-        assert "KEYS" in shown(pilot)
+        assert "SIGNS" in shown(pilot)
         first = shown(pilot)
         await pilot.press("G")
         last = document_lines(on_top(pilot).query_one(DetailView))[-1]

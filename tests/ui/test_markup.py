@@ -125,7 +125,7 @@ async def test_the_palette_shows_and_finds_it(record_of_markup: Mission) -> None
     async with browse(record_of_markup) as pilot:
         await pilot.press("ctrl+p")
         assert isinstance(on_top(pilot), CommandPalette)
-        await pilot.press(*("space" if sign == " " else sign for sign in "boom[/] calm and w"))
+        await pilot.press(*("space" if sign == " " else sign for sign in "boom[/] voting was"))
         options = on_top(pilot).query_one(OptionList)
         await until(pilot, lambda: options.highlighted is not None, "something to choose")
         await pilot.pause()

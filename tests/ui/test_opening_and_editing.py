@@ -214,7 +214,7 @@ async def test_a_change_on_disk_is_noticed_and_the_place_kept(file: Path) -> Non
         await settle(pilot)
         await find(pilot, "prisoners")
         await pilot.press("enter", "l", "j")
-        text = file.read_text("utf-8").replace("title: Release of all", "title: Letting go all")
+        text = file.read_text("utf-8").replace("text: Release all", "text: Let go all")
         file.write_text(text, "utf-8")
         await pilot.press("r")
         await until(pilot, lambda: "changed" in status(pilot), "the new record")
@@ -223,7 +223,7 @@ async def test_a_change_on_disk_is_noticed_and_the_place_kept(file: Path) -> Non
         assert browser(pilot).panes.active == "concerns"
         assert browser(pilot).pane.highlighted == "release-of-prisoners"
         assert browser(pilot).pane.in_detail
-        assert "Letting go all" in shown(pilot)
+        assert "Let go all" in shown(pilot)
         await until(pilot, lambda: "“prisoners”" in count(pilot), "the search")
         await pilot.press("r")
         await until(pilot, lambda: "nothing" in status(pilot), "the same record")

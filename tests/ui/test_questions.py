@@ -47,7 +47,7 @@ QUESTIONS = (
     ),
     Question(
         "what was called for about prisoners, and who is named",
-        ("3", *["down"] * 4),
+        ("3", *["down"] * 3),
         (
             "CALL said by the delegation",
             "Release all political prisoners, in particular Janbolat Mamai.",
@@ -68,7 +68,7 @@ QUESTIONS = (
     Question(
         "which words are the delegation's",
         ("3", "l", "G"),
-        ("Said by the delegation (“DROI MEPs”, “expressed the importance of”)",),
+        ("Said by the delegation (“they”, “expressed concern about”)",),
     ),
     Question(
         "which words are the chair's",
@@ -81,9 +81,9 @@ QUESTIONS = (
     ),
     Question(
         "which statements are the chair's",
-        ("3", "G", "k"),
+        ("3", "G", "k", "k", "k"),
         (
-            "In the chair’s quotation Christian Sagartz ACKNOWLEDGEMENT",
+            "Christian Sagartz CALL Publish rapidly the findings",
             "CALL quoted: Christian Sagartz",
             "Publish rapidly the findings of the investigation into the January events.",
         ),
@@ -109,14 +109,13 @@ QUESTIONS = (
             "Met UN Resident Coordinator",
             "representatives of UN Regional Cooperation Office",
             "representatives of the Office of the High Commissioner for Human Rights",
-            "“Members also deliberated with the UN Resident Coordinator",
             "1 of 6 “united nations”",
         ),
     ),
     Question(
         "in which paragraph the United Nations are named",
         ("slash", "type united nations", "enter", "s"),
-        ("¶ 5", "rests here meeting: United Nations offices"),
+        ("¶ 5", "used by meeting: United Nations offices"),
     ),
     Question(
         "what exactly was called for about prisoners, and who is named",
@@ -132,7 +131,7 @@ QUESTIONS = (
         "the words about prisoners to quote, with their citation",
         ("slash", "type prisoners", "enter", "y"),
         (
-            "c wording with citation",
+            "c wording, with citation",
             "“the release of all political prisoners, in part",
         ),
     ),
@@ -140,7 +139,7 @@ QUESTIONS = (
         "did the delegation itself or its chair ask for publication of the findings",
         ("slash", "type publication findings", "enter"),
         (
-            "In the chair’s quotation Christian Sagartz",
+            "In the chair’s quotation (3) Christian Sagartz",
             "CALL quoted: Christian Sagartz",
             "Publish rapidly the findings of the investigation into the January events.",
             "credible to its Citizens as well as the International Community” ¶ 11",
@@ -159,7 +158,7 @@ QUESTIONS = (
         "what is not known about the dates, in the list of all that is not stated",
         ("slash", "type year visit printed dates", "enter", "l", "G", "k", "k", "enter"),
         (
-            "NOT STATED what the source leaves open",
+            "NOT STATED as far as this record notes",
             "The year of the visit: it is not printed with the dates.",
             "The day on which the delegation was in which city.",
             "The date of publication.",
@@ -169,7 +168,7 @@ QUESTIONS = (
         "in which paragraph the word “facilitator” stands, and who says it",
         ("slash", "type facilitator", "enter"),
         (
-            "QUOTATION ¶ 11",
+            "QUOTATION · Christian Sagartz ¶ 11",
             "as a potential facilitator between the civil society",
             "— Christian Sagartz (EPP, Austria), Chair of the delegation",
             "1 of 1 “facilitator”",

@@ -11,6 +11,7 @@ from browsing import (
     browser,
     detail,
     document_lines,
+    follow,
     record,
     rows_of,
     settle,
@@ -92,7 +93,7 @@ async def test_enter_on_a_paragraph_lists_what_rests_on_it(mission: Mission) -> 
     async with browse(mission, at="¶5") as pilot:
         await pilot.press("enter")
         lines = "\n".join(document_lines(detail(pilot)))
-        assert "rests here" in lines
+        assert "used by" in lines
         assert "meeting: United Nations offices ›" in " ".join(lines.split())
 
 
@@ -123,10 +124,14 @@ def with_text(mission: Mission, text: tuple[str, ...]) -> Mission:
     ("change", "expected"),
     [
         (("", ""), "¶ 9 · matches the source"),
-        (("all political", "many political"), "the record has “[...] the release of all”; "),
-        (("all political", "many political"), "the source “[...] the release of many”"),
-        (("prisoners,", "prisoner,"), "“[...] release of all political prisoners,”; the source"),
-        (("the release", "a discharge"), "the paragraph has no such words"),
+        (("all political", "many political"), "the record has “[...] the release of all political"),
+        (("all political", "many political"), "; the source “[...] the release of many political"),
+        (
+            ("prisoners,", "prisoner,"),
+            "“[...] release of all political prisoners, in particular”; ",
+        ),
+        (("the release of", "a discharge for"), "the source “[...] a discharge for all political"),
+        (("the release of all political prisoners, in particular", "nothing for"), "¶ 9 · not fou"),
     ],
 )
 async def test_words_are_held_against_the_text(
@@ -140,10 +145,24 @@ async def test_words_are_held_against_the_text(
         assert expected in " ".join(" ".join(document_lines(detail(pilot))).split())
 
 
+async def test_the_sum_of_all_texts_leads_to_each_that_differs(mission: Mission) -> None:
+    """Source begins with the sum and a list, whose lines lead to the items."""
+    statement = mission.item(Id("release-of-prisoners"), Statement)
+    words = " ".join(statement.passages[0].wording)
+    text = (*(f"Paragraph {n}." for n in range(1, 9)), f"They called for {words} and more.")
+    async with browse(with_text(mission, text), at="source") as pilot:
+        lines = " ".join(" ".join(document_lines(detail(pilot))).split())
+        assert "Held against the attached text: 96 verbatim texts; " in lines
+        assert "quoted texts differ from the attached text · Fact-finding visit" in shown(pilot)
+        await follow(pilot, "title of the record")
+        await settle(pilot)
+        assert browser(pilot).pane.highlighted == paragraph_id(1)
+
+
 async def test_a_paragraph_that_is_not_there(mission: Mission) -> None:
     """A wording of a paragraph that the text does not have says so."""
     async with browse(with_text(mission, ("Only one.",)), at="release-of-prisoners") as pilot:
-        assert "¶ 9 · no such paragraph" in shown(pilot)
+        assert "¶ 9 · not found" in shown(pilot)
 
 
 async def test_another_text_is_named_as_such(mission: Mission) -> None:

@@ -43,9 +43,10 @@ class Outcome:
     def _sentences(self) -> Iterator[str]:
         match self.state:
             case State.CHECKED:
-                yield f"Copied and checked: {self.shown} ({self.route})"
-                yield f"Checked ({self.route}): {self.shown}"
-                yield "Copied and checked"
+                where = self.route if "clipboard" in self.route else f"clipboard, {self.route}"
+                yield f"Copied and checked: {self.shown} ({where})"
+                yield f"Checked ({where}): {self.shown}"
+                yield "Copied, clipboard checked"
             case State.SENT:
                 for known in self.known:
                     yield f"Sent to {self.where}: {self.shown}; {known}"

@@ -54,7 +54,7 @@ def _check(name: str, source: Path | None, *, verbose: bool) -> int:
 def _hold_wording(mission: Mission, shown: str) -> bool:
     """Print the wording that the attached text does not have; False where it has all."""
     from missiontui.document.held import in_one_line, shift_words, sum_words, unmatched
-    from missiontui.model.comparison import Standing
+    from missiontui.model.verdicts import Standing
 
     if mission.comparison is None:
         return False

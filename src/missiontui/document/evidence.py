@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from missiontui.document.blocks import Block, Document, Mark, Role, Span, field
 from missiontui.model import (
@@ -30,9 +31,11 @@ from missiontui.model import (
     Visit,
     WebLink,
 )
-from missiontui.model.alignment import Difference
-from missiontui.model.comparison import Standing, Verdict
 from missiontui.model.evidence import inner_parts, parts_of, passages_of
+from missiontui.model.verdicts import Standing, Verdict
+
+if TYPE_CHECKING:
+    from missiontui.model.alignment import Difference
 
 _APART = (
     *(City, Meeting, Participant, Counterpart, Statement, Case, Quotation, Contact),

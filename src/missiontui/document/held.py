@@ -7,8 +7,9 @@ from missiontui.document.evidence import in_context, outcome_words
 from missiontui.document.names import kind_and_words
 from missiontui.document.tabs import paragraph_id, tab_of
 from missiontui.model import Mission, Statement
-from missiontui.model.comparison import Comparison, Shift, Standing, Verdict
+from missiontui.model.comparison import Comparison
 from missiontui.model.verbatim import Verbatim
+from missiontui.model.verdicts import Shift, Standing, Verdict
 from missiontui.model.wording import is_of
 
 NOT_HELD = "No text is attached: the wording of this record was not held against its source."

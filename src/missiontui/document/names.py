@@ -46,13 +46,21 @@ def countries_words(countries: tuple[Country, ...]) -> str:
     return ", ".join(country.name for country in countries)
 
 
+def title_lines(mission: Mission) -> tuple[str, str]:
+    """What differs from the attached text, and the visit in one line, for the head of a screen."""
+    return differing_words(mission), _visit_in_one_line(mission)
+
+
 def subtitle(mission: Mission) -> str:
-    """The visit in one line, for the head of a screen; before it, what differs from the source."""
+    """Both in one line."""
+    return " · ".join(part for part in title_lines(mission) if part)
+
+
+def _visit_in_one_line(mission: Mission) -> str:
     visit = mission.visit
     status = visit.status if visit.status is not VisitStatus.CONCLUDED else None
     kind = capital(visit.kind or "visit") if visit.kind or status else ""
     parts = [
-        differing_words(mission),
         f"{kind}, {status.value}" if status else kind,
         countries_words(visit.countries or visit.countries_of_concern),
         dates_words(visit.dates) if visit.dates else "",

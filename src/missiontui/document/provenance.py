@@ -53,14 +53,14 @@ def own_notes(sourced: Sourced) -> Document:
 
 
 def _notes(found: Iterable[tuple[Note, str]]) -> Document:
+    lines = (
+        (note.kind.value, ": ".join(part for part in (name, _part(note.about), note.text) if part))
+        for note, name in found
+    )
+    # What holds for several parts in the same words is said once.
     return tuple(
-        field(
-            note.kind.value,
-            ": ".join(words for words in (name, _part(note.about), note.text) if words),
-            role=Role.OPEN,
-            space=index == 0,
-        )
-        for index, (note, name) in enumerate(found)
+        field(kind, text, role=Role.OPEN, space=index == 0)
+        for index, (kind, text) in enumerate(dict.fromkeys(lines))
     )
 
 

@@ -32,8 +32,8 @@ from missiontui.model import (
     Sourced,
     Statement,
 )
-from missiontui.model.comparison import Standing
 from missiontui.model.evidence import quoted
+from missiontui.model.verdicts import Standing
 
 OWN_WORDS = "the record’s own words, not a quotation"
 """The remark on words that stand nowhere in the source."""
@@ -152,13 +152,6 @@ def of_part(mission: Mission, part: Sourced) -> Citation | None:
         place=_place(mission, passage),
         link=link_to_words(mission, passage),
     )
-
-
-def outcome(mission: Mission, part: Sourced) -> str:
-    """The outcome against the attached text of the words that a citation of a part gives."""
-    if isinstance(part, Quotation):
-        return of_quotation(mission, part).outcome
-    return _outcome(mission, worded(part))
 
 
 def _outcome(mission: Mission, passage: Passage | None) -> str:

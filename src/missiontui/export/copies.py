@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from missiontui.document.evidence import in_quotation_marks
 from missiontui.document.means import OfferedMeans, is_derived, offered
 from missiontui.document.names import described, with_affiliation
 from missiontui.document.sections.contacts import NO_DETAILS
 from missiontui.document.sections.meeting import in_one_line
 from missiontui.export.as_text import as_text
-from missiontui.export.citation import of_part, of_quotation, of_statement, outcome, whole, worded
+from missiontui.export.citation import (
+    Citation,
+    of_part,
+    of_quotation,
+    of_statement,
+)
 from missiontui.export.reference import reference, reference_as_markdown
 from missiontui.export.reopening import command
 from missiontui.export.vcard import Version, vcard
@@ -73,6 +77,13 @@ class Copy:
     """The kind of it."""
     text: str
     """The exact text."""
+    remark: str = ""
+    """The outcome against the attached text, where its words do not match: "differs from ..."."""
+
+    @property
+    def name(self) -> str:
+        """The kind of it with the remark, for a menu."""
+        return f"{self.label}, which {self.remark}" if self.remark else self.label
 
 
 def copies(mission: Mission, id: Id, origin: Origin = _UNKNOWN) -> tuple[Copy, ...]:
@@ -128,17 +139,16 @@ def _of_part(mission: Mission, id: Id, item: Item | None) -> Iterator[Copy]:
     if part is None or isinstance(part, Statement | Quotation):
         return
     if citation := of_part(mission, part):
-        yield Copy("w", _wording(mission, part), citation.words)
-        yield Copy("c", f"{_wording(mission, part)}, with citation", citation.as_text())
-        yield Copy(
-            "m", f"{_wording(mission, part)}, with citation, as Markdown", citation.as_markdown()
-        )
+        yield from _cited(citation)
 
 
-def _wording(mission: Mission, part: Sourced) -> str:
-    """The label of a copy of wording, which says where it is not as the source has it."""
-    found = outcome(mission, part)
-    return f"wording, which {found}" if found else "wording"
+def _cited(citation: Citation) -> Iterator[Copy]:
+    """Words alone and with where they come from; those of the record alone are no wording."""
+    what = "wording, with citation" if citation.quoted else "the record’s words, with source"
+    if citation.quoted:
+        yield Copy("w", "wording", citation.words, citation.outcome)
+    yield Copy("c", what, citation.as_text(), citation.outcome)
+    yield Copy("m", f"{what}, as Markdown", citation.as_markdown(), citation.outcome)
 
 
 def _of_contact(contact: Contact) -> Iterator[Copy]:
@@ -157,28 +167,20 @@ def _to_dial(offer: OfferedMeans) -> Copy:
 
 
 def _of_statement(mission: Mission, statement: Statement) -> Iterator[Copy]:
-    label = _wording(mission, statement)
-    if passage := worded(statement):
-        yield Copy("w", label, in_quotation_marks(passage))
     if citation := of_statement(mission, statement):
-        what = f"{label}, with citation" if citation.quoted else "the record’s words, with source"
-        yield Copy("c", what, citation.as_text())
-        yield Copy("m", f"{what}, as Markdown", citation.as_markdown())
+        yield from _cited(citation)
 
 
 def _of_quotation(mission: Mission, quotation: Quotation) -> Iterator[Copy]:
-    citation = of_quotation(mission, quotation)
-    label = _wording(mission, quotation)
-    yield Copy("w", label, f"“{whole(quotation)}”")
-    yield Copy("c", f"{label}, with citation", citation.as_text())
-    yield Copy("m", f"{label}, with citation, as Markdown", citation.as_markdown())
+    yield from _cited(of_quotation(mission, quotation))
 
 
 def _sentences(mission: Mission, quotation: Quotation) -> Iterator[Copy]:
     # A quotation of more sentences than there are digits has the others in the whole.
     for number, letter in enumerate(_SENTENCES[: len(quotation.sentences)], start=1):
-        text = of_quotation(mission, quotation, number).as_text()
-        yield Copy(letter, f"sentence {number}, with citation", text)
+        citation = of_quotation(mission, quotation, number)
+        label = f"sentence {number}, with citation"
+        yield Copy(letter, label, citation.as_text(), citation.outcome)
 
 
 def _name(mission: Mission, item: Item) -> Iterator[Copy]:

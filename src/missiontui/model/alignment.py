@@ -62,7 +62,9 @@ def nearest(recorded: str, paragraph: str) -> Difference | None:
     from difflib import SequenceMatcher
 
     keys, other_keys = [_key(word) for word in mine], [_key(word) for word in theirs]
-    first = _most_alike(keys, other_keys)
+    first, common = _most_alike(keys, other_keys)
+    if common < _LIKE * len(mine):
+        return None
     slack = max(3, len(mine) // 3)
     window = slice(max(0, first - slack), first + len(mine) + slack)
     matcher = SequenceMatcher(None, keys, other_keys[window], autojunk=False)
@@ -71,8 +73,8 @@ def nearest(recorded: str, paragraph: str) -> Difference | None:
     return _first_difference(mine, theirs[window], matcher.get_opcodes())
 
 
-def _most_alike(words: list[str], others: list[str]) -> int:
-    """The place in other words from which on as many hold the most of some words."""
+def _most_alike(words: list[str], others: list[str]) -> tuple[int, int]:
+    """The place in other words from which on as many hold the most of some words, and how many."""
     wanted = Counter(words)
     held: Counter[str] = Counter()
     common = most = best = 0
@@ -85,7 +87,7 @@ def _most_alike(words: list[str], others: list[str]) -> int:
             held[left] -= 1
         if common > most:
             most, best = common, at - len(words) + 1
-    return max(0, best)
+    return max(0, best), most
 
 
 def _key(word: str) -> str:
@@ -96,10 +98,11 @@ def _key(word: str) -> str:
 def _near_word(word: str, words: list[str]) -> Difference | None:
     from difflib import get_close_matches
 
-    near = get_close_matches(_key(word), [_key(each) for each in words], 1, _LIKE_LETTERS)
-    if not near:
-        return None
-    return Difference("", word, next(each for each in words if _key(each) == near[0]), "")
+    key = _key(word)
+    keys = {_key(each): each for each in reversed(words)}
+    alike = [each for each in keys if each[:1] == key[:1]]
+    near = get_close_matches(key, alike, 1, _LIKE_LETTERS)
+    return Difference("", word, keys[near[0]], "") if near else None
 
 
 def _first_difference(

@@ -8,52 +8,20 @@ default (Unicode, Default_Ignorable_Code_Point), letters apart, make no differen
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from enum import Enum
 from functools import cached_property
-from typing import NamedTuple
+from itertools import accumulate
 
 from missiontui.model.alignment import Difference, nearest
 from missiontui.model.basis import Passage
-from missiontui.model.print_forms import forms_in, plain
+from missiontui.model.print_forms import forms_in, is_else_written, plain, stand_in_order
 from missiontui.model.verbatim import Verbatim
-from missiontui.model.wording import matches, places
+from missiontui.model.verdicts import Shift, Standing, Verdict
+from missiontui.model.wording import matches, places, squeeze
 
 _PARTED = re.compile(r"(\w)[-\u2010] (\w)")
-
-
-class Standing(Enum):
-    """The outcome of holding words against a text."""
-
-    MATCHES = "matches"
-    ELSEWHERE = "stands elsewhere"
-    DIFFERS = "differs"
-    NOT_FOUND = "not found"
-
-
-class Verdict(NamedTuple):
-    """The outcome for some words, and where they stand."""
-
-    standing: Standing
-    """The outcome."""
-    first: int | None = None
-    """The paragraph of the text in which they stand, or the nearest words do."""
-    last: int | None = None
-    """The paragraph in which they end: another one where a blank line parts them."""
-    difference: Difference | None = None
-    """The first place where they differ from the nearest words."""
-    forms: tuple[str, ...] = ()
-    """The ways in which the text writes the same letters otherwise: "a ligature"."""
-
-
-class Shift(NamedTuple):
-    """Paragraphs that all have another number in the text."""
-
-    start: int
-    """The first of them, as the record numbers them."""
-    by: int
-    """The number that is to be added."""
 
 
 class Comparison:
@@ -62,6 +30,11 @@ class Comparison:
     def __init__(self, text: tuple[str, ...], verbatims: Callable[[], Iterable[Verbatim]]) -> None:
         self._text = text
         self._plain = [plain(paragraph) for paragraph in text]
+        self._else_written = {at for at, each in enumerate(self._plain) if is_else_written(each)}
+        self._whole = " ".join(self._plain)
+        lengths = (len(each) + 1 for each in self._plain)
+        self._starts = list(accumulate(lengths, initial=0))
+        self._plain_words: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._verbatims = verbatims
         self._missing: set[int] = set()
         """Paragraphs of the record of which no words stand anywhere in the text."""
@@ -131,7 +104,7 @@ class Comparison:
         for number in (*paragraphs, *moved):
             if self._stands(words, number):
                 return self._found(words, number, number, paragraphs)
-        for first, last in self._windows(next(iter(moved), 1)):
+        for first, last in self._windows(words, next(iter(moved), 1)):
             if self._stands(words, first, last):
                 return self._found(words, first, last, paragraphs)
         return None
@@ -144,17 +117,41 @@ class Comparison:
         standing = Standing.MATCHES if here else Standing.ELSEWHERE
         return Verdict(standing, first, last, None, forms_in(words, whole))
 
-    def _windows(self, near: int) -> Iterator[tuple[int, int]]:
-        """Each paragraph, the nearest first, then each two that follow each other."""
-        numbers = sorted(range(1, len(self._text) + 1), key=lambda number: abs(number - near))
+    def _windows(self, words: tuple[str, ...], near: int) -> Iterator[tuple[int, int]]:
+        """Each paragraph where words may stand, the nearest first, then each with the next one."""
+        numbers = sorted(self._candidates(words), key=lambda number: abs(number - near))
         yield from ((number, number) for number in numbers)
         yield from ((number, number + 1) for number in numbers if number < len(self._text))
+
+    def _candidates(self, words: tuple[str, ...]) -> set[int]:
+        """The paragraphs in which the first of some words begin, and those written otherwise."""
+        found = {number + 1 for number in self._else_written}
+        found |= {number for number in self._else_written if number}
+        first = self._plainly(words)[:1]
+        if not first or any(map(is_else_written, words)):
+            return set(range(1, len(self._text) + 1))
+        at = self._whole.find(first[0])
+        while at >= 0:
+            found.add(bisect_right(self._starts, at))
+            at = self._whole.find(first[0], at + 1)
+        return found
 
     def _stands(self, words: tuple[str, ...], first: int, last: int | None = None) -> bool:
         if not 1 <= first <= len(self._text):
             return False
-        whole = " ".join(self._plain[first - 1 : last or first])
+        numbers = range(first - 1, last or first)
+        whole = " ".join(self._plain[number] for number in numbers)
+        if stand_in_order(self._plainly(words), whole):
+            return True
+        # Only where either writes letters otherwise is it worth looking for every way to do so.
+        if not any(map(is_else_written, words)) and self._else_written.isdisjoint(numbers):
+            return False
         return matches(Passage(paragraph=1, wording=words), (whole,))
+
+    def _plainly(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        if words not in self._plain_words:
+            self._plain_words[words] = tuple(squeeze(plain(part)) for part in words)
+        return self._plain_words[words]
 
     def _differing(self, words: tuple[str, ...], number: int) -> Difference | None:
         if not 1 <= number <= len(self._text):
@@ -183,7 +180,8 @@ class Comparison:
             if self._stands(verbatim.words, number):
                 votes.setdefault(number, Counter())[number] += 1
                 continue
-            standing = (n for n in range(1, len(self._text) + 1) if self._stands(verbatim.words, n))
+            places = self._candidates(verbatim.words)
+            standing = (to for to in places if self._stands(verbatim.words, to))
             votes.setdefault(number, Counter()).update(standing)
         moved: dict[int, int] = {}
         by = 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ _LIGATURES = {
 """Letters, and the ligatures that stand for them (Unicode, Alphabetic Presentation Forms)."""
 _LETTERS = f"(?s){'|'.join(_LIGATURES)}|."
 _LIGATURE = "[ﬀ-ﬆ]"
+_PARTED = re.compile("[-\u2010] ")
 _ELSE_WRITTEN = f"[-\u2010] |[{_IGNORED}ﬀ-ﬆ]"
 
 
@@ -39,6 +41,22 @@ class Extent(NamedTuple):
 
     start: int
     end: int
+
+
+def is_else_written(text: str) -> bool:
+    """Tell whether a text has ligatures, or words that the end of a line may part."""
+    return (not text.isascii() and bool(re.search(_LIGATURE, text))) or bool(_PARTED.search(text))
+
+
+def stand_in_order(parts: Iterable[str], text: str) -> bool:
+    """Tell whether parts stand in a text as they are, in order and without overlap."""
+    at = 0
+    for part in parts:
+        start = text.find(part, at)
+        if start < 0:
+            return False
+        at = start + len(part)
+    return True
 
 
 def locate_as_written(words: str, text: str, at: int) -> Extent | None:

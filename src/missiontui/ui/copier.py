@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -41,14 +42,20 @@ class Copier:
         """Copy by way of a terminal too, beyond what Textual does with it."""
         self._terminal = terminal
 
-    def copy(self, text: str, label: str) -> None:
-        """Copy a text in the background, in place of a copy that is still under way."""
+    def copy(self, text: str, label: str, remark: str = "") -> None:
+        """Copy a text in the background, in place of a copy that is still under way.
+
+        Args:
+            text: The text.
+            label: What it is.
+            remark: What has to be said of it: "differs from the attached text".
+        """
         from missiontui.clipboard.copy import clean
 
         self._last = clean(text).replace("\r\n", "\n")
-        self._app.run_worker(self._copy(text, label), group=_GROUP, exclusive=True)
+        self._app.run_worker(self._copy(text, label, remark), group=_GROUP, exclusive=True)
 
-    async def _copy(self, text: str, label: str) -> None:
+    async def _copy(self, text: str, label: str, remark: str) -> None:
         from missiontui.clipboard.copy import copy
         from missiontui.clipboard.modes import Mode
 
@@ -56,6 +63,8 @@ class Copier:
         if self._answers:
             await self._answers.settled()
         outcome = await copy(text, label, mode=mode, write=self._write, answers=self._answers)
+        if remark:
+            outcome = replace(outcome, shown=f"{outcome.shown}, which {remark}")
         self._tell(*outcome.sentences)
 
     def ask(self) -> None:

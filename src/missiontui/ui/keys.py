@@ -10,7 +10,6 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from missiontui.document.blocks import Document, field, headline, title
-from missiontui.document.legend import legend
 from missiontui.ui.widgets.key_bar import KeyHint
 
 _KEYS = {
@@ -64,6 +63,8 @@ def key_hints(screen: Screen[None], field: Widget | None = None) -> tuple[KeyHin
 
 def help_document(groups: Iterable[tuple[str, Iterable[BindingType]]]) -> Document:
     """The legend, then all bindings under headings, the keys of one description together."""
+    from missiontui.document.legend import legend
+
     blocks = [*legend(), replace(headline("KEYS", "Esc closes"), space=True)]
     for heading, bindings in groups:
         keys: dict[str, list[str]] = {}

@@ -55,7 +55,7 @@ async def test_what_was_read_back_is_checked(programs: Programs) -> None:
     """A program that holds the text, to the byte, makes the copy a checked one, by its name."""
     outcome, written = await copied(TEXT, programs(HOLDS))
     assert (outcome.state, outcome.route, written) == (State.CHECKED, "xclip", [])
-    assert outcome.sentences[0] == f"Copied and checked: {TEXT} (xclip)"
+    assert outcome.sentences[0] == f"Copied and checked: {TEXT} (clipboard, xclip)"
 
 
 @pytest.mark.parametrize("before", ["echo old", "exit 1"], ids=["holds the old text", "fails"])

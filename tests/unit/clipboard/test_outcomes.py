@@ -58,8 +58,8 @@ NUMBER = "0032 2 28 45733"
 OUTCOMES = [
     (
         checked("xclip"),
-        f"Copied and checked: {NUMBER} (xclip)",
-        "Copied and checked",
+        f"Copied and checked: {NUMBER} (clipboard, xclip)",
+        "Copied, clipboard checked",
     ),
     (
         sent("OSC 52", "the terminal", "it does not answer, Y shows it", "Y shows it"),

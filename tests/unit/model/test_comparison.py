@@ -13,7 +13,8 @@ from paths import BUNDLED
 from missiontui.document.evidence import differing_words
 from missiontui.document.held import shift_words, sum_words, unmatched
 from missiontui.model import Mission
-from missiontui.model.comparison import Comparison, Standing
+from missiontui.model.comparison import Comparison
+from missiontui.model.verdicts import Standing
 from missiontui.reading import read_bytes
 
 SOURCE = """A visit to Selmark

@@ -63,11 +63,6 @@ def warned(text: str) -> list[str]:
             PUBLISHED + "gaps: [{text: The date of publication., about: [source]}]\n",
             ["source: a gap says “The date of publication.”, and the record answers it"],
         ),
-        (
-            HEAD + "contacts:\n  - id: c\n    kind: office\n    name: N\n    means:\n"
-            '      - {kind: telephone, value: 12345678, e164: "+3212345678901"}\n',
-            [],
-        ),
     ],
 )
 def test_what_is_warned_of(text: str, expected: list[str]) -> None:

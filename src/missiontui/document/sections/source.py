@@ -133,7 +133,7 @@ def _for_machines(source: Source) -> Document:
 
 def _record(mission: Mission) -> str:
     """The record itself: its kind, and the language of its own words."""
-    parts = (mission.kind, f"in {mission.language}" if mission.language else None)
+    parts = (mission.kind, f"own words in {mission.language}" if mission.language else None)
     return ", ".join(part for part in parts if part)
 
 

@@ -14,7 +14,7 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
-from missiontui.document.names import subtitle
+from missiontui.document.names import title_lines
 from missiontui.document.tabs import TABS, tab_of
 from missiontui.model import Direction, Mission, Origin
 from missiontui.ui.history import History, Place
@@ -59,7 +59,7 @@ class BrowserScreen(Screen[None]):
         place: Place,
         *,
         origin: Origin | None = None,
-        copy: Callable[[str, str], None],
+        copy: Callable[[str, str, str], None],
     ) -> None:
         """Show a record.
 
@@ -67,7 +67,7 @@ class BrowserScreen(Screen[None]):
             mission: The record.
             place: The tab and the item to begin with.
             origin: The place that the record was read from.
-            copy: Copies a text; told what it is, too.
+            copy: Copies a text; told what it is, and a remark on it.
         """
         super().__init__()
         self.mission = mission
@@ -75,7 +75,7 @@ class BrowserScreen(Screen[None]):
         self.record_file = RecordFile(origin or Origin())
         """The file behind it."""
         self.copy_text = copy
-        """Copies a text; told what it is, too."""
+        """Copies a text; told what it is, and a remark on it."""
         self._history = History()
         self.panes: PaneSwitcher
         """Its tabs."""
@@ -89,7 +89,7 @@ class BrowserScreen(Screen[None]):
         """Title, tabs, panes, status and keys."""
         classify(self, self.app.size)  # before the first frame, which would be of another size
         rtl = self.mission.direction is Direction.RTL
-        yield TitleBar(self.mission.title, subtitle(self.mission), rtl=rtl)
+        yield TitleBar(self.mission.title, *title_lines(self.mission), rtl=rtl)
         yield self._tab_bar
         yield self.panes
         yield Horizontal(self.find_bar, self.status_line, classes="below-panes")
@@ -244,6 +244,6 @@ class BrowserScreen(Screen[None]):
     def action_copy_selection(self) -> None:
         """Copy the text selected with the mouse."""
         if selected := self.get_selected_text():
-            self.copy_text(selected, "selection")
+            self.copy_text(selected, "selection", "")
         else:
             self.tell("Nothing selected; q quits")

@@ -47,7 +47,7 @@ class CopyMenu(LetterMenu):
             missing: What there is not, where a reader may look for it.
         """
         choices = [
-            Choice(each.letter, each.label, each.text, partial(choose, each)) for each in offered
+            Choice(each.letter, each.name, each.text, partial(choose, each)) for each in offered
         ]
         super().__init__(choices, tell, missing)
 
@@ -66,7 +66,7 @@ def copy(browser: BrowserScreen, chosen: Copy) -> None:
     if chosen.letter == QR_CODE and (id := browser.pane.highlighted):
         browser.app.push_screen(QRScreen(codes(browser.mission, id)))
     else:
-        browser.copy_text(chosen.text, chosen.label)
+        browser.copy_text(chosen.text, chosen.label, chosen.remark)
 
 
 def copy_menu_of(browser: BrowserScreen) -> CopyMenu:

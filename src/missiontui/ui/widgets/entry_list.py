@@ -26,7 +26,8 @@ from missiontui.ui.widgets.row_lines import fitted, tag_column
 if TYPE_CHECKING:
     from missiontui.search import Query
 
-_MARGIN = 2
+_LEAST_BESIDE = 24
+"""The least room for words beside a tag; where there is less, tags stand above. In cells."""
 
 
 class EntryList(LineView):
@@ -155,6 +156,8 @@ class EntryList(LineView):
         if isinstance(entry, Heading):
             name, margin = ("muted", 2) if entry.below else ("heading", 1)
             words = shortened(entry.text, self.line_width - margin)
+            if self._rtl and begins_right_to_left(words):
+                margin = max(margin, self.line_width - 1 - cell_len(words))
             return [Segment(" " * margin + words, self.style_named(name))]
         return [self._bar(number), *self._words(entry, line)]
 
@@ -176,10 +179,11 @@ class EntryList(LineView):
     def _row_lines(self, row: Row) -> list[list[Piece]]:
         """The lines of a row, each as pieces, without the bar before them."""
         room = self.line_width - 2
-        column = self._tag_column if row.tag and self._tag_column < room - 8 else 0
+        beside = room - self._tag_column >= _LEAST_BESIDE
+        column = self._tag_column if row.tag and beside else 0
         lines: list[list[Piece]] = []
         tag = row.tag
-        if tag and (not column or cell_len(tag) >= column):
+        if tag and not column:
             lines.append([Piece(" ", Role.PLAIN), Piece(tag, Role.KIND)])
             tag = ""
         margin = 1 + column + row.indent

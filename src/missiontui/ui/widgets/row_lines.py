@@ -11,15 +11,12 @@ from missiontui.document.wrapping import Piece, Pieces, shortened, wrap
 
 _MOST_LINES = 3
 """Number of lines a row takes at most."""
-_WIDEST_TAG = 11
-"""The widest tag that stands beside its row; wider ones stand above it. In cells."""
 
 
 def tag_column(entries: tuple[Entry, ...]) -> int:
-    """The cells in front of the words of rows that have their tags beside them."""
+    """The cells in front of the words of rows that have tags, so many as the longest needs."""
     tags = [cell_len(entry.tag) for entry in entries if isinstance(entry, Row) and entry.tag]
-    beside = [width for width in tags if width <= _WIDEST_TAG]
-    return (max(beside) if beside else _WIDEST_TAG) + 2 if tags else 0
+    return max(tags) + 2 if tags else 0
 
 
 def fitted(spans: tuple[Span, ...], width: int) -> list[list[Piece]]:

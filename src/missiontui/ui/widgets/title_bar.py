@@ -17,8 +17,17 @@ class TitleBar(Bar):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"title-bar--title", "title-bar--subtitle"}
 
-    def __init__(self, title: str, subtitle: str, *, rtl: bool) -> None:
+    def __init__(self, title: str, warning: str, subtitle: str, *, rtl: bool) -> None:
+        """Make the lines.
+
+        Args:
+            title: The title of the record.
+            warning: What has to be known before reading on; in sight in every size.
+            subtitle: The visit in one line.
+            rtl: Whether what begins with a right-to-left letter stands at the right.
+        """
         super().__init__()
+        self._warning = warning
         self._rtl = rtl
         self._title = title
         self._subtitle = subtitle
@@ -26,6 +35,10 @@ class TitleBar(Bar):
     def line(self, y: int, width: int) -> list[Segment]:
         """The title, then the subtitle."""
         name, words = ("title", self._title) if y == 0 else ("subtitle", self._subtitle)
+        if self._warning and y == self.size.height - 1:
+            # Beside the title there is room for the number alone.
+            warning = self._warning.partition(" from ")[0] if y == 0 else self._warning
+            words = " · ".join(part for part in (warning, words) if part)
         shown = shortened(words, width - 2)
         at_right = self._rtl and begins_right_to_left(words)
         margin = width - 1 - cell_len(shown) if at_right else 1
