@@ -42,7 +42,7 @@ def test_a_desktop_tool_is_checked_and_outlives_the_program(
     xterm.wait_for("0032 2 28 45733")
     if then == "waits":
         xterm.press("y", "y")
-        xterm.wait_for(f"{CHECKED} ({tool})")
+        xterm.wait_for(f"{CHECKED} (clipboard, {tool})")
         xterm.press("q")
     else:
         xterm.press("y", "y", "q")

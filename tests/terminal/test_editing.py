@@ -11,7 +11,7 @@ from shells import assert_given_back, in_shell
 from terminals import Tmux, need
 
 CHANGES = {
-    "vi": [":%s/title: Release of all/title: RELEASED all/", "Enter", ":wq", "Enter"],
+    "vi": [":%s/text: Release all/text: RELEASED all/", "Enter", ":wq", "Enter"],
     "nano": ["Down", "Down", "End", " NOW", "C-o", "Enter", "C-x"],
 }
 SEEN = {"vi": "RELEASED all", "nano": "NOW"}

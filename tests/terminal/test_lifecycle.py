@@ -178,7 +178,7 @@ def test_screen_follows_the_size_of_the_terminal(tmux: Tmux) -> None:
     tmux.resize(120, 40)
     tmux.wait_for("▌1 Itinerary (6)▐", gone="too small")
     tmux.press("3")
-    tmux.wait_for("▌3 Concerns (12)▐", "CONCERN", gone="▌1 Itinerary")
+    tmux.wait_for("▌3 Concerns (7)▐", "CONCERN", gone="▌1 Itinerary")
     assert all(len(line) <= 120 for line in tmux.screen().splitlines())
 
 

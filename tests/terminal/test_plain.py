@@ -106,7 +106,7 @@ statements:
             1,
             "the source “[...] the release of many",
         ),
-        (TEXT.replace("called", "begged"), 1, "“called for” (call: Release them.): not found"),
+        (TEXT.replace("called", "begged"), 1, "“called for” (call: Release them.): differs"),
         (f"Press release\n\n{TEXT}", 0, "numbers its paragraphs 1 higher from ¶ 2 on"),
     ],
 )

@@ -133,7 +133,7 @@ def test_without_terminals_records_are_printed_and_checked(
     assert (shown.returncode, shown.stderr) == (0, "")
     (tmp_path / "faulty.yaml").write_text(FAULTY, "utf-8")
     checked = run(*elsewhere, "check", "faulty.yaml", cwd=tmp_path)
-    assert (checked.returncode, checked.stderr.count("\n")) == (1, 1)
+    assert (checked.returncode, checked.stderr.count("\n")) == (1, 2)
     assert run(*elsewhere, "check", str(BUNDLED), cwd=tmp_path).returncode == 0
     assert run(*elsewhere, "--version", cwd=tmp_path).returncode == 0
 
