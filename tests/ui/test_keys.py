@@ -15,8 +15,10 @@ from browsing import (
     settle,
     shown,
     status,
+    until,
 )
 from textual.command import CommandPalette
+from textual.widgets import OptionList
 
 from missiontui.model import SECTIONS, Mission
 from missiontui.ui.screens.copy_menu import CopyMenu
@@ -182,3 +184,67 @@ async def test_backspace_without_a_jump() -> None:
         assert status(pilot) == "No jump to go back over"
         assert detail(pilot).has_focus
         assert entries(pilot).position == 1
+
+
+@pytest.mark.parametrize(("key", "screen"), [("f1", HelpScreen), ("question_mark", HelpScreen)])
+async def test_help_has_the_key_that_people_know(
+    mission: Mission, key: str, screen: type[HelpScreen]
+) -> None:
+    """F1 opens the help, as it does elsewhere."""
+    async with browse(mission) as pilot:
+        await pilot.press(key)
+        assert isinstance(on_top(pilot), screen)
+
+
+async def test_a_page_can_be_turned_as_in_a_pager(mission: Mission) -> None:
+    """Ctrl+F and Ctrl+B turn the page, like PgDn and PgUp."""
+    async with browse(mission, USUAL, at="participants") as pilot:
+        await pilot.press("ctrl+f")
+        turned = entries(pilot).position
+        await pilot.press("ctrl+b", "pagedown")
+        assert entries(pilot).position == turned > 0
+
+
+@pytest.mark.parametrize("keys", [("Z", "Z"), ("colon", "q", "enter")], ids=["ZZ", ":q"])
+async def test_other_ways_to_quit(mission: Mission, keys: tuple[str, ...]) -> None:
+    """ZZ and :q quit, as in pagers and editors."""
+    async with browse(mission) as pilot:
+        for key in keys:
+            await pilot.press(key)
+            if isinstance(on_top(pilot), CommandPalette) and key == "q":
+                options = on_top(pilot).query_one(OptionList)
+                await until(pilot, lambda: options.option_count, "something to choose")  # noqa: B023
+        await until(pilot, lambda: not pilot.app.is_running, "the end")
+
+
+async def test_one_z_quits_nothing(mission: Mission) -> None:
+    """A single Z does nothing, and says nothing."""
+    async with browse(mission) as pilot:
+        await pilot.press("Z")
+        await settle(pilot)
+        assert pilot.app.is_running
+        assert status(pilot) == ""
+
+
+async def test_a_key_without_a_use_says_so_once(mission: Mission) -> None:
+    """Each key that does nothing says once where the keys are listed, and never again."""
+    async with browse(mission) as pilot:
+        await pilot.press("x")
+        assert status(pilot) == "x does nothing here; ? lists the keys"
+        browser(pilot).tell("something else")
+        await pilot.press("x")
+        assert status(pilot) == "something else"
+        await pilot.press("w")
+        assert status(pilot) == "w does nothing here; ? lists the keys"
+
+
+async def test_q_says_where_it_leads(mission: Mission) -> None:
+    """At the bottom q is back in a detail, and quit in a list and where there is no list."""
+    async with browse(mission, at="participants") as pilot:
+        bottom = [shown(pilot).splitlines()[-1]]
+        for key in ("l", "h", "4"):
+            await pilot.press(key)
+            await settle(pilot)
+            bottom.append(shown(pilot).splitlines()[-1])
+        assert ["q back" in line for line in bottom] == [False, True, False, False]
+        assert ["q quit" in line for line in bottom] == [True, False, True, True]

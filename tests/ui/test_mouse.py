@@ -10,6 +10,7 @@ from browsing import (
     entries,
     on_top,
     section,
+    settle,
     show,
     spot,
 )
@@ -109,16 +110,23 @@ async def test_a_click_on_a_line_of_the_copy_menu_copies(mission: Mission, sent:
         assert on_top(pilot) is browser(pilot)
 
 
-async def test_the_wheel_moves(mission: Mission) -> None:
-    """The wheel moves the highlight of a list and scrolls a detail, and stops at the ends."""
-    async with browse(mission, USUAL, at="itinerary") as pilot:
-        entries(pilot).action_move(0)
+async def test_the_wheel_scrolls(mission: Mission) -> None:
+    """The wheel scrolls a list, whose highlight stays in sight, and a detail; it stops at ends."""
+    async with browse(mission, USUAL, at="concerns") as pilot:
+        rows = entries(pilot)
         for _ in range(2):
-            await wheel(pilot, entries(pilot).region.offset, down=True)
-        assert entries(pilot).position == 6
-        for _ in range(3):
-            await wheel(pilot, entries(pilot).region.offset, down=False)
-        assert entries(pilot).position == 0
+            await wheel(pilot, rows.region.offset, down=True)
+        assert rows.top > 0
+        first, last = rows.cursor_lines()
+        assert rows.top <= first <= last < rows.top + rows.size.height
+        for _ in range(40):
+            await wheel(pilot, rows.region.offset, down=True)
+        assert rows.top == rows.line_count - rows.size.height
+        for _ in range(40):
+            await wheel(pilot, rows.region.offset, down=False)
+        assert rows.top == 0
+        await show(pilot, "itinerary")
+        await settle(pilot)
         for _ in range(9):
             await wheel(pilot, detail(pilot).region.offset, down=True)
         view = detail(pilot)

@@ -118,7 +118,7 @@ async def test_o_opens_the_link_or_writes_a_mail(
         await pilot.press("o", *(["o"] if at == "chair-office" else []))
         assert opened[0].startswith(address)
         assert (":~:text=" in opened[0]) == (at in ("release-of-prisoners", "visit"))
-        assert status(pilot).startswith("Opened: ")
+        assert status(pilot).startswith("Handed to ")
 
 
 async def test_without_a_browser_the_address_is_shown(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 
 from textual.app import App
 from textual.events import Key, Paste
@@ -10,6 +11,8 @@ from textual.widgets import Input
 
 _MOST_PASTED = 10_000
 """The most of a paste that is taken, in characters."""
+_SECONDS_OF_ZZ = 1.0
+"""The longest time between the two letters that quit."""
 _LETTERS_ARE_LATIN = (
     "Letters are Latin here; the arrows, Tab, Enter and Ctrl+P work everywhere",
     "Letters are Latin; arrows and Ctrl+P work",
@@ -28,7 +31,8 @@ class Keyboard:
         """
         self._app = app
         self._tell = tell
-        self._has_told = False
+        self._told: set[str] = set()
+        self._first_z = -_SECONDS_OF_ZZ
         self.layout: dict[str, str] = {}
         """Characters, and those of their keys on a Latin keyboard, as far as the terminal tells."""
 
@@ -49,9 +53,24 @@ class Keyboard:
         elif (latin := self._latin(character)) and latin != character:
             event.stop()
             self._app.simulate_key(latin)
-        elif character.isalpha() and not character.isascii() and not self._has_told:
-            self._has_told = True
-            self._tell(*_LETTERS_ARE_LATIN)
+        elif character.isalpha() and not character.isascii():
+            self._tell_once("", *_LETTERS_ARE_LATIN)
+        elif event.key not in self._app.screen.active_bindings and not self._app.screen.is_modal:
+            self._take_unused(character)
+
+    def _take_unused(self, character: str) -> None:
+        """Quit with ZZ, as pagers do; of any other key that has no use say once what would help."""
+        if character != "Z":
+            self._tell_once(character, f"{character} does nothing here; ? lists the keys")
+        elif monotonic() - self._first_z < _SECONDS_OF_ZZ:
+            self._app.call_later(self._app.run_action, "leave")
+        else:
+            self._first_z = monotonic()
+
+    def _tell_once(self, about: str, *sentences: str) -> None:
+        if about not in self._told:
+            self._told.add(about)
+            self._tell(*sentences)
 
     def _latin(self, character: str) -> str | None:
         """The character at the same place of a Latin keyboard, for one that is no command itself.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from textual.binding import Binding, BindingType
@@ -44,20 +44,25 @@ def key_name(key: str) -> str:
     return key
 
 
-def key_hints(screen: Screen[None], field: Widget | None = None) -> tuple[KeyHint, ...]:
+def key_hints(
+    screen: Screen[None], field: Widget | None = None, words: Mapping[str, str] | None = None
+) -> tuple[KeyHint, ...]:
     """The bindings that a key bar shows, and that do something now, as they are listed.
 
     Args:
         screen: The screen whose keys they are.
         field: The field that is typed in: only its own keys are commands then, others are text.
+        words: The words for actions that do something else here than their bindings say.
     """
     listed = [binding.action for binding in Binding.make_bindings((field or screen).BINDINGS)]
     hints: dict[str, KeyHint] = {}
     for active in screen.active_bindings.values():
         binding = active.binding
         if active.node is (field or screen) and binding.show and active.enabled:
-            word = binding.description.split(maxsplit=1)[0].lower()
-            hints.setdefault(binding.action, KeyHint(key_name(binding.key), word, binding.action))
+            word = (words or {}).get(binding.action) or binding.description.split(maxsplit=1)[0]
+            hints.setdefault(
+                binding.action, KeyHint(key_name(binding.key), word.lower(), binding.action)
+            )
     return tuple(hints[action] for action in dict.fromkeys(listed) if action in hints)
 
 

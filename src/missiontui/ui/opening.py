@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from missiontui.export.addresses import openings
@@ -39,4 +40,6 @@ def _open(browser: BrowserScreen, address: str) -> None:
     except (OSError, ValueError) as error:
         browser.tell(f"Not opened ({error}): {address}")
     else:
-        browser.tell(f"Opened: {address}", "Opened")
+        # Whether anything came of it, that program alone knows.
+        name = Path(program).name
+        browser.tell(f"Handed to {name}: {address}", f"Handed to {name}")

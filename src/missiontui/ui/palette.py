@@ -28,14 +28,19 @@ class _Offer:
     text: str
     help: Content
     run: Callable[[], object]
+    key: str = ""
+    """The key that does it too: typed alone, it finds this first."""
 
 
-def _score(query: str, text: str, fuzzy: Callable[[str], float]) -> float:
-    """Score a query: its very words best, early in a short text above all.
+def _score(query: str, offer: _Offer, fuzzy: Callable[[str], float]) -> float:
+    """Score a query: a key first, then its very words, early in a short text above all.
 
     Textual tries every way of placing the letters, whose number doubles with each that a text
     repeats: it is asked for short queries and the beginnings of texts only.
     """
+    text = offer.text
+    if query == offer.key:
+        return 2 * _VERY_WORDS
     found = text.casefold().find(query.casefold())
     if found >= 0:
         return _VERY_WORDS - found - len(text) / _VERY_WORDS
@@ -63,7 +68,7 @@ class BrowserCommands(Provider):
         """The offers that match, each with its score."""
         fuzzy = self.matcher(query).match
         for offer in self._offers():
-            if (score := _score(query, offer.text, fuzzy)) > 0:
+            if (score := _score(query, offer, fuzzy)) > 0:
                 yield Hit(
                     score,
                     Content(offer.text),
@@ -109,4 +114,5 @@ class BrowserCommands(Provider):
                 seen.add(binding.action)
                 name = binding.tooltip or binding.description
                 run = partial(screen.app.run_action, binding.action, enabled[binding.action])
-                yield _Offer(name, Content(f"key {key_name(binding.key)}"), run)
+                key = key_name(binding.key)
+                yield _Offer(name, Content(f"key {key}"), run, key)

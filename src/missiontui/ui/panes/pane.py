@@ -83,6 +83,11 @@ class Pane(Horizontal):
         return self._in_detail
 
     @property
+    def can_leave(self) -> bool:
+        """Tell whether there is a list to go back to from here."""
+        return self._in_detail and self._list.row_count > 1
+
+    @property
     def position(self) -> tuple[int, int]:
         """The line of the detail that the cursor is at, and the first in sight, from 0."""
         return self._detail.cursor, self._detail.top
@@ -125,7 +130,7 @@ class Pane(Horizontal):
 
     def leave(self) -> bool:
         """Go back from the detail to the list; False if the keys were at the list already."""
-        if not self._in_detail or self._list.row_count < 2:
+        if not self.can_leave:
             return False
         self.enter(in_detail=False)
         return True

@@ -36,7 +36,7 @@ class BrowserScreen(Screen[None]):
 
     BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark", "help", "Help"),
+        Binding("question_mark,f1", "help", "Help"),
         Binding("q", "quit_layer", "Quit", tooltip="Leave the detail, else quit"),
         Binding("y", "copy", "Copy", tooltip="Copy the item shown: a menu of letters"),
         Binding("Y", "app.hand_copy", "Show the last text alone, for copying by hand", show=False),
@@ -46,7 +46,7 @@ class BrowserScreen(Screen[None]):
         Binding("s", "source", "Source", tooltip="Show where this comes from; there, go back"),
         Binding("o", "open_address", "Open", tooltip="Open the link, begin a mail, or ring"),
         Binding("e", "edit", "Edit", tooltip="Open the record in an editor, at this item"),
-        Binding("r", "reload", "Read the record again", show=False),
+        Binding("r,f5", "reload", "Read the record again", show=False),
         Binding("f", "show_faults", "List the faults of the record's file", show=False),
         Binding("colon", "app.command_palette", "Commands", tooltip="Go to or run anything"),
         Binding("escape", "undo", "Undo selection, detail, search: the innermost", show=False),
@@ -162,7 +162,8 @@ class BrowserScreen(Screen[None]):
     # Keys --------------------------------------------------------------------------------------
 
     def _show_keys(self) -> None:
-        self._key_bar.show(key_hints(self, self.find_bar.typing_in))
+        words = {"quit_layer": "back"} if self.pane.can_leave else None
+        self._key_bar.show(key_hints(self, self.find_bar.typing_in, words))
 
     @on(KeyBar.Clicked)
     async def _key_clicked(self, message: KeyBar.Clicked) -> None:

@@ -216,6 +216,17 @@ class EntryList(LineView):
             self.position = max(0, min(len(self._rows) - 1, self.position + lines))
             self._show_top()
 
+    def scroll_lines(self, lines: int) -> None:
+        """Scroll, the highlight going along only where it would be out of sight."""
+        self.top = max(0, min(self.line_count - self.size.height, self.top + lines))
+        firsts = [self._first_line[index] for index in self._rows]
+        lasts = [first - 1 for first in (*firsts[1:], self.line_count)]
+        first = bisect_left(firsts, self.top)
+        last = bisect_left(lasts, self.top + self.size.height) - 1
+        if self._rows and first <= last:
+            self.position = max(first, min(last, self.position))
+        self.redraw()
+
     def _show_top(self) -> None:
         """At the first row, show what heads the list too."""
         if self.position == 0 and self.top and self.size:

@@ -18,8 +18,8 @@ class LineView(LineCanvas):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "Next line", show=False),
         Binding("up,k", "move(-1)", "Previous line", show=False),
-        Binding("pagedown,space", "page(1.0)", "Page down", show=False),
-        Binding("pageup", "page(-1.0)", "Page up", show=False),
+        Binding("pagedown,space,ctrl+f", "page(1.0)", "Page down", show=False),
+        Binding("pageup,ctrl+b", "page(-1.0)", "Page up", show=False),
         Binding("ctrl+d", "page(0.5)", "Half a page down", show=False),
         Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False),
         Binding("home,g", "first", "To the first line", show=False),

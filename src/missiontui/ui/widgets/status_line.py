@@ -19,7 +19,7 @@ class StatusLine(Bar):
     """The last outcome, until the reader moves on; at the right, what a search has found."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"status-line--count"}
-    SECONDS_KEPT: ClassVar[float] = 10.0
+    SECONDS_KEPT: ClassVar[float] = 5.0
     """The time that a sentence stays at least."""
 
     def __init__(self) -> None:
