@@ -54,6 +54,13 @@ def meetings(number: int) -> str:
     )
 
 
+def places(number: int) -> str:
+    """Places that all lie within one, each with a statement about it."""
+    within = listed("cities", "{id: c{n}, name: C{n}, within: whole}", number)
+    form = "{id: s{n}, kind: finding, text: T{n}, city: c{n}}"
+    return f"{within}  - {{id: whole, name: W}}\n" + listed("statements", form, number)
+
+
 def inclusions(number: int) -> str:
     """Counterparts of which each includes the next, but for the last."""
     form = "{id: p{n}, kind: body, name: P{n}, including: [p{next}]}"
@@ -113,7 +120,7 @@ def brackets(number: int) -> str:
 
 
 SHAPES: tuple[Callable[[int], str], ...] = (
-    *(evidence, gaps, meetings, inclusions, cases, quotations),
+    *(evidence, gaps, meetings, places, inclusions, cases, quotations),
     *(word, wide_word, text, misspelt, marks, control_characters, brackets),
 )
 
@@ -149,7 +156,7 @@ def taken(run: Callable[[], object]) -> float:
 
 
 def measure(shape: Callable[[int], str], number: int) -> tuple[float, ...]:
-    """Seconds for reading, printing and results."""
+    """Seconds for reading, printing and finding."""
     written = shape(number)
     reading = taken(lambda: read(written))
     mission = read(written)

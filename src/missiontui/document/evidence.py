@@ -130,8 +130,7 @@ def printed_words(mission: Mission, id: Id) -> Document:
         return ()
     return tuple(
         field(outcome_words(verdict, *verbatim.paragraphs), f"“{verbatim.words[0]}”")
-        for verbatim, verdict in mission.comparison.all
-        if verbatim.owner == id and verbatim.is_printed
+        for verbatim, verdict in mission.comparison.printed.get(id, ())
         if verdict.standing is not Standing.MATCHES
     )
 

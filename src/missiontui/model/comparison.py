@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from missiontui.model.alignment import Difference, nearest
-from missiontui.model.basis import Passage
+from missiontui.model.basis import Id, Passage
 from missiontui.model.print_forms import forms_in, is_else_written, plain, stand_in_order
 from missiontui.model.verbatim import Verbatim
 from missiontui.model.verdicts import Shift, Standing, Verdict
@@ -48,6 +48,15 @@ class Comparison:
     def all(self) -> tuple[tuple[Verbatim, Verdict], ...]:
         """Every verbatim text of the record with its verdict."""
         return tuple((each, self.verdict(each)) for each in self._verbatims())
+
+    @cached_property
+    def printed(self) -> dict[Id | None, list[tuple[Verbatim, Verdict]]]:
+        """The few printed words of each item, with their verdicts."""
+        found: dict[Id | None, list[tuple[Verbatim, Verdict]]] = {}
+        for verbatim, verdict in self.all:
+            if verbatim.is_printed:
+                found.setdefault(verbatim.owner, []).append((verbatim, verdict))
+        return found
 
     @cached_property
     def counts(self) -> Counter[Standing]:

@@ -74,6 +74,11 @@ class Mission(Parts):
         return _grouped((one, self.item(other, Statement)) for one, other in both if one != other)
 
     @cached_property
+    def places_in(self) -> dict[Id, tuple[City, ...]]:
+        """The places that lie within each place."""
+        return _grouped((city.within, city) for city in self.cities)
+
+    @cached_property
     def meetings_in(self) -> dict[Id, tuple[Meeting, ...]]:
         """The meetings in each city."""
         return _grouped((each.city, each) for each in self.meetings)

@@ -95,7 +95,9 @@ def _groups(mission: Mission) -> dict[_Group, list[Statement]]:
         _Group("Said by the delegation"): [entry for entry in own if not entry.kind.also_said],
         _Group("Also said by the delegation"): [entry for entry in own if entry.kind.also_said],
     }
-    others = [each for each in mission.own_statements if each.said_by and each not in own]
+    others = [
+        each for each in mission.own_statements if each.said_by and each.speaker != DELEGATION
+    ]
     for also in (False, True):
         for entry in (each for each in others if each.kind.also_said is also):
             heading = f"{'Also said' if also else 'Said'} by {_whose(mission, entry)}"

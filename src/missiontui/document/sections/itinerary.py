@@ -198,7 +198,7 @@ def _city(mission: Mission, city: City) -> Document:
     if city.within:
         within = mission.name_of(city.within) + qualifier(city, "within")
         form.append(field("Within", within, link=Link(city.within)))
-    inside = [each for each in mission.cities if each.within == city.id]
+    inside = mission.places_in.get(city.id, ())
     form += fields("Places in it", ((each.name, Link(each.id)) for each in inside))
     for other in city.other_names:
         when = f" ({other.when})" if other.when else ""
