@@ -61,7 +61,7 @@ QUESTIONS = (
         ("3", *["down"] * 8),
         (
             "PRAISE said by the delegation",
-            "Kazakhstan complies with the EU sanctions against the Russian Federation.",
+            "Kazakhstan’s compliance with the EU sanctions against the Russian Federation.",
             "“the country´s compliance with the EU sanctions against the Russian Federation” ¶ 7",
         ),
     ),

@@ -664,10 +664,11 @@ def test_what_comes_from_outside_is_marked_and_is_little(mission: Mission) -> No
 
 
 def test_what_was_derived_is_marked(mission: Mission) -> None:
-    """Publisher, language, country of the cities, year, duration, number to dial, cities."""
+    """Publisher, language, status, countries, year, duration, number to dial, cities."""
     assert noted(mission, NoteKind.DERIVED) == {
         ("Source", "publisher"),
         ("Source", "language"),
+        ("Visit", "status"),
         ("nur-sultan", "country"),
         ("almaty", "country"),
         ("Dates", "year"),

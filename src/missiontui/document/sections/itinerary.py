@@ -168,7 +168,7 @@ def _as_printed(mission: Mission, dates: Dates) -> Document:
 
 
 def _status_words(visit: Visit) -> str:
-    return visit.status.value if visit.status else ""
+    return visit.status.value + qualifier(visit, "status") if visit.status else ""
 
 
 def _countries(mission: Mission, label: str, countries: tuple[Country, ...]) -> Document:

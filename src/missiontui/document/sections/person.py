@@ -16,6 +16,7 @@ from missiontui.document.blocks import (
 from missiontui.document.evidence import quotes
 from missiontui.document.names import (
     CITY_NOT_STATED,
+    READING_OPEN,
     described,
     in_a_list,
     in_number,
@@ -37,6 +38,7 @@ from missiontui.model import (
     Meeting,
     MeetingStatus,
     Mission,
+    NoteKind,
     Participant,
 )
 
@@ -104,8 +106,10 @@ def document_of_counterpart(mission: Mission, person: Counterpart) -> Document:
         form.append(field("Number", number))
     parts = (mission.item(id, Counterpart) for id in person.including)
     form += fields("Including", ((in_a_list(part), Link(part.id)) for part in parts))
+    # Whether it is one of them is what the readings are about, where there are some.
+    open_ = f" · {READING_OPEN}" if person.noted(NoteKind.READING) else ""
     form += [
-        field("Among", described(whole), link=Link(whole.id))
+        field("Among", described(whole) + open_, link=Link(whole.id))
         for whole in mission.wholes_of.get(person.id, ())
     ]
     return (
@@ -136,7 +140,7 @@ def _meetings(mission: Mission, id: Id, team: Id | None) -> Document:
         (*mission.meetings_of.get(id, ()), *(mission.meetings_of.get(team, ()) if team else ()))
     )
     if not stated:
-        return (field("Meetings", "none named", role=Role.OPEN, space=True),)
+        return (field("Meetings", "not stated", role=Role.OPEN, space=True),)
     return fields(
         "Meetings",
         ((_with_role(mission, meeting, id), Link(meeting.id)) for meeting in stated),
