@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from missiontui.document.blocks import (
     Block,
@@ -18,38 +17,33 @@ from missiontui.document.blocks import (
     field,
     fields,
     headline,
-    paragraph,
     spaced,
     title,
     unmarked,
 )
-from missiontui.document.dates import dates_words, day_words, marked_date
-from missiontui.document.evidence import quotes, verdict
+from missiontui.document.dates import dates_words, day_words
+from missiontui.document.evidence import quotes
 from missiontui.document.names import (
     CITY_NOT_STATED,
     kind_and_words,
     meeting_title,
-    sending_bodies,
 )
-from missiontui.document.provenance import closing, notes, qualifier, readings
+from missiontui.document.provenance import closing, qualifier
 from missiontui.document.sections.meeting import document_of_meeting
+from missiontui.document.sections.overview import as_printed, document_of_visit
 from missiontui.document.tabs import ITINERARY_TAB
 from missiontui.model import (
-    DELEGATION,
     VISIT,
     City,
     CityKind,
-    Country,
-    Dates,
     Id,
     Meeting,
     MeetingStatus,
     Mission,
-    Passage,
     PlaceStatus,
     Visit,
 )
-from missiontui.model.statuses import status_of_city, status_of_country
+from missiontui.model.statuses import status_of_city
 
 
 def _entries(mission: Mission) -> tuple[Entry, ...]:
@@ -115,80 +109,11 @@ def _short_when(meeting: Meeting) -> str:
 
 def _document(mission: Mission, id: Id) -> Document:
     if id == VISIT:
-        return _overview(mission)
+        return document_of_visit(mission)
     item = mission.items[id]
     if isinstance(item, City):
         return _city(mission, item)
     return document_of_meeting(mission, mission.item(id, Meeting))
-
-
-def _overview(mission: Mission) -> Document:
-    visit = mission.visit
-    blocks: list[Block] = [headline((visit.kind or "visit").upper(), _status_words(visit))]
-    for text in (mission.summary, mission.background):
-        blocks += [paragraph(part, space=True) for part in text.split("\n\n")] if text else []
-    for remark in visit.overview:
-        blocks += [paragraph(remark.text, space=True), *quotes(mission, remark)]
-        blocks += [*readings(remark), *notes(remark)]
-    form = list(_countries(mission, "Country", visit.countries))
-    form += _countries(mission, "About", visit.countries_of_concern)
-    if visit.dates:
-        form.append(field("Dates", dates_words(visit.dates)))
-        form += _as_printed(mission, visit.dates)
-    for label, text in (("Purpose", visit.purpose), ("Mandate", visit.mandate)):
-        form += [field(label, text + qualifier(visit, label.lower()))] if text else []
-    if bodies := sending_bodies(mission.delegation):
-        form.append(field("Sent by", bodies, link=Link(DELEGATION)))
-    blocks += spaced(form)
-    blocks += _next_steps(mission, visit)
-    blocks += [*quotes(mission, visit), *closing(mission, visit, VISIT)]
-    return tuple(blocks)
-
-
-def _next_steps(mission: Mission, visit: Visit) -> Document:
-    blocks: list[Block] = []
-    for step in visit.next_steps:
-        date = f"{marked_date(step, 'date', step.date)}: " if step.date else ""
-        kind = f" ({step.kind})" if step.kind else ""
-        blocks.append(field("Next", f"{date}{step.text}{kind}", space=True))
-        blocks += [replace(block, space=False) for block in quotes(mission, step)]
-        blocks += [*readings(step), *notes(step)]
-    return tuple(blocks)
-
-
-def _as_printed(mission: Mission, dates: Dates) -> Document:
-    """The printed dates, with the place where they stand."""
-    if dates.as_printed is None:
-        return ()
-    where = ""
-    if dates.passages:
-        place = Passage(paragraph=dates.passages[0].paragraph, wording=(dates.as_printed,))
-        where = verdict(mission, place)
-    return (field("Printed", f"“{dates.as_printed}”", role=Role.QUOTE, aside=where),)
-
-
-def _status_words(visit: Visit) -> str:
-    return visit.status.value + qualifier(visit, "status") if visit.status else ""
-
-
-def _countries(mission: Mission, label: str, countries: tuple[Country, ...]) -> Document:
-    blocks: list[Block] = []
-    for country in countries:
-        status = status_of_country(mission, country)
-        parts = [country.name + (f" ({country.code}{_mark(country)})" if country.code else "")]
-        parts += [dates_words(country.dates)] if country.dates else []
-        # A country that the visit is only about has no part in its course, unless it says so.
-        if country.status or (status is not PlaceStatus.VISITED and label == "Country"):
-            parts.append(status.value)
-        # Behind printed dates a country without its label would seem to be one of those.
-        shown = label if not blocks or any(each.dates for each in countries) else ""
-        blocks.append(field(shown, ", ".join(parts)))
-        blocks += _as_printed(mission, country.dates) if country.dates else ()
-    return tuple(blocks)
-
-
-def _mark(country: Country) -> str:
-    return qualifier(country, "code").replace(" (", ", ").removesuffix(")")
 
 
 def _city(mission: Mission, city: City) -> Document:
@@ -210,7 +135,7 @@ def _city(mission: Mission, city: City) -> Document:
     dated = any(meeting.date for meeting in mission.meetings_in.get(city.id, ()))
     if city.dates or not (dated or inside):
         form.append(field("Dates", dates_words(city.dates) if city.dates else "day not stated"))
-    form += _as_printed(mission, city.dates) if city.dates else ()
+    form += as_printed(mission, city.dates) if city.dates else ()
     met = mission.meetings_in.get(city.id, ())
     links = fields(
         "Meetings",
