@@ -123,7 +123,7 @@ def test_xterm_starts_follows_its_size_and_is_given_back(xterm: XTerm) -> None:
     xterm.start(script.format(xterm.folder), size=(80, 24))
     xterm.wait_for(TITLE, "▌1 Itinerary▐", "? help")
     xterm.resize(120, 40)
-    xterm.wait_for("▌1 Itinerary (6)▐", "Sent by")
+    xterm.wait_for("▌1 Itinerary (6)▐", "Contacts    0032 2 28 45733")
     xterm.resize(40, 15)
     xterm.wait_for("▌1 Itinerary▐  2   3 ", "? help")
     xterm.press("5")

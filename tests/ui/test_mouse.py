@@ -81,7 +81,7 @@ async def test_a_click_on_a_key_does_what_the_key_does(mission: Mission, width: 
         await click(pilot, "copy")
         assert isinstance(on_top(pilot), CopyMenu)
         await pilot.press("escape", "l")
-        await click(pilot, "q quit")
+        await click(pilot, "q back")
         assert entries(pilot).has_focus
         await click(pilot, "q quit")
         assert not pilot.app.is_running
@@ -127,7 +127,7 @@ async def test_the_wheel_scrolls(mission: Mission) -> None:
         assert rows.top == 0
         await show(pilot, "itinerary")
         await settle(pilot)
-        for _ in range(9):
+        for _ in range(40):
             await wheel(pilot, detail(pilot).region.offset, down=True)
         view = detail(pilot)
         assert view.top == view.line_count - view.size.height > 0

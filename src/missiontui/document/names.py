@@ -23,6 +23,7 @@ CITY_NOT_STATED = "City not stated"
 READING_OPEN = "several readings"
 
 _CHAIRS = (Function.CHAIR, Function.CO_CHAIR, Function.VICE_CHAIR)
+_FIRST = (*_CHAIRS, Function.RAPPORTEUR)
 _LABELS = {StatementKind.COMMENDATION: "PRAISE"}
 
 
@@ -132,6 +133,17 @@ def function_words(person: Participant) -> str:
         return ""
     of_it = " of the delegation" if person.function in _CHAIRS else ""
     return person.function.value + of_it
+
+
+def in_order_of_rank(delegation: Delegation) -> list[Participant]:
+    """The chair first, staff last, else as in the source."""
+
+    def rank(person: Participant) -> int:
+        if person.function in _FIRST:
+            return _FIRST.index(person.function)
+        return len(_FIRST) + (person.function is Function.STAFF)
+
+    return sorted(delegation.participants, key=rank)
 
 
 def short(statement: Statement) -> str:

@@ -11,6 +11,8 @@ from textual.widgets import Input
 
 _MOST_PASTED = 10_000
 """The most of a paste that is taken, in characters."""
+_MOVES = "hjklgG"
+"""Letters that move wherever there is something to move in."""
 _SECONDS_OF_ZZ = 1.0
 """The longest time between the two letters that quit."""
 _LETTERS_ARE_LATIN = (
@@ -60,6 +62,8 @@ class Keyboard:
 
     def _take_unused(self, character: str) -> None:
         """Quit with ZZ, as pagers do; of any other key that has no use say once what would help."""
+        if character in _MOVES:
+            return
         if character != "Z":
             self._tell_once(character, f"{character} does nothing here; ? lists the keys")
         elif monotonic() - self._first_z < _SECONDS_OF_ZZ:

@@ -29,6 +29,7 @@ from missiontui.document.names import (
     affiliation,
     function_words,
     in_number,
+    in_order_of_rank,
     sending_bodies,
     with_affiliation,
 )
@@ -57,7 +58,6 @@ _DEEPEST = 4
 """The level from which on rows are no further indented."""
 _HEADINGS = {**MET, MeetingStatus.HELD: "Met by the delegation"}
 """The heading of those whom the delegation met, or was to meet, by the stage of the meeting."""
-_FIRST = (Function.CHAIR, Function.CO_CHAIR, Function.VICE_CHAIR, Function.RAPPORTEUR)
 
 
 def _entries(mission: Mission) -> tuple[Entry, ...]:
@@ -66,7 +66,9 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
         number = len(mission.delegation.participants)
         entries.append(Heading(counted("The delegation", number) if number else "The delegation"))
         entries.append(Row(id=DELEGATION, spans=(Span(_whole(mission.delegation), Role.STRONG),)))
-        entries += [_participant_row(mission, person) for person in _in_order(mission.delegation)]
+        entries += [
+            _participant_row(mission, person) for person in in_order_of_rank(mission.delegation)
+        ]
     for heading, groups in _groups(mission):
         entries.append(Heading(counted(heading, len({id for _, each in groups for id, _ in each}))))
         for name, listed in groups:
@@ -82,17 +84,6 @@ def _whole(delegation: Delegation) -> str:
         name = body.name if body.name.startswith("the ") else f"the {body.name}"
         return f"Delegation of {name}" + (f" ({body.abbreviation})" if body.abbreviation else "")
     return "The delegation as a whole"
-
-
-def _in_order(delegation: Delegation) -> list[Participant]:
-    """The chair first, staff last, else as in the source."""
-
-    def rank(person: Participant) -> int:
-        if person.function in _FIRST:
-            return _FIRST.index(person.function)
-        return len(_FIRST) + (person.function is Function.STAFF)
-
-    return sorted(delegation.participants, key=rank)
 
 
 def _participant_row(mission: Mission, person: Participant) -> Row:
@@ -168,7 +159,7 @@ def _delegation(mission: Mission) -> Document:
     form += fields("Teams", tuple(team.name for team in delegation.teams))
     people = fields(
         "People",
-        ((_in_one_line(person), Link(person.id)) for person in _in_order(delegation)),
+        ((_in_one_line(person), Link(person.id)) for person in in_order_of_rank(delegation)),
         space=True,
     )
     people += fields("and", map(_others, delegation.others), space=not people)

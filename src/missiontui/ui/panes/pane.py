@@ -36,7 +36,7 @@ class Pane(Horizontal):
             mission: The record.
             turned: Called when another item is shown; no message, as that comes with every key.
         """
-        super().__init__()
+        super().__init__(classes=f"-{section.tab.name}")
         self._turned = turned
         self.section = section
         """The section shown."""
