@@ -14,11 +14,11 @@ PICTURE = Path(__file__).with_name("missiontui.svg")
 
 
 async def make() -> None:
-    """Open the bundled record at the call for release, and save what is on the screen."""
+    """Open the bundled record, and save its first screen."""
     mission = read(bundled())
-    start = place_named(mission, "release-of-prisoners")
+    start = place_named(mission, None)
     app = MissionApp(lambda copier: BrowserScreen(mission, start, copy=copier.copy))
-    async with app.run_test(size=(110, 32)) as pilot:
+    async with app.run_test(size=(116, 40)) as pilot:
         await pilot.pause()
         PICTURE.write_text(app.export_screenshot(title="missiontui"), encoding="utf-8")
 
