@@ -118,7 +118,7 @@ def _whose(mission: Mission, statement: Statement) -> str:
     """Those who say it, by their part in the visit: bodies that sent it, members, or others."""
     kinds = {type(mission.items.get(id)) for id in statement.said_by}
     if kinds == {Body}:
-        return "bodies that sent the delegation"
+        return "sending bodies"
     return "members of the delegation" if kinds <= {Participant, Team} else "others"
 
 

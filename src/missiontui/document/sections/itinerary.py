@@ -75,9 +75,13 @@ def _city_row(mission: Mission, city: City, *, several: bool) -> Row:
 
 
 def _details(mission: Mission, city: City) -> str:
+    """The country of a place, and where that is not enough its days or a description."""
     country = mission.name_of(city.country) if city.country else None
-    days = dates_words(city.dates) if city.dates else None
-    return ", ".join(part for part in (days, country, city.description) if part)
+    names = [(each.name, each.country) for each in mission.cities]
+    if country and names.count((city.name, city.country)) == 1:
+        return country
+    days = dates_words(city.dates) if city.dates else city.description
+    return ", ".join(part for part in (country, days) if part)
 
 
 def _has_overview(mission: Mission) -> bool:
