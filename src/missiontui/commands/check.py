@@ -53,12 +53,12 @@ def _check(name: str, source: Path | None, *, verbose: bool) -> int:
 
 def _hold_wording(mission: Mission, shown: str) -> bool:
     """Print the wording that the attached text does not have; False where it has all."""
-    from missiontui.document.held import in_one_line, shift_words, sum_words, unmatched
+    from missiontui.document.held import in_one_line, shift_words, sum_words
     from missiontui.model.verdicts import Standing
 
     if mission.comparison is None:
         return False
-    for found in unmatched(mission):
+    for found in mission.comparison.unmatched:
         print(printable(f"{shown}: {in_one_line(mission, *found)}"))
     if shift := shift_words(mission.comparison.shifts):
         print(printable(f"{shown}: the attached text numbers its paragraphs {shift}"))

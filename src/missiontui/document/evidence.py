@@ -86,9 +86,9 @@ def differing_words(mission: Mission) -> str:
     counts = mission.comparison.counts
     if number := counts[Standing.DIFFERS] + counts[Standing.NOT_FOUND]:
         return f"{number} {_texts(number)} from the attached text"
-    moved = [found for found in mission.comparison.all if found[1].standing is Standing.ELSEWHERE]
-    if moved and not all(mission.comparison.is_shifted(*found) for found in moved):
+    if mission.comparison.unmatched:
         return "the attached text has its paragraphs in another order"
+    moved = counts[Standing.ELSEWHERE]
     return "the attached text numbers its paragraphs otherwise" if moved else ""
 
 
@@ -104,8 +104,10 @@ def verdict(mission: Mission, passage: Passage, *, brief: bool = False) -> str:
     number = f"¶ {passage.paragraph}"
     if mission.comparison is None or not passage.wording:
         return number
-    outcome = outcome_words(mission.comparison.of(passage), passage.paragraph)
-    return number if brief and outcome.startswith("matches") else f"{number} · {outcome}"
+    found = mission.comparison.of(passage)
+    if brief and found.standing is Standing.MATCHES:
+        return number
+    return f"{number} · {outcome_words(found, passage.paragraph)}"
 
 
 def outcome_words(verdict: Verdict, *paragraphs: int) -> str:

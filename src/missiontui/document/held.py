@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from missiontui.document.blocks import Document, Link, Role, field, paragraph, spaced
+from missiontui.document.blocks import Block, Document, Link, Role, field, paragraph, spaced
 from missiontui.document.evidence import in_context, outcome_words
 from missiontui.document.names import kind_and_words
 from missiontui.document.tabs import paragraph_id, tab_of
@@ -34,12 +34,10 @@ def held_against_text(mission: Mission) -> Document:
         sentences.append(f"The attached text numbers its paragraphs {shift}.")
     text, digest = "\n\n".join(mission.source_text or ()), mission.source.sha256
     if digest and not is_of(text, digest):
-        sentences.append(
-            "By its SHA-256 it is another text than the one that the record was made from."
-        )
+        sentences.append(OTHER_TEXT)
     return (
         *(paragraph(sentence, space=True) for sentence in sentences),
-        *spaced([block for found in unmatched(mission) for block in _line(mission, *found)]),
+        *spaced([_line(mission, *found) for found in mission.comparison.unmatched]),
     )
 
 
@@ -73,26 +71,14 @@ def shift_words(shifts: tuple[Shift, ...]) -> str:
     return ", ".join(words)
 
 
-def unmatched(mission: Mission) -> list[tuple[Verbatim, Verdict]]:
-    """Verbatim texts that do not match, those apart that stand where a shift has put them."""
-    comparison = mission.comparison
-    if comparison is None:
-        return []
-    return [
-        (verbatim, verdict)
-        for verbatim, verdict in comparison.all
-        if verdict.standing is not Standing.MATCHES and not comparison.is_shifted(verbatim, verdict)
-    ]
-
-
-def _line(mission: Mission, verbatim: Verbatim, verdict: Verdict) -> Document:
+def _line(mission: Mission, verbatim: Verbatim, verdict: Verdict) -> Block:
     text = _words(mission, verbatim)
     link = None
     if verbatim.owner and tab_of(mission, verbatim.owner):
         link = Link(verbatim.owner)
     elif verbatim.paragraphs:
         link = Link(paragraph_id(verbatim.paragraphs[0]))
-    return (field(outcome_words(verdict, *verbatim.paragraphs), text, link=link),)
+    return field(outcome_words(verdict, *verbatim.paragraphs), text, link=link)
 
 
 def in_one_line(mission: Mission, verbatim: Verbatim, verdict: Verdict) -> str:
@@ -112,9 +98,7 @@ def _words(mission: Mission, verbatim: Verbatim) -> str:
     shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
     place = "".join(f"¶ {number}, " for number in verbatim.paragraphs[:1])
     text = f"{place}{_KEYS.get(verbatim.key, verbatim.key.replace('_', ' '))}: “{shown}”"
-    if owner := _owner(mission, verbatim):
-        text += f" ({owner})"
-    return text
+    return f"{text} ({_owner(mission, verbatim)})"
 
 
 def _owner(mission: Mission, verbatim: Verbatim) -> str:

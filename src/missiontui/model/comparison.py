@@ -16,7 +16,7 @@ from itertools import accumulate
 
 from missiontui.model.alignment import Difference, nearest
 from missiontui.model.basis import Id, Passage
-from missiontui.model.print_forms import forms_in, is_else_written, plain, stand_in_order
+from missiontui.model.print_forms import forms_in, is_else_written, plain
 from missiontui.model.verbatim import Verbatim
 from missiontui.model.verdicts import Shift, Standing, Verdict
 from missiontui.model.wording import matches, places, squeeze
@@ -34,20 +34,26 @@ class Comparison:
         self._whole = " ".join(self._plain)
         lengths = (len(each) + 1 for each in self._plain)
         self._starts = list(accumulate(lengths, initial=0))
-        self._plain_words: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._verbatims = verbatims
-        self._missing: set[int] = set()
-        """Paragraphs of the record of which no words stand anywhere in the text."""
-        self._in_place: set[int] = set()
-        """Paragraphs of the record of which some words stand where the record says."""
-        self._targets: dict[int, tuple[int, ...]] = {}
-        """Paragraphs of the text in which some words of each paragraph of the record stand."""
+        self._make = verbatims
         self._known: dict[tuple[tuple[str, ...], tuple[int, ...], bool], Verdict] = {}
+
+    @cached_property
+    def _verbatims(self) -> tuple[Verbatim, ...]:
+        return tuple(self._make())
 
     @cached_property
     def all(self) -> tuple[tuple[Verbatim, Verdict], ...]:
         """Every verbatim text of the record with its verdict."""
-        return tuple((each, self.verdict(each)) for each in self._verbatims())
+        return tuple((each, self.verdict(each)) for each in self._verbatims)
+
+    @cached_property
+    def unmatched(self) -> tuple[tuple[Verbatim, Verdict], ...]:
+        """Texts that do not match, those apart that stand where a shift has put them."""
+        return tuple(
+            (verbatim, verdict)
+            for verbatim, verdict in self.all
+            if verdict.standing is not Standing.MATCHES and not self._is_shifted(verbatim, verdict)
+        )
 
     @cached_property
     def printed(self) -> dict[Id | None, list[tuple[Verbatim, Verdict]]]:
@@ -89,7 +95,8 @@ class Comparison:
             found = self._judge_wording(words, paragraphs, moved)
         if found:
             return found
-        known = (n for n in (*paragraphs, *moved) if not printed or n not in self._missing)
+        # Beside words of which none stand anywhere, a few printed ones are near to nothing.
+        known = (n for n in (*paragraphs, *moved) if not printed or self._votes.get(n, True))
         for number in dict.fromkeys(known):
             if difference := self._differing(words, number):
                 return Verdict(Standing.DIFFERS, number, number, difference)
@@ -102,7 +109,7 @@ class Comparison:
         """
         for number in paragraphs:
             gone_to = self._moved.get(number, number)
-            for to in dict.fromkeys((gone_to, number, *self._targets.get(number, ()))):
+            for to in dict.fromkeys((gone_to, number, *self._votes.get(number, ()))):
                 if self._stands(words, to):
                     return self._found(words, to, to, (number,))
         return None
@@ -136,31 +143,20 @@ class Comparison:
         """The paragraphs in which the first of some words begin, and those written otherwise."""
         found = {number + 1 for number in self._else_written}
         found |= {number for number in self._else_written if number}
-        first = self._plainly(words)[:1]
-        if not first or any(map(is_else_written, words)):
+        if not words or any(map(is_else_written, words)):
             return set(range(1, len(self._text) + 1))
-        at = self._whole.find(first[0])
+        first = squeeze(plain(words[0]))
+        at = self._whole.find(first)
         while at >= 0:
             found.add(bisect_right(self._starts, at))
-            at = self._whole.find(first[0], at + 1)
+            at = self._whole.find(first, at + 1)
         return found
 
     def _stands(self, words: tuple[str, ...], first: int, last: int | None = None) -> bool:
         if not 1 <= first <= len(self._text):
             return False
-        numbers = range(first - 1, last or first)
-        whole = " ".join(self._plain[number] for number in numbers)
-        if stand_in_order(self._plainly(words), whole):
-            return True
-        # Only where either writes letters otherwise is it worth looking for every way to do so.
-        if not any(map(is_else_written, words)) and self._else_written.isdisjoint(numbers):
-            return False
+        whole = " ".join(self._plain[first - 1 : last or first])
         return matches(Passage(paragraph=1, wording=words), (whole,))
-
-    def _plainly(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        if words not in self._plain_words:
-            self._plain_words[words] = tuple(squeeze(plain(part)) for part in words)
-        return self._plain_words[words]
 
     def _differing(self, words: tuple[str, ...], number: int) -> Difference | None:
         if not 1 <= number <= len(self._text):
@@ -179,49 +175,50 @@ class Comparison:
     # Paragraphs that have other numbers in the text ----------------------------------------------
 
     @cached_property
-    def _moved(self) -> dict[int, int]:
-        """The paragraph of the text in which most words of each paragraph of the record stand."""
+    def _votes(self) -> dict[int, Counter[int]]:
+        """For each paragraph of the record, how many of its words stand in which of the text."""
         votes: dict[int, Counter[int]] = {}
-        for verbatim in self._verbatims():
+        for verbatim in self._verbatims:
             if verbatim.is_printed or len(verbatim.paragraphs) != 1:
                 continue
-            number = verbatim.paragraphs[0]
-            if self._stands(verbatim.words, number):
-                votes.setdefault(number, Counter())[number] += 1
-                continue
-            places = self._candidates(verbatim.words)
-            standing = (to for to in places if self._stands(verbatim.words, to))
+            number, words = verbatim.paragraphs[0], verbatim.words
+            here = self._stands(words, number)
+            places = (number,) if here else sorted(self._candidates(words))
+            standing = (to for to in places if self._stands(words, to))
             votes.setdefault(number, Counter()).update(standing)
+        return votes
+
+    @cached_property
+    def _moved(self) -> dict[int, int]:
+        """The paragraph of the text in which most words of each paragraph of the record stand."""
         moved: dict[int, int] = {}
         by = 0
-        for number in sorted(votes):
-            most = max(votes[number].values(), default=0)
-            best = [to for to, count in votes[number].items() if count == most]
+        for number, votes in sorted(self._votes.items()):
+            most = max(votes.values(), default=0)
+            best = [to for to, count in votes.items() if count == most]
             # Of several that are as good, the one that is moved as those before are.
             ranks = {to: (to != number, to != number + by, abs(to - number)) for to in best}
-            if ranks:
-                by = min(ranks, key=ranks.__getitem__) - number
-            else:
-                self._missing.add(number)
+            by = min(ranks, key=ranks.__getitem__) - number if ranks else by
             moved[number] = number + by
-            self._targets[number] = tuple(votes[number])
-            if votes[number][number]:
-                self._in_place.add(number)
         return moved
+
+    def _is_in_place(self, number: int) -> bool:
+        """Tell whether some words of a paragraph of the record stand where the record says."""
+        return bool(self._votes.get(number, Counter())[number])
 
     @cached_property
     def shifts(self) -> tuple[Shift, ...]:
         """Steady shifts of the numbers of paragraphs, each until the next; empty where none is."""
         found = [Shift(1, 0)]
         for number, to in self._moved.items():
-            by = 0 if number in self._in_place else to - number
+            by = 0 if self._is_in_place(number) else to - number
             if by != found[-1].by:
                 found.append(Shift(number, by))
         return tuple(found[1:])
 
-    def is_shifted(self, verbatim: Verbatim, verdict: Verdict) -> bool:
+    def _is_shifted(self, verbatim: Verbatim, verdict: Verdict) -> bool:
         """Tell whether words stand elsewhere only because all paragraphs there are shifted."""
         if verdict.standing is not Standing.ELSEWHERE or verdict.first != verdict.last:
             return False
-        shifted = (number for number in verbatim.paragraphs if number not in self._in_place)
+        shifted = (number for number in verbatim.paragraphs if not self._is_in_place(number))
         return verdict.first in [self._moved.get(number) for number in shifted]

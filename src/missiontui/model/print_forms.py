@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -46,17 +45,6 @@ class Extent(NamedTuple):
 def is_else_written(text: str) -> bool:
     """Tell whether a text has ligatures, or words that the end of a line may part."""
     return (not text.isascii() and bool(re.search(_LIGATURE, text))) or bool(_PARTED.search(text))
-
-
-def stand_in_order(parts: Iterable[str], text: str) -> bool:
-    """Tell whether parts stand in a text as they are, in order and without overlap."""
-    at = 0
-    for part in parts:
-        start = text.find(part, at)
-        if start < 0:
-            return False
-        at = start + len(part)
-    return True
 
 
 def locate_as_written(words: str, text: str, at: int) -> Extent | None:

@@ -11,7 +11,7 @@ import pytest
 from paths import BUNDLED
 
 from missiontui.document.evidence import differing_words
-from missiontui.document.held import shift_words, sum_words, unmatched
+from missiontui.document.held import shift_words, sum_words
 from missiontui.model import Mission
 from missiontui.model.comparison import Comparison
 from missiontui.model.verdicts import Standing
@@ -179,7 +179,7 @@ def test_an_altered_text_has_the_outcomes_that_are_true(name: str) -> None:
 def test_the_list_holds_what_the_shift_does_not_explain(name: str) -> None:
     """Each text that does not match is listed, those apart that a shift has moved."""
     alter, expected, _ = ALTERED[name]
-    listed = unmatched(held(alter(SOURCE)))
+    listed = comparison(alter(SOURCE)).unmatched
     wrong = expected.get("differs", 0) + expected.get("not found", 0)
     moved = [each for each in listed if each[1].standing is Standing.ELSEWHERE]
     assert len(listed) - len(moved) == wrong
@@ -253,5 +253,5 @@ def test_a_text_in_front_of_the_bundled_source_only_shifts_it(source_text: str) 
     mission = read_bytes(BUNDLED.read_bytes(), BUNDLED.parent, longer)
     assert mission.comparison is not None
     assert shift_words(mission.comparison.shifts) == "2 higher from ¶ 1 on"
-    assert unmatched(mission) == []
+    assert mission.comparison.unmatched == ()
     assert differing_words(mission) == "the attached text numbers its paragraphs otherwise"
