@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from missiontui.model import Dates, NoteKind, PartialDate, Sourced
+from missiontui.model import Dates, PartialDate, Sourced
+from missiontui.model.basis import ADDED
 from missiontui.model.dates import MONTHS
 
-_ADDED = (NoteKind.DERIVED, NoteKind.OUTSIDE)
 _PARTS = ("year", "month", "day", "start", "end")
 
 
@@ -19,12 +19,16 @@ def date_words(date: PartialDate) -> str:
 
 def marked_date(sourced: Sourced, key: str, date: PartialDate) -> str:
     """A date with what of it was worked out or added: "March 2031 (year derived)"."""
-    marks = [
+    return " ".join([date_words(date), *_marks(sourced, key, *_PARTS[:3])])
+
+
+def _marks(sourced: Sourced, key: str, *parts: str) -> dict[str, None]:
+    """The marks of a date as a whole, and of parts of it, each once: "(year derived)"."""
+    return dict.fromkeys(
         f"({note.kind.value})" if note.about == key else f"({note.about} {note.kind.value})"
         for note in sourced.notes
-        if note.kind in _ADDED and note.about in (key, *_PARTS[:3])
-    ]
-    return " ".join([date_words(date), *dict.fromkeys(marks)])
+        if note.kind in ADDED and note.about in (key, *parts)
+    )
 
 
 def day_words(date: PartialDate) -> str:
@@ -34,12 +38,7 @@ def day_words(date: PartialDate) -> str:
 
 def dates_words(dates: Dates) -> str:
     """A span of dates, shortened where both ends share month or year, with what was derived."""
-    marks = [
-        f"({note.about} {note.kind.value})"
-        for note in dates.notes
-        if note.kind in _ADDED and note.about in _PARTS
-    ]
-    return " ".join([_span(dates.start, dates.end), *marks])
+    return " ".join([_span(dates.start, dates.end), *_marks(dates, "", *_PARTS)])
 
 
 def _span(start: PartialDate | None, end: PartialDate | None) -> str:

@@ -18,6 +18,7 @@ from missiontui.model import (
     StatementKind,
     VisitStatus,
 )
+from missiontui.model.people import number_of_people
 
 CITY_NOT_STATED = "City not stated"
 READING_OPEN = "several readings"
@@ -80,20 +81,12 @@ def meeting_title(mission: Mission, meeting: Meeting) -> str:
     return capital(meeting.topics[0] if meeting.topics else meeting.form)
 
 
-def in_number(count: int | None, as_printed: str | None) -> str:
-    """A number of people, in words where it is printed so: "over a hundred people"."""
-    number = as_printed or ("" if count is None else str(count))
-    if not number or number.endswith(("people", "persons")):
-        return number
-    return f"{number} {'person' if number == '1' else 'people'}"
-
-
 def described(person: Counterpart) -> str:
     """A counterpart in a line: name, posts or body, country, number."""
     details = ", ".join(person.posts) or (person.body or "")
     if details.partition(" (")[0].partition(",")[0] in person.name:
         details = ""
-    number = in_number(person.count, person.count_as_printed)
+    number = number_of_people(person.count, person.count_as_printed)
     further = [
         *([person.country + qualifier(person, "country")] if person.country else []),
         *([number] if number and number.removesuffix(" people") not in person.name else []),

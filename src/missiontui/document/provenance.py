@@ -29,11 +29,15 @@ from missiontui.model import (
 )
 
 
-def qualifier(sourced: Sourced, part: str) -> str:
-    """The words behind a part that was worked out or added from elsewhere: " (derived)"."""
-    kinds = dict.fromkeys(note.kind for note in sourced.notes if note.about == part)
-    added = [kind.value for kind in kinds if kind in (NoteKind.DERIVED, NoteKind.OUTSIDE)]
-    return f" ({', '.join(added)})" if added else ""
+def qualifier(sourced: Sourced, part: str | None = None) -> str:
+    """The words behind what was worked out or added from elsewhere: " (derived)".
+
+    Args:
+        sourced: The thing.
+        part: The part of it; the whole where None.
+    """
+    added = ", ".join(kind.value for kind in sourced.added(part))
+    return f" ({added})" if added else ""
 
 
 def notes(sourced: Sourced) -> Document:
@@ -106,7 +110,9 @@ def marked(sourced: Sourced, part: str, text: str | None) -> str | None:
 
 def links_to_records(label: str, links: Iterable[RecordLink]) -> Document:
     """Items of other records."""
-    return fields(label, (f"{link.record} · {link.id}{_whole(link)}" for link in links), space=True)
+    return fields(
+        label, (f"{link.record} · {link.id}{qualifier(link)}" for link in links), space=True
+    )
 
 
 def steps(found: Iterable[Step]) -> Document:
@@ -115,15 +121,8 @@ def steps(found: Iterable[Step]) -> Document:
     for step in found:
         date = f"{marked_date(step, 'date', step.date)}: " if step.date else ""
         source = f" ({step.source})" if step.source else ""
-        lines.append(f"{date}{step.text}{source}{_whole(step)}")
+        lines.append(f"{date}{step.text}{source}{qualifier(step)}")
     return fields("since then", lines, space=True)
-
-
-def _whole(sourced: Sourced) -> str:
-    """The mark of a thing that was worked out or added as a whole."""
-    kinds = dict.fromkeys(note.kind for note in sourced.notes if note.about is None)
-    added = [kind.value for kind in kinds if kind in (NoteKind.DERIVED, NoteKind.OUTSIDE)]
-    return f" ({', '.join(added)})" if added else ""
 
 
 def gaps(mission: Mission, id: Id) -> Document:

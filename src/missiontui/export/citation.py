@@ -160,9 +160,8 @@ def _outcome(mission: Mission, passage: Passage | None) -> str:
     verdict = mission.comparison.of(passage)
     if verdict.standing is Standing.MATCHES:
         return ""
-    return f"{outcome_words(verdict, passage.paragraph)} in the attached text".replace(
-        "differs in", "differs from"
-    )
+    preposition = "from" if verdict.standing is Standing.DIFFERS else "in"
+    return f"{outcome_words(verdict, passage.paragraph)} {preposition} the attached text"
 
 
 def worded(part: Sourced) -> Passage | None:

@@ -36,6 +36,10 @@ class NoteKind(Enum):
     """The source contradicts itself, or another source."""
 
 
+ADDED = (NoteKind.DERIVED, NoteKind.OUTSIDE)
+"""The kinds of notes on what is not printed in the source."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """A remark of the record's author on one part of the record."""
@@ -70,6 +74,15 @@ class Sourced:
     def noted(self, kind: NoteKind) -> tuple[Note, ...]:
         """The notes of one kind, in the order written."""
         return tuple(note for note in self.notes if note.kind is kind)
+
+    def added(self, about: str | None) -> tuple[NoteKind, ...]:
+        """The kinds of notes, each once, by which a part was worked out or added from elsewhere.
+
+        Args:
+            about: The part ("year"); None for the whole.
+        """
+        kinds = dict.fromkeys(note.kind for note in self.notes if note.about == about)
+        return tuple(kind for kind in kinds if kind in ADDED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from missiontui.model.basis import DELEGATION, UNLISTED, Id, Passage, Sourced
 from missiontui.model.evidence import evidence_in
 from missiontui.model.parts import Parts
-from missiontui.model.people import Counterpart
+from missiontui.model.people import Counterpart, number_of_people
 from missiontui.model.source import Abbreviation, Gap
 from missiontui.model.statements import Case, Quotation, Statement
 from missiontui.model.statuses import status_of_meeting
@@ -168,7 +168,7 @@ class Mission(Parts):
             return "the delegation"
         item = self.items[id]
         if isinstance(item, Case):
-            return item.name or item.number
+            return item.name or number_of_people(item.count, item.count_as_printed)
         if isinstance(item, City) and item.name in self._several:
             country = self.name_of(item.country) if item.country else None
             return f"{item.name} ({country or item.id})"

@@ -154,3 +154,11 @@ class Counterpart(Item):
     """Those whom the source singles out ("including ..."): a part, never the whole."""
     same_as: tuple[RecordLink, ...] = ()
     """The same person, post or body in other records."""
+
+
+def number_of_people(count: int | None, as_printed: str | None) -> str:
+    """A number of people, in words where it is printed so: "over a hundred people"."""
+    number = as_printed or ("" if count is None else str(count))
+    if not number or number.endswith(("people", "persons")):
+        return number
+    return f"{number} {'person' if number == '1' else 'people'}"

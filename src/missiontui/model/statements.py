@@ -118,14 +118,6 @@ class Case(Item):
     steps: tuple[Step, ...] = ()
     """What became of it since."""
 
-    @property
-    def number(self) -> str:
-        """Number of persons as printed, or in digits: "over a hundred people"."""
-        count = self.count_as_printed or (str(self.count) if self.count is not None else "")
-        if count.endswith(("people", "persons")):
-            return count
-        return f"{count} {'person' if count == '1' else 'people'}" if count else "people"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Break:

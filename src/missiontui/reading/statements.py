@@ -65,15 +65,14 @@ def _speaker(fields: Fields) -> Id | None:
     found = fields.ref("speaker", *_SPEAKERS, UNLISTED)
     if found == UNLISTED and not fields.has("speaker_as_printed"):
         fields.fault_at("speaker", "unlisted without speaker_as_printed", "the name as printed")
-    _check_speakers(fields, "speaker", "speakers")
+    fields.need_one_at_most(
+        *("speaker", "speakers"),
+        found="more than one of speaker and speakers",
+        expected="who says it, once",
+    )
     if found or fields.has("speakers") or fields.has("quotation"):
         return found
     return DELEGATION
-
-
-def _check_speakers(fields: Fields, *keys: str) -> None:
-    listed = " and ".join(keys)
-    fields.need_one_at_most(*keys, found=f"more than one of {listed}", expected="who says it, once")
 
 
 def _check_words(fields: Fields, statement: Statement) -> None:

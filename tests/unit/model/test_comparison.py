@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -228,15 +227,6 @@ def test_the_sum_has_every_outcome() -> None:
         f"Held against the attached text: {NUMBER} verbatim texts; {NUMBER - 2} match, "
         "1 differs, 1 is not found."
     )
-
-
-@pytest.fixture(scope="module")
-def source_text() -> str:
-    """The text of the bundled record's source, where the machine has it."""
-    name = os.environ.get("MISSIONTUI_SOURCE_TEXT")
-    if not name:
-        pytest.skip("MISSIONTUI_SOURCE_TEXT names no file with the text of the source")
-    return Path(name).read_text("utf-8")
 
 
 def test_the_bundled_record_matches_its_source(source_text: str) -> None:

@@ -6,11 +6,9 @@ MISSIONTUI_SOURCE_TEXT names a file with it, the record is held against it word 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from pathlib import Path
 from typing import TypeAlias
 
 import pytest
@@ -748,15 +746,6 @@ def test_own_words_are_not_the_sources(mission: Mission) -> None:
 
 
 # Against the text itself ----------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def source_text() -> str:
-    """The text of the source, where the machine has it."""
-    name = os.environ.get("MISSIONTUI_SOURCE_TEXT")
-    if not name:
-        pytest.skip("MISSIONTUI_SOURCE_TEXT names no file with the text of the source")
-    return Path(name).read_text("utf-8")
 
 
 def unmatched(mission: Mission, text: tuple[str, ...]) -> list[Passage]:

@@ -12,7 +12,6 @@ from missiontui.document.means import email, telephone
 from missiontui.document.names import (
     CITY_NOT_STATED,
     function_words,
-    in_number,
     in_order_of_rank,
     kind_and_words,
     meeting_title,
@@ -31,6 +30,7 @@ from missiontui.model import (
     Statement,
     StatementKind,
 )
+from missiontui.model.people import number_of_people
 from missiontui.model.statuses import is_over, status_of_city
 
 _ASKED = (
@@ -64,7 +64,7 @@ def _who(mission: Mission) -> Iterator[tuple[str, Link]]:
         yield f"{with_affiliation(person)}, {function_words(person)}", Link(person.id)
     others = [_name(person) for person in people if person not in leading]
     for each in delegation.others:
-        number = in_number(each.count, each.count_as_printed)
+        number = number_of_people(each.count, each.count_as_printed)
         others.append(f"{each.text} ({number})" if number else each.text)
     if others:
         yield "; ".join(others), Link(DELEGATION)

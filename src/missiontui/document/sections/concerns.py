@@ -51,6 +51,7 @@ from missiontui.model import (
     StatementKind,
     Team,
 )
+from missiontui.model.people import number_of_people
 
 
 class _Group(NamedTuple):
@@ -220,8 +221,9 @@ def _case(mission: Mission, case: Case) -> Document:
     form: list[Block] = []
     if case.description:
         form.append(field("Who", capital(case.description) + qualifier(case, "description")))
-    if case.name and case.number != "people":
-        form.append(field("Number", case.number))
+    number = number_of_people(case.count, case.count_as_printed)
+    if case.name and number:
+        form.append(field("Number", number))
     if case.situation:
         situation = f"{case.situation}{qualifier(case, 'situation')}, as of the text"
         form.append(field("Situation", situation))

@@ -78,7 +78,8 @@ def _countries(mission: Mission, label: str, countries: tuple[Country, ...]) -> 
     blocks: list[Block] = []
     for country in countries:
         status = status_of_country(mission, country)
-        parts = [country.name + (f" ({country.code}{_mark(country)})" if country.code else "")]
+        code = (country.code, *(kind.value for kind in country.added("code")))
+        parts = [country.name + (f" ({', '.join(map(str, code))})" if country.code else "")]
         parts += [dates_words(country.dates)] if country.dates else []
         # A country that the visit is only about has no part in its course, unless it says so.
         if country.status or (status is not PlaceStatus.VISITED and label == "Country"):
@@ -88,10 +89,6 @@ def _countries(mission: Mission, label: str, countries: tuple[Country, ...]) -> 
         blocks.append(field(shown, ", ".join(parts)))
         blocks += as_printed(mission, country.dates) if country.dates else ()
     return tuple(blocks)
-
-
-def _mark(country: Country) -> str:
-    return qualifier(country, "code").replace(" (", ", ").removesuffix(")")
 
 
 def as_printed(mission: Mission, dates: Dates) -> Document:

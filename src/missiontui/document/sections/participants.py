@@ -28,7 +28,6 @@ from missiontui.document.names import (
     READING_OPEN,
     affiliation,
     function_words,
-    in_number,
     in_order_of_rank,
     sending_bodies,
     with_affiliation,
@@ -50,6 +49,7 @@ from missiontui.model import (
     Others,
     Participant,
 )
+from missiontui.model.people import number_of_people
 
 _Group = tuple[str, list[tuple[Id, int]]]
 """A heading, and those below it, each with its depth."""
@@ -182,7 +182,7 @@ def _in_one_line(person: Participant) -> str:
 
 
 def _others(others: Others) -> str:
-    number = in_number(others.count, others.count_as_printed)
+    number = number_of_people(others.count, others.count_as_printed)
     function = others.function.value if others.function else ""
     several = number != "1 person" and others.function not in (None, Function.STAFF)
     details = (number, function + "s" * several)

@@ -19,7 +19,6 @@ from missiontui.document.names import (
     READING_OPEN,
     described,
     in_a_list,
-    in_number,
     kind_and_words,
     meeting_title,
 )
@@ -41,6 +40,7 @@ from missiontui.model import (
     NoteKind,
     Participant,
 )
+from missiontui.model.people import number_of_people
 
 
 def document_of_participant(mission: Mission, person: Participant) -> Document:
@@ -102,7 +102,7 @@ def document_of_counterpart(mission: Mission, person: Counterpart) -> Document:
         form.append(field("Body", person.body + qualifier(person, "body")))
     if country := _country(person):
         form.append(field("Country", country))
-    if number := in_number(person.count, person.count_as_printed):
+    if number := number_of_people(person.count, person.count_as_printed):
         form.append(field("Number", number))
     parts = (mission.item(id, Counterpart) for id in person.including)
     form += fields("Including", ((in_a_list(part), Link(part.id)) for part in parts))
