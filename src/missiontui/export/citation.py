@@ -124,7 +124,8 @@ def of_quotation(mission: Mission, quotation: Quotation, sentence: int | None = 
     said = by(mission, quotation)
     passages = quoted(quotation) if quotation.passages else ()
     passage = next((each for each in passages if sentence is None or _holds(each, words)), None)
-    cited = Passage(paragraph=passage.paragraph, wording=(words,)) if passage else None
+    spans = (words,) if sentence else tuple(part for each in passages for part in each.wording)
+    cited = Passage(paragraph=passage.paragraph, wording=spans) if passage else None
     held = passages if sentence is None else (cited,)
     return Citation(
         words=f"“{words}”",
@@ -170,8 +171,12 @@ def worded(part: Sourced) -> Passage | None:
 
 
 def whole(quotation: Quotation) -> str:
-    """All sentences of a quotation, without quotation marks."""
-    return " ".join(quotation.sentences)
+    """All sentences of a quotation, without quotation marks; [...] where words stand between."""
+    broken = {each.before for each in quotation.breaks if each.by}
+    words = quotation.sentences[0]
+    for number, sentence in enumerate(quotation.sentences[1:], start=2):
+        words += f" [...] {sentence}" if number in broken else f" {sentence}"
+    return words
 
 
 def by(mission: Mission, quotation: Quotation) -> str:

@@ -61,6 +61,8 @@ def _lines(mission: Mission, contact: Contact, version: Version, *, brief: bool)
         # Its parts are required (RFC 2426, section 3.1.2), and stay empty: nothing says which part
         # of a printed name is which. Version 4.0 allows to leave them out.
         yield "N:;;;;"
+    if contact.post:
+        yield f"TITLE:{_escaped(contact.post)}"
     units = (contact.organization, None if is_person else contact.name)
     if any(units):
         yield f"ORG:{';'.join(_escaped(unit) for unit in units if unit)}"

@@ -28,7 +28,7 @@ _DAYS = re.compile(r"\b(days?|dates?)\b", re.IGNORECASE)
 _PUBLICATION = re.compile(r"\b(publication|published)\b", re.IGNORECASE)
 
 
-class Warning(NamedTuple):
+class RecordWarning(NamedTuple):
     """One thing to look at again."""
 
     id: Id | None
@@ -37,7 +37,7 @@ class Warning(NamedTuple):
     """The remark, in one line."""
 
 
-def warnings_of(mission: Mission, today: date) -> Iterator[Warning]:
+def warnings_of(mission: Mission, today: date) -> Iterator[RecordWarning]:
     """All warnings of a record, as of a day."""
     yield from _against_dates(mission, today)
     yield from _telephones(mission)
@@ -45,40 +45,42 @@ def warnings_of(mission: Mission, today: date) -> Iterator[Warning]:
     yield from _unused(mission)
 
 
-def _against_dates(mission: Mission, today: date) -> Iterator[Warning]:
+def _against_dates(mission: Mission, today: date) -> Iterator[RecordWarning]:
     """Statuses that the dates contradict, as far as both are stated."""
     now = PartialDate(year=today.year, month=today.month, day=today.day)
     visit, published = mission.visit, mission.source.published
     first = visit.dates.start if visit.dates else None
     last = (visit.dates.end or first) if visit.dates else None
     if visit.status is VisitStatus.CONCLUDED and last and last.is_after(published or now):
-        yield Warning(Id("visit"), f"concluded, and ends on {last}, after {published or 'today'}")
+        yield RecordWarning(
+            Id("visit"), f"concluded, and ends on {last}, after {published or 'today'}"
+        )
     if visit.status in _TO_COME and last and published and published.is_after(last):
-        yield Warning(Id("visit"), f"to come, and ended on {last}, before {published}")
+        yield RecordWarning(Id("visit"), f"to come, and ended on {last}, before {published}")
     for meeting in mission.meetings:
         held = mission.status_of(meeting) is MeetingStatus.HELD
         if held and meeting.date and meeting.date.is_after(published or now):
-            yield Warning(meeting.id, f"held on {meeting.date}, after {published or 'today'}")
+            yield RecordWarning(meeting.id, f"held on {meeting.date}, after {published or 'today'}")
         outside = meeting.date and (
             (first and first.is_after(meeting.date)) or (last and meeting.date.is_after(last))
         )
         if outside:
-            yield Warning(meeting.id, f"on {meeting.date}, outside the days of the visit")
+            yield RecordWarning(meeting.id, f"on {meeting.date}, outside the days of the visit")
 
 
-def _telephones(mission: Mission) -> Iterator[Warning]:
+def _telephones(mission: Mission) -> Iterator[RecordWarning]:
     """Numbers that no telephone can have, where the library that knows them is installed."""
     for contact in mission.contacts:
         for means in contact.means:
             if means.e164 and is_telephone(means.e164) is False:
-                yield Warning(contact.id, f"{means.e164} is no number of its country")
+                yield RecordWarning(contact.id, f"{means.e164} is no number of its country")
 
 
-def _answered(mission: Mission) -> Iterator[Warning]:
+def _answered(mission: Mission) -> Iterator[RecordWarning]:
     """Gaps that the record itself answers."""
     for gap in mission.gaps:
         if gap.about and all(_answers(mission, gap, id) for id in gap.about):
-            yield Warning(gap.about[0], f"a gap says “{gap.text}”, and the record answers it")
+            yield RecordWarning(gap.about[0], f"a gap says “{gap.text}”, and the record answers it")
 
 
 def _answers(mission: Mission, gap: Gap, id: Id) -> bool:
@@ -92,7 +94,7 @@ def _answers(mission: Mission, gap: Gap, id: Id) -> bool:
     return False
 
 
-def _unused(mission: Mission) -> Iterator[Warning]:
+def _unused(mission: Mission) -> Iterator[RecordWarning]:
     """Items to which nothing leads."""
     used: set[Id] = {id for gap in mission.gaps for id in gap.about}
     for meeting in mission.meetings:
@@ -114,7 +116,7 @@ def _unused(mission: Mission) -> Iterator[Warning]:
     }
     for kind, items in kinds.items():
         yield from (
-            Warning(item.id, f"nothing in the record leads to this {kind}")
+            RecordWarning(item.id, f"nothing in the record leads to this {kind}")
             for item in items
             if item.id not in used
         )

@@ -23,7 +23,7 @@ from missiontui.model import (
     Statement,
     StatementKind,
 )
-from missiontui.reading import read
+from missiontui.reading import read, read_bytes
 
 PAGE = (
     "https://www.europarl.europa.eu/news/en/press-room/20220824IPR37911"
@@ -41,6 +41,21 @@ NO_114 = (
 NOTE = "note from an archive, about 2019 (derived)"
 CHAIR = "Christian Sagartz (EPP, Austria), Chair of the delegation"
 OWN = "the record’s own words, not a quotation"
+BROKEN = f"""
+title: T
+source: {{url: {PAGE}}}
+quotations:
+  - id: q
+    document: the note
+    sentences: ["We came to listen,", and we heard a lot., Open it.]
+    breaks: [{{before: 2, by: said she}}, {{before: 3, paragraph: 3}}]
+    paragraph: 2
+"""
+TWICE = f"""
+title: T
+source: {{url: {PAGE}}}
+statements: [{{id: s, kind: call, text: Peace., paragraph: 2, wording: peace}}]
+"""
 CALM = Statement(
     id=Id("calm"),
     kind=StatementKind.FINDING,
@@ -136,6 +151,23 @@ def test_words_that_differ_say_so(tmp_path: Path) -> None:
         "“We called on them” [stands in ¶ 2, not ¶ 1 in the attached text] –"
     )
     assert cited(mission, "q").startswith(f"“We called on him.” {differs}")
+
+
+def test_a_broken_quotation_is_cited_with_its_breaks() -> None:
+    """Words that the source parts are not cited as one; the link leads to each part."""
+    mission = read_bytes(BROKEN.encode(), Path())
+    text = cited(mission, "q")
+    assert text.startswith("“We came to listen, [...] and we heard a lot. Open it.” – the note")
+    assert text.endswith(
+        "#:~:text=We%20came%20to%20listen%2C&text=and%20we%20heard%20a%20lot.&text=Open%20it%2E"
+    )
+
+
+def test_words_that_stand_twice_are_told_by_those_beside_them() -> None:
+    """A link to short words that stand more than once has the words before, or behind, them."""
+    text = "It is so.\n\nThey called for peace, and he said peace now."
+    mission = read_bytes(TWICE.encode(), Path(), text)
+    assert cited(mission, "s").endswith("#:~:text=They%20called%20for-,peace")
 
 
 def test_spans_are_joined() -> None:

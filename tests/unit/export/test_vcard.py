@@ -138,3 +138,10 @@ def test_a_number_that_was_worked_out_is_called_so() -> None:
             f"{mission.source.url}"
         )
     ]
+
+
+def test_the_post_is_the_title() -> None:
+    """The post of a person is the TITLE of the card (RFC 6350, section 6.6.1)."""
+    mission = record("planned")
+    contact = next(each for each in mission.contacts if each.post)
+    assert read(vcard(mission, contact))["title"] == [contact.post]

@@ -91,8 +91,8 @@ def _reference(mission: Mission) -> Document:
     ]
     return (
         headline("SOURCE"),
-        title(source.title or "Title not stated"),
         *held_against_text(mission),
+        title(source.title or "Title not stated"),
         *spaced(form),
         *_elsewhere(mission),
         *_abbreviations(mission),
