@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Hashable
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,19 +14,15 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
-from missiontui.document.blocks import Entry, Heading, Role, Row, Span
+from missiontui.document.blocks import Entry, Heading, Row
 from missiontui.document.layout import begins_right_to_left
-from missiontui.document.wrapping import Piece, shortened
+from missiontui.document.wrapping import shortened
 from missiontui.model import Id
-from missiontui.ui.marking import marked
 from missiontui.ui.widgets.line_view import LineView
-from missiontui.ui.widgets.row_lines import fitted, tag_column
+from missiontui.ui.widgets.row_lines import RowLines
 
 if TYPE_CHECKING:
     from missiontui.search import Query
-
-_LEAST_BESIDE = 24
-"""The least room for words beside a tag; where there is less, tags stand above. In cells."""
 
 
 class EntryList(LineView):
@@ -61,7 +56,7 @@ class EntryList(LineView):
         self._lines: list[tuple[int, int]] = []
         """For each line its entry and which of the entry's lines it is; -1 for a blank one."""
         self._first_line: dict[int, int] = {}
-        self._tag_column = tag_column(entries)
+        self._row_lines: RowLines
 
     @property
     def highlighted(self) -> Id | None:
@@ -116,6 +111,7 @@ class EntryList(LineView):
         """Set the entries for the present width."""
         self._lines = []
         self._first_line = {}
+        self._row_lines = RowLines(self._entries, self.line_width - 2, rtl=self._rtl)
         for index, entry in enumerate(self._entries):
             if isinstance(entry, Heading) and index and isinstance(self._entries[index - 1], Row):
                 self._lines.append((index, -1))
@@ -123,7 +119,7 @@ class EntryList(LineView):
             self._lines += [(index, line) for line in range(self._height(entry))]
 
     def _height(self, entry: Entry) -> int:
-        return 1 if isinstance(entry, Heading) else len(self._row_lines(entry))
+        return 1 if isinstance(entry, Heading) else len(self._row_lines.of(entry))
 
     def cursor_lines(self) -> tuple[int, int]:
         """The highlighted row, with the heading above it if it is the first row below one."""
@@ -168,45 +164,9 @@ class EntryList(LineView):
         return Segment("▌" if self.has_focus else "▏", self.style_named("bar"))
 
     def _words(self, row: Row, line: int) -> list[Segment]:
-        return [
-            Segment(piece.text, self.style_named(piece.role.value))
-            for piece in (*self._row_lines(self._marked(row))[line], Piece("", Role.PLAIN))
-        ]
-
-    def _marked(self, row: Row) -> Row:
-        return replace(row, spans=marked(row.spans, self._query)) if self._query else row
-
-    def _row_lines(self, row: Row) -> list[list[Piece]]:
-        """The lines of a row, each as pieces, without the bar before them."""
-        room = self.line_width - 2
-        beside = room - self._tag_column >= _LEAST_BESIDE
-        column = self._tag_column if row.tag and beside else 0
-        lines: list[list[Piece]] = []
-        tag = row.tag
-        if tag and not column:
-            lines.append([Piece(" ", Role.PLAIN), Piece(tag, Role.KIND)])
-            tag = ""
-        margin = 1 + column + row.indent
-        width = max(1, room - margin)
-        for index, words in enumerate(fitted(row.spans, width)):
-            before = Piece(" ", Role.PLAIN)
-            used = 1
-            pieces = [before]
-            if index == 0 and tag:
-                pieces.append(Piece(tag, Role.KIND))
-                used += cell_len(tag)
-            if self._rtl and begins_right_to_left(words[0].text if words else ""):
-                used -= width - sum(cell_len(piece.text) for piece in words)
-            pieces.append(Piece(" " * (margin - used), Role.PLAIN))
-            lines.append([*pieces, *words])
-        lines += [
-            [Piece(" " * margin, Role.PLAIN), *self._line_below(shortened(more, width))]
-            for more in row.more
-        ]
-        return lines
-
-    def _line_below(self, text: str) -> list[Piece]:
-        return [Piece(*span) for span in marked((Span(text, Role.MUTED),), self._query)]
+        pieces = self._row_lines.of(row, self._query)[line]
+        words = [Segment(piece.text, self.style_named(piece.role.value)) for piece in pieces]
+        return [*words, Segment("", self.style_named("plain"))]
 
     # Moving ------------------------------------------------------------------------------------
 
