@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
-from missiontui.document.blocks import Entry, Heading, Row
-from missiontui.document.layout import begins_right_to_left
+from missiontui.document.blocks import Entry, Heading, Role, Row
 from missiontui.document.wrapping import shortened
 from missiontui.model import Id
 from missiontui.ui.widgets.line_view import LineView
@@ -44,7 +44,7 @@ class EntryList(LineView):
 
         Args:
             entries: Its headings and rows.
-            rtl: Whether rows that begin with a right-to-left letter stand at the right.
+            rtl: Whether its entries begin at the right edge.
             menu: Whether it stands alone, without a detail beside it, and opens what is clicked.
         """
         super().__init__()
@@ -113,7 +113,7 @@ class EntryList(LineView):
         self._first_line = {}
         self._row_lines = RowLines(self._entries, self.line_width - 2, rtl=self._rtl)
         for index, entry in enumerate(self._entries):
-            if isinstance(entry, Heading) and index and isinstance(self._entries[index - 1], Row):
+            if index and _has_space(entry, self._entries[index - 1]):
                 self._lines.append((index, -1))
             self._first_line[index] = len(self._lines)
             self._lines += [(index, line) for line in range(self._height(entry))]
@@ -152,21 +152,23 @@ class EntryList(LineView):
         if isinstance(entry, Heading):
             name, margin = ("muted", 2) if entry.below else ("heading", 1)
             words = shortened(entry.text, self.line_width - margin)
-            if self._rtl and begins_right_to_left(words):
+            if self._rtl:
                 margin = max(margin, self.line_width - 1 - cell_len(words))
             return [Segment(" " * margin + words, self.style_named(name))]
-        return [self._bar(number), *self._words(entry, line)]
+        return self._row_segments(number, entry, line)
 
-    def _bar(self, number: int) -> Segment:
-        """The highlight: a bar before the row alone, as a coloured row costs a line's bytes."""
-        if number != self._rows[self.position]:
-            return Segment(" ", self.style_named("plain"))
-        return Segment("▌" if self.has_focus else "▏", self.style_named("bar"))
-
-    def _words(self, row: Row, line: int) -> list[Segment]:
-        pieces = self._row_lines.of(row, self._query)[line]
-        words = [Segment(piece.text, self.style_named(piece.role.value)) for piece in pieces]
-        return [*words, Segment("", self.style_named("plain"))]
+    def _row_segments(self, number: int, row: Row, line: int) -> list[Segment]:
+        """One line of a row, filled where the row is highlighted and the keys come here."""
+        here = number == self._rows[self.position]
+        ground = self.style_named("cursor" if here and self.has_focus else "plain")
+        background = Style(bgcolor=ground.bgcolor)
+        bar = Segment("▌" if self.has_focus else "▏", self.style_named("bar") + background)
+        words = [
+            Segment(piece.text, style if piece.role is Role.FOUND else style + background)
+            for piece in self._row_lines.of(row, self._query)[line]
+            for style in (self.style_named(piece.role.value),)
+        ]
+        return [bar if here else Segment(" ", ground), *words, Segment("", ground)]
 
     # Moving ------------------------------------------------------------------------------------
 
@@ -208,3 +210,8 @@ class EntryList(LineView):
             self.position = position
             if self._menu or event.chain > 1:
                 self.post_message(self.Opened())
+
+
+def _has_space(entry: Entry, before: Entry) -> bool:
+    """Tell whether a blank line parts an entry from the one before it."""
+    return entry.space if isinstance(entry, Row) else isinstance(before, Row)
