@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from missiontui.document.blocks import Row
 from missiontui.document.sections import in_order
-from missiontui.document.tabs import paragraph_id
+from missiontui.document.tabs import BRIEF, paragraph_id
 from missiontui.model import Id, Mission, Source, Statement, StatementKind
 from missiontui.search import Index, Query
 
@@ -17,7 +17,7 @@ def order_of(mission: Mission) -> list[Id]:
         entry.id
         for section in in_order()
         for entry in section.entries(mission)
-        if isinstance(entry, Row)
+        if isinstance(entry, Row) and entry.id != BRIEF
     ]
 
 

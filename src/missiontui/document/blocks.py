@@ -93,12 +93,19 @@ class Heading:
     """A line of a list that heads the rows after it."""
 
     text: str
+    count: int | None = None
+    """Number of what stands below it, where that is worth a number."""
     below: bool = False
     """True if it heads a part of what the heading above it heads."""
 
+    @property
+    def words(self) -> str:
+        """Its text with the number."""
+        return self.text if self.count is None else counted(self.text, self.count)
+
 
 def counted(text: str, count: int) -> str:
-    """A heading with the number of what stands below it."""
+    """A text with the number of what it is about."""
     return f"{text} ({count})"
 
 

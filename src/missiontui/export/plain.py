@@ -43,7 +43,7 @@ def _section(mission: Mission, section: Section, width: int) -> Iterator[str]:
 
 def _entry(mission: Mission, section: Section, entry: Entry, width: int) -> Iterator[str]:
     if isinstance(entry, Heading):
-        heading = [line.text for line in layout((paragraph(entry.text),), width)]
+        heading = [line.text for line in layout((paragraph(entry.words),), width)]
         yield from (*heading, "-" * max(map(cell_len, heading)))
         return
     document = section.document(mission, entry.id, None)

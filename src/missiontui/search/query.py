@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import groupby
@@ -25,6 +26,8 @@ _SIGNS = re.compile(r"([-' ]*)([^-' ])")
 _WITHIN, _TYPED, _APART = "[-']*", "[-' ]*", "[-' ]+"
 """The gaps within a word of a text: where nothing was typed, where a joint was, and between
 digits that were typed apart."""
+_SET_APART = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN")
+"""The scripts in which a word begins with its first letter, by the names of their characters."""
 _LEAST_PARTED = 4
 """The least length of a word that may stand in a text as several."""
 
@@ -153,14 +156,20 @@ class Query:
         return bool(self.words or self.numerals or self.narrowings)
 
     @classmethod
-    def parse(cls, typed: str) -> Query:
+    def parse(cls, typed: str, *, within: bool = False) -> Query:
         """Take apart what was typed, which may be unfinished.
 
-        Words are parted by white space and found within longer words too; what is no longer than
-        two letters a to z or digits has to begin a word. What stands in quotation marks of any
-        shape is a phrase of whole words or, while nothing closes it yet, of a last word that may go
-        on. `kind:`, `in:` and `who:` narrow by the word or phrase that follows without a space, and
-        not at all without one. Neighbouring words of digits make one number.
+        Words are parted by white space, and each has to begin a word of the text, in scripts that
+        set words apart and write articles and conjunctions as words of their own. What stands in
+        quotation marks of any shape is a phrase of whole words or, while nothing closes it yet, of
+        a last word that may go on. `kind:`, `in:` and `who:` narrow by the word or phrase that
+        follows without a space, and not at all without one. Neighbouring words of digits make one
+        number.
+
+        Args:
+            typed: What was typed.
+            within: Whether words are found inside longer ones too; those of one or two letters a
+                to z or digits never are.
         """
         plain_words: list[tuple[Words, bool]] = []
         narrowings: list[Narrowing] = []
@@ -174,14 +183,22 @@ class Query:
                     about = Narrows(match["key"])
                     narrowings.append(Narrowing(about, start, plain(second) if second else None))
             elif match["word"] is not None:
-                short = _SHORT.fullmatch(value) is not None
-                plain_words.append((Words(value, begins=short, second=second), is_numeral(value)))
+                begins = bool(_SHORT.fullmatch(value)) or (not within and _begins_words(value))
+                plain_words.append((Words(value, begins=begins, second=second), is_numeral(value)))
             elif value:
                 closed = bool(match["closed"])
                 phrase = Words(value, begins=True, ends=closed, second=second)
                 plain_words.append((phrase, False))
         words, numerals = _numerals_apart(plain_words)
         return cls(tuple(dict.fromkeys(words)), tuple(numerals), tuple(dict.fromkeys(narrowings)))
+
+
+def _begins_words(text: str) -> bool:
+    """Tell whether a word that is meant begins so, nothing being written together with it.
+
+    Arabic and Hebrew write articles and conjunctions so, and Chinese or Thai set no words apart.
+    """
+    return not text[0].isalpha() or unicodedata.name(text[0], "").startswith(_SET_APART)
 
 
 def _value(match: re.Match[str]) -> str:

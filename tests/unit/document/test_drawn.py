@@ -50,7 +50,7 @@ def drawn(mission: Mission) -> str:
         found.append(section.tab.title)
         for entry in section.entries(mission):
             if isinstance(entry, Heading):
-                found.append(entry.text)
+                found.append(entry.words)
                 continue
             found += ["".join(span.text for span in entry.spans), entry.tag, *entry.more]
             found += said(section.document(mission, entry.id, None))

@@ -61,7 +61,18 @@ def spelt(digits: str, between: list[str]) -> str:
 )
 def test_what_was_looked_for_is_marked(text: str, typed: str, expected: list[str]) -> None:
     """Words, phrases, numbers and narrowing values are marked as they are written in the text."""
-    assert [text[start:end] for start, end in extents(text, Query.parse(typed))] == expected
+    query = Query.parse(typed, within=True)
+    assert [text[start:end] for start, end in extents(text, query)] == expected
+
+
+def test_a_word_is_marked_at_the_beginnings_of_words() -> None:
+    """Inside another word it is neither found nor marked, unless it is looked for there."""
+    text = "an immediate halt; the media, mediation"
+    assert [text[start:end] for start, end in extents(text, Query.parse("media"))] == [
+        "media",
+        "media",
+    ]
+    assert len(extents(text, Query.parse("media", within=True))) == 3
 
 
 @given(letters, letters.filter(folded))
@@ -81,7 +92,7 @@ def test_a_mark_holds_its_word_and_splits_no_letter(text: str, typed: str) -> No
 @given(letters.filter(folded), letters, letters)
 def test_a_word_is_marked_wherever_it_stands(word: str, before: str, after: str) -> None:
     """A text that holds a word has a mark, whatever stands around it."""
-    query = Query.parse(f"x{word}".replace(" ", ""))
+    query = Query.parse(f"x{word}".replace(" ", ""), within=True)
     text = f"{before}{query.words[0].text}{after}"
     if len(query.words) == 1 and len(query.words[0].text) > 2:
         assert extents(text, query)

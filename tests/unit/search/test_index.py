@@ -156,7 +156,8 @@ def test_a_screenful_is_found_before_the_rest() -> None:
         ('"release of prison"', 0),
         ('"prisoners the"', 0),
         ("prison RELEASE zebra", 0),
-        ("risoner", 2),
+        ("prison", 2),
+        ("risoner", 0),
         ("(political)", 1),
         ("political) prisoners", 1),
         ("prisoners finding", 2),
@@ -182,3 +183,10 @@ def test_no_phrase_goes_on_in_the_next_item() -> None:
     assert found(index, '"one two"') == [f"§{number}" for number in range(0, 20, 2)]
     assert found(index, '"two two"') == found(index, '"one one"') == []
     assert found(index, '"two §1"') == []
+
+
+def test_inside_words_only_when_asked() -> None:
+    """A word is found where one begins so; inside longer ones where the query says so."""
+    index = index_saying(["immediate", "media"])
+    assert found(index, "media") == ["§1"]
+    assert list(index.find(Query.parse("media", within=True))) == ["§0", "§1"]

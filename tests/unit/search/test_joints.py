@@ -31,7 +31,6 @@ def is_found(typed: str, text: str) -> bool:
         ("nur sultan", "Nur-Sultan", ["Nur", "Sultan"]),
         ("cooperation", "asked for co-operation in", ["co-operation"]),
         ("co-operation", "asked for cooperation in", ["cooperation"]),
-        ("co operation", "cooperation", ["cooperation"]),
         ("operation", "co-operation", ["operation"]),
         ("cooper", "co-operation", ["co-oper"]),
         ("obrien", "They met O’Brien.", ["O’Brien"]),

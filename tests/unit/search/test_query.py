@@ -54,9 +54,28 @@ def told(query: Query) -> list[str]:
 )
 def test_a_query_is_taken_apart(typed: str, expected: list[str]) -> None:
     """Words, phrases, telephone numbers and narrowing words are told apart."""
-    query = Query.parse(typed)
+    query = Query.parse(typed, within=True)
     assert told(query) == expected
     assert bool(query) == bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("typed", "begins"),
+    [
+        ("media", True),
+        ("медиа", True),
+        ("μέσα", True),
+        ("2022", True),
+        ("سجين", False),
+        ("人权", False),
+    ],
+)
+def test_words_begin_words_where_these_are_set_apart(typed: str, begins: bool) -> None:  # noqa: FBT001  # a column of the table
+    """In scripts without joined articles a word has to begin one, unless it may stand within."""
+    parsed, within = Query.parse(typed), Query.parse(typed, within=True)
+    parts = (*parsed.words, *(word for each in parsed.numerals for word in each.words))
+    assert [word.begins for word in parts] == [begins]
+    assert not any(word.begins for word in within.words)
 
 
 @pytest.mark.parametrize("typed", ["", " \n", '"', '""', "“”", "\u00ad\u200b", "kind:", "in: who:"])

@@ -15,7 +15,6 @@ from missiontui.document.blocks import (
     Row,
     Section,
     Span,
-    counted,
     field,
     fields,
     headline,
@@ -72,12 +71,12 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
     for group, statements in found.items():
         if statements and group.heading != heading:
             heading = group.heading
-            entries.append(Heading(counted(heading, numbers[heading])))
+            entries.append(Heading(heading, numbers[heading]))
         if statements and group.speaker:
             entries.append(Heading(group.speaker, below=True))
         entries += [_row(mission, entry) for entry in statements]
     if mission.cases:
-        entries.append(Heading(counted("Cases", len(mission.cases))))
+        entries.append(Heading("Cases", len(mission.cases)))
         entries += [_case_row(mission, case) for case in mission.cases]
     return tuple(entries)
 

@@ -14,7 +14,6 @@ from missiontui.document.blocks import (
     Row,
     Section,
     Span,
-    counted,
     field,
     fields,
     headline,
@@ -64,13 +63,13 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     if mission.delegation != Delegation():
         number = len(mission.delegation.participants)
-        entries.append(Heading(counted("The delegation", number) if number else "The delegation"))
+        entries.append(Heading("The delegation", number or None))
         entries.append(Row(id=DELEGATION, spans=(Span(_whole(mission.delegation), Role.STRONG),)))
         entries += [
             _participant_row(mission, person) for person in in_order_of_rank(mission.delegation)
         ]
     for heading, groups in _groups(mission):
-        entries.append(Heading(counted(heading, len({id for _, each in groups for id, _ in each}))))
+        entries.append(Heading(heading, len({id for _, each in groups for id, _ in each})))
         for name, listed in groups:
             entries += [Heading(name, below=True)] if name else []
             entries += [_counterpart_row(mission, id, depth) for id, depth in listed]

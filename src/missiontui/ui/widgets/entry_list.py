@@ -151,7 +151,7 @@ class EntryList(LineView):
             return []
         if isinstance(entry, Heading):
             name, margin = ("muted", 2) if entry.below else ("heading", 1)
-            words = shortened(entry.text, self.line_width - margin)
+            words = shortened(entry.words, self.line_width - margin)
             if self._rtl:
                 margin = max(margin, self.line_width - 1 - cell_len(words))
             return [Segment(" " * margin + words, self.style_named(name))]
