@@ -15,7 +15,7 @@ from missiontui.document.tabs import TABS
 from missiontui.export.plain import plain_text
 from missiontui.model import Mission
 from missiontui.reading import InvalidRecordError, read_bytes
-from missiontui.ui.results import Results, order_of
+from missiontui.ui.results import Results, lists_of
 
 HEAD = "title: T\nsource: {title: S}\n"
 
@@ -141,7 +141,7 @@ def show(mission: Mission) -> None:
 
 def find(mission: Mission) -> None:
     """Make the index of a record, and look for a letter."""
-    results = Results(mission, order_of(mission))
+    results = Results(mission, lists_of(mission))
     for _ in results.build():
         pass
     results.look_for("o")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from browsing import USUAL, browse, record, screen_text, settle, write
 
-_MOST_KEYS = 12
+_MOST_KEYS = 2
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Question:
 QUESTIONS = (
     Question(
         "who from the government was met, and where",
-        ("down", "down", "down"),
+        ("slash", "type minister", "enter"),
         (
             "EXCHANGE OF VIEWS Nur-Sultan (derived)",
             "representatives of the country’s government",
@@ -37,7 +37,7 @@ QUESTIONS = (
     ),
     Question(
         "who hosted the delegation",
-        ("down", "down"),
+        ("slash", "type kuspan", "enter"),
         ("Host Aigul Kuspan, Chair of the Foreign Affairs Committee of the Majilis",),
     ),
     Question(
@@ -47,7 +47,7 @@ QUESTIONS = (
     ),
     Question(
         "what was called for about prisoners, and who is named",
-        ("3", *["down"] * 3),
+        ("slash", "type political prisoners", "enter"),
         (
             "CALL said by the delegation",
             "Release all political prisoners, in particular Janbolat Mamai.",
@@ -58,7 +58,7 @@ QUESTIONS = (
     ),
     Question(
         "what was praised",
-        ("3", *["down"] * 8),
+        ("slash", "type kind:praise", "enter"),
         (
             "PRAISE said by the delegation",
             "Kazakhstan’s compliance with the EU sanctions against the Russian Federation.",
@@ -67,7 +67,7 @@ QUESTIONS = (
     ),
     Question(
         "which words are the delegation's",
-        ("3", "l", "G"),
+        ("3",),
         ("Said by the delegation (“they”, “expressed concern about”)",),
     ),
     Question(
@@ -81,7 +81,7 @@ QUESTIONS = (
     ),
     Question(
         "which statements are the chair's",
-        ("3", "G", "k", "k", "k"),
+        ("slash", "type who:sagartz kind:call", "enter"),
         (
             "Christian Sagartz CALL Publish rapidly the findings",
             "CALL quoted: Christian Sagartz",
@@ -90,12 +90,17 @@ QUESTIONS = (
     ),
     Question(
         "the telephone and the address of the chair's office",
+        (),
+        ("5 Contact 0032 2 28 45733", "y t"),
+    ),
+    Question(
+        "the e-mail of the chair's office",
         ("5",),
         ("Telephone 0032 2 28 45733", "christian.sagartz@europarl.europa.eu"),
     ),
     Question(
         "what is not known of the dates",
-        ("l", "G"),
+        ("slash", 'type "the year of the visit"', "enter"),
         (
             "not stated The year of the visit: it is not printed with the dates.",
             "The day on which the delegation was in which city.",
@@ -114,8 +119,8 @@ QUESTIONS = (
     ),
     Question(
         "in which paragraph the United Nations are named",
-        ("slash", "type united nations", "enter", "s"),
-        ("¶ 5", "used by meeting: United Nations offices"),
+        ("slash", "type united nations"),
+        ("United Nations offices ¶ 5",),
     ),
     Question(
         "what exactly was called for about prisoners, and who is named",
@@ -125,14 +130,6 @@ QUESTIONS = (
             "“the release of all political prisoners, in particular Janbolat Mamai” ¶ 9",
             "Case Janbolat Mamai, Kazakh journalist and leader",
             "Said by the delegation (“They”, “called for”)",
-        ),
-    ),
-    Question(
-        "the words about prisoners to quote, with their citation",
-        ("slash", "type prisoners", "enter", "y"),
-        (
-            "c wording, with citation",
-            "“the release of all political prisoners, in part",
         ),
     ),
     Question(
@@ -152,16 +149,6 @@ QUESTIONS = (
             "PARTICIPANT of the delegation Silvia Sardone",
             "Group ID (Identity and Democracy · outside)",
             "“Silvia Sardone (ID, Italy)” ¶ 13",
-        ),
-    ),
-    Question(
-        "what is not known about the dates, in the list of all that is not stated",
-        ("slash", "type year visit printed dates", "enter", "l", "G", "k", "k", "enter"),
-        (
-            "NOT STATED as far as this record notes",
-            "The year of the visit: it is not printed with the dates.",
-            "The day on which the delegation was in which city.",
-            "The date of publication.",
         ),
     ),
     Question(

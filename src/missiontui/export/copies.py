@@ -47,6 +47,8 @@ _OBVIOUS = "tenc"
 
 QR_CODE = "x"
 """The letter that draws a QR code instead of copying."""
+ALL_FOUND = "N"
+"""The letter of all that a search has found."""
 VCARD = "v"
 """The letter of a contact as vCard."""
 LETTERS = {
@@ -62,6 +64,7 @@ LETTERS = {
     "V": "vCard 3.0, for old address books",
     "i": "The command that opens it again",
     QR_CODE: "QR code, for a telephone",
+    ALL_FOUND: "All that / has found, with citations",
     **dict.fromkeys(
         _SENTENCES, "A further number or address; a sentence of a quotation, with citation"
     ),

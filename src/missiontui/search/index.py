@@ -71,7 +71,10 @@ class Index:
         self._entries: list[Entry] = []
         self._letters = ""
         self._starts = array("L", [0])
-        self._work = self._take_in(tuple(order), Searchables(mission, texts))
+        self._searchables = Searchables(mission, texts)
+        self._work = self._take_in(tuple(order), self._searchables)
+        self.is_complete = False
+        """True if it holds the whole record."""
 
     def build(self) -> Iterator[None]:
         """Fill the index, with a pause after every few milliseconds of work.
@@ -89,6 +92,10 @@ class Index:
         """Fill the index without a pause."""
         for _ in self._work:
             pass
+
+    def texts_of(self, id: Id) -> tuple[str, ...]:
+        """The texts that an item of the index is found by: its name, then all others."""
+        return self._searchables.of(id).texts
 
     def find(self, query: Query) -> Iterator[Id]:
         """Find the matches among all that is in the index now, one by one; none for no query."""
@@ -138,6 +145,7 @@ class Index:
                     seconds.append(second)
                 yield len(piece)
             self._entries.append(_entry(id, searchable, " ".join(texts), " ".join(seconds)))
+        self.is_complete = True
 
 
 def _entry(id: Id, searchable: Searchable, text: str, second: str) -> Entry:

@@ -3,45 +3,64 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 
-from missiontui.document.blocks import Row
+from missiontui.document.blocks import Entry, Row
 from missiontui.document.sections import in_order
-from missiontui.document.tabs import paragraph_id
+from missiontui.document.tabs import BRIEF, Tab, paragraph_id, tab_of
 from missiontui.model import Id, Mission
 from missiontui.search import Index, Query
 
+Lists = tuple[tuple[Tab, tuple[Entry, ...]], ...]
+"""The lists of all tabs, each with its tab."""
 
-def order_of(mission: Mission) -> tuple[Id, ...]:
-    """The items of a record in the order of the screen, tab by tab, top to bottom."""
+
+def lists_of(mission: Mission) -> Lists:
+    """The lists of a record in the order of the screen; its brief only repeats what they hold."""
     return tuple(
-        entry.id
+        (section.tab, tuple(entry for entry in section.entries(mission) if not _is_brief(entry)))
         for section in in_order()
-        for entry in section.entries(mission)
-        if isinstance(entry, Row)
     )
+
+
+def _is_brief(entry: Entry) -> bool:
+    return isinstance(entry, Row) and entry.id == BRIEF
 
 
 class Results:
     """The results of one search over all tabs, and the query they answer."""
 
-    def __init__(self, mission: Mission, order: Sequence[Id]) -> None:
-        self._rank = {id: number for number, id in enumerate(order)}
+    def __init__(self, mission: Mission, lists: Lists) -> None:
+        self._mission = mission
+        self._on_screen = lists
+        self.begin(lists[0][0])
         paragraphs = enumerate(mission.source_text or (), start=1)
         texts = [(paragraph_id(number), text) for number, text in paragraphs]
-        self._index = Index(mission, order, texts)
-        self._order = order
+        self._index = Index(mission, self._order, texts)
         self.typed = ""
         """The text that was typed."""
         self.query: Query | None = None
         """The query; None where nothing is looked for."""
+        self.is_within = False
+        """True if words are found inside longer ones, because none begins so."""
         self._ranks: list[int] = []
         self.at: int | None = None
         """The number, from 1, of the item found that is shown; None where there are none."""
+        self._wrapped = ""
 
     def build(self) -> Iterator[None]:
         """Take in the record, with a pause after every few milliseconds of work."""
         return self._index.build()
+
+    def begin(self, tab: Tab) -> None:
+        """Order what is to be found: the tab where one is first, then as on the screen."""
+        self.lists = tuple(sorted(self._on_screen, key=lambda each: each[0] is not tab))
+        """The lists that are searched, in the order of what is found."""
+        self._order = tuple(
+            entry.id for _, entries in self.lists for entry in entries if isinstance(entry, Row)
+        )
+        self._rank = {id: number for number, id in enumerate(self._order)}
 
     @property
     def size(self) -> int:
@@ -53,38 +72,61 @@ class Results:
         """Number of items found."""
         return len(self._ranks)
 
+    @property
+    def found(self) -> tuple[Id, ...]:
+        """The items found, in their order."""
+        return tuple(self._order[rank] for rank in self._ranks)
+
+    @property
+    def count_by_tab(self) -> Counter[str]:
+        """Number of items found in each tab, by its name."""
+        tabs = (tab_of(self._mission, id) for id in self.found)
+        return Counter(tab.name for tab in tabs if tab)
+
+    def texts_of(self, id: Id) -> tuple[str, ...]:
+        """The texts that an item is found by, without its name in the file."""
+        return self._index.texts_of(id)[1:]
+
     def look_for(self, typed: str) -> None:
         """Look for what is typed, in all that is taken in by now."""
         self.typed = typed
+        self.at, self._wrapped, self.is_within = None, "", False
         query = Query.parse(typed)
+        found = list(self._index.find(query))
+        if not found and self._index.is_complete:
+            within = Query.parse(typed, within=True)
+            found = list(self._index.find(within))
+            self.is_within = bool(found)
+            query = within if found else query
         self.query = query or None
-        self._ranks = [self._rank[id] for id in self._index.find(query)]
-        self.at = None
+        self._ranks = sorted(self._rank[id] for id in found)
 
-    def first_from(self, id: Id | None) -> Id | None:
-        """The first item found from another on, that one included, round the end."""
-        return self._show(bisect_left(self._ranks, self._rank.get(id or Id(""), 0)))
+    def show(self, id: Id | None) -> None:
+        """Take note of the item that is shown, if it is one of those found."""
+        rank = self._rank.get(id or Id(""), -1)
+        at = bisect_left(self._ranks, rank)
+        self.at = at + 1 if self._ranks[at : at + 1] == [rank] else None
 
     def step(self, id: Id | None, step: int) -> Id | None:
         """The next item found after another (step 1) or before it (step -1), round the end."""
-        rank = self._rank.get(id or Id(""), 0)
-        at = bisect_right(self._ranks, rank) if step > 0 else bisect_left(self._ranks, rank) - 1
-        return self._show(at)
-
-    def _show(self, at: int) -> Id | None:
         if not self._ranks:
-            self.at = None
             return None
-        at %= len(self._ranks)
+        rank = self._rank.get(id or Id(""), -1)
+        at = bisect_right(self._ranks, rank) if step > 0 else bisect_left(self._ranks, rank) - 1
+        self._wrapped = "" if 0 <= at < self.count else "from the " + ("top" if step > 0 else "end")
+        at %= self.count
         self.at = at + 1
         return self._order[self._ranks[at]]
 
     @property
     def told(self) -> tuple[str, ...]:
-        """The count of items found, and the number of the one shown: the longest wording first."""
+        """The number of the item shown and the count of all: the longest wording first."""
         if self.query is None:
             return ()
-        if self.at is None:
+        if not self._ranks:
             return (f"0 of {self.size}; Esc clears",)
-        number = f"{self.at} of {self.count}"
-        return (f"{number} “{self.typed}”  n N", f"{number} “{self.typed}”", number)
+        number = f"{self.at} of {self.count}" if self.at else f"{self.count} found"
+        further = [self._wrapped] if self._wrapped else []
+        further += ["inside words"] if self.is_within else []
+        number = ", ".join((number, *further))
+        return (f"{number}  “{self.typed}”", number)

@@ -57,7 +57,7 @@ class Pane(Horizontal):
             self._empty.can_focus = True  # so that the keys of what lies round the pane work
             yield self._empty
             return
-        self.set_class(self._list.row_count == 1, "-single")
+        self.set_class(self.is_single, "-single")
         yield self._list
         yield self._detail
 
@@ -78,6 +78,11 @@ class Pane(Horizontal):
         return not self._list.row_count
 
     @property
+    def is_single(self) -> bool:
+        """Tell whether the detail stands alone, as the list would have one row."""
+        return self._list.row_count == 1
+
+    @property
     def in_detail(self) -> bool:
         """Tell whether the keys belong to the detail."""
         return self._in_detail
@@ -85,7 +90,7 @@ class Pane(Horizontal):
     @property
     def can_leave(self) -> bool:
         """Tell whether there is a list to go back to from here."""
-        return self._in_detail and self._list.row_count > 1
+        return self._in_detail and not self.is_single
 
     @property
     def position(self) -> tuple[int, int]:
@@ -115,7 +120,7 @@ class Pane(Horizontal):
         """The widget that takes the keys when the pane is opened."""
         if self.is_empty:
             return self._empty
-        return self._detail if self._in_detail or self._list.row_count == 1 else self._list
+        return self._detail if self._in_detail or self.is_single else self._list
 
     def open(self, id: Id, mark: Mark | None = None) -> None:
         """Highlight an item and show it, with what to mark in it."""

@@ -12,12 +12,13 @@ from textual.containers import Container
 from textual.message import Message
 from textual.reactive import reactive
 
-from missiontui.document.blocks import Mark
+from missiontui.document.blocks import Entry, Mark
 from missiontui.document.evidence import main_paragraph
 from missiontui.document.sections import section_of
 from missiontui.document.tabs import BRIEF, SOURCE_TAB, TABS, paragraph_id, tab_named, tab_of
 from missiontui.model import SECTIONS, Id, Mission
 from missiontui.ui.history import History, Place
+from missiontui.ui.panes.hits import HitsPane
 from missiontui.ui.panes.pane import Pane
 from missiontui.ui.widgets.detail_view import DetailView
 
@@ -82,6 +83,7 @@ class PaneSwitcher(Container):
         self.active = start.section
         """The name of the open tab."""
         self._panes: dict[str, Pane] = {}
+        self._hits: HitsPane | None = None
         self._history = history
 
     def compose(self) -> ComposeResult:
@@ -97,8 +99,25 @@ class PaneSwitcher(Container):
 
     @property
     def pane(self) -> Pane:
-        """The pane that is open."""
-        return self._pane(self.active)
+        """The pane in sight."""
+        return self.hits or self._pane(self.active)
+
+    @property
+    def hits(self) -> HitsPane | None:
+        """The pane of what was found, while it is in sight."""
+        return self._hits if self._hits and self._hits.display else None
+
+    async def show_hits(self, entries: tuple[Entry, ...]) -> None:
+        """Show what was found instead of the open tab; the keys stay where they are."""
+        if self.hits is None:
+            self.pane.display = False
+        if self._hits is None:
+            self._hits = HitsPane(self._mission, self._turned)
+            self._hits.replace(entries)
+            await self.mount(self._hits)
+        else:
+            self._hits.display = True
+            self._hits.replace(entries)
 
     def _pane(self, name: str) -> Pane:
         if name not in self._panes:
@@ -110,7 +129,9 @@ class PaneSwitcher(Container):
         """The place that the reader is at."""
         pane = self.pane
         line, top = pane.position
-        return Place(self.active, pane.highlighted, pane.mark, pane.in_detail, line, top)
+        tab = tab_of(self._mission, pane.highlighted) if self.hits and pane.highlighted else None
+        name = tab.name if tab else self.active
+        return Place(name, pane.highlighted, pane.mark, pane.in_detail, line, top)
 
     def take_keys(self) -> None:
         """Give the keys to the open pane."""
@@ -118,7 +139,7 @@ class PaneSwitcher(Container):
 
     async def open(self, name: str, *, take_keys: bool = True) -> Pane:
         """Show a tab, and give it the keys."""
-        if name == self.active:
+        if name == self.active and not self.hits:
             return self.pane
         self.screen.clear_selection()
         if take_keys:
@@ -139,11 +160,14 @@ class PaneSwitcher(Container):
     async def show(self, id: Id) -> None:
         """Show an item wherever it stands; the keys stay in the panes, or outside of them."""
         if tab := tab_of(self._mission, id):
-            pane = await self.open(tab.name, take_keys=self._has_keys)
+            pane = await self.open(tab.name, take_keys=self.has_keys)
             pane.open(id)
+            if self.screen.has_class("-narrow"):
+                pane.enter(in_detail=True)  # the words may stand there alone
 
     @property
-    def _has_keys(self) -> bool:
+    def has_keys(self) -> bool:
+        """Tell whether the keys belong to a pane, or to nothing."""
         focused = self.screen.focused
         return focused is None or self in focused.ancestors
 
@@ -152,6 +176,13 @@ class PaneSwitcher(Container):
         if tab := tab_of(self._mission, id):
             self._history.leave(self.place)
             await self.go(Place(tab.name, id, mark, in_detail=True))
+
+    async def go_to_found(self, id: Id) -> None:
+        """Go to an item in its tab, with the words that were looked for in sight."""
+        if tab := tab_of(self._mission, id):
+            # Where there is one pane at a time, they may stand in the detail alone.
+            in_detail = self.screen.has_class("-narrow")
+            await self.go(Place(tab.name, id, in_detail=in_detail))
 
     async def go(self, place: Place) -> None:
         """Go to a place, without remembering this one."""

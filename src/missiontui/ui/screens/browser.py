@@ -19,6 +19,7 @@ from missiontui.document.tabs import TABS, tab_of
 from missiontui.model import Direction, Mission, Origin
 from missiontui.ui.history import History, Place
 from missiontui.ui.keys import key_hints
+from missiontui.ui.panes.hits import HitsPane
 from missiontui.ui.panes.pane import Pane
 from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.record_file import RecordFile
@@ -132,8 +133,8 @@ class BrowserScreen(Screen[None]):
         counts = tuple((tab, tab.count(self.mission)) for tab in TABS)
         self.panes = PaneSwitcher(self.mission, place, self._history, self._moved_on)
         self.status_line = StatusLine()
-        self.find_bar = FindBar(self.mission, self.panes, self.status_line, typed)
         self._tab_bar = TabBar(counts, self.panes.active)
+        self.find_bar = FindBar(self.mission, self.panes, self.status_line, self._tab_bar, typed)
         self._key_bar = KeyBar()
 
     # Panes -------------------------------------------------------------------------------------
@@ -150,6 +151,11 @@ class BrowserScreen(Screen[None]):
     @on(PaneSwitcher.Opened)
     def _moved_on(self) -> None:
         self.status_line.let_go()
+        self.find_bar.follow()
+
+    @on(HitsPane.Chosen)
+    async def _hit_chosen(self) -> None:
+        await self.find_bar.keep()
 
     @on(PaneSwitcher.Told)
     def _told(self, message: PaneSwitcher.Told) -> None:
@@ -193,7 +199,9 @@ class BrowserScreen(Screen[None]):
 
     async def action_quit_layer(self) -> None:
         """Leave the detail; from the list, quit, once a copy that is under way has arrived."""
-        if not self.pane.leave():
+        if self.panes.hits:
+            await self.find_bar.clear()
+        elif not self.pane.leave():
             await self.run_action("app.leave")
 
     def action_help(self) -> None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from missiontui.export.copies import LETTERS, QR_CODE, Copy, absent, copies
+from missiontui.export.copies import ALL_FOUND, LETTERS, QR_CODE, Copy, absent, copies
 from missiontui.export.qr_codes import codes
 from missiontui.ui.screens.letter_menu import Choice, LetterMenu
 from missiontui.ui.screens.qr_code import QRScreen
 
 if TYPE_CHECKING:
     from missiontui.ui.screens.browser import BrowserScreen
+
+
+_MOST_FOUND = 300
+"""The most items found that are copied together: a menu is not to wait for more."""
 
 
 class CopyMenu(LetterMenu):
@@ -58,7 +62,19 @@ def copies_of(browser: BrowserScreen) -> tuple[Copy, ...]:
         return ()
     found = copies(browser.mission, id, browser.record_file.origin)
     drawn = (Copy(QR_CODE, "QR code", code.payload) for code in codes(browser.mission, id)[:1])
-    return (*found, *drawn)
+    return (*found, *drawn, *_all_found(browser))
+
+
+def _all_found(browser: BrowserScreen) -> Iterator[Copy]:
+    """What a search has found, while it stands."""
+    from missiontui.export.found import all_found
+
+    if ids := browser.find_bar.found:
+        number = f"{len(ids)}"
+        if len(ids) > _MOST_FOUND:
+            number = f"the first {_MOST_FOUND} of {number}"
+        text = all_found(browser.mission, ids[:_MOST_FOUND])
+        yield Copy(ALL_FOUND, f"all found ({number}), with citations", text)
 
 
 def copy(browser: BrowserScreen, chosen: Copy) -> None:

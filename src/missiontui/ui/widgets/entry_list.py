@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Hashable
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -49,14 +48,33 @@ class EntryList(LineView):
         """
         super().__init__()
         self._menu = menu
+        self.is_led = menu
+        """True if keys that other widgets take move the highlight: it looks as if it had them."""
         self._query: Query | None = None
         self._rtl = rtl
-        self._entries = entries
-        self._rows = [i for i, entry in enumerate(entries) if isinstance(entry, Row)]
+        self._take(entries)
         self._lines: list[tuple[int, int]] = []
         """For each line its entry and which of the entry's lines it is; -1 for a blank one."""
         self._first_line: dict[int, int] = {}
         self._row_lines: RowLines
+
+    def _take(self, entries: tuple[Entry, ...]) -> None:
+        self._entries = entries
+        self._rows = [i for i, entry in enumerate(entries) if isinstance(entry, Row)]
+        rows = (entry for entry in entries if isinstance(entry, Row))
+        self._positions = {row.id: position for position, row in enumerate(rows)}
+
+    def replace(self, entries: tuple[Entry, ...]) -> None:
+        """Show other entries, the first row highlighted."""
+        self._take(entries)
+        self.top = 0
+        self.set_reactive(EntryList.position, 0)
+        if self.size:
+            self.forget()
+            self.relayout()
+            self.redraw()
+        else:
+            self.unfit()
 
     @property
     def highlighted(self) -> Id | None:
@@ -68,12 +86,6 @@ class EntryList(LineView):
     def row_count(self) -> int:
         """Number of rows, all of which can be highlighted."""
         return len(self._rows)
-
-    @cached_property
-    def _positions(self) -> dict[Id, int]:
-        entries = (self._entries[index] for index in self._rows)
-        ids = (entry.id for entry in entries if isinstance(entry, Row))
-        return {id: position for position, id in enumerate(ids)}
 
     def highlight(self, id: Id) -> bool:
         """Highlight the row of an item; False if there is none."""
@@ -141,7 +153,11 @@ class EntryList(LineView):
     def state(self, index: int) -> Hashable:
         """Tell whether the line belongs to the highlighted row, and whether keys come here."""
         here = bool(self._rows) and self._lines[index][0] == self._rows[self.position]
-        return here and (self.has_focus, here)
+        return here and (self._has_keys, here)
+
+    @property
+    def _has_keys(self) -> bool:
+        return self.has_focus or self.is_led
 
     def segments(self, index: int) -> list[Segment]:
         """One line of the list."""
@@ -160,9 +176,9 @@ class EntryList(LineView):
     def _row_segments(self, number: int, row: Row, line: int) -> list[Segment]:
         """One line of a row, filled where the row is highlighted and the keys come here."""
         here = number == self._rows[self.position]
-        ground = self.style_named("cursor" if here and self.has_focus else "plain")
+        ground = self.style_named("cursor" if here and self._has_keys else "plain")
         background = Style(bgcolor=ground.bgcolor)
-        bar = Segment("▌" if self.has_focus else "▏", self.style_named("bar") + background)
+        bar = Segment("▌" if self._has_keys else "▏", self.style_named("bar") + background)
         words = [
             Segment(piece.text, style if piece.role is Role.FOUND else style + background)
             for piece in self._row_lines.of(row, self._query)[line]

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from textual.containers import Horizontal
 from textual.message import Message
 
-from missiontui.model import Mission
+from missiontui.document.tabs import tab_named
+from missiontui.model import Id, Mission
 from missiontui.ui.history import Place
 from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.widgets.status_line import StatusLine
+from missiontui.ui.widgets.tab_bar import TabBar
 
 if TYPE_CHECKING:
     from missiontui.ui.results import Results
@@ -27,7 +29,12 @@ class FindBar(Horizontal):
     BLANK = True
 
     def __init__(
-        self, mission: Mission, panes: PaneSwitcher, status: StatusLine, typed: str = ""
+        self,
+        mission: Mission,
+        panes: PaneSwitcher,
+        status: StatusLine,
+        tabs: TabBar,
+        typed: str = "",
     ) -> None:
         """Make the bar; its field comes when it is asked for.
 
@@ -35,6 +42,7 @@ class FindBar(Horizontal):
             mission: The record to find in.
             panes: Show what is found.
             status: Says how many were found.
+            tabs: Show how many were found in each.
             typed: The text to look for at once.
         """
         super().__init__()
@@ -42,6 +50,7 @@ class FindBar(Horizontal):
         self._mission = mission
         self._panes = panes
         self._status = status
+        self._tabs = tabs
         self._field: FindField | None = None
         self._typed = typed
         self._results: Results | None = None
@@ -52,7 +61,11 @@ class FindBar(Horizontal):
         """Look for what was looked for before the record was read anew."""
         if self._typed:
             self._began = self._panes.place
-            await self._look_for(self._typed, move=False)
+            results = await self._begin()
+            results.look_for(self._typed)
+            results.show(self._panes.place.id)
+            self._panes.sought = results.query
+            self._tell(results)
 
     @property
     def typed(self) -> str:
@@ -60,12 +73,20 @@ class FindBar(Horizontal):
         return self._results.typed if self._results else ""
 
     @property
+    def found(self) -> tuple[Id, ...]:
+        """The items found, in their order."""
+        return self._results.found if self._results else ()
+
+    @property
     def typing_in(self) -> FindField | None:
         """The field, while the reader types in it."""
         return self._field if self._field and self.screen.focused is self._field else None
 
     async def open(self) -> None:
-        """Let the reader type what to find, at once, however long the record is."""
+        """Let the reader type what to find, at once, however long the record is.
+
+        What was looked for last stands in the field: typing takes its place.
+        """
         from missiontui.ui.widgets.find_field import FindField
 
         self._began = self._began or self._panes.place
@@ -73,43 +94,64 @@ class FindBar(Horizontal):
             self._field = FindField()
             await self.mount(self._field)
         self.display = True
-        self._field.begin()
-        self.run_worker(self._begin(), group=_INDEX)
+        self._field.begin(self.typed)
+        self.run_worker(self._open(), group=_INDEX)
+
+    async def _open(self) -> None:
+        results = await self._begin()
+        if not self._panes.hits and self._began:
+            results.begin(tab_named(self._panes.active))
+            if results.typed and self.display:
+                await self._look_for(results.typed)
 
     async def _begin(self) -> Results:
         """The search of this record, whose index is made in the background."""
         async with self._beginning:
             if self._results is None:
-                from missiontui.ui.results import Results, order_of
+                from missiontui.ui.results import Results, lists_of
 
                 # In a thread, as a record may have very many rows, and no key is to wait for them.
-                order = await asyncio.to_thread(order_of, self._mission)
-                self._results = Results(self._mission, order)
+                lists = await asyncio.to_thread(lists_of, self._mission)
+                self._results = Results(self._mission, lists)
+                self._results.begin(tab_named(self._panes.active))
                 self.run_worker(self._build(self._results), group=_INDEX)
         return self._results
 
     async def _build(self, results: Results) -> None:
         for _ in results.build():
             await asyncio.sleep(0)
-        if results.typed:
-            await self._look_for(results.typed, move=results.at is None)
+        if results.typed and self.display:
+            await self._look_for(results.typed)
 
-    async def _look_for(self, typed: str, *, move: bool = True) -> None:
-        """Find what is typed, mark it everywhere, and go to the first item that has it.
+    async def _look_for(self, typed: str) -> None:
+        """Find what is typed, and list it with its words; what is nowhere changes nothing."""
+        from missiontui.ui.hits import hits
 
-        Where none has it, that is where the search began: no earlier letter leads astray.
-        """
         results = await self._begin()
         results.look_for(typed)
-        self._panes.sought = results.query
-        place = self._began if move else None
-        found = results.first_from((place or self._panes.place).id)
-        if move and (id := found or (place and place.id)):
-            await self._panes.show(id)
+        if results.count:
+            self._panes.sought = results.query
+            await self._panes.show_hits(hits(self._mission, results))
+            results.show(self._panes.place.id)
+        elif results.query is None and self._panes.hits and self._began:
+            self._panes.sought = None
+            await self._panes.open(self._panes.active, take_keys=False)
         self._tell(results)
 
     def _tell(self, results: Results) -> None:
         self._status.show_count(*results.told)
+        self._tabs.show_found(results.count_by_tab if self._panes.hits else None)
+
+    def follow(self) -> None:
+        """Say the number of the item shown now; where a tab was opened, be out of the way."""
+        if self._results is None:
+            return
+        if self._panes.hits:
+            self._results.show(self._panes.place.id)
+            self._tell(self._results)
+        elif self._panes.has_keys:
+            self.display = False
+            self._tabs.show_found(None)
 
     class Step(Message):
         """Another of the items found is to be shown, once what was typed before is looked for."""
@@ -125,16 +167,18 @@ class FindBar(Horizontal):
         (self._field or self).post_message(self.Step(step))
 
     async def on_find_bar_step(self, message: Step) -> None:
-        """Show the next item found, or the one before it."""
+        """Show the next item found, or the one before it; in the list of all, move there."""
         message.stop()
         results = self._results
         if results is None or results.query is None:
             self._status.show("Nothing is looked for; / finds")
-            return
-        if found := results.step(self._panes.place.id, message.step):
-            await self._panes.show(found)
-        self._status.show("")
-        self._tell(results)
+        elif pane := self._panes.hits:
+            pane.move(message.step)
+        else:
+            if found := results.step(self._panes.place.id, message.step):
+                await self._panes.show(found)
+            self._status.show("")
+            self._tell(results)
 
     async def clear(self) -> bool:
         """Look for nothing, and go back to where the search began; False if there was none."""
@@ -147,16 +191,23 @@ class FindBar(Horizontal):
         self._panes.sought = None
         self._status.show_count()
         await self._panes.go(place)
+        self._tabs.show_found(None)
         return True
 
     async def keep(self) -> None:
-        """Close the field, if it is open, and stay at what was found; an empty one is no search."""
+        """Close the field, and go to the item that is highlighted, in its tab."""
         if not self.display:
             return
-        if self.typed.strip():
+        id = self._panes.place.id if self._panes.hits else None
+        if id and self._results and self._results.count:
             self._close()
-        else:
-            await self.clear()
+            await self._panes.go_to_found(id)
+            self._tell(self._results)
+            return
+        typed = self.typed
+        await self.clear()
+        if typed.strip():
+            self._status.show(f"“{typed}” is nowhere in this record")
 
     def _close(self) -> None:
         self.display = False
@@ -170,8 +221,15 @@ class FindBar(Horizontal):
         await self._look_for(message.value)
 
     async def on_find_field_kept(self) -> None:
-        """Stay at what was found."""
+        """Go to what was found."""
         await self.keep()
+
+    async def on_find_field_left(self) -> None:
+        """Give the keys to the list of what was found; where nothing was, end."""
+        if self._panes.hits:
+            self._panes.take_keys()
+        else:
+            await self.keep()
 
     async def on_find_field_dropped(self) -> None:
         """Give the search up."""

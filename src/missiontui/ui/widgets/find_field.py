@@ -9,34 +9,41 @@ from textual.events import Key
 from textual.message import Message
 from textual.widgets import Input
 
-_ENDS = ("enter", "tab", "shift+tab", "escape")
+_ENDS = ("enter", "escape", "tab")
 
 
 class FindField(Input):
     """A field of one line. Says what is typed, and what becomes of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,tab,shift+tab", "keep", "Stay at what was found"),
-        Binding("escape", "drop", "Clear and go back to where the search began"),
-        Binding("down", "screen.step(1)", "Next item found"),
-        Binding("up", "screen.step(-1)", "Previous item found"),
+        Binding("enter", "keep", "Go", tooltip="Go to the item, and keep the search for n and N"),
+        Binding("escape", "drop", "Clear", tooltip="Clear, and go back to where it began"),
+        Binding("tab", "leave", "List", tooltip="Give the keys to the list of what was found"),
+        Binding("down", "screen.step(1)", "Next item found", show=False),
+        Binding("up", "screen.step(-1)", "Previous item found", show=False),
+        Binding("pagedown", "screen.step(10)", "Ten items further", show=False),
+        Binding("pageup", "screen.step(-10)", "Ten items back", show=False),
     ]
 
     class Kept(Message):
-        """The reader stays at what was found."""
+        """The reader goes to what was found."""
 
     class Dropped(Message):
         """The search is given up."""
+
+    class Left(Message):
+        """The reader goes to the list of what was found, and may come back."""
 
     def __init__(self) -> None:
         super().__init__(compact=True, select_on_focus=False, placeholder="find in all tabs")
         self._is_done = False
 
-    def begin(self) -> None:
-        """Take keys, for something new."""
+    def begin(self, text: str) -> None:
+        """Take keys; the first letter takes the place of a text that stands there already."""
         self._is_done = False
         with self.prevent(self.Changed):
-            self.value = ""
+            self.value = text
+        self.select_all()
         self.screen.set_focus(self)
 
     def on_key(self, event: Key) -> None:
@@ -46,13 +53,14 @@ class FindField(Input):
         elif event.key in _ENDS:
             event.stop()
             event.prevent_default()
-            if event.key == "escape":
-                self.action_drop()
-            else:
-                self.action_keep()
+            self._end(event.key)
+
+    def _end(self, key: str) -> None:
+        ends = {"enter": self.action_keep, "escape": self.action_drop, "tab": self.action_leave}
+        ends[key]()
 
     def action_keep(self) -> None:
-        """Stay at what was found."""
+        """Go to what was found."""
         self._let_go()
         self.post_message(self.Kept())
 
@@ -60,6 +68,11 @@ class FindField(Input):
         """Give the search up."""
         self._let_go()
         self.post_message(self.Dropped())
+
+    def action_leave(self) -> None:
+        """Give the keys to the list of what was found."""
+        self._let_go()
+        self.post_message(self.Left())
 
     def _let_go(self) -> None:
         self._is_done = True

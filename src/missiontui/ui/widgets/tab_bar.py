@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -33,6 +34,7 @@ class TabBar(Bar):
         super().__init__()
         self._tabs = tabs
         self._active = active
+        self._found: Mapping[str, int] | None = None
         self._ends: list[tuple[int, str]] = []
 
     def activate(self, name: str) -> None:
@@ -40,9 +42,19 @@ class TabBar(Bar):
         self._active = name
         self.redraw()
 
+    def show_found(self, counts: Mapping[str, int] | None) -> None:
+        """Show how many items were found in each tab, by its name; None where none is sought."""
+        if counts != self._found:
+            self._found = counts
+            self.redraw()
+
     def label(self, tab: Tab, count: int | None, number: int, width: int) -> str:
-        """The words of a tab at a width."""
+        """The words of a tab at a width; while one finds, how much of it was found there."""
         open_ = tab.name == self._active
+        if self._found is not None:
+            found = self._found.get(tab.name, 0)
+            name = f"{number} {tab.title}" if width >= NAMES_FROM else str(number)
+            return f"{name}: {found}" if found else name
         if width >= COUNTS_FROM and count is not None:
             return f"{number} {tab.title} ({count})"
         if width >= NAMES_FROM or open_:
