@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -19,6 +18,7 @@ from missiontui.document.layout import Line, layout
 from missiontui.ui.marking import marked_document
 from missiontui.ui.widgets.line_canvas import MadeLines
 from missiontui.ui.widgets.line_view import LineView
+from missiontui.ui.widgets.selected import selected
 
 if TYPE_CHECKING:
     from missiontui.search import Query
@@ -66,7 +66,7 @@ class DetailView(LineView):
         self._document = document
         self._cursor = self.top = 0
         self._placed = False
-        self._drop_selection()
+        self.drop_selection()
         if not self.size:
             self.unfit()
             return
@@ -133,7 +133,7 @@ class DetailView(LineView):
         self._lines = layout(document, width, rtl=self._rtl, keys=True)
         self._cursor = min(self._cursor, max(0, len(self._lines) - 1))
         self._place_cursor()
-        self._drop_selection()
+        self.drop_selection()
 
     def cursor_lines(self) -> tuple[int, int]:
         """The line under the cursor."""
@@ -165,7 +165,7 @@ class DetailView(LineView):
         )
         if self._selection and (span := self._selection.get_span(index)):
             style = self.screen.get_component_rich_style("screen--selection")
-            words = _selected(line.text, words, *span, style)
+            words = selected(line.text, words, *span, style)
         segments = list(words.apply_offsets(0, index))
         if line.link and line.joint == "\n":
             segments.append(Segment(_LINK_SIGN, self.style_named("kind") + background))
@@ -177,11 +177,6 @@ class DetailView(LineView):
         """Show what the mouse has selected."""
         self._selection = selection
         self.redraw()
-
-    def _drop_selection(self) -> None:
-        """Select nothing, as a selection counts lines, and the lines are others now."""
-        if self.is_attached and self.text_selection:
-            self.screen.clear_selection()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words as the document has them, without the line breaks of the screen."""
@@ -228,10 +223,3 @@ class DetailView(LineView):
             self._cursor = index
             self.redraw()
             self.action_follow()
-
-
-def _selected(text: str, words: Strip, start: int, end: int, style: Style) -> Strip:
-    """The words of a line with the characters from start to end in the style of a selection."""
-    end = len(text) if end < 0 else min(end, len(text))
-    before, inside, after = words.divide([cell_len(text[:at]) for at in (start, end, len(text))])
-    return Strip.join([before, Strip(Segment.apply_style(inside, post_style=style)), after])
