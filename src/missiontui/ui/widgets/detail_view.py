@@ -16,6 +16,7 @@ from textual.strip import Strip
 from missiontui.document.blocks import Document, Link, Role
 from missiontui.document.layout import Line, layout
 from missiontui.ui.marking import marked_document
+from missiontui.ui.purposes import EVIDENCE, MOVE
 from missiontui.ui.widgets.line_canvas import MadeLines
 from missiontui.ui.widgets.line_view import LineView
 from missiontui.ui.widgets.selected import selected
@@ -31,8 +32,8 @@ class DetailView(LineView):
     """A document. Says when a link in it is followed, and when it is left for the list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "follow", "Follow the link", show=False),
-        Binding("left,h", "leave", "Back to the list", show=False),
+        Binding("enter", "follow", "Follow", tooltip="Follow the link", group=EVIDENCE),
+        Binding("left,h", "leave", "Back to the list", show=False, group=MOVE),
     ]
 
     KEPT: ClassVar[int] = 128
@@ -59,6 +60,7 @@ class DetailView(LineView):
         """True if the cursor is where the document is to be read from, or was moved since."""
         self._selection: Selection | None = None
         self._query: Query | None = None
+        self._was_at_link = False
         self._kept: dict[int, tuple[Document, tuple[Line, ...], MadeLines]] = {}
 
     def show(self, document: Document) -> None:
@@ -185,6 +187,21 @@ class DetailView(LineView):
             if (span := selection.get_span(index)) is not None:
                 found += [line.words(*span), line.joint]
         return "".join(found[:-1]), "\n"
+
+    # Links --------------------------------------------------------------------------------------
+
+    @property
+    def at_link(self) -> bool:
+        """Tell whether the line under the cursor leads anywhere."""
+        return bool(self._lines) and self._lines[self._cursor].link is not None
+
+    def redraw(self) -> None:
+        """Draw what has changed, and let the keys be shown that work there."""
+        super().redraw()
+        if self.at_link is not self._was_at_link:
+            self._was_at_link = self.at_link
+            if self.has_focus:
+                self.screen.refresh_bindings()
 
     # Moving ------------------------------------------------------------------------------------
 
