@@ -33,7 +33,7 @@ from textual.widgets import OptionList
 
 from missiontui.document.legend import legend
 from missiontui.document.tabs import TABS
-from missiontui.export.addresses import openings
+from missiontui.export.addresses import has_openings, openings
 from missiontui.model import Mission
 from missiontui.ui.app import MissionApp
 from missiontui.ui.help_columns import set_in_columns
@@ -507,6 +507,14 @@ async def test_open_is_shown_only_where_there_is_something_to_open(name: str) ->
                 assert ("o open" in bar_hints(pilot)) is bool(id and openings(mission, id))
                 await pilot.press("j")
                 await settle(pilot)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_is_known_at_little_cost_whether_there_is_something_to_open(name: str) -> None:
+    """What the bar asks with every key agrees with what would be opened, for every item."""
+    mission = record(name)
+    for id in mission.items:
+        assert has_openings(mission, id) is bool(openings(mission, id))
 
 
 async def test_dialogues_show_their_keys(mission: Mission) -> None:

@@ -87,7 +87,8 @@ class QRScreen(ModalScreen[None]):
         self._code.update(drawn(rows) if fits else _excuse(columns, lines))
         count = len(self._codes)
         *turns, closes = keys_shown(key_hints(self.BINDINGS))
-        turn = Content(f"{self._at + 1} of {count} ").append(turns[0]) if count > 1 else ""
+        gap = "\n" if beside else "  "
+        turn = Content(f"{self._at + 1} of {count}{gap}").append(turns[0]) if count > 1 else ""
         held = (
             ""
             if beside
