@@ -144,7 +144,7 @@ def tried(terminal: tuple[str, ...], between: str, ssh: Path) -> tuple[str, str,
                 subprocess.run(focus, env=env, check=False)
             _NEVER.wait(1)
             subprocess.run(["xdotool", "key", "y"], env=env, check=True)
-            wait(lambda: "Esc closes" in screen_of(log))
+            wait(lambda: "Esc close" in screen_of(log))
             subprocess.run(["xdotool", "key", "y"], env=env, check=True)
             wait(lambda: OUTCOME.search(screen_of(log)))
             _NEVER.wait(1)

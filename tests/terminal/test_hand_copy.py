@@ -100,7 +100,7 @@ def test_a_picture_of_the_code_is_read(xterm: XTerm, size: tuple[int, int], look
     xterm.start(f"{look} missiontui --at contacts", size)
     xterm.wait_for(TELEPHONE)
     xterm.press("y", "x")
-    xterm.wait_for("Esc closes")
+    xterm.wait_for("Esc close")
     wait_until(lambda: decoded(xterm.picture()) == "tel:+3222845733", xterm.screen)
 
 

@@ -16,7 +16,7 @@ async def test_a_telephone_reads_the_number(mission: Mission, size: tuple[int, i
         await pilot.press("y", "x")
         assert isinstance(on_top(pilot), QRScreen)
         assert decoded(on_screen(pilot)) == "tel:+3222845733"
-        assert "Esc closes" in shown(pilot)
+        assert "Esc close" in shown(pilot)
         await pilot.press("escape")
         assert not isinstance(on_top(pilot), QRScreen)
 

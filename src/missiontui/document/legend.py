@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from missiontui.document.blocks import Document, field, headline, title
-
 _SIGNS = (
     ("“…”", "words of the source, letter by letter; all else is the record’s own"),
     ("¶ 9", "the paragraph of the source where it stands"),
@@ -32,13 +30,10 @@ _KINDS = (
 )
 
 
-def legend() -> Document:
-    """The legend, a line for each sign, outcome and kind."""
+def legend() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """The legend in groups, each a heading and, for each sign, outcome or kind, its meaning."""
     return (
-        headline("SIGNS", "keys below; Esc closes"),
-        *(field(sign, meaning) for sign, meaning in _SIGNS),
-        title("Held against the attached text"),
-        *(field(outcome, meaning) for outcome, meaning in _OUTCOMES),
-        title("Kinds of statement"),
-        *(field(kind, meaning) for kind, meaning in _KINDS),
+        ("Signs", _SIGNS),
+        ("Held against the attached text", _OUTCOMES),
+        ("Kinds of statement", _KINDS),
     )

@@ -54,6 +54,14 @@ def openings(mission: Mission, id: Id) -> tuple[Opening, ...]:
     return tuple(Opening(each.letter, each.name, each.address or "") for each in in_order)
 
 
+def has_openings(mission: Mission, id: Id) -> bool:
+    """Tell whether an item has openings, without finding the words that a link leads to."""
+    item = mission.items.get(id)
+    if isinstance(item, Contact) or id == SOURCE:
+        return bool(openings(mission, id))
+    return bool(mission.source.url)
+
+
 def _pages(mission: Mission) -> tuple[Opening, ...]:
     """The page of the source, those in other languages, and those that it refers to."""
     source = mission.source

@@ -18,6 +18,7 @@ from textual.screen import Screen
 from missiontui import garbage
 from missiontui.ui.copier import Copier
 from missiontui.ui.keyboard import Keyboard
+from missiontui.ui.purposes import HELP, LEAVE
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.terminal.driver import terminal_driver
 from missiontui.ui.themes import STYLES, dress, lent_colours
@@ -40,9 +41,19 @@ class MissionApp(App[None]):
         _browser_commands
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "Quit at once", show=False, priority=True),
-        Binding("ctrl+z", "suspend_process", "Suspend, until the shell's fg", show=False),
-        Binding("ctrl+p", "command_palette", "Commands", show=False, priority=True),
+        Binding("ctrl+q", "quit", "Quit at once", show=False, priority=True, group=LEAVE),
+        Binding(
+            "ctrl+z", "suspend_process", "Suspend, until the shell's fg", show=False, group=LEAVE
+        ),
+        Binding(
+            "ctrl+p",
+            "command_palette",
+            "Commands",
+            show=False,
+            priority=True,
+            tooltip="Go to or run anything",
+            group=HELP,
+        ),
     ]
 
     def __init__(

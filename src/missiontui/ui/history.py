@@ -54,6 +54,11 @@ class History:
         self.leave(place)
         self._asked_from = place
 
+    @property
+    def can_answer(self) -> bool:
+        """Tell whether there is a place from which the source was looked at."""
+        return self._asked_from is not None
+
     def answered(self) -> Place | None:
         """The place from which the source was looked at last; None if there is none.
 

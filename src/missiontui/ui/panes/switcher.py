@@ -20,10 +20,15 @@ from missiontui.model import SECTIONS, Id, Mission
 from missiontui.ui.history import History, Place
 from missiontui.ui.panes.hits import HitsPane
 from missiontui.ui.panes.pane import Pane
+from missiontui.ui.purposes import EVIDENCE, MOVE, Run
 from missiontui.ui.widgets.detail_view import DetailView
 
 if TYPE_CHECKING:
     from missiontui.search import Query
+
+_TABS = Run(
+    MOVE.description, word="tabs", words=f"The tabs: {', '.join(tab.title for tab in TABS)}"
+)
 
 
 class PaneSwitcher(Container):
@@ -36,14 +41,14 @@ class PaneSwitcher(Container):
                 str(number),
                 f"show_tab('{tab.name}')",
                 f"Tab {tab.title}",
-                show=False,
+                group=_TABS,
             )
             for number, tab in enumerate(TABS, start=1)
         ),
-        Binding("left_square_bracket", "next_tab(-1)", "Previous tab", show=False),
-        Binding("right_square_bracket", "next_tab(1)", "Next tab", show=False),
-        Binding("tab,shift+tab", "swap", "Swap list and detail", show=False),
-        Binding("backspace", "back", "Back over the last jump", show=False),
+        Binding("left_square_bracket", "next_tab(-1)", "Previous tab", show=False, group=MOVE),
+        Binding("right_square_bracket", "next_tab(1)", "Next tab", show=False, group=MOVE),
+        Binding("tab,shift+tab", "swap", "Swap list and detail", show=False, group=MOVE),
+        Binding("backspace", "back", "Back over the last jump", show=False, group=EVIDENCE),
     ]
 
     sought: reactive[Query | None] = reactive(None, repaint=False, init=False, always_update=True)

@@ -10,13 +10,16 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from missiontui.ui.keys import key_hints
+from missiontui.ui.widgets.key_bar import KeyBar
+
 
 class AddressScreen(ModalScreen[None]):
     """The address in full, to be copied."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", "Close", show=False),
-        Binding("y,enter", "copy", "Copy the address", show=False),
+        Binding("y,enter", "copy", "Copy the address"),
+        Binding("escape,q", "dismiss", "Close"),
     ]
 
     def __init__(self, address: str) -> None:
@@ -28,7 +31,7 @@ class AddressScreen(ModalScreen[None]):
         with Vertical() as box:
             box.border_title = "No browser here"
             yield Static(self._address, markup=False)
-            yield Static("y copies it, Esc closes", markup=False, classes="hint")
+            yield KeyBar(key_hints(self.BINDINGS))
 
     def action_copy(self) -> None:
         """Copy the address."""

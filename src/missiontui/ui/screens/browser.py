@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Resize
 from textual.screen import Screen
@@ -17,8 +17,9 @@ from textual.widgets import Static
 from missiontui.document.names import title_lines
 from missiontui.document.tabs import TABS, tab_of
 from missiontui.model import Direction, Mission, Origin
+from missiontui.ui.browser_keys import BROWSER_KEYS
 from missiontui.ui.history import History, Place
-from missiontui.ui.keys import key_hints
+from missiontui.ui.keys_now import KeysNow
 from missiontui.ui.panes.hits import HitsPane
 from missiontui.ui.panes.pane import Pane
 from missiontui.ui.panes.switcher import PaneSwitcher
@@ -26,7 +27,6 @@ from missiontui.ui.record_file import RecordFile
 from missiontui.ui.reloading import LOOK_EVERY, list_faults, look_at_file, reload_if_possible
 from missiontui.ui.sizes import TOO_SMALL, classify, is_too_small
 from missiontui.ui.widgets.find_bar import FindBar
-from missiontui.ui.widgets.key_bar import KeyBar
 from missiontui.ui.widgets.status_line import StatusLine
 from missiontui.ui.widgets.tab_bar import TabBar
 from missiontui.ui.widgets.title_bar import TitleBar
@@ -36,23 +36,7 @@ class BrowserScreen(Screen[None]):
     """A record in tabs."""
 
     BLANK = True
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark,f1", "help", "Help"),
-        Binding("q", "quit_layer", "Quit", tooltip="Leave the detail, else quit"),
-        Binding("y", "copy", "Copy", tooltip="Copy the item shown: a menu of letters"),
-        Binding("Y", "app.hand_copy", "Show the last text alone, for copying by hand", show=False),
-        Binding("slash", "find", "Find", tooltip="Find in all tabs"),
-        Binding("n", "step(1)", "Next item found", show=False),
-        Binding("N", "step(-1)", "Previous item found", show=False),
-        Binding("s", "source", "Source", tooltip="Show where this comes from; there, go back"),
-        Binding("o", "open_address", "Open", tooltip="Open the link, begin a mail, or ring"),
-        Binding("e", "edit", "Edit", tooltip="Open the record in an editor, at this item"),
-        Binding("r,f5", "reload", "Read the record again", show=False),
-        Binding("f", "show_faults", "List the faults of the record's file", show=False),
-        Binding("colon", "app.command_palette", "Commands", tooltip="Go to or run anything"),
-        Binding("escape", "undo", "Undo selection, detail, search: the innermost", show=False),
-        Binding("ctrl+c", "copy_selection", "Copy the selected text", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*BROWSER_KEYS]
 
     def __init__(
         self,
@@ -84,6 +68,8 @@ class BrowserScreen(Screen[None]):
         """Finding in it."""
         self.status_line: StatusLine
         """The outcome of the last action."""
+        self.keys: KeysNow
+        """The keys that do something now."""
         self._make_parts(place)
 
     def compose(self) -> ComposeResult:
@@ -94,12 +80,12 @@ class BrowserScreen(Screen[None]):
         yield self._tab_bar
         yield self.panes
         yield Horizontal(self.find_bar, self.status_line, classes="below-panes")
-        yield self._key_bar
+        yield self.keys.bar
 
     def on_mount(self) -> None:
         """Show the keys that work, now and whenever they change; look at the file from now on."""
-        self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
-        self._show_keys()
+        self.bindings_updated_signal.subscribe(self, lambda _: self.keys.show())
+        self.keys.watch()
         if self.record_file.can_be_read_again:
             self.set_interval(LOOK_EVERY, partial(look_at_file, self))
 
@@ -127,7 +113,7 @@ class BrowserScreen(Screen[None]):
         self._make_parts(place, typed)
         self.status_line.messages = messages
         await self.recompose()
-        self._show_keys()
+        self.keys.watch()
 
     def _make_parts(self, place: Place, typed: str = "") -> None:
         counts = tuple((tab, tab.count(self.mission)) for tab in TABS)
@@ -135,7 +121,7 @@ class BrowserScreen(Screen[None]):
         self.status_line = StatusLine()
         self._tab_bar = TabBar(counts, self.panes.active)
         self.find_bar = FindBar(self.mission, self.panes, self.status_line, self._tab_bar, typed)
-        self._key_bar = KeyBar()
+        self.keys = KeysNow(self, self._history)
 
     # Panes -------------------------------------------------------------------------------------
 
@@ -152,6 +138,7 @@ class BrowserScreen(Screen[None]):
     def _moved_on(self) -> None:
         self.status_line.let_go()
         self.find_bar.follow()
+        self.keys.show()
 
     @on(HitsPane.Chosen)
     async def _hit_chosen(self) -> None:
@@ -166,14 +153,6 @@ class BrowserScreen(Screen[None]):
         await self.panes.open(message.name)
 
     # Keys --------------------------------------------------------------------------------------
-
-    def _show_keys(self) -> None:
-        words = {"quit_layer": "back"} if self.pane.can_leave else None
-        self._key_bar.show(key_hints(self, self.find_bar.typing_in, words))
-
-    @on(KeyBar.Clicked)
-    async def _key_clicked(self, message: KeyBar.Clicked) -> None:
-        await self.run_action(message.action)
 
     def key_escape(self) -> None:
         """Take the place of Textual's handler, which would clear the selection before `undo`."""
@@ -212,7 +191,7 @@ class BrowserScreen(Screen[None]):
 
     def action_messages(self) -> None:
         """Show what was said in the status line, the last first."""
-        from missiontui.ui.screens.help import messages_of
+        from missiontui.ui.screens.messages import messages_of
 
         self.app.push_screen(messages_of(self))
 

@@ -28,7 +28,7 @@ class CopyMenu(LetterMenu):
     OBVIOUS = "y"
     DONE = "Nothing copied"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "letter('y')", "Copy the first line", show=False),
+        Binding("y", "letter('y')", "First", tooltip="Copy the first line"),
         *(
             Binding(letter, f"letter('{letter}')", name, show=False)
             for letter, name in LETTERS.items()

@@ -14,14 +14,17 @@ from textual.widgets import Static
 from missiontui.document.blocks import Row, Span
 from missiontui.model import Id
 from missiontui.reading.faults import MOST_FAULTS, Fault, told
+from missiontui.ui.keys import key_hints
 from missiontui.ui.widgets.entry_list import EntryList
+from missiontui.ui.widgets.key_bar import KeyBar
 
 
 class FaultsScreen(ModalScreen[int | None]):
     """Ends with the line of the fault to mend; or, closed, with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", "Close", show=False),
+        Binding("enter", "open", "Edit", tooltip="Open the editor at the fault"),
+        Binding("escape,q", "dismiss", "Close"),
     ]
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
@@ -40,9 +43,10 @@ class FaultsScreen(ModalScreen[int | None]):
             yield EntryList(rows, rtl=False, menu=True)
             if more > 0:
                 yield Static(f"{more} more; missiontui check prints all", classes="hint")
-            yield Static("Enter opens the editor there, Esc closes", markup=False, classes="hint")
+            yield KeyBar(key_hints(self.BINDINGS))
 
     @on(EntryList.Opened)
-    def _opened(self) -> None:
+    def action_open(self) -> None:
+        """Close, and open the editor at the fault."""
         id = self.query_one(EntryList).highlighted
         self.dismiss(self._faults[int(id)].line if id else None)

@@ -14,12 +14,16 @@ from textual.widgets import Static
 
 from missiontui.document.blocks import Row, Span
 from missiontui.model import Id
+from missiontui.ui.keys import key_hints
+from missiontui.ui.purposes import MOVE, Run
 from missiontui.ui.widgets.entry_list import EntryList
+from missiontui.ui.widgets.key_bar import KeyBar
 
 LETTERS = "abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 """The letters that choose a line, or close the menu where no line has them: all but q."""
 _FRAME = 3
-"""The lines of the menu that are none of its list: border, and what closes it."""
+"""The lines of the menu that are none of its list: border, and its keys."""
+_LINES = Run(MOVE.description, words="Next line, previous line")
 
 
 class Choice(NamedTuple):
@@ -43,10 +47,10 @@ class LetterMenu(ModalScreen[None]):
 
     # Bindings instead of a handler, so that a letter counts that was typed ahead of the menu.
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", "Close", show=False),
-        Binding("enter", "highlighted", "Choose the highlighted line", show=False),
-        Binding("down", "move(1)", "Next line", show=False),
-        Binding("up", "move(-1)", "Previous line", show=False),
+        Binding("enter", "highlighted", "Choose the highlighted line"),
+        Binding("escape,q", "dismiss", "Close"),
+        Binding("down", "move(1)", "Next line", show=False, group=_LINES),
+        Binding("up", "move(-1)", "Previous line", show=False, group=_LINES),
         *(Binding(letter, f"letter('{letter}')", "", show=False) for letter in LETTERS),
     ]
     TITLE = ""
@@ -81,8 +85,12 @@ class LetterMenu(ModalScreen[None]):
             yield self._list
             if self._absent:
                 yield Static(self._absent, markup=False, classes="absent")
-            hint = f"{self.OBVIOUS} takes the first, Esc closes" if self._rows else "Esc closes"
-            yield Static(hint, markup=False, classes="hint")
+            words = {} if self._rows else dict.fromkeys(("highlighted", self._obvious), "")
+            yield KeyBar(key_hints((*self.BINDINGS, *LetterMenu.BINDINGS), words))
+
+    @property
+    def _obvious(self) -> str:
+        return f"letter('{self.OBVIOUS}')"
 
     def on_resize(self) -> None:
         """As high as its lines, as far as there is room."""

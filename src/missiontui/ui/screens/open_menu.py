@@ -19,7 +19,7 @@ class OpenMenu(LetterMenu):
     OBVIOUS = "o"
     DONE = "Nothing opened"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "letter('o')", "Open the first line", show=False),
+        Binding("o", "letter('o')", "First", tooltip="Open the first line"),
     ]
 
     def __init__(

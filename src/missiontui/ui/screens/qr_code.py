@@ -10,12 +10,15 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from missiontui.document.wrapping import shortened
 from missiontui.export.qr_codes import Code
+from missiontui.ui.keys import key_hints
 from missiontui.ui.screens.letter_menu import LETTERS
+from missiontui.ui.widgets.key_bar import keys_shown
 
 QUIET_ZONE = 4
 """Number of light modules that there must be round a code (ISO/IEC 18004, section 9.1)."""
@@ -32,8 +35,8 @@ class QRScreen(ModalScreen[None]):
     """One code at a time, dark on light whatever the theme, as scanners want it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,x", "dismiss", "Close", show=False),
-        Binding("tab,right,space,down", "turn(1)", "Next code", show=False),
+        Binding("tab,right,space,down", "turn(1)", "Next code"),
+        Binding("escape,q,x", "dismiss", "Close"),
         Binding("shift+tab,left,up", "turn(-1)", "Previous code", show=False),
         *(
             Binding(each, f"letter('{each}')", "", show=False)
@@ -82,14 +85,17 @@ class QRScreen(ModalScreen[None]):
         self.set_class(not fits, "-none")
         self._caption.display = not beside or columns + _CAPTION_WIDTH <= width
         self._code.update(drawn(rows) if fits else _excuse(columns, lines))
-        turn = f"{self._at + 1} of {len(self._codes)}, Tab turns" if len(self._codes) > 1 else ""
+        count = len(self._codes)
+        *turns, closes = keys_shown(key_hints(self.BINDINGS))
+        gap = "\n" if beside else "  "
+        turn = Content(f"{self._at + 1} of {count}{gap}").append(turns[0]) if count > 1 else ""
         held = (
             ""
             if beside
             else shortened(" ".join(code.payload.split()), columns if fits else width - 2)
         )
-        caption = (code.label.capitalize(), held, turn, "Esc closes")
-        self._caption.update("\n".join(part for part in caption if part))
+        caption = (Content(code.label.capitalize()), Content(held), turn, closes)
+        self._caption.update(Content("\n").join(part for part in caption if part))
 
 
 def _excuse(columns: int, lines: int) -> str:

@@ -14,13 +14,16 @@ from textual.widgets import Input, Static
 
 from missiontui.model import Origin
 from missiontui.reading import save_copy
+from missiontui.ui.keys import key_hints
+from missiontui.ui.widgets.key_bar import KeyBar
 
 
 class SaveScreen(ModalScreen[Path | None]):
     """Ends with the file of the copy; or, closed, with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", "Close", show=False),
+        Binding("enter", "save", "Save", tooltip="Save the copy and open it"),
+        Binding("escape", "dismiss", "Close"),
     ]
 
     def __init__(self, origin: Origin) -> None:
@@ -37,7 +40,11 @@ class SaveScreen(ModalScreen[Path | None]):
             yield Static(bundled if self._origin.bundled else given, markup=False)
             yield Input(str(Path.cwd() / "mission.yaml"), compact=True)
             yield self._problem
-            yield Static("Enter saves and opens it, Esc closes", markup=False, classes="hint")
+            yield KeyBar(key_hints(self.BINDINGS))
+
+    async def action_save(self) -> None:
+        """Save the copy, where the field has not the keys to do so itself."""
+        await self.query_one(Input).action_submit()
 
     @on(Input.Submitted)
     def _save(self, message: Input.Submitted) -> None:

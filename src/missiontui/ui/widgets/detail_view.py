@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -18,8 +17,10 @@ from missiontui.document.blocks import Document, Link, Role
 from missiontui.document.fitting import fitted
 from missiontui.document.layout import Line
 from missiontui.ui.marking import marked_document
+from missiontui.ui.purposes import EVIDENCE, MOVE
 from missiontui.ui.widgets.line_canvas import MadeLines
 from missiontui.ui.widgets.line_view import LineView
+from missiontui.ui.widgets.selected import selected
 
 if TYPE_CHECKING:
     from missiontui.search import Query
@@ -32,8 +33,8 @@ class DetailView(LineView):
     """A document. Says when a link in it is followed, and when it is left for the list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "follow", "Follow the link", show=False),
-        Binding("left,h", "leave", "Back to the list", show=False),
+        Binding("enter", "follow", "Follow", tooltip="Follow the link", group=EVIDENCE),
+        Binding("left,h", "leave", "Back to the list", show=False, group=MOVE),
     ]
 
     KEPT: ClassVar[int] = 128
@@ -60,6 +61,7 @@ class DetailView(LineView):
         """True if the cursor is where the document is to be read from, or was moved since."""
         self._selection: Selection | None = None
         self._query: Query | None = None
+        self._was_at_link = False
         self._kept: dict[int, tuple[Document, tuple[Line, ...], MadeLines]] = {}
 
     def show(self, document: Document) -> None:
@@ -67,7 +69,7 @@ class DetailView(LineView):
         self._document = document
         self._cursor = self.top = 0
         self._placed = False
-        self._drop_selection()
+        self.drop_selection()
         if not self.size:
             self.unfit()
             return
@@ -134,7 +136,7 @@ class DetailView(LineView):
         self._lines = fitted(document, width, self.size.height, rtl=self._rtl)
         self._cursor = min(self._cursor, max(0, len(self._lines) - 1))
         self._place_cursor()
-        self._drop_selection()
+        self.drop_selection()
 
     def cursor_lines(self) -> tuple[int, int]:
         """The line under the cursor."""
@@ -166,7 +168,7 @@ class DetailView(LineView):
         )
         if self._selection and (span := self._selection.get_span(index)):
             style = self.screen.get_component_rich_style("screen--selection")
-            words = _selected(line.text, words, *span, style)
+            words = selected(line.text, words, *span, style)
         segments = list(words.apply_offsets(0, index))
         if line.link and line.joint == "\n":
             segments.append(Segment(_LINK_SIGN, self.style_named("kind") + background))
@@ -179,11 +181,6 @@ class DetailView(LineView):
         self._selection = selection
         self.redraw()
 
-    def _drop_selection(self) -> None:
-        """Select nothing, as a selection counts lines, and the lines are others now."""
-        if self.is_attached and self.text_selection:
-            self.screen.clear_selection()
-
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words as the document has them, without the line breaks of the screen."""
         found: list[str] = []
@@ -191,6 +188,21 @@ class DetailView(LineView):
             if (span := selection.get_span(index)) is not None:
                 found += [line.words(*span), line.joint]
         return "".join(found[:-1]), "\n"
+
+    # Links --------------------------------------------------------------------------------------
+
+    @property
+    def at_link(self) -> bool:
+        """Tell whether the line under the cursor leads anywhere."""
+        return bool(self._lines) and self._lines[self._cursor].link is not None
+
+    def redraw(self) -> None:
+        """Draw what has changed, and let the keys be shown that work there."""
+        super().redraw()
+        if self.at_link is not self._was_at_link:
+            self._was_at_link = self.at_link
+            if self.has_focus:
+                self.screen.refresh_bindings()
 
     # Moving ------------------------------------------------------------------------------------
 
@@ -229,10 +241,3 @@ class DetailView(LineView):
             self._cursor = index
             self.redraw()
             self.action_follow()
-
-
-def _selected(text: str, words: Strip, start: int, end: int, style: Style) -> Strip:
-    """The words of a line with the characters from start to end in the style of a selection."""
-    end = len(text) if end < 0 else min(end, len(text))
-    before, inside, after = words.divide([cell_len(text[:at]) for at in (start, end, len(text))])
-    return Strip.join([before, Strip(Segment.apply_style(inside, post_style=style)), after])

@@ -17,6 +17,7 @@ from textual.reactive import reactive
 from missiontui.document.blocks import Entry, Heading, Role, Row
 from missiontui.document.wrapping import shortened
 from missiontui.model import Id
+from missiontui.ui.purposes import MOVE
 from missiontui.ui.widgets.line_view import LineView
 from missiontui.ui.widgets.row_lines import RowLines
 
@@ -28,7 +29,7 @@ class EntryList(LineView):
     """Headings and rows. Says when the highlighted one is opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,l,enter", "open", "To the detail", show=False),
+        Binding("enter,right,l", "open", "Open", tooltip="To the detail", group=MOVE),
     ]
     ALLOW_SELECT = False
 
@@ -102,9 +103,7 @@ class EntryList(LineView):
         self.draw_anew()
 
     def _row(self) -> Row | None:
-        if not self._rows:
-            return None
-        entry = self._entries[self._rows[self.position]]
+        entry = self._entries[self._rows[self.position]] if self._rows else None
         return entry if isinstance(entry, Row) else None
 
     def watch_position(self) -> None:

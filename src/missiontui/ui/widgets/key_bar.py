@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
-from textual.message import Message
+from textual.content import Content
 
 from missiontui.ui.widgets.bar import Bar
 
@@ -19,8 +19,8 @@ class KeyHint(NamedTuple):
     """As shown."""
     description: str
     """The effect, in a word."""
-    action: str
-    """The action that a click runs."""
+    press: str
+    """The key that a click presses, as Textual names it."""
 
 
 class KeyBar(Bar):
@@ -28,21 +28,13 @@ class KeyBar(Bar):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key"}
 
-    class Clicked(Message):
-        """A key was clicked."""
-
-        def __init__(self, action: str) -> None:
-            super().__init__()
-            self.action = action
-            """The action that it runs."""
-
-    def __init__(self) -> None:
+    def __init__(self, hints: tuple[KeyHint, ...] = ()) -> None:
         super().__init__()
-        self._hints: tuple[KeyHint, ...] = ()
+        self._hints = hints
         self._ends: list[tuple[int, str]] = []
 
     def show(self, hints: tuple[KeyHint, ...]) -> None:
-        """Show these keys, the first two at any width."""
+        """Show these keys, the first of them at any width."""
         if hints != self._hints:
             self._hints = hints
             self.redraw()
@@ -61,11 +53,18 @@ class KeyBar(Bar):
                 Segment(f" {hint.description}   ", self.rich_style),
             ]
             at += taken + 3
-            self._ends.append((at, hint.action))
+            self._ends.append((at, hint.press))
         return segments
 
     def on_click(self, event: events.Click) -> None:
-        """Say which key is under the mouse."""
-        action = next((action for end, action in self._ends if event.x < end), None)
-        if action:
-            self.post_message(self.Clicked(action))
+        """Press the key under the mouse."""
+        if key := next((key for end, key in self._ends if event.x < end), None):
+            self.app.simulate_key(key)
+
+
+def keys_shown(hints: tuple[KeyHint, ...]) -> list[Content]:
+    """The keys one by one, in the look of a bar, for where there is no room for one."""
+    return [
+        Content.assemble((hint.key, "$accent bold"), (f" {hint.description}", "$muted"))
+        for hint in hints
+    ]

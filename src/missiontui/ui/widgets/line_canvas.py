@@ -148,6 +148,11 @@ class LineCanvas(LineWidget):
         """Have the lines set anew as soon as the widget has a size."""
         self._fitted = None
 
+    def drop_selection(self) -> None:
+        """Select nothing, as a selection counts lines, and the lines are others now."""
+        if self.is_attached and self.text_selection:
+            self.screen.clear_selection()
+
     def redraw(self) -> None:
         """Compare what is to be seen with what was drawn, and repaint the difference."""
         self.fit()

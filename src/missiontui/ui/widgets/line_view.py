@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 
+from missiontui.ui.purposes import MOVE
 from missiontui.ui.widgets.line_canvas import LineCanvas
 
 _WHEEL_LINES = 3
@@ -16,14 +17,14 @@ class LineView(LineCanvas):
     """Lines with a cursor, moved by keys and by the wheel."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", "Next line", show=False),
-        Binding("up,k", "move(-1)", "Previous line", show=False),
-        Binding("pagedown,space,ctrl+f", "page(1.0)", "Page down", show=False),
-        Binding("pageup,ctrl+b", "page(-1.0)", "Page up", show=False),
-        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False),
-        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False),
-        Binding("home,g", "first", "To the first line", show=False),
-        Binding("end,G", "last", "To the last line", show=False),
+        Binding("down,j", "move(1)", "Next line", show=False, group=MOVE),
+        Binding("up,k", "move(-1)", "Previous line", show=False, group=MOVE),
+        Binding("pagedown,space,ctrl+f", "page(1.0)", "Page down", show=False, group=MOVE),
+        Binding("pageup,ctrl+b", "page(-1.0)", "Page up", show=False, group=MOVE),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False, group=MOVE),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False, group=MOVE),
+        Binding("home,g", "first", "To the first line", show=False, group=MOVE),
+        Binding("end,G", "last", "To the last line", show=False, group=MOVE),
     ]
 
     can_focus = True
