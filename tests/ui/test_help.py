@@ -33,6 +33,7 @@ from missiontui.ui.screens.faults import FaultsScreen
 from missiontui.ui.screens.hand_copy import HandCopyScreen
 from missiontui.ui.screens.letter_menu import LetterMenu
 from missiontui.ui.screens.open_menu import OpenMenu
+from missiontui.ui.screens.palette import PaletteField
 from missiontui.ui.screens.qr_code import QRScreen
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
@@ -43,6 +44,7 @@ from missiontui.ui.widgets.line_view import LineView
 WITH_KEYS = (
     *(BrowserScreen, MissionApp, PaneSwitcher, LineView, EntryList, DetailView, FindField),
     *(LetterMenu, CopyMenu, OpenMenu, QRScreen, AddressScreen, HandCopyScreen, FaultsScreen),
+    PaletteField,
 )
 
 
@@ -167,7 +169,9 @@ async def test_a_new_binding_appears_everywhere(mission: Mission) -> None:
         lines = await help_lines(pilot)
         assert "b Ring the bell twice" in lines
         assert "f9 Ring the bell" in lines
-        assert ("Ring the bell twice", "key b") in await offers(pilot)
+        assert ("Ring the bell twice", "b") in [
+            (each.text, each.key) for each in await offers(pilot)
+        ]
         await pilot.press("b")
         await choose(pilot, "bell tw")
         screen = browser(pilot)

@@ -48,7 +48,7 @@ class BrowserScreen(Screen[None]):
         Binding("e", "edit", "Edit", tooltip="Open the record in an editor, at this item"),
         Binding("r,f5", "reload", "Read the record again", show=False),
         Binding("f", "show_faults", "List the faults of the record's file", show=False),
-        Binding("colon", "app.command_palette", "Commands", tooltip="Go to or run anything"),
+        Binding("colon", "app.palette", "Commands", tooltip="Go to or run anything"),
         Binding("escape", "undo", "Undo selection, detail, search: the innermost", show=False),
         Binding("ctrl+c", "copy_selection", "Copy the selected text", show=False),
     ]
@@ -76,7 +76,8 @@ class BrowserScreen(Screen[None]):
         """The file behind it."""
         self.copy_text = copy
         """Copies a text; told what it is, and a remark on it."""
-        self._history = History()
+        self.history = History()
+        """The places left, and what was chosen in the palette."""
         self.panes: PaneSwitcher
         """Its tabs."""
         self.find_bar: FindBar
@@ -118,11 +119,10 @@ class BrowserScreen(Screen[None]):
 
     async def show_anew(self, mission: Mission) -> None:
         """Show the same record read again: at the same place, with the same search."""
-        place, typed = self.panes.place, self.find_bar.typed
+        place, typed, messages = self.panes.place, self.find_bar.typed, self.status_line.messages
         if place.id and tab_of(mission, place.id) is None:
             place = Place(place.section)
         self.mission = mission
-        messages = self.status_line.messages
         self._make_parts(place, typed)
         self.status_line.messages = messages
         await self.recompose()
@@ -130,7 +130,7 @@ class BrowserScreen(Screen[None]):
 
     def _make_parts(self, place: Place, typed: str = "") -> None:
         counts = tuple((tab, tab.count(self.mission)) for tab in TABS)
-        self.panes = PaneSwitcher(self.mission, place, self._history, self._moved_on)
+        self.panes = PaneSwitcher(self.mission, place, self.history, self._moved_on)
         self.status_line = StatusLine()
         self.find_bar = FindBar(self.mission, self.panes, self.status_line, typed)
         self._tab_bar = TabBar(counts, self.panes.active)

@@ -18,6 +18,7 @@ from missiontui.ui.screens.faults import FaultsScreen
 from missiontui.ui.screens.hand_copy import HandCopyScreen
 from missiontui.ui.screens.letter_menu import LetterMenu
 from missiontui.ui.screens.open_menu import OpenMenu
+from missiontui.ui.screens.palette import PaletteField
 from missiontui.ui.screens.qr_code import QRScreen
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
@@ -65,6 +66,7 @@ def help_of(browser: BrowserScreen) -> HelpScreen:
         ("In a text for copying by hand", HandCopyScreen.BINDINGS),
         ("In the list of faults", FaultsScreen.BINDINGS),
         ("In the field of /", FindField.BINDINGS),
+        ("In the palette", PaletteField.BINDINGS),
     )
     return HelpScreen(help_document(groups))
 
