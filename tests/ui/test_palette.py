@@ -33,6 +33,7 @@ from missiontui.model import City, Counterpart, Id, Mission, Participant, Statem
 from missiontui.reading import read_bytes
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.screens.copy_menu import CopyMenu
+from missiontui.ui.screens.help import HelpScreen
 from missiontui.ui.screens.palette import PaletteScreen
 from missiontui.ui.themes import DARK, LIGHT
 from missiontui.ui.widgets.offer_list import OfferList
@@ -219,6 +220,18 @@ async def test_letters_typed_ahead_of_the_palette_are_text(mission: Mission) -> 
         await until(pilot, lambda: browser(pilot).pane.highlighted == "almaty", "the city")
         assert on_top(pilot) is browser(pilot)
         assert pilot.app.is_running
+
+
+async def test_keys_typed_ahead_of_the_end_are_commands(mission: Mission) -> None:
+    """What is typed right after Enter or Esc is no text of the palette any more."""
+    async with browse(mission) as pilot:
+        for end, id in (("enter", "almaty"), ("escape", "visit")):
+            await open_palette(pilot, "almaty")
+            for key, character in ((end, None), ("question_mark", "?")):
+                pilot.app.post_message(events.Key(key, character))
+            await until(pilot, lambda: isinstance(on_top(pilot), HelpScreen), "the help")
+            assert browser(pilot).pane.highlighted == id
+            await pilot.press("escape", "backspace")
 
 
 async def test_nothing_is_offered_above_a_dialogue(mission: Mission) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from inspect import isawaitable
 
 from textual.app import App
 from textual.binding import Binding
@@ -61,11 +62,16 @@ def palette_of(browser: BrowserScreen) -> PaletteScreen:
     return PaletteScreen("Go to or run", tuple(on_top.values()), tuple(further), rtl=rtl)
 
 
-def choose(browser: BrowserScreen, offer: Offer | None) -> None:
-    """Run what was chosen in a palette, if anything was, and remember it."""
+async def choose(browser: BrowserScreen, offer: Offer | None) -> None:
+    """Run what was chosen in a palette, if anything was, and remember it.
+
+    It is done when the next key is heard, which may depend on it.
+    """
     if offer:
         browser.history.use(offer.name)
-        browser.app.call_later(offer.run)
+        done = offer.run()
+        if isawaitable(done):
+            await done
 
 
 # Items -----------------------------------------------------------------------------------------

@@ -8,11 +8,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from missiontui.ui.offers import Offer, narrowed
 from missiontui.ui.widgets.offer_list import OfferList
+
+_ENDS = {"enter": "screen.choose", "escape": "screen.dismiss"}
 
 
 class PaletteField(Input):
@@ -26,6 +29,17 @@ class PaletteField(Input):
         Binding("pageup", "screen.page(-1)", "Page up", show=False),
         Binding("escape", "screen.dismiss", "Close", show=False),
     ]
+
+    async def on_key(self, event: Key) -> None:
+        """End with the key that ends it: what was typed right after is a command already."""
+        if not self.screen.is_current:
+            event.stop()
+            event.prevent_default()
+            self.app.post_message(Key(event.key, event.character))
+        elif event.key in _ENDS:
+            event.stop()
+            event.prevent_default()
+            await self.run_action(_ENDS[event.key])
 
 
 class PaletteScreen(ModalScreen[Offer | None]):

@@ -76,14 +76,14 @@ class OfferList(LineView):
             return [Segment(f"  {nothing}", self.style_named("muted"))]
         offer, here = self.offers[index], index == self._position
         right = shortened(offer.key or offer.kind, self.line_width // 2)
-        room = max(1, self.line_width - 3 - (cell_len(right) + _GAP if right else 0))
+        room = max(1, self.line_width - 2 - (cell_len(right) + _GAP if right else 0))
         text = shortened(offer.text, room)
         rest_room = room - cell_len(text) - _GAP
         rest = shortened(offer.rest, rest_room) if offer.rest and rest_room > 0 else ""
         words = [Segment(text, plain)]
         if rest:
             words += [Segment(" " * _GAP, plain), Segment(rest, self.style_named("muted"))]
-        left = self.line_width - 3 - cell_len(right) - sum(each.cell_length for each in words)
+        left = self.line_width - 2 - cell_len(right) - sum(each.cell_length for each in words)
         gap = Segment(" " * max(0, left - _GAP), plain)
         at_right = self._rtl and begins_right_to_left(offer.text)
         return [
@@ -91,7 +91,6 @@ class OfferList(LineView):
             *((gap, *words) if at_right else (*words, gap)),
             Segment(" " * min(_GAP, left), plain),
             Segment(right, self.style_named("kind" if offer.key else "muted")),
-            Segment(" ", plain),
         ]
 
     def action_move(self, lines: int) -> None:
