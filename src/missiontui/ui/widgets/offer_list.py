@@ -15,6 +15,8 @@ from missiontui.ui.offers import Offer
 from missiontui.ui.widgets.line_view import LineView
 
 _NOTHING = "Nothing is called that; / finds in all texts"
+_MARGINS = 3
+"""The cells of a line that are none of its words: the highlight before them, a blank behind."""
 _GAP = 2
 """The least room between the words of a line and what stands at the right, in cells."""
 
@@ -76,14 +78,15 @@ class OfferList(LineView):
             return [Segment(f"  {nothing}", self.style_named("muted"))]
         offer, here = self.offers[index], index == self._position
         right = shortened(offer.key or offer.kind, self.line_width // 2)
-        room = max(1, self.line_width - 2 - (cell_len(right) + _GAP if right else 0))
+        room = max(1, self.line_width - _MARGINS - (cell_len(right) + _GAP if right else 0))
         text = shortened(offer.text, room)
         rest_room = room - cell_len(text) - _GAP
         rest = shortened(offer.rest, rest_room) if offer.rest and rest_room > 0 else ""
         words = [Segment(text, plain)]
         if rest:
             words += [Segment(" " * _GAP, plain), Segment(rest, self.style_named("muted"))]
-        left = self.line_width - 2 - cell_len(right) - sum(each.cell_length for each in words)
+        taken = sum(each.cell_length for each in words) + cell_len(right)
+        left = self.line_width - _MARGINS - taken
         gap = Segment(" " * max(0, left - _GAP), plain)
         at_right = self._rtl and begins_right_to_left(offer.text)
         return [
@@ -91,6 +94,7 @@ class OfferList(LineView):
             *((gap, *words) if at_right else (*words, gap)),
             Segment(" " * min(_GAP, left), plain),
             Segment(right, self.style_named("kind" if offer.key else "muted")),
+            Segment(" ", plain),
         ]
 
     def action_move(self, lines: int) -> None:
