@@ -14,9 +14,9 @@ from browsing import (
     status,
     until,
 )
+from palette import choose, offers
 from textual import events
 from textual.pilot import Pilot
-from textual.widgets import Input, OptionList
 
 from missiontui.export.copies import copies
 from missiontui.model import Id, Mission
@@ -212,10 +212,8 @@ async def test_what_was_said_can_be_read_again(mission: Mission, sent: list[str]
         await pilot.pause()
         words = menu_words(pilot)
         assert 0 < words.index(ADDRESS) < words.index(NUMBER)
-        await pilot.press("escape", "ctrl+p")
-        on_top(pilot).query_one(Input).value = "Messages"
-        options = on_top(pilot).query_one(OptionList)
-        await until(pilot, lambda: options.option_count == 1, "the command")
+        await pilot.press("escape")
+        assert [offer.text for offer in await offers(pilot, "Messages")] == ["Messages"]
 
 
 async def test_arrows_and_enter_choose_a_line(mission: Mission, sent: list[str]) -> None:
@@ -239,10 +237,5 @@ async def test_a_click_copies_a_line(mission: Mission, sent: list[str]) -> None:
 async def test_the_palette_offers_the_same(mission: Mission, sent: list[str]) -> None:
     """Typing what is to be copied of the item shown finds it in the palette, and Enter copies."""
     async with browse(mission, at="chair-office") as pilot:
-        await pilot.press("ctrl+p")
-        on_top(pilot).query_one(Input).value = "copy telephone, to dial"
-        options = on_top(pilot).query_one(OptionList)
-        await until(pilot, lambda: options.highlighted is not None, "something to choose")
-        await pilot.pause()
-        await pilot.press("enter")
+        await choose(pilot, "copy telephone, to dial")
         await until(pilot, lambda: sent == [DIAL], "the copy")

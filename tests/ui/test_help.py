@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import inspect
-import time
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,21 +14,17 @@ from browsing import (
     find,
     on_top,
     record,
-    rows_of,
     screen_text,
-    section,
     settle,
     show,
     shown,
     spot,
     until,
 )
+from palette import choose, offers
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette, DiscoveryHit, Hit
-from textual.content import Content
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widgets import OptionList
 
 from missiontui.document.legend import legend
 from missiontui.document.tabs import TABS
@@ -39,7 +34,6 @@ from missiontui.ui.app import MissionApp
 from missiontui.ui.help_columns import set_in_columns
 from missiontui.ui.history import Place
 from missiontui.ui.keys import HelpGroup, HelpLine, key_name
-from missiontui.ui.palette import BrowserCommands
 from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.purposes import PURPOSES, Run
 from missiontui.ui.screens.address import AddressScreen
@@ -50,6 +44,7 @@ from missiontui.ui.screens.hand_copy import HandCopyScreen
 from missiontui.ui.screens.help import HelpScreen
 from missiontui.ui.screens.letter_menu import LetterMenu
 from missiontui.ui.screens.open_menu import OpenMenu
+from missiontui.ui.screens.palette import PaletteField
 from missiontui.ui.screens.qr_code import QRScreen
 from missiontui.ui.screens.save_copy import SaveScreen
 from missiontui.ui.widgets.detail_view import DetailView
@@ -62,7 +57,7 @@ from missiontui.ui.widgets.line_view import LineView
 WITH_KEYS = (
     *(BrowserScreen, MissionApp, PaneSwitcher, LineView, EntryList, DetailView, FindField),
     *(LetterMenu, CopyMenu, OpenMenu, QRScreen, AddressScreen, HandCopyScreen, FaultsScreen),
-    *(SaveScreen, HelpView, HelpScreen),
+    *(SaveScreen, HelpView, HelpScreen, PaletteField),
 )
 _CURSOR = str.maketrans("▌▴▾", "   ")
 
@@ -108,17 +103,6 @@ async def help_groups(pilot: Pilot[None]) -> tuple[HelpGroup, ...]:
     groups = on_top(pilot).query_one(HelpView).groups
     await pilot.press("escape")
     return groups
-
-
-async def offers(pilot: Pilot[None]) -> list[tuple[str, str]]:
-    """What the palette offers before anything is typed, each with what stands below it."""
-    found: list[tuple[str, str]] = []
-    async for hit in BrowserCommands(browser(pilot)).discover():
-        assert isinstance(hit, Hit | DiscoveryHit)
-        below: object = hit.help
-        assert isinstance(below, Content)
-        found.append((str(hit.text), below.plain))
-    return found
 
 
 # Help ------------------------------------------------------------------------------------------
@@ -337,84 +321,6 @@ def test_keys_are_called_what_people_call_them(key: str, name: str) -> None:
     assert key_name(key) == name
 
 
-# Palette ---------------------------------------------------------------------------------------
-
-
-async def test_the_palette_offers_every_command(mission: Mission) -> None:
-    """Every command of the screen is offered, under the words of the help, with its key."""
-    async with browse(mission) as pilot:
-        found = await offers(pilot)
-    for binding in Binding.make_bindings(BrowserScreen.BINDINGS):
-        if binding.action != "app.command_palette":
-            assert (binding.tooltip or binding.description) in dict(found)
-    assert ("Tab Concerns", "key 3") in found
-    assert len(set(found)) == len(found)
-
-
-@pytest.mark.parametrize("name", NAMES)
-async def test_the_palette_offers_every_item(name: str) -> None:
-    """Every row of every list is offered, with the tab in which it stands."""
-    mission = record(name)
-    async with browse(mission) as pilot:
-        found = await offers(pilot)
-    for part in filled(mission):
-        for row in rows_of(part, mission):
-            words = "".join(span.text for span in row.spans)
-            text = f"{row.tag}  {words}" if row.tag else words
-            assert (text, part.tab.title) in found
-            found.remove((text, part.tab.title))
-
-
-@pytest.mark.parametrize(
-    ("typed", "tab", "id"),
-    [
-        ("mamai", "concerns", "janbolat-mamai"),
-        ("press s", "contacts", "press-service"),
-        ("torture v", "participants", "torture-victims"),
-    ],
-)
-async def test_going_to_an_item(mission: Mission, typed: str, tab: str, id: str) -> None:
-    """A few letters and Enter lead to an item; Backspace leads back."""
-    async with browse(mission) as pilot:
-        await choose(pilot, typed)
-        await until(pilot, lambda: browser(pilot).pane.highlighted == id, id)
-        assert section(pilot).tab.name == tab
-        await pilot.press("backspace")
-        assert section(pilot).tab.name == "itinerary"
-
-
-@pytest.mark.parametrize("typed", ["e", "eeeee", "tions", "eeeeeee", "entation", "a e i o u n s t"])
-async def test_typing_never_waits_for_the_palette(typed: str) -> None:
-    """However often its letters stand in long texts, what is typed is looked for at once."""
-    mission = record("election")
-    async with browse(mission) as pilot:
-        began = time.process_time()
-        hits = [hit async for hit in BrowserCommands(browser(pilot)).search(typed)]
-        assert time.process_time() - began < 1
-        assert len(hits) < len(await offers(pilot))
-
-
-async def test_running_a_command(mission: Mission) -> None:
-    """A command of the palette does what its key does."""
-    async with browse(mission) as pilot:
-        await choose(pilot, "tab conta")
-        await until(pilot, lambda: section(pilot).tab.name == "contacts", "the tab Contacts")
-        await choose(pilot, "copy the i")
-        await until(pilot, lambda: isinstance(on_top(pilot), CopyMenu), "the copy menu")
-
-
-async def choose(pilot: Pilot[None], typed: str) -> None:
-    """Open the palette, type, and take the first thing that is offered."""
-    await pilot.press("ctrl+p")
-    assert isinstance(on_top(pilot), CommandPalette)
-    await pilot.press(*typed)
-    options = on_top(pilot).query_one(OptionList)
-    await until(pilot, lambda: options.highlighted is not None, "something to choose")
-    await pilot.pause()
-    await pilot.press("enter")
-    await until(pilot, lambda: not isinstance(on_top(pilot), CommandPalette), "the palette closed")
-
-
 # The key bar -----------------------------------------------------------------------------------
 
 
@@ -552,7 +458,9 @@ async def test_a_new_binding_appears_everywhere(mission: Mission) -> None:
         lines = await help_lines(pilot)
         assert "b Ring the bell twice" in lines
         assert "F9 Ring the bell" in lines
-        assert ("Ring the bell twice", "key b") in await offers(pilot)
+        assert ("Ring the bell twice", "b") in [
+            (each.text, each.key) for each in await offers(pilot)
+        ]
         await pilot.press("b")
         await choose(pilot, "bell tw")
         screen = browser(pilot)

@@ -24,8 +24,7 @@ from browsing import (
     until,
 )
 from hostile import HOSTILE, SHORT, hostile
-from textual.command import CommandPalette
-from textual.widgets import OptionList
+from palette import open_palette
 
 from missiontui.export.plain import plain_text
 from missiontui.model import Contact, Id, Mission, Statement
@@ -124,12 +123,7 @@ async def test_the_palette_shows_and_finds_it(record_of_markup: Mission) -> None
     """The palette offers such words as they are, finds them, and goes where they stand."""
     said = record_of_markup.item(Id("calm-voting"), Statement)
     async with browse(record_of_markup) as pilot:
-        await pilot.press("ctrl+p")
-        assert isinstance(on_top(pilot), CommandPalette)
-        await pilot.press(*("space" if sign == " " else sign for sign in "boom[/] voting was"))
-        options = on_top(pilot).query_one(OptionList)
-        await until(pilot, lambda: options.highlighted is not None, "something to choose")
-        await pilot.pause()
+        await open_palette(pilot, "boom[/] voting was")
         assert squeezed(HOSTILE)[:20] in squeezed(shown(pilot))
         await pilot.press("enter")
         await until(pilot, lambda: browser(pilot).pane.highlighted == said.id, said.id)

@@ -110,9 +110,9 @@ async def test_every_word_of_every_pane_can_be_read(theme: Theme, name: str) -> 
 
 
 @own_themes
-@pytest.mark.parametrize("keys", [["y"], ["question_mark"]], ids=str)
+@pytest.mark.parametrize("keys", [["y"], ["question_mark"], ["ctrl+p"]], ids=str)
 async def test_what_lies_above_can_be_read(mission: Mission, theme: Theme, keys: list[str]) -> None:
-    """Menu and help have enough contrast in both own themes."""
+    """Menu, help and palette have enough contrast in both own themes."""
     async with browse(mission, USUAL, at="chair-office") as pilot:
         pilot.app.theme = theme.name
         await pilot.press(*keys)

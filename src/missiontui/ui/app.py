@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import partial
 from io import StringIO
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.command import Provider
 from textual.driver import Driver
 from textual.events import Event, Key, Paste
 from textual.screen import Screen
@@ -27,19 +27,11 @@ if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
 
 
-def _browser_commands() -> type[Provider]:
-    from missiontui.ui.palette import BrowserCommands
-
-    return BrowserCommands
-
-
 class MissionApp(App[None]):
     """Screens in a terminal. It knows no record: each browser screen has its own."""
 
     CSS_PATH = STYLES
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {
-        _browser_commands
-    }
+    ENABLE_COMMAND_PALETTE = False  # there is one of its own
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit at once", show=False, priority=True, group=LEAVE),
         Binding(
@@ -47,7 +39,7 @@ class MissionApp(App[None]):
         ),
         Binding(
             "ctrl+p",
-            "command_palette",
+            "palette",
             "Commands",
             show=False,
             priority=True,
@@ -138,15 +130,16 @@ class MissionApp(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The palette belongs to the browser: above a dialogue it would have nothing to offer."""
-        if action == "command_palette":
+        if action == "palette":
             return isinstance(self.screen, BrowserScreen)
         return super().check_action(action, parameters)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Of Textual's own commands the choice of a theme; the others are the screen's already."""
-        for command in super().get_system_commands(screen):
-            if command.title == "Theme":
-                yield command
+    async def action_palette(self) -> None:
+        """Open the palette; keys that come before it is there wait, and are its text."""
+        from missiontui.ui.palette import choose, palette_of
+
+        browser = self.browser
+        await self.push_screen(palette_of(browser), partial(choose, browser))
 
     # Copying -----------------------------------------------------------------------------------
 

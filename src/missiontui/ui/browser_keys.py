@@ -37,9 +37,7 @@ BROWSER_KEYS = (
     Binding("r,f5", "reload", "Read the record again", show=False, group=RECORD),
     Binding("f", "show_faults", "List the faults of the record's file", show=False, group=RECORD),
     Binding("question_mark,f1", "help", "Help", group=HELP),
-    Binding(
-        "colon", "app.command_palette", "Commands", tooltip="Go to or run anything", group=HELP
-    ),
+    Binding("colon", "app.palette", "Commands", tooltip="Go to or run anything", group=HELP),
     Binding(
         "escape",
         "undo",

@@ -34,10 +34,16 @@ def place_named(mission: Mission, name: str | None) -> Place:
     return Place(tab.name if tab else SECTIONS[0], Id(name))
 
 
+_MOST_USED = 5
+"""The number of things chosen last that are remembered."""
+
+
 class History:
-    """The places that were left by a jump, the last one on top."""
+    """The places that were left by a jump, and what was chosen in the palette, the last on top."""
 
     def __init__(self) -> None:
+        self.used: tuple[str, ...] = ()
+        """The names of what was chosen in the palette, the last first."""
         self._places: list[Place] = []
         self._asked_from: Place | None = None
 
@@ -68,3 +74,7 @@ class History:
         if place is not None and self._places and self._places[-1] is place:
             self._places.pop()
         return place
+
+    def use(self, name: str) -> None:
+        """Remember what was chosen in the palette."""
+        self.used = (name, *(each for each in self.used if each != name))[:_MOST_USED]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _ORDER = (
     *("open", "follow", "undo", "quit_layer", "help", "step", "copy", "find"),
-    *("show_tab", "source", "open_address", "app.command_palette", "edit"),
+    *("show_tab", "source", "open_address", "app.palette", "edit"),
 )
 """The actions by how much they are needed: where room is short, the last go first."""
 

@@ -1,118 +1,175 @@
-"""The palette: every item of the record, and every command that works now."""
+"""The palette of a browser: the items of its record, and every command that works now."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import partial
+from inspect import isawaitable
 
+from textual.app import App
 from textual.binding import Binding
-from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.content import Content
 
 from missiontui.document.blocks import Row
+from missiontui.document.names import described
 from missiontui.document.sections import in_order
+from missiontui.document.tabs import (
+    PARTICIPANTS_TAB,
+    Tab,
+    paragraph_number,
+)
+from missiontui.model import (
+    DELEGATION,
+    UNLISTED,
+    City,
+    Contact,
+    Counterpart,
+    Direction,
+    Id,
+    Item,
+    Meeting,
+    Mission,
+    Quotation,
+    Statement,
+)
 from missiontui.ui.keys import key_name
+from missiontui.ui.offers import Offer
 from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.screens.copy_menu import copies_of, copy
-
-_VERY_WORDS = 10_000
-"""A score above all that Textual gives."""
-_FUZZY_QUERY, _FUZZY_TEXT = 8, 40
-"""The longest query that is matched by its letters, and how much of a text it is held against."""
+from missiontui.ui.screens.palette import PaletteScreen
+from missiontui.ui.themes import DARK, LIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    text: str
-    help: Content
-    run: Callable[[], object]
-    key: str = ""
-    """The key that does it too: typed alone, it finds this first."""
+def palette_of(browser: BrowserScreen) -> PaletteScreen:
+    """The palette: what was used last, people, places, statements, commands; typed for, the rest.
 
-
-def _score(query: str, offer: _Offer, fuzzy: Callable[[str], float]) -> float:
-    """Score a query: a key first, then its very words, early in a short text above all.
-
-    Textual tries every way of placing the letters, whose number doubles with each that a text
-    repeats: it is asked for short queries and the beginnings of texts only.
+    Typing finds further items, and copies of the item shown.
     """
-    text = offer.text
-    if query == offer.key:
-        return 2 * _VERY_WORDS
-    found = text.casefold().find(query.casefold())
-    if found >= 0:
-        return _VERY_WORDS - found - len(text) / _VERY_WORDS
-    return fuzzy(text[:_FUZZY_TEXT]) if len(query) <= _FUZZY_QUERY else 0.0
+    items = [(row, tab, _item_offer(browser, row, tab)) for row, tab in _rows(browser.mission)]
+    shown = [
+        *(offer for _, tab, offer in items if tab is PARTICIPANTS_TAB),
+        *(offer for row, _, offer in items if _is_a(browser, row, City)),
+        *(offer for row, _, offer in items if _is_a(browser, row, Statement)),
+        *_commands(browser),
+    ]
+    listed = {offer.name: offer for offer in shown}
+    rest = {offer.name: offer for _, _, offer in items if offer.name not in listed}
+    known = {**listed, **rest, **{offer.name: offer for offer in _copies(browser)}}
+    used = {name: known.pop(name) for name in browser.history.used if name in known}
+    on_top = {**used, **{name: offer for name, offer in known.items() if name in listed}}
+    further = (offer for name, offer in known.items() if name not in on_top)
+    rtl = browser.mission.direction is Direction.RTL
+    return PaletteScreen("Go to or run", tuple(on_top.values()), tuple(further), rtl=rtl)
 
 
-class BrowserCommands(Provider):
-    """Commands and items of the browser.
+async def choose(browser: BrowserScreen, offer: Offer | None) -> None:
+    """Run what was chosen in a palette, if anything was, and remember it.
 
-    Everything is handed over as `Content`: Textual reads plain strings as markup, and the words of
-    a record are no markup.
+    It is done when the next key is heard, which may depend on it.
     """
+    if offer:
+        browser.history.use(offer.name)
+        done = offer.run()
+        if isawaitable(done):
+            await done
 
-    async def discover(self) -> Hits:
-        """Everything, in the order of the screen."""
-        for offer in self._offers():
-            yield DiscoveryHit(
-                Content(offer.text),
-                offer.run,
-                text=offer.text,
-                help=offer.help,  # type: ignore[arg-type]  # typed str, parsed as markup if one
-            )
 
-    async def search(self, query: str) -> Hits:
-        """The offers that match, each with its score."""
-        fuzzy = self.matcher(query).match
-        for offer in self._offers():
-            if (score := _score(query, offer, fuzzy)) > 0:
-                yield Hit(
-                    score,
-                    Content(offer.text),
-                    offer.run,
-                    text=offer.text,
-                    help=offer.help,  # type: ignore[arg-type]  # as above
-                )
+# Items -----------------------------------------------------------------------------------------
 
-    def _offers(self) -> Iterator[_Offer]:
-        screen = self.screen
-        if not isinstance(screen, BrowserScreen):
-            return
-        yield from self._commands(screen)
-        for each in copies_of(screen):
-            first = each.text.splitlines()[0]
-            text = f"Copy {each.label}: {first}"
-            yield _Offer(
-                text,
-                Content(f"key y {each.letter}" if each.letter else "in the menu of y"),
-                partial(copy, screen, each),
-            )
-        for section in in_order():
-            for entry in section.entries(screen.mission):
-                if isinstance(entry, Row):
-                    words = "".join(span.text for span in entry.spans)
-                    text = f"{entry.tag}  {words}" if entry.tag else words
-                    yield _Offer(
-                        text, Content(section.tab.title), partial(screen.panes.jump, entry.id)
-                    )
 
-    def _commands(self, screen: BrowserScreen) -> Iterator[_Offer]:
-        """The commands that work now, in the order in which the screen lists them."""
-        enabled = {
-            active.binding.action: active.node
-            for active in screen.active_bindings.values()
-            if active.enabled
-        }
-        yield _Offer("Messages", Content("What was said below the panes"), screen.action_messages)
-        seen = {"app.command_palette", "command_palette"}
-        listed = (*screen.BINDINGS, *PaneSwitcher.BINDINGS, *screen.app.BINDINGS)
-        for binding in Binding.make_bindings(listed):
-            if binding.action in enabled and binding.action not in seen:
-                seen.add(binding.action)
-                name = binding.tooltip or binding.description
-                run = partial(screen.app.run_action, binding.action, enabled[binding.action])
-                key = key_name(binding.key)
-                yield _Offer(name, Content(f"key {key}"), run, key)
+def _rows(mission: Mission) -> Iterator[tuple[Row, Tab]]:
+    """Every row of every list, those that stand in several places once."""
+    seen: set[Id] = set()
+    for section in in_order():
+        for entry in section.entries(mission):
+            if isinstance(entry, Row) and entry.id not in seen:
+                seen.add(entry.id)
+                yield entry, section.tab
+
+
+def _is_a(browser: BrowserScreen, row: Row, kind: type[Item]) -> bool:
+    return isinstance(browser.mission.items.get(row.id), kind)
+
+
+def _item_offer(browser: BrowserScreen, row: Row, tab: Tab) -> Offer:
+    mission, run = browser.mission, partial(browser.panes.jump, row.id)
+    words = "".join(span.text for span in row.spans)
+    if number := paragraph_number(row.id):
+        return Offer(name=row.id, text=f"Paragraph {number}", run=run, rest=words, kind=tab.title)
+    item = mission.items.get(row.id)
+    if item is None:
+        return Offer(name=row.id, text=words, run=run, kind=tab.title)
+    if isinstance(item, Counterpart):
+        words = described(item)
+    kind = row.tag or (item.kind.value if isinstance(item, City) else type(item).__name__)
+    linked = partial(_linked, mission, item)
+    # Meetings and quotations are often named after people, who are meant first.
+    after = isinstance(item, Meeting | Quotation)
+    return Offer(
+        name=row.id, text=words, run=run, kind=kind.lower(), linked=linked, after_others=after
+    )
+
+
+def _linked(mission: Mission, item: Item) -> Iterator[str]:
+    """Names of the people, cities and cases that an item is about, and its own further names."""
+    if isinstance(item, City):
+        yield from (other.name for other in item.other_names)
+    named: Iterable[Id | None] = ()
+    if isinstance(item, Meeting):
+        named = (item.city, *item.hosts, *mission.met_at(item), *item.participants)
+    elif isinstance(item, Statement):
+        named = (item.city, *item.cases, *item.said_by)
+    elif isinstance(item, Quotation):
+        named = item.said_by
+    elif isinstance(item, Contact):
+        named = (item.participant,)
+    yield from (mission.name_of(id) for id in named if id and id not in (DELEGATION, UNLISTED))
+
+
+# Commands --------------------------------------------------------------------------------------
+
+
+def _commands(browser: BrowserScreen) -> Iterator[Offer]:
+    """The commands that work now, in the order in which the screen lists them."""
+    enabled = browser.keys.ready()
+    seen = {"app.palette", "palette"}
+    listed = (*browser.BINDINGS, *PaneSwitcher.BINDINGS, *browser.app.BINDINGS)
+    for binding in Binding.make_bindings(listed):
+        if binding.action in enabled and binding.action not in seen:
+            seen.add(binding.action)
+            text = binding.tooltip or binding.description
+            run = partial(browser.app.run_action, binding.action, enabled[binding.action])
+            yield Offer(name=text, text=text, run=run, key=key_name(binding.key))
+    said = "Messages"
+    yield Offer(name=said, text=said, run=browser.action_messages)
+    yield Offer(name="Theme", text="Theme", run=partial(_choose_theme, browser.app))
+
+
+def _copies(browser: BrowserScreen) -> Iterator[Offer]:
+    """The copies that can be made of the item shown."""
+    for each in copies_of(browser):
+        text = f"Copy {each.label}"
+        yield Offer(
+            name=text,
+            text=text,
+            run=partial(copy, browser, each),
+            rest=each.text.splitlines()[0],
+            key=f"y {each.letter}" if each.letter else "",
+            after_others=True,
+        )
+
+
+def _choose_theme(app: App[object]) -> None:
+    """Offer the themes, the program's own first."""
+    own = (DARK.name, LIGHT.name)
+    names = (*own, *(name for name in app.available_themes if name not in own))
+    offers = tuple(
+        Offer(
+            name=name,
+            text=name,
+            run=partial(setattr, app, "theme", name),
+            kind="in use" if name == app.theme else "",
+        )
+        for name in names
+    )
+    app.push_screen(PaletteScreen("Theme", offers), lambda chosen: chosen and chosen.run())

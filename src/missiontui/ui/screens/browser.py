@@ -61,7 +61,8 @@ class BrowserScreen(Screen[None]):
         """The file behind it."""
         self.copy_text = copy
         """Copies a text; told what it is, and a remark on it."""
-        self._history = History()
+        self.history = History()
+        """The places left, and what was chosen in the palette."""
         self.panes: PaneSwitcher
         """Its tabs."""
         self.find_bar: FindBar
@@ -105,11 +106,10 @@ class BrowserScreen(Screen[None]):
 
     async def show_anew(self, mission: Mission) -> None:
         """Show the same record read again: at the same place, with the same search."""
-        place, typed = self.panes.place, self.find_bar.typed
+        place, typed, messages = self.panes.place, self.find_bar.typed, self.status_line.messages
         if place.id and tab_of(mission, place.id) is None:
             place = Place(place.section)
         self.mission = mission
-        messages = self.status_line.messages
         self._make_parts(place, typed)
         self.status_line.messages = messages
         await self.recompose()
@@ -117,11 +117,11 @@ class BrowserScreen(Screen[None]):
 
     def _make_parts(self, place: Place, typed: str = "") -> None:
         counts = tuple((tab, tab.count(self.mission)) for tab in TABS)
-        self.panes = PaneSwitcher(self.mission, place, self._history, self._moved_on)
+        self.panes = PaneSwitcher(self.mission, place, self.history, self._moved_on)
         self.status_line = StatusLine()
         self._tab_bar = TabBar(counts, self.panes.active)
         self.find_bar = FindBar(self.mission, self.panes, self.status_line, self._tab_bar, typed)
-        self.keys = KeysNow(self, self._history)
+        self.keys = KeysNow(self, self.history)
 
     # Panes -------------------------------------------------------------------------------------
 

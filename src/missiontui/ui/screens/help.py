@@ -30,6 +30,7 @@ from missiontui.ui.screens.faults import FaultsScreen
 from missiontui.ui.screens.hand_copy import HandCopyScreen
 from missiontui.ui.screens.letter_menu import LetterMenu
 from missiontui.ui.screens.open_menu import OpenMenu
+from missiontui.ui.screens.palette import PaletteField
 from missiontui.ui.screens.qr_code import QRScreen
 from missiontui.ui.screens.save_copy import SaveScreen
 from missiontui.ui.widgets.detail_view import DetailView
@@ -182,6 +183,7 @@ def help_of(browser: BrowserScreen) -> HelpScreen:
     layers = (*lists, *PaneSwitcher.BINDINGS, *browser.BINDINGS, *browser.app.BINDINGS)
     dialogues: tuple[tuple[str, tuple[BindingType, ...]], ...] = (
         ("In the field of /", (*FindField.BINDINGS,)),
+        ("In the palette", (*PaletteField.BINDINGS,)),
         ("In the copy menu", (*CopyMenu.BINDINGS, *LetterMenu.BINDINGS)),
         ("In the menu of o", (*OpenMenu.BINDINGS, *LetterMenu.BINDINGS)),
         ("In a QR code", (*QRScreen.BINDINGS,)),

@@ -1,0 +1,105 @@
+"""The palette: a field, and below it what is meant by what one types."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from missiontui.ui.offers import Offer, narrowed
+from missiontui.ui.widgets.offer_list import OfferList
+
+_ENDS = {"enter": "screen.choose", "escape": "screen.dismiss"}
+
+
+class PaletteField(Input):
+    """The field of a palette. Its arrows move in the list below."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.choose", "Go there, or run it", show=False),
+        Binding("down", "screen.move(1)", "Next line", show=False),
+        Binding("up", "screen.move(-1)", "Previous line", show=False),
+        Binding("pagedown", "screen.page(1)", "Page down", show=False),
+        Binding("pageup", "screen.page(-1)", "Page up", show=False),
+        Binding("escape", "screen.dismiss", "Close", show=False),
+    ]
+
+    async def on_key(self, event: Key) -> None:
+        """End with the key that ends it: what was typed right after is a command already."""
+        if not self.screen.is_current:
+            event.stop()
+            event.prevent_default()
+            self.app.post_message(Key(event.key, event.character))
+        elif event.key in _ENDS:
+            event.stop()
+            event.prevent_default()
+            await self.run_action(_ENDS[event.key])
+
+
+class PaletteScreen(ModalScreen[Offer | None]):
+    """Ends with the offer that was chosen; or, closed, with None."""
+
+    def __init__(
+        self,
+        title: str,
+        listed: tuple[Offer, ...],
+        further: tuple[Offer, ...] = (),
+        *,
+        rtl: bool = False,
+    ) -> None:
+        """Offer something.
+
+        Args:
+            title: The title of the box.
+            listed: Offers that are shown before anything is typed.
+            further: Offers that are found by typing only.
+            rtl: Whether lines that begin with a right-to-left letter stand at the right.
+        """
+        super().__init__()
+        self._title = title
+        self._listed = listed
+        self._all = (*listed, *further)
+        self._typed = ""
+        self._list = OfferList(listed, rtl=rtl)
+        self._field = PaletteField(compact=True, placeholder="type to narrow the list")
+
+    def compose(self) -> ComposeResult:
+        """Field, list, and what closes it."""
+        with Vertical() as box:
+            box.border_title = self._title
+            yield self._field
+            yield self._list
+            yield Static("Enter takes the line, Esc closes", markup=False, classes="hint")
+
+    @on(Input.Changed)
+    def _narrow(self) -> None:
+        """Show what is meant by all that was typed so far."""
+        typed = self._field.value
+        if typed != self._typed:
+            self._typed = typed
+            self._list.show(narrowed(self._all, typed) if typed.strip() else self._listed)
+
+    def action_move(self, lines: int) -> None:
+        """Highlight the line so many further."""
+        self._list.action_move(lines)
+
+    def action_page(self, pages: int) -> None:
+        """Move by so many heights of the list."""
+        self._list.action_page(pages)
+
+    def action_choose(self) -> None:
+        """End with the highlighted line, unless nothing is meant by what was typed."""
+        # Enter may come before the field has told of the last letter.
+        self._narrow()
+        self._take()
+
+    @on(OfferList.Clicked)
+    def _take(self) -> None:
+        if offer := self._list.highlighted:
+            self.dismiss(offer)
