@@ -115,6 +115,11 @@ QUESTIONS = (
     Question(
         "in which paragraph the United Nations are named",
         ("slash", "type united nations", "enter", "s"),
+        ("Source ¶ 5", "“Members also deliberated with the UN Resident Coordinator"),
+    ),
+    Question(
+        "what else rests on the paragraph in which the United Nations are named",
+        ("slash", "type united nations", "enter", "s", "s"),
         ("¶ 5", "used by meeting: United Nations offices"),
     ),
     Question(

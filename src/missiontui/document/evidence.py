@@ -38,6 +38,8 @@ from missiontui.model.wording import places
 if TYPE_CHECKING:
     from missiontui.model.alignment import Difference
 
+RESTS_ON_NOTHING = "The record names no paragraph for this"
+"""The sentence for an item without evidence."""
 _APART = (
     *(City, Meeting, Participant, Counterpart, Statement, Case, Quotation, Contact),
     *(Visit, Delegation, Source, Gap, Abbreviation, Remark, NextStep, WebLink),

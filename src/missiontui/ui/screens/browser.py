@@ -49,7 +49,7 @@ class BrowserScreen(Screen[None]):
         Binding("r,f5", "reload", "Read the record again", show=False),
         Binding("f", "show_faults", "List the faults of the record's file", show=False),
         Binding("colon", "app.command_palette", "Commands", tooltip="Go to or run anything"),
-        Binding("escape", "undo", "Undo selection, detail, search: the innermost", show=False),
+        Binding("escape", "undo", "Undo selection, evidence, detail, search in turn", show=False),
         Binding("ctrl+c", "copy_selection", "Copy the selected text", show=False),
     ]
 
@@ -173,10 +173,10 @@ class BrowserScreen(Screen[None]):
         """Take the place of Textual's handler, which would clear the selection before `undo`."""
 
     async def action_undo(self) -> None:
-        """Undo the innermost of text selection, detail and search; never quit."""
+        """Undo the innermost of text selection, evidence, detail and search; never quit."""
         if self.selections:
             self.clear_selection()
-        elif not self.pane.leave():
+        elif not (self.pane.close_evidence() or self.pane.leave()):
             await self.find_bar.clear()
 
     async def action_source(self) -> None:

@@ -126,9 +126,14 @@ class DetailView(LineView):
         """Number of lines the document takes at the present width."""
         return len(self._lines)
 
+    @property
+    def edge(self) -> str:
+        """A rule where something else stands at the right."""
+        return "│" if self.has_class("-beside") else " "
+
     def relayout(self) -> None:
         """Set the document for the present width."""
-        width = self.line_width - _MARGIN - len(_LINK_SIGN)
+        width = words_width(self.size.width)
         document = marked_document(self._document, self._query)
         self._lines = layout(document, width, rtl=self._rtl, keys=True)
         self._cursor = min(self._cursor, max(0, len(self._lines) - 1))
@@ -228,6 +233,11 @@ class DetailView(LineView):
             self._cursor = index
             self.redraw()
             self.action_follow()
+
+
+def words_width(width: int) -> int:
+    """Cells for the words of a line, in a detail of a width."""
+    return max(1, width - 1) - _MARGIN - len(_LINK_SIGN)
 
 
 def _selected(text: str, words: Strip, start: int, end: int, style: Style) -> Strip:
