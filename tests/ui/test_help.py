@@ -250,7 +250,7 @@ async def test_no_key_of_the_bar_does_nothing(mission: Mission, at: str) -> None
 
 async def test_help_and_quit_are_kept_where_room_is_short(mission: Mission) -> None:
     """At the least width the bar still shows how to get help and how to quit, each whole."""
-    async with browse(mission, (40, 12)) as pilot:
+    async with browse(mission, (40, 12), at="visit") as pilot:
         assert screen_text(pilot.app)[-1].startswith(" ? help   q quit")
 
 

@@ -115,7 +115,7 @@ async def test_a_way_of_many_jumps_leads_back_step_by_step(mission: Mission) -> 
             places.append((section(pilot).tab.name, browser(pilot).pane.highlighted))
         assert places == [
             ("itinerary", "majilis"),
-            ("itinerary", "visit"),
+            ("itinerary", "in brief"),
             ("concerns", "janbolat-mamai"),
             ("concerns", "release-of-prisoners"),
         ]

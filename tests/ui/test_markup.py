@@ -70,7 +70,8 @@ async def test_every_pane_shows_it_as_it_is(
             for row in rows_of(part, mission):
                 words = squeezed("".join(document_lines(detail(pilot))).replace("›", ""))
                 for block in part.document(mission, row.id, None):
-                    assert squeezed(block.text) in words
+                    text = squeezed(block.text)
+                    assert (text[:8] if block.cuttable else text) in words
                 entries(pilot).action_move(1)
             assert SHORT in shown(pilot, detail(pilot)) or part.tab.name == "source"
 

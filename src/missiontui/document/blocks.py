@@ -19,6 +19,8 @@ class Role(Enum):
     """Names and titles."""
     KIND = "kind"
     """The word that says what a thing is: CALL, CHAIR."""
+    QUIET = "quiet"
+    """Such a word where something else is to be read first: WELCOME, the kind above a name."""
     MUTED = "muted"
     """Words that stand beside: labels, places in the source."""
     QUOTE = "quote"
@@ -60,6 +62,8 @@ class Block:
     """Its words."""
     label: str = ""
     """The label before it, in the column of labels."""
+    number: str = ""
+    """The number of the tab it belongs to, set before the label where there are keys to press."""
     labelled: bool = False
     """True if it keeps to the right of that column, even without a label of its own."""
     indent: int = 0
@@ -70,6 +74,8 @@ class Block:
     """The keys that copy it: set before the aside where there are keys to press."""
     link: Link | None = None
     """The link that Enter follows."""
+    cuttable: bool = False
+    """True if it may be cut where a screen has no room, because it leads to the whole."""
     space: bool = False
     """True if a blank line stands before it."""
 
@@ -106,10 +112,20 @@ class Row:
     """Its words."""
     tag: str = ""
     """The word in the column before them."""
+    tag_role: Role = Role.KIND
+    """The role of it."""
+    aside: str = ""
+    """The words at the right edge, where there is room."""
+    aside_role: Role = Role.MUTED
+    """The role of them."""
+    aside_below: bool = False
+    """True if these stand below the words where there is no room; else they are left out."""
     indent: int = 0
     """Cells at the left."""
     more: tuple[str, ...] = ()
     """Lines below it that belong to it."""
+    space: bool = False
+    """True if a blank line stands before it."""
 
 
 Entry = Heading | Row
@@ -142,8 +158,8 @@ def paragraph(text: str, role: Role = Role.PLAIN, *, indent: int = 0, space: boo
 
 
 def headline(kind: str, aside: str = "") -> Block:
-    """The first line of a document: what the thing is."""
-    return Block(spans=(Span(kind, Role.KIND),), aside=aside)
+    """The first line of a document: what the thing is, no louder than its name below."""
+    return Block(spans=(Span(kind, Role.QUIET),), aside=aside)
 
 
 def title(text: str) -> Block:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from missiontui.document.blocks import Block, Document, Mark, Role, Span, field
+from missiontui.document.tabs import item_of
 from missiontui.model import (
     DELEGATION,
     SOURCE,
@@ -67,6 +68,7 @@ def places_of(mission: Mission, mark: Mark) -> list[tuple[Sourced, Passage]]:
         DELEGATION: (mission.delegation, *mission.delegation.bodies),
         SOURCE: (mission.source,),
     }
+    mark = item_of(mark) if isinstance(mark, str) else mark
     item = mission.items.get(mark) if isinstance(mark, str) else None
     found = known.get(mark) or (tuple(parts_of(item)) if item else ())
     return [(part, passage) for part in found for passage in passages_of(part)]

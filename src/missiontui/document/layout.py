@@ -8,7 +8,6 @@ and set at the right edge.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,12 +16,14 @@ from rich.cells import cell_len
 
 from missiontui.document.blocks import Block, Document, Link, Role, Span
 from missiontui.document.cells import cells
-from missiontui.document.wrapping import Piece, Pieces, fits, words_of, wrap
+from missiontui.document.wrapping import Piece, fits, in_lines, words_of, wrap
 
 PROSE_WIDTH = 76
 """The widest that prose is set, in cells."""
 _LABELS_BESIDE = 34
 """The width from which labels stand beside what they label, in cells."""
+_LEAST_NUMBERED = 30
+"""The least room beside numbered labels; where there is less, they begin the line. In cells."""
 
 
 class Line(NamedTuple):
@@ -71,30 +72,57 @@ def layout(
         rtl: Whether blocks that begin with a right-to-left letter are set at the right edge.
         keys: Whether to set the keys of blocks, for a reader who can press them.
     """
-    width = max(1, min(width, PROSE_WIDTH))
-    column = _label_column(document, width)
+    setting = Setting.of(document, width, rtl=rtl, keys=keys)
     lines: list[Line] = []
     for block in document:
         if block.space and lines:
             lines.append(Line())
-        shown = _with_keys(block) if keys else block
-        lines.extend(_block_lines(shown, width, column, rtl=rtl))
+        lines.extend(setting.lines(block))
     return tuple(lines)
 
 
-def _with_keys(block: Block) -> Block:
-    return replace(block, aside=" · ".join(part for part in (block.keys, block.aside) if part))
+class Setting(NamedTuple):
+    """The measures that all blocks of a document share."""
+
+    width: int
+    """Cells in a line."""
+    column: int
+    """Cells before what is labelled; 0 where labels stand above it."""
+    rtl: bool
+    """True if blocks that begin with a right-to-left letter stand at the right edge."""
+    keys: bool
+    """True if the keys of blocks are set."""
+    numbered: bool
+    """True if numbers of tabs are set before labels."""
+
+    @classmethod
+    def of(cls, document: Document, width: int, *, rtl: bool, keys: bool) -> Setting:
+        """Take the measure of a document."""
+        width = max(1, min(width, PROSE_WIDTH))
+        numbered = keys and any(block.number for block in document)
+        widest = max((cell_len(block.label) for block in document), default=0)
+        column = widest + 2 + 2 * numbered if widest and width >= _LABELS_BESIDE else 0
+        if numbered and width - column < _LEAST_NUMBERED:
+            column = 0
+        return cls(width, column, rtl, keys, numbered)
+
+    def lines(self, block: Block, most: int | None = None) -> list[Line]:
+        """The lines of a block, so many at most."""
+        label, aside = block.label, block.aside
+        if self.numbered and label:
+            label = f"{block.number or ' '} {label}"
+        if self.keys and block.keys:
+            aside = " · ".join(part for part in (block.keys, aside) if part)
+        return _block_lines(replace(block, label=label, aside=aside), self, most)
 
 
-def _label_column(document: Document, width: int) -> int:
-    widest = max((cell_len(block.label) for block in document), default=0)
-    return widest + 2 if widest and width >= _LABELS_BESIDE else 0
-
-
-def _block_lines(block: Block, width: int, column: int, *, rtl: bool) -> list[Line]:
+def _block_lines(block: Block, setting: Setting, most: int | None) -> list[Line]:
+    width, column = setting.width, setting.column
     indent = min(block.indent, width // 4)
     if block.labelled:
         indent = column or 2
+    if setting.numbered and block.labelled and not column:
+        return _run_in(block, setting, most)
     lines: list[Line] = []
     if block.labelled and not column and block.label:
         lines.append(Line((Piece(block.label, Role.MUTED),)))
@@ -102,8 +130,11 @@ def _block_lines(block: Block, width: int, column: int, *, rtl: bool) -> list[Li
         lines.append(Line((Piece(block.label, Role.MUTED),)))
         block, indent = replace(block, label=""), 2
     room = max(1, width - indent)
-    at_right = rtl and begins_right_to_left(block.text)
-    for index, (pieces, joint) in enumerate(_wrapped(block.spans, room)):
+    at_right = setting.rtl and begins_right_to_left(block.text)
+    # An aside that has no room beside the words would take a line of its own.
+    reserved = cell_len(block.aside) + 2 if most == 1 and block.aside else 0
+    lines_of_words = in_lines(block.spans, max(1, room - reserved), most=most)
+    for index, (pieces, joint) in enumerate(lines_of_words):
         before: list[Piece] = []
         used = indent
         if index == 0 and block.label and column:
@@ -115,6 +146,19 @@ def _block_lines(block: Block, width: int, column: int, *, rtl: bool) -> list[Li
             before.append(Piece(" " * used, Role.PLAIN, filler=True))
         lines.append(Line((*before, *pieces), block.link, joint))
     return _with_aside(lines, block.aside, width) if block.aside else lines
+
+
+def _run_in(block: Block, setting: Setting, most: int | None) -> list[Line]:
+    """The lines of a block that begins with its label; all that follows is indented."""
+    label = Span(f"{block.label or ' '} ", Role.MUTED)
+    room = setting.width - (cell_len(block.aside) + 2 if block.aside else 0)
+    found = in_lines((label, *block.spans), room, hanging=2, most=most)
+    indent = Piece("  ", Role.PLAIN, filler=True)
+    lines = [
+        Line((*((indent,) if number else ()), *pieces), block.link, joint)
+        for number, (pieces, joint) in enumerate(found)
+    ]
+    return _with_aside(lines, block.aside, setting.width) if block.aside else lines
 
 
 def _breaks_a_word(text: str, room: int) -> bool:
@@ -138,13 +182,6 @@ def _with_aside(lines: list[Line], aside: str, width: int) -> list[Line]:
         margin = Piece(" " * (width - cell_len(words)), Role.PLAIN, filler=True)
         lines.append(Line((margin, Piece(words, Role.MUTED)), last.link, joint))
     return lines
-
-
-def _wrapped(spans: tuple[Span, ...], width: int) -> Iterator[tuple[list[Piece], str]]:
-    """Lines of pieces, each with what stood between it and the next."""
-    pieces = Pieces(spans)
-    for start, end, joint in wrap(pieces.text, width):
-        yield pieces.cut(start, end), joint
 
 
 @lru_cache(maxsize=4096)

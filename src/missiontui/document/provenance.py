@@ -141,6 +141,14 @@ def gaps(mission: Mission, id: Id) -> Document:
     )
 
 
+def sum_of_provenance(mission: Mission, sourced: Sourced, id: Id) -> str:
+    """The number of things that were derived or added, and of those that are not stated."""
+    kinds = [note.kind for part in own_parts(sourced) for note in _further(part)]
+    counts = [(kinds.count(kind), kind.value) for kind in (NoteKind.DERIVED, NoteKind.OUTSIDE)]
+    counts.append((len(gaps(mission, id)), "not stated"))
+    return ", ".join(f"{number} {word}" for number, word in counts if number)
+
+
 def closing(mission: Mission, sourced: Sourced, id: Id) -> Document:
     """The end of every document: readings, notes and gaps."""
     return (

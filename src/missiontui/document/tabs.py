@@ -31,6 +31,8 @@ from missiontui.model import (
 )
 
 _PARAGRAPH_SIGN = "¶"
+BRIEF = Id("in brief")
+"""The row of the brief. No item can have its name, because ids hold no blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +77,18 @@ TABS = tuple(Tab(name, name.capitalize(), _COUNTS.get(name, _uncounted)) for nam
 ITINERARY_TAB, PARTICIPANTS_TAB, CONCERNS_TAB, QUOTE_TAB, CONTACTS_TAB, SOURCE_TAB = TABS
 
 
+def number_of(tab: Tab) -> str:
+    """The number of a tab, which is its key."""
+    return str(TABS.index(tab) + 1)
+
+
 def tab_named(name: str) -> Tab:
     """The tab of a name, one of `missiontui.model.SECTIONS`."""
     return TABS[SECTIONS.index(name)]
 
 
 _OF_PARTS = {
+    BRIEF: ITINERARY_TAB,
     VISIT: ITINERARY_TAB,
     DELEGATION: PARTICIPANTS_TAB,
     SOURCE: SOURCE_TAB,
@@ -124,6 +132,11 @@ def place_called(mission: Mission, name: str) -> str | None:
 def row_of(mission: Mission, id: Id) -> Id:
     """The row that shows an item: its own, or the delegation's for its bodies and teams."""
     return DELEGATION if isinstance(mission.items.get(id), Body | Team) else id
+
+
+def item_of(id: Id) -> Id:
+    """The item that a row is about: the visit, for its brief."""
+    return VISIT if id == BRIEF else id
 
 
 def paragraph_id(number: int) -> Id:

@@ -71,6 +71,38 @@ def wrap(text: str, width: int) -> Iterator[tuple[int, int, str]]:
         return
 
 
+def in_lines(
+    spans: tuple[Span, ...], width: int, *, hanging: int = 0, most: int | None = None
+) -> Iterator[tuple[list[Piece], str]]:
+    """Spans in lines: the pieces of each, and what stood between it and the next.
+
+    Args:
+        spans: The words.
+        width: The cells of a line.
+        hanging: How much shorter all lines but the first are.
+        most: Number of lines at most; the last ends in an ellipsis where more would follow.
+    """
+    pieces = Pieces(spans)
+    for number, (start, end, joint) in enumerate(_breaks(pieces.text, width, hanging), start=1):
+        if number == most and joint != "\n":
+            words = shortened(pieces.text[start:], width - hanging if number > 1 else width)
+            yield [*pieces.cut(start, start + len(words) - 1), Piece("…", Role.PLAIN)], "\n"
+            return
+        yield pieces.cut(start, end), joint
+
+
+def _breaks(text: str, width: int, hanging: int) -> Iterator[tuple[int, int, str]]:
+    if not hanging:
+        yield from wrap(text, width)
+        return
+    start, end, joint = next(wrap(text, width))
+    yield start, end, joint
+    if joint != "\n":
+        at = end + len(joint)
+        for first, last, following in wrap(text[at:], max(1, width - hanging)):
+            yield at + first, at + last, following
+
+
 def _line(text: str, at: int, width: int) -> tuple[int, int, int]:
     """Start and end of the words that fit in a line, and the start of those that are left."""
     chunk = text[at : at + width + 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from missiontui.document.means import offered
+from missiontui.document.tabs import item_of
 from missiontui.export.text_fragment import link_to_words
 from missiontui.model import (
     DELEGATION,
@@ -71,7 +72,7 @@ def link_of(mission: Mission, id: Id) -> str | None:
     if id == SOURCE:
         return mission.source.url
     parts: dict[Id, Sourced] = {VISIT: mission.visit, DELEGATION: mission.delegation}
-    part = parts.get(id) or mission.items.get(id)
+    part = parts.get(item_of(id)) or mission.items.get(id)
     passages = passages_of(part) if part else ()
     worded = next((passage for passage in passages if passage.wording), None)
     return link_to_words(mission, worded) if worded else None

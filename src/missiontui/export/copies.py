@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from missiontui.document.means import OfferedMeans, is_derived, offered
 from missiontui.document.names import described, with_affiliation
+from missiontui.document.sections.brief import first_reachable
 from missiontui.document.sections.contacts import NO_DETAILS
 from missiontui.document.sections.meeting import in_one_line
+from missiontui.document.tabs import BRIEF, item_of
 from missiontui.export.as_text import as_text
 from missiontui.export.citation import (
     Citation,
@@ -98,7 +100,15 @@ def copies(mission: Mission, id: Id, origin: Origin = _UNKNOWN) -> tuple[Copy, .
     letters = [copy.letter for copy in found]
     obvious = next((letter for letter in _OBVIOUS if letter in letters), None)
     found.sort(key=lambda copy: copy.letter != obvious)
-    return tuple(found)
+    return (*found, *_of_brief(mission)) if id == BRIEF else tuple(found)
+
+
+def _of_brief(mission: Mission) -> Iterator[Copy]:
+    """The telephone and the e-mail of the contact that the brief ends with."""
+    if contact := first_reachable(mission):
+        for copy in _of_contact(contact):
+            if copy.letter in ("t", "d", "e"):
+                yield replace(copy, label=f"{copy.label}, {contact.name}")
 
 
 def absent(mission: Mission, id: Id) -> str:
@@ -126,7 +136,7 @@ def _all(mission: Mission, id: Id, item: Item | None, origin: Origin) -> Iterato
     if isinstance(item, Contact) and item.means:
         yield Copy(VCARD, "vCard 4.0", vcard(mission, item))
         yield Copy("V", "vCard 3.0, for old address books", vcard(mission, item, Version.OLD))
-    if text is not None and (reopening := command(origin, id)):
+    if text is not None and (reopening := command(origin, item_of(id))):
         yield Copy("i", "command that opens it again", reopening)
     if isinstance(item, Quotation):
         yield from _sentences(mission, item)
@@ -135,7 +145,7 @@ def _all(mission: Mission, id: Id, item: Item | None, origin: Origin) -> Iterato
 def _of_part(mission: Mission, id: Id, item: Item | None) -> Iterator[Copy]:
     """The words that anything else rests on, as those of statements and quotations."""
     parts: dict[Id, Sourced] = {VISIT: mission.visit, DELEGATION: mission.delegation}
-    part = item or parts.get(id)
+    part = item or parts.get(item_of(id))
     if part is None or isinstance(part, Statement | Quotation):
         return
     if citation := of_part(mission, part):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
+from missiontui.document.tabs import item_of
 from missiontui.model import Id, Origin
 from missiontui.reading import line_of
 from missiontui.ui import desktop
@@ -49,7 +50,7 @@ async def _edit(browser: BrowserScreen, line: int | None = None) -> None:
     if not editor or path is None:
         browser.tell("There is no editor: name one in $VISUAL or $EDITOR")
         return
-    line = line or line_of(path, browser.pane.highlighted or Id(""))
+    line = line or line_of(path, item_of(browser.pane.highlighted or Id("")))
     command = desktop.editor_command(editor, str(path.absolute()), line)
     try:
         with browser.app.suspend():

@@ -61,7 +61,7 @@ def test_steps_go_round(results: Results) -> None:
         ("  ", ()),
         ("kind:", ()),
         ("media", ("1 of 5 “media”  n N", "1 of 5 “media”", "1 of 5")),
-        ("nothing like it", ("0 of 70; Esc clears",)),
+        ("nothing like it", ("0 of 71; Esc clears",)),
     ],
 )
 def test_what_is_told(results: Results, typed: str, told: tuple[str, ...]) -> None:

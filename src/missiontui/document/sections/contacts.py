@@ -45,8 +45,9 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
             id=contact.id,
             spans=(Span(contact.name, Role.STRONG),),
             more=_more(contact),
+            space=number > 0,
         )
-        for contact in mission.contacts
+        for number, contact in enumerate(mission.contacts)
     )
 
 

@@ -29,9 +29,10 @@ from missiontui.document.names import (
     meeting_title,
 )
 from missiontui.document.provenance import closing, qualifier
-from missiontui.document.sections.meeting import document_of_meeting
+from missiontui.document.sections.brief import brief
+from missiontui.document.sections.meeting import document_of_meeting, host_or_number
 from missiontui.document.sections.overview import as_printed, document_of_visit
-from missiontui.document.tabs import ITINERARY_TAB
+from missiontui.document.tabs import BRIEF, ITINERARY_TAB
 from missiontui.model import (
     VISIT,
     City,
@@ -47,8 +48,11 @@ from missiontui.model.statuses import status_of_city
 
 
 def _entries(mission: Mission) -> tuple[Entry, ...]:
-    overview = Row(id=VISIT, spans=(Span("Overview of the visit", Role.STRONG),))
-    entries: list[Entry] = [overview] if _has_overview(mission) else []
+    entries: list[Entry] = []
+    if brief(mission):
+        entries.append(Row(id=BRIEF, spans=(Span("Overview", Role.STRONG),)))
+    if _has_particulars(mission):
+        entries.append(Row(id=VISIT, spans=(Span("Particulars", Role.STRONG),)))
     by_city: dict[Id | None, list[Meeting]] = {}
     for meeting in mission.meetings:
         by_city.setdefault(meeting.city, []).append(meeting)
@@ -84,7 +88,7 @@ def _details(mission: Mission, city: City) -> str:
     return ", ".join(part for part in (country, days) if part)
 
 
-def _has_overview(mission: Mission) -> bool:
+def _has_particulars(mission: Mission) -> bool:
     return bool(
         mission.visit != Visit()
         or mission.summary
@@ -94,15 +98,20 @@ def _has_overview(mission: Mission) -> bool:
 
 
 def _meeting_row(mission: Mission, meeting: Meeting) -> Row:
-    when = _short_when(meeting)
-    words = [Span(f"{when}  ", Role.MUTED)] if when else []
-    words.append(Span(meeting_title(mission, meeting)))
+    words = [Span(meeting_title(mission, meeting))]
     if meeting.city is None and meeting.place:
         words.append(Span(f" ({meeting.place})", Role.MUTED))
     status = mission.status_of(meeting)
     if status is not MeetingStatus.HELD:
         words.append(Span(f"  {status.value}", Role.OPEN))
-    return Row(id=meeting.id, spans=tuple(words), indent=2)
+    return Row(
+        id=meeting.id,
+        spans=tuple(words),
+        tag=_short_when(meeting),
+        tag_role=Role.MUTED,
+        aside=host_or_number(mission, meeting),
+        indent=2,
+    )
 
 
 def _short_when(meeting: Meeting) -> str:
@@ -112,6 +121,8 @@ def _short_when(meeting: Meeting) -> str:
 
 
 def _document(mission: Mission, id: Id) -> Document:
+    if id == BRIEF:
+        return brief(mission)
     if id == VISIT:
         return document_of_visit(mission)
     item = mission.items[id]

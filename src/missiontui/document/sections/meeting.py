@@ -84,6 +84,17 @@ def in_one_line(mission: Mission, meeting: Meeting) -> str:
     return f"{what}, {where}, {when}"
 
 
+def host_or_number(mission: Mission, meeting: Meeting) -> str:
+    """The host of a meeting; without one how many are listed, where it is more than one."""
+    if meeting.hosts:
+        return "host " + ", ".join(mission.name_of(host) for host in meeting.hosts)
+    number = len(meeting.counterparts)
+    if number == 1:
+        included = mission.item(meeting.counterparts[0], Counterpart).including
+        return f"including {len(included)}" if included else ""
+    return f"{number} {MET[mission.status_of(meeting)].lower()}" if number else ""
+
+
 def _people(mission: Mission, label: str, ids: tuple[Id, ...]) -> Document:
     blocks: list[Block] = []
     shown = label

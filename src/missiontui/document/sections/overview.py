@@ -1,4 +1,4 @@
-"""The document of the visit as a whole, which the itinerary begins with."""
+"""The particulars of the visit as a whole."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from missiontui.document.names import (
     sending_bodies,
 )
 from missiontui.document.provenance import closing, notes, qualifier, readings
-from missiontui.document.sections.brief import brief
 from missiontui.model import (
     DELEGATION,
     VISIT,
@@ -38,7 +37,6 @@ def document_of_visit(mission: Mission) -> Document:
     """The visit as a whole: summary, countries, dates, purpose, and what comes next."""
     visit = mission.visit
     blocks: list[Block] = [headline((visit.kind or "visit").upper(), _status_words(visit))]
-    blocks += brief(mission)
     for text in (mission.summary, mission.background):
         blocks += [paragraph(part, space=True) for part in text.split("\n\n")] if text else []
     for remark in visit.overview:

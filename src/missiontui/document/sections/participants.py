@@ -91,9 +91,16 @@ def _participant_row(mission: Mission, person: Participant) -> Row:
     if details := _details(mission, person):
         words.append(Span(f" ({details})", Role.MUTED))
     presence = person.presence.value if person.presence else ""
-    if marks := [mark for mark in (function_words(person), presence) if mark]:
-        words.append(Span(f" ·\u00a0{', '.join(marks)}", Role.KIND))
-    return Row(id=person.id, spans=tuple(words), indent=2)
+    marks = [mark for mark in (function_words(person), presence) if mark]
+    leads = person.function not in (None, Function.MEMBER, Function.STAFF)
+    return Row(
+        id=person.id,
+        spans=tuple(words),
+        aside=", ".join(marks),
+        aside_role=Role.KIND if leads or presence else Role.MUTED,
+        aside_below=True,
+        indent=2,
+    )
 
 
 def _details(mission: Mission, person: Participant) -> str:

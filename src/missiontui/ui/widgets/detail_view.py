@@ -15,7 +15,8 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from missiontui.document.blocks import Document, Link, Role
-from missiontui.document.layout import Line, layout
+from missiontui.document.fitting import fitted
+from missiontui.document.layout import Line
 from missiontui.ui.marking import marked_document
 from missiontui.ui.widgets.line_canvas import MadeLines
 from missiontui.ui.widgets.line_view import LineView
@@ -132,10 +133,10 @@ class DetailView(LineView):
         return "│" if self.has_class("-beside") else " "
 
     def relayout(self) -> None:
-        """Set the document for the present width."""
+        """Set the document for the present size."""
         width = words_width(self.size.width)
         document = marked_document(self._document, self._query)
-        self._lines = layout(document, width, rtl=self._rtl, keys=True)
+        self._lines = fitted(document, width, self.size.height, rtl=self._rtl)
         self._cursor = min(self._cursor, max(0, len(self._lines) - 1))
         self._place_cursor()
         self._drop_selection()

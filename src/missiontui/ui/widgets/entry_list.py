@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Hashable
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
-from missiontui.document.blocks import Entry, Heading, Role, Row, Span
-from missiontui.document.layout import begins_right_to_left
-from missiontui.document.wrapping import Piece, shortened
+from missiontui.document.blocks import Entry, Heading, Role, Row
+from missiontui.document.wrapping import shortened
 from missiontui.model import Id
-from missiontui.ui.marking import marked
 from missiontui.ui.widgets.line_view import LineView
-from missiontui.ui.widgets.row_lines import fitted, tag_column
+from missiontui.ui.widgets.row_lines import RowLines
 
 if TYPE_CHECKING:
     from missiontui.search import Query
-
-_LEAST_BESIDE = 24
-"""The least room for words beside a tag; where there is less, tags stand above. In cells."""
 
 
 class EntryList(LineView):
@@ -49,7 +44,7 @@ class EntryList(LineView):
 
         Args:
             entries: Its headings and rows.
-            rtl: Whether rows that begin with a right-to-left letter stand at the right.
+            rtl: Whether its entries begin at the right edge.
             menu: Whether it stands alone, without a detail beside it, and opens what is clicked.
         """
         super().__init__()
@@ -61,7 +56,7 @@ class EntryList(LineView):
         self._lines: list[tuple[int, int]] = []
         """For each line its entry and which of the entry's lines it is; -1 for a blank one."""
         self._first_line: dict[int, int] = {}
-        self._tag_column = tag_column(entries)
+        self._row_lines: RowLines
 
     @property
     def highlighted(self) -> Id | None:
@@ -116,14 +111,15 @@ class EntryList(LineView):
         """Set the entries for the present width."""
         self._lines = []
         self._first_line = {}
+        self._row_lines = RowLines(self._entries, self.line_width - 2, rtl=self._rtl)
         for index, entry in enumerate(self._entries):
-            if isinstance(entry, Heading) and index and isinstance(self._entries[index - 1], Row):
+            if index and _has_space(entry, self._entries[index - 1]):
                 self._lines.append((index, -1))
             self._first_line[index] = len(self._lines)
             self._lines += [(index, line) for line in range(self._height(entry))]
 
     def _height(self, entry: Entry) -> int:
-        return 1 if isinstance(entry, Heading) else len(self._row_lines(entry))
+        return 1 if isinstance(entry, Heading) else len(self._row_lines.of(entry))
 
     def cursor_lines(self) -> tuple[int, int]:
         """The highlighted row, with the heading above it if it is the first row below one."""
@@ -156,57 +152,23 @@ class EntryList(LineView):
         if isinstance(entry, Heading):
             name, margin = ("muted", 2) if entry.below else ("heading", 1)
             words = shortened(entry.text, self.line_width - margin)
-            if self._rtl and begins_right_to_left(words):
+            if self._rtl:
                 margin = max(margin, self.line_width - 1 - cell_len(words))
             return [Segment(" " * margin + words, self.style_named(name))]
-        return [self._bar(number), *self._words(entry, line)]
+        return self._row_segments(number, entry, line)
 
-    def _bar(self, number: int) -> Segment:
-        """The highlight: a bar before the row alone, as a coloured row costs a line's bytes."""
-        if number != self._rows[self.position]:
-            return Segment(" ", self.style_named("plain"))
-        return Segment("▌" if self.has_focus else "▏", self.style_named("bar"))
-
-    def _words(self, row: Row, line: int) -> list[Segment]:
-        return [
-            Segment(piece.text, self.style_named(piece.role.value))
-            for piece in (*self._row_lines(self._marked(row))[line], Piece("", Role.PLAIN))
+    def _row_segments(self, number: int, row: Row, line: int) -> list[Segment]:
+        """One line of a row, filled where the row is highlighted and the keys come here."""
+        here = number == self._rows[self.position]
+        ground = self.style_named("cursor" if here and self.has_focus else "plain")
+        background = Style(bgcolor=ground.bgcolor)
+        bar = Segment("▌" if self.has_focus else "▏", self.style_named("bar") + background)
+        words = [
+            Segment(piece.text, style if piece.role is Role.FOUND else style + background)
+            for piece in self._row_lines.of(row, self._query)[line]
+            for style in (self.style_named(piece.role.value),)
         ]
-
-    def _marked(self, row: Row) -> Row:
-        return replace(row, spans=marked(row.spans, self._query)) if self._query else row
-
-    def _row_lines(self, row: Row) -> list[list[Piece]]:
-        """The lines of a row, each as pieces, without the bar before them."""
-        room = self.line_width - 2
-        beside = room - self._tag_column >= _LEAST_BESIDE
-        column = self._tag_column if row.tag and beside else 0
-        lines: list[list[Piece]] = []
-        tag = row.tag
-        if tag and not column:
-            lines.append([Piece(" ", Role.PLAIN), Piece(tag, Role.KIND)])
-            tag = ""
-        margin = 1 + column + row.indent
-        width = max(1, room - margin)
-        for index, words in enumerate(fitted(row.spans, width)):
-            before = Piece(" ", Role.PLAIN)
-            used = 1
-            pieces = [before]
-            if index == 0 and tag:
-                pieces.append(Piece(tag, Role.KIND))
-                used += cell_len(tag)
-            if self._rtl and begins_right_to_left(words[0].text if words else ""):
-                used -= width - sum(cell_len(piece.text) for piece in words)
-            pieces.append(Piece(" " * (margin - used), Role.PLAIN))
-            lines.append([*pieces, *words])
-        lines += [
-            [Piece(" " * margin, Role.PLAIN), *self._line_below(shortened(more, width))]
-            for more in row.more
-        ]
-        return lines
-
-    def _line_below(self, text: str) -> list[Piece]:
-        return [Piece(*span) for span in marked((Span(text, Role.MUTED),), self._query)]
+        return [bar if here else Segment(" ", ground), *words, Segment("", ground)]
 
     # Moving ------------------------------------------------------------------------------------
 
@@ -248,3 +210,8 @@ class EntryList(LineView):
             self.position = position
             if self._menu or event.chain > 1:
                 self.post_message(self.Opened())
+
+
+def _has_space(entry: Entry, before: Entry) -> bool:
+    """Tell whether a blank line parts an entry from the one before it."""
+    return entry.space if isinstance(entry, Row) else isinstance(before, Row)

@@ -11,7 +11,7 @@ from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from missiontui.document.cells import is_contested
@@ -45,6 +45,7 @@ class LineCanvas(LineWidget):
         "line--plain",
         "line--strong",
         "line--kind",
+        "line--quiet",
         "line--muted",
         "line--quote",
         "line--marked",
@@ -60,8 +61,8 @@ class LineCanvas(LineWidget):
         super().__init__(id=id)
         self.top = 0
         """The first line in sight."""
-        self._fitted = 0
-        """The width for which the lines were set, in cells."""
+        self._fitted: Size | None = None
+        """The size for which the lines were set."""
         self._drawn: list[MadeLine] = []
         self.made: MadeLines = {}
         """Lines made before."""
@@ -133,19 +134,19 @@ class LineCanvas(LineWidget):
             self.redraw()
 
     def fit(self) -> None:
-        """Set the lines for the present width, if they were set for another.
+        """Set the lines for the present size, if they were set for another.
 
         A key, the mouse or a theme may ask for lines before the widget is told of its new size.
         """
-        if self.size and self.line_width != self._fitted:
-            self._fitted = self.line_width
+        if self.size and self.size != self._fitted:
+            self._fitted = self.size
             self.forget()
             self.relayout()
             self._drawn = []
 
     def unfit(self) -> None:
         """Have the lines set anew as soon as the widget has a size."""
-        self._fitted = 0
+        self._fitted = None
 
     def redraw(self) -> None:
         """Compare what is to be seen with what was drawn, and repaint the difference."""
@@ -209,7 +210,7 @@ class LineCanvas(LineWidget):
 
     def finished_lines(self) -> list[Strip]:
         """The lines last set, or new ones where the size has changed since."""
-        if self.line_width != self._fitted or len(self._drawn) != self.size.height:
+        if self.size != self._fitted or len(self._drawn) != self.size.height:
             self.redraw()
         return [line.strip for line in self._drawn]
 

@@ -1,31 +1,112 @@
-"""The words and tags of a row, set in few lines."""
+"""Rows of a list in lines: tag, words, and what stands at the right edge."""
 
 from __future__ import annotations
 
-from itertools import islice
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from missiontui.document.blocks import Entry, Role, Row, Span
-from missiontui.document.wrapping import Piece, Pieces, shortened, wrap
+from missiontui.document.wrapping import Piece, in_lines, shortened
+from missiontui.ui.marking import marked
+
+if TYPE_CHECKING:
+    from missiontui.search import Query
 
 _MOST_LINES = 3
-"""Number of lines a row takes at most."""
+"""Number of lines that the words of a row take at most."""
+_LEAST_BESIDE = 24
+"""The least room for words beside a tag; where there is less, tags stand above. In cells."""
+_HANGING = 2
+"""Cells by which lines that go on with a row are indented."""
+_APART = 2
+"""Cells between words and what stands at the right edge, at least."""
 
 
-def tag_column(entries: tuple[Entry, ...]) -> int:
+class RowLines:
+    """Sets the rows of one list, whose tags stand in one column.
+
+    In a list from right to left everything is mirrored: the tags stand at the right edge.
+    """
+
+    def __init__(self, entries: tuple[Entry, ...], width: int, *, rtl: bool) -> None:
+        """Take the measure of a list.
+
+        Args:
+            entries: All of its entries.
+            width: The cells of a line.
+            rtl: Whether rows begin at the right edge.
+        """
+        self._width = width
+        self._rtl = rtl
+        column = _tag_column(entries)
+        self._column = column if width - column >= _LEAST_BESIDE else 0
+
+    def of(self, row: Row, query: Query | None = None) -> list[list[Piece]]:
+        """The lines of a row, each as pieces, with what is looked for marked."""
+        at = 1 + row.indent
+        tag = [Piece(row.tag, row.tag_role)] if row.tag else []
+        lines: list[list[Piece]] = []
+        if tag and not self._column:
+            lines.append(self._line(at, tag))
+            at, tag = at + _HANGING, []
+        start = at + (self._column if tag else 0)
+        hanging = 0 if row.tag else _HANGING
+        room = max(1, self._width - start)
+        found = in_lines(marked(row.spans, query), room, hanging=hanging, most=_MOST_LINES)
+        words = [pieces for pieces, _ in found]
+        aside = self._aside(row, words, start + hanging * (len(words) > 1))
+        for number, pieces in enumerate(words):
+            begin = start + hanging if number else start
+            last = number == len(words) - 1
+            lines.append(
+                self._line(begin, pieces, () if number else tag, aside if last else None, at=at)
+            )
+        below = [(more, Role.MUTED) for more in row.more]
+        if row.aside and row.aside_below and not aside:
+            below.insert(0, (row.aside, row.aside_role))
+        for text, role in below:
+            shown = Span(shortened(text, max(1, self._width - start - hanging)), role)
+            pieces = [Piece(*span) for span in marked((shown,), query)]
+            lines.append(self._line(start + hanging, pieces))
+        return lines
+
+    def _aside(self, row: Row, words: Sequence[list[Piece]], start: int) -> Piece | None:
+        """The words for the right edge of the last line, if there is room for them."""
+        taken = start + _cells(words[-1]) if words else start
+        if not row.aside or taken + _APART + cell_len(row.aside) > self._width:
+            return None
+        return Piece(row.aside, row.aside_role)
+
+    def _line(
+        self,
+        start: int,
+        words: Sequence[Piece],
+        tag: Sequence[Piece] = (),
+        aside: Piece | None = None,
+        *,
+        at: int = 0,
+    ) -> list[Piece]:
+        """One line: a tag at a column, words from another on, an aside at the other edge."""
+        side = [_blank(at), *tag, _blank(start - at - _cells(tag))] if tag else [_blank(start)]
+        ends = [] if aside is None else [aside]
+        taken = start + _cells(words) + _cells(ends)
+        gap = [_blank(self._width - taken)] if ends or self._rtl else []
+        if self._rtl:
+            return [*ends, *gap, *words, *reversed(side)]
+        return [*side, *words, *gap, *ends]
+
+
+def _blank(cells: int) -> Piece:
+    return Piece(" " * max(0, cells), Role.PLAIN)
+
+
+def _cells(pieces: Sequence[Piece]) -> int:
+    return sum(cell_len(piece.text) for piece in pieces)
+
+
+def _tag_column(entries: tuple[Entry, ...]) -> int:
     """The cells in front of the words of rows that have tags, so many as the longest needs."""
     tags = [cell_len(entry.tag) for entry in entries if isinstance(entry, Row) and entry.tag]
     return max(tags) + 2 if tags else 0
-
-
-def fitted(spans: tuple[Span, ...], width: int) -> list[list[Piece]]:
-    """The words of a row in few lines; where they do not fit, the last ends in an ellipsis."""
-    pieces = Pieces(spans)
-    breaks = list(islice(wrap(pieces.text, width), _MOST_LINES + 1))
-    lines = [pieces.cut(start, end) for start, end, _ in breaks[:_MOST_LINES]]
-    if len(breaks) > _MOST_LINES:
-        start = breaks[_MOST_LINES - 1][0]
-        words = shortened(pieces.text[start:], width)
-        lines[-1] = [*pieces.cut(start, start + len(words) - 1), Piece("…", Role.PLAIN)]
-    return lines
