@@ -30,11 +30,11 @@ from missiontui.model.wording import paragraphs
 
 @pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)
 async def test_s_shows_the_words_and_goes_back(mission: Mission, size: tuple[int, int]) -> None:
-    """S opens the paragraph with the item's words marked and in sight; s again undoes it all."""
+    """The second s opens the paragraph, the words marked and in sight; the third undoes it all."""
     async with browse(mission, size, at="january-investigation") as pilot:
         await pilot.press("l", "j", "j", "j")
         before = shown(pilot)
-        await pilot.press("s")
+        await pilot.press("s", "s")
         await settle(pilot)
         assert browser(pilot).panes.active == "source"
         assert browser(pilot).pane.highlighted == paragraph_id(9)
@@ -58,7 +58,7 @@ async def test_backspace_goes_back_from_the_source_too(mission: Mission) -> None
     """The look at the source is a jump like any other."""
     async with browse(mission, at="majilis") as pilot:
         before = shown(pilot)
-        await pilot.press("s", "backspace")
+        await pilot.press("s", "s", "backspace")
         await settle(pilot)
         assert shown(pilot) == before
 
@@ -76,6 +76,7 @@ async def test_every_item_finds_its_paragraph(name: str) -> None:
                 if number is None:
                     assert status(pilot) == "The record names no paragraph for this"
                 else:
+                    await browser(pilot).action_source()
                     assert browser(pilot).pane.highlighted == paragraph_id(number)
                     await browser(pilot).action_source()
                 assert browser(pilot).pane.highlighted == row.id
@@ -181,7 +182,7 @@ async def test_a_full_text_has_the_words_marked(mission: Mission) -> None:
     assert election.source_text == text
     statement = next(each for each in election.statements if each.passages[0].wording)
     async with browse(election, at=statement.id) as pilot:
-        await pilot.press("s")
+        await pilot.press("s", "s")
         await settle(pilot)
         number = statement.passages[0].paragraph
         assert browser(pilot).pane.highlighted == paragraph_id(number)

@@ -34,10 +34,13 @@ from missiontui.model import (
 )
 from missiontui.model.evidence import inner_parts, parts_of, passages_of
 from missiontui.model.verdicts import Standing, Verdict
+from missiontui.model.wording import places
 
 if TYPE_CHECKING:
     from missiontui.model.alignment import Difference
 
+RESTS_ON_NOTHING = "The record names no paragraph for this"
+"""The sentence for an item without evidence."""
 _APART = (
     *(City, Meeting, Participant, Counterpart, Statement, Case, Quotation, Contact),
     *(Visit, Delegation, Source, Gap, Abbreviation, Remark, NextStep, WebLink),
@@ -148,6 +151,21 @@ def quotes(mission: Mission, sourced: Sourced) -> Document:
             blocks.append(Block(spans=words, aside=verdict(mission, passage), space=not blocks))
             blocks += differences(mission, passage)
     return tuple(blocks)
+
+
+def marked_words(text: str, passages: list[Passage]) -> Block:
+    """A paragraph of the attached text with every quoted word marked."""
+    marked = bytearray(len(text))
+    for passage in passages:
+        for start, end in places(passage, text):
+            marked[start:end] = b"\x01" * (end - start)
+    spans, start = [], 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or marked[at] != marked[start]:
+            role = Role.MARKED if marked[start] else Role.QUOTE
+            spans.append(Span(text[start:at], role))
+            start = at
+    return Block(spans=tuple(spans), space=True)
 
 
 def differences(mission: Mission, passage: Passage) -> Document:

@@ -42,7 +42,7 @@ BROWSER_KEYS = (
         "escape",
         "undo",
         "Undo",
-        tooltip="Undo selection, detail, search: the innermost",
+        tooltip="Undo selection, evidence, detail, search in turn",
         group=LEAVE,
     ),
     Binding("q", "quit_layer", "Quit", tooltip="Leave the detail, else quit", group=LEAVE),

@@ -18,6 +18,7 @@ from missiontui.document.dates import dates_words
 from missiontui.document.evidence import (
     differences,
     in_quotation_marks,
+    marked_words,
     places_of,
     verdict,
 )
@@ -39,7 +40,6 @@ from missiontui.model import (
     Statement,
     WebLink,
 )
-from missiontui.model.wording import places
 
 
 def document_of_paragraph(mission: Mission, number: int, mark: Mark | None) -> Document:
@@ -49,7 +49,7 @@ def document_of_paragraph(mission: Mission, number: int, mark: Mark | None) -> D
     blocks: list[Block] = [headline(f"PARAGRAPH {number}")]
     if mission.source_text is not None and number <= len(mission.source_text):
         marked = wanted or [passage for _, passage in found]
-        blocks.append(_marked_words(mission.source_text[number - 1], marked))
+        blocks.append(marked_words(mission.source_text[number - 1], marked))
     by_wording: dict[tuple[str, ...], list[tuple[Sourced, Passage]]] = {}
     for part, passage in found:
         by_wording.setdefault(passage.wording, []).append((part, passage))
@@ -104,18 +104,3 @@ def _name(mission: Mission, part: Sourced) -> str:
         return dates_words(part)
     found = (getattr(part, key, None) for key in _NAMING)
     return next((name for name in found if isinstance(name, str)), "")
-
-
-def _marked_words(text: str, passages: list[Passage]) -> Block:
-    """A paragraph of the attached text with every quoted word marked."""
-    marked = bytearray(len(text))
-    for passage in passages:
-        for start, end in places(passage, text):
-            marked[start:end] = b"\x01" * (end - start)
-    spans, start = [], 0
-    for at in range(1, len(text) + 1):
-        if at == len(text) or marked[at] != marked[start]:
-            role = Role.MARKED if marked[start] else Role.QUOTE
-            spans.append(Span(text[start:at], role))
-            start = at
-    return Block(spans=tuple(spans), space=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual import on
-from textual.app import ComposeResult
 from textual.message import Message
 
 from missiontui.document.blocks import Document, Entry, Mark, Section
@@ -42,11 +41,6 @@ class HitsPane(Pane):
         """
         super().__init__(_SECTION, mission, turned)
         self._list.is_led = True  # by the field in which one types
-
-    def compose(self) -> ComposeResult:
-        """The list, of however many rows, and the detail."""
-        yield self._list
-        yield self._detail
 
     @property
     def is_single(self) -> bool:

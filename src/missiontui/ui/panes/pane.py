@@ -1,26 +1,28 @@
-"""A pane: a list at the left, the detail of its highlighted row at the right."""
+"""A pane: a list, the detail of its highlighted row, and the evidence beside or below that."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Container, Horizontal
 from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Static
 
 from missiontui.document.blocks import Mark, Section
-from missiontui.document.tabs import row_of
+from missiontui.document.tabs import SOURCE_TAB, row_of
 from missiontui.model import Direction, Id, Mission
+from missiontui.ui.sizes import is_wide
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
 
 if TYPE_CHECKING:
     from missiontui.search import Query
+    from missiontui.ui.panes.evidence import EvidencePane
 
 
 class Pane(Horizontal):
@@ -44,6 +46,7 @@ class Pane(Horizontal):
         rtl = mission.direction is Direction.RTL
         self._list = EntryList(section.entries(mission), rtl=rtl)
         self._detail = DetailView(rtl=rtl)
+        self._reading = Container(classes="reading")
         self._empty = Static(section.empty, markup=False, classes="empty")
         self._in_detail = False
         self.mark: Mark | None = None
@@ -58,8 +61,12 @@ class Pane(Horizontal):
             yield self._empty
             return
         self.set_class(self.is_single, "-single")
+        self._detail.set_class(self._has_third_column, "-beside")
         yield self._list
-        yield self._detail
+        with self._reading:
+            yield self._detail
+            if self._has_third_column:
+                yield self._evidence
 
     def on_mount(self) -> None:
         """Show the detail of the highlighted row, and mark what is looked for, as they change."""
@@ -95,7 +102,7 @@ class Pane(Horizontal):
     @property
     def position(self) -> tuple[int, int]:
         """The line of the detail that the cursor is at, and the first in sight, from 0."""
-        return self._detail.cursor, self._detail.top
+        return self._detail.cursor_lines()[0], self._detail.top
 
     def go_to(self, line: int, top: int) -> None:
         """Put the detail's cursor at a line, and another first in sight."""
@@ -111,6 +118,7 @@ class Pane(Horizontal):
         self.mark = mark
         if id := self._list.highlighted:
             self._detail.show(self._document(id, mark))
+            self._show_evidence()
 
     def _highlight_changed(self) -> None:
         self._show()
@@ -131,6 +139,7 @@ class Pane(Horizontal):
         """Give the keys to the detail, or back to the list."""
         self._in_detail = in_detail
         self.set_class(in_detail, "-detail")
+        self._show_evidence()
         self.focus_target().focus()
 
     def leave(self) -> bool:
@@ -139,6 +148,69 @@ class Pane(Horizontal):
             return False
         self.enter(in_detail=False)
         return True
+
+    # Evidence ----------------------------------------------------------------------------------
+
+    @property
+    def _has_third_column(self) -> bool:
+        # The source needs no evidence.
+        return is_wide(self.app.size) and self.section.tab != SOURCE_TAB and not self.is_empty
+
+    @property
+    def wants_evidence(self) -> bool:
+        """Tell whether the reader has asked for the evidence of what is shown, wherever it is."""
+        return self.has_class("-evidence")
+
+    @property
+    def _has_evidence_below(self) -> bool:
+        """Tell whether the evidence that was asked for is in sight, and Esc would close it."""
+        if not self.wants_evidence or self.section.tab == SOURCE_TAB or is_wide(self.app.size):
+            return False
+        return self.focus_target() is self._detail or not self.screen.has_class("-narrow")
+
+    @property
+    def has_evidence_in_sight(self) -> bool:
+        """Tell whether the evidence stands beside the detail or below it."""
+        return self._has_third_column or self._has_evidence_below
+
+    def want_evidence(self, *, wanted: bool) -> None:
+        """Show the evidence below the detail, or no longer, in a terminal too narrow for both."""
+        self.set_class(wanted, "-evidence")
+        self._show_evidence()
+
+    def open_evidence(self) -> None:
+        """Show the evidence below the detail, which is opened where only the list is in sight."""
+        if self.screen.has_class("-narrow"):
+            self.enter(in_detail=True)
+        self.want_evidence(wanted=True)
+
+    def close_evidence(self) -> bool:
+        """Close the evidence below the detail; False if there is none in sight."""
+        if not self._has_evidence_below:
+            return False
+        self.want_evidence(wanted=False)
+        return True
+
+    def _show_evidence(self) -> None:
+        """Show what the item rests on, where that is in sight; elsewhere nothing is made of it."""
+        if (id := self.highlighted) and self.has_evidence_in_sight:
+            if self._evidence.parent is None:
+                self._reading.mount(self._evidence)
+            self._evidence.show(id)
+
+    @cached_property
+    def _evidence(self) -> EvidencePane:
+        from missiontui.ui.panes.evidence import EvidencePane
+
+        return EvidencePane(self._mission)
+
+    def on_resize(self) -> None:
+        """Show the evidence where there is room for it now."""
+        self._detail.set_class(self._has_third_column, "-beside")
+        self._detail.redraw()
+        self._show_evidence()
+
+    # Keys --------------------------------------------------------------------------------------
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Know which side has the keys, where the mouse has given them to it too."""

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from missiontui.document.blocks import Entry, Mark
-from missiontui.document.evidence import main_paragraph
+from missiontui.document.evidence import RESTS_ON_NOTHING, main_paragraph
 from missiontui.document.sections import section_of
 from missiontui.document.tabs import BRIEF, SOURCE_TAB, TABS, paragraph_id, tab_named, tab_of
 from missiontui.model import SECTIONS, Id, Mission
@@ -150,6 +150,7 @@ class PaneSwitcher(Container):
         if take_keys:
             # Of a widget that is hidden, Textual would give the keys to the one beside it.
             self.screen.set_focus(None)
+        wants_evidence = self.pane.wants_evidence
         self.pane.display = False
         self.active = name
         pane = self.pane
@@ -157,6 +158,7 @@ class PaneSwitcher(Container):
             pane.display = True
         else:
             await self.mount(pane)
+        pane.want_evidence(wanted=wants_evidence)
         self.post_message(self.Opened(name))
         if take_keys:
             self.take_keys()
@@ -225,15 +227,19 @@ class PaneSwitcher(Container):
             self.post_message(self.Told("No jump to go back over"))
 
     async def look_at_source(self) -> None:
-        """Show the words of the source that the item rests on; there, go back to the item."""
+        """Show the evidence of the item, then its paragraph in the source; there, go back."""
         id = self.pane.highlighted
-        if self.active == SOURCE_TAB.name:
+        if self.active == SOURCE_TAB.name and not self.hits:
             if place := self._history.answered():
                 await self.go(place)
             else:
                 self.post_message(self.Told("This is the source; s elsewhere leads here and back"))
         elif id and (paragraph := main_paragraph(self._mission, id)):
+            if not self.pane.has_evidence_in_sight:
+                self.pane.open_evidence()
+                return
             self._history.ask(self.place)
+            self.pane.want_evidence(wanted=False)
             await self.go(Place(SOURCE_TAB.name, paragraph_id(paragraph), id, in_detail=True))
         else:
-            self.post_message(self.Told("The record names no paragraph for this"))
+            self.post_message(self.Told(RESTS_ON_NOTHING))

@@ -158,10 +158,10 @@ class BrowserScreen(Screen[None]):
         """Take the place of Textual's handler, which would clear the selection before `undo`."""
 
     async def action_undo(self) -> None:
-        """Undo the innermost of text selection, detail and search; never quit."""
+        """Undo the innermost of text selection, evidence, detail and search; never quit."""
         if self.selections:
             self.clear_selection()
-        elif not self.pane.leave():
+        elif not (self.pane.close_evidence() or self.pane.leave()):
             await self.find_bar.clear()
 
     async def action_source(self) -> None:

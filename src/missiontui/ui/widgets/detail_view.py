@@ -129,9 +129,14 @@ class DetailView(LineView):
         """Number of lines the document takes at the present width."""
         return len(self._lines)
 
+    @property
+    def edge(self) -> str:
+        """A rule where something else stands at the right."""
+        return "│" if self.has_class("-beside") else " "
+
     def relayout(self) -> None:
         """Set the document for the present size."""
-        width = self.line_width - _MARGIN - len(_LINK_SIGN)
+        width = words_width(self.size.width)
         document = marked_document(self._document, self._query)
         self._lines = fitted(document, width, self.size.height, rtl=self._rtl)
         self._cursor = min(self._cursor, max(0, len(self._lines) - 1))
@@ -220,11 +225,6 @@ class DetailView(LineView):
         self._cursor = max(self.top, min(self._cursor, self.top + self.size.height - 1))
         self.redraw()
 
-    @property
-    def cursor(self) -> int:
-        """The line under the cursor, from 0."""
-        return self._cursor
-
     def action_follow(self) -> None:
         """Go where the line under the cursor leads."""
         if self._lines and (link := self._lines[self._cursor].link):
@@ -241,3 +241,8 @@ class DetailView(LineView):
             self._cursor = index
             self.redraw()
             self.action_follow()
+
+
+def words_width(width: int) -> int:
+    """Cells for the words of a line, in a detail of a width."""
+    return max(1, width - 1) - _MARGIN - len(_LINK_SIGN)

@@ -155,6 +155,8 @@ class LineCanvas(LineWidget):
 
     def redraw(self) -> None:
         """Compare what is to be seen with what was drawn, and repaint the difference."""
+        if not self.size:
+            return  # or a widget that is hidden would scroll to have its cursor in no lines
         self.fit()
         height = self.size.height
         self._scroll_to_cursor(height)
