@@ -30,7 +30,7 @@ NAME = "Office of delegation Chair Christian Sagartz"
 HOST = "Aigul Kuspan, Chair of the Foreign Affairs Committee of the Majilis"
 PHRASE = "“the release of all political prisoners, in particular Janbolat Mamai”"
 
-_FRAME = str.maketrans(dict.fromkeys("▏│─╭╮╰╯▴▾", " "))
+_FRAME = str.maketrans(dict.fromkeys("▌▏│─╭╮╰╯▴▾", " "))
 
 
 def menu_words(pilot: Pilot[None]) -> str:

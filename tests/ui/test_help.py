@@ -350,19 +350,19 @@ def bar_hints(pilot: Pilot[None]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("keys", "expected"),
+    ("at", "keys", "expected"),
     [
-        ((), " Enter open   q quit   ? help   y copy  "),
-        (("l",), " Esc q back   ? help   y copy   / find  "),
-        (("l", "j", "j", "j"), " Enter follow   Esc q back   ? help     "),
+        ("visit", (), " Enter open   q quit   ? help   y copy  "),
+        ("visit", ("l",), " Esc q back   ? help   y copy   / find  "),
+        ("itinerary", ("j", "j"), " Enter follow   Esc q back   ? help     "),
     ],
     ids=str,
 )
 async def test_the_most_needed_keys_are_kept_where_room_is_short(
-    mission: Mission, keys: tuple[str, ...], expected: str
+    mission: Mission, at: str, keys: tuple[str, ...], expected: str
 ) -> None:
     """At the least width the bar shows what Enter does, how to leave, and the help, each whole."""
-    async with browse(mission, (40, 12)) as pilot:
+    async with browse(mission, (40, 12), at=at) as pilot:
         await pilot.press(*keys)
         await settle(pilot)
         assert screen_text(pilot.app)[-1] == expected
@@ -383,7 +383,7 @@ async def test_keys_of_a_search_are_shown_while_it_stands(mission: Mission) -> N
     async with browse(mission) as pilot:
         assert not {"n N next", "Esc clear"} & set(bar_hints(pilot))
         await find(pilot, "mamai")
-        assert "Enter stay" in bar_hints(pilot)
+        assert "Enter go" in bar_hints(pilot)
         await pilot.press("enter")
         await settle(pilot)
         assert {"n N next", "Esc clear"} <= set(bar_hints(pilot))
@@ -396,7 +396,7 @@ async def test_s_leads_back_only_from_where_it_led(mission: Mission) -> None:
     """In the source the bar shows `s` as the way back, if there is one."""
     async with browse(mission, at="source") as pilot:
         assert not [hint for hint in bar_hints(pilot) if hint.startswith("s ")]
-        await pilot.press("3", "s")
+        await pilot.press("3", "s", "s")
         await settle(pilot)
         assert "s back" in bar_hints(pilot)
 

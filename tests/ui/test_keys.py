@@ -154,9 +154,9 @@ async def test_keys_survive_a_terminal_that_was_too_small(mission: Mission) -> N
         assert cursor(pilot) == 2
 
 
-@pytest.mark.parametrize(("typed", "key"), [("", "j"), ("mamai", "k")])
+@pytest.mark.parametrize(("typed", "keys"), [("", ["j"]), ("mamai", ["h", "k"])])
 async def test_the_field_of_finding_is_closed_where_it_has_no_room(
-    mission: Mission, typed: str, key: str
+    mission: Mission, typed: str, keys: list[str]
 ) -> None:
     """When the terminal grows again, what was found stays, no field is open, and keys move."""
     async with browse(mission, at="concerns") as pilot:
@@ -172,7 +172,7 @@ async def test_the_field_of_finding_is_closed_where_it_has_no_room(
         assert not bar.display
         assert bar.typed == typed
         assert browser(pilot).pane.highlighted == found
-        await pilot.press(key)
+        await pilot.press(*keys)
         assert browser(pilot).pane.highlighted != found
 
 

@@ -39,8 +39,11 @@ each_size = pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)
 
 
 def squeezed(text: str) -> str:
-    """The text without white space, the sign of the cursor and the sign of a link."""
-    return "".join(text.replace("▌", "").replace("›", "").split())
+    """The text without white space, and without the signs that part things and lead on."""
+    return "".join(text.translate(_SIGNS).split())
+
+
+_SIGNS = str.maketrans(dict.fromkeys("▌›·"))
 
 
 def whole(document: Document) -> str:

@@ -66,7 +66,7 @@ async def test_selecting_across_blocks_keeps_their_lines(mission: Mission, sent:
         await drag(pilot, (x, y), (end + len("+3222845733") - 1, last))
         await pilot.press("ctrl+c")
         first, second = sent[0].splitlines()
-        assert first.startswith("Telephone 0032 2 28 45733 ")
+        assert first.startswith("Telephone: 0032 2 28 45733 ")
         assert second == "To dial +3222845733"
 
 

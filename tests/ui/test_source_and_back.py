@@ -9,6 +9,7 @@ from browsing import (
     WIDE,
     browse,
     browser,
+    cursor,
     detail,
     document_lines,
     follow,
@@ -108,7 +109,7 @@ async def test_what_is_not_stated_leads_to_its_list(mission: Mission) -> None:
         await pilot.press("enter")
         await settle(pilot)
         assert browser(pilot).pane.highlighted == "gaps"
-        here = document_lines(detail(pilot))[detail(pilot).cursor]
+        here = document_lines(detail(pilot))[cursor(pilot)]
         assert "Names of the United Nations" in here
 
 

@@ -169,9 +169,13 @@ def headline(kind: str, aside: str = "") -> Block:
     return Block(spans=(Span(kind, Role.QUIET),), aside=aside)
 
 
-def title(text: str) -> Block:
-    """The name of the thing a document is about."""
-    return Block(spans=(Span(text, Role.STRONG),), space=True)
+COPY_NAME, COPY_CITED = "y n", "y c"
+"""The keys that copy the name of an item, and its words with their citation."""
+
+
+def title(text: str, keys: str = COPY_NAME) -> Block:
+    """The name of the thing a document is about, with the keys that copy it."""
+    return Block(spans=(Span(text, Role.STRONG),), keys=keys, space=True)
 
 
 def field(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from missiontui.document.blocks import Block, Document, Mark, Role, Span, field
+from missiontui.document.blocks import COPY_CITED, Block, Document, Mark, Role, Span, field
 from missiontui.document.tabs import item_of
 from missiontui.model import (
     DELEGATION,
@@ -142,13 +142,17 @@ def printed_words(mission: Mission, id: Id) -> Document:
     )
 
 
-def quotes(mission: Mission, sourced: Sourced) -> Document:
-    """The words of the source that a thing rests on, and where they are not what stands there."""
+def quotes(mission: Mission, sourced: Sourced, keys: str = COPY_CITED) -> Document:
+    """The words of the source that a thing rests on, and where they are not what stands there.
+
+    The first are those that the keys copy.
+    """
     blocks: list[Block] = []
     for passage in sourced.passages:
         if passage.wording:
             words = (Span(in_quotation_marks(passage), Role.QUOTE),)
-            blocks.append(Block(spans=words, aside=verdict(mission, passage), space=not blocks))
+            where, first = verdict(mission, passage), not blocks
+            blocks.append(Block(spans=words, keys=keys if first else "", aside=where, space=first))
             blocks += differences(mission, passage)
     return tuple(blocks)
 

@@ -34,6 +34,8 @@ class Line(NamedTuple):
     """The link that Enter follows."""
     joint: str = "\n"
     """The text between this line and the next before the line was broken."""
+    labelled: bool = False
+    """True if it begins with a label."""
 
     @property
     def text(self) -> str:
@@ -43,17 +45,17 @@ class Line(NamedTuple):
     def words(self, start: int, end: int) -> str:
         """The characters from start to end, or to the last where that is below 0.
 
-        The gap behind a label becomes one space.
+        The gap behind a label becomes a colon, any other one space.
         """
         end = len(self.text) if end < 0 else end
         words, at = "", 0
-        for piece in self.pieces:
+        for number, piece in enumerate(self.pieces):
             part = piece.text[max(0, start - at) : max(0, end - at)]
             at += len(piece.text)
             if not piece.filler:
                 words += part
             elif part and words:
-                words += " "
+                words += ": " if number == 1 and self.labelled else " "
         return words
 
     def has(self, role: Role) -> bool:
@@ -101,19 +103,19 @@ class Setting(NamedTuple):
         width = max(1, min(width, PROSE_WIDTH))
         numbered = keys and any(block.number for block in document)
         widest = max((cell_len(block.label) for block in document), default=0)
-        column = widest + 2 + 2 * numbered if widest and width >= _LABELS_BESIDE else 0
+        beside = 3 if numbered else 2  # number and blanks
+        column = widest + beside if widest and width >= _LABELS_BESIDE else 0
         if numbered and width - column < _LEAST_NUMBERED:
             column = 0
         return cls(width, column, rtl, keys, numbered)
 
     def lines(self, block: Block, most: int | None = None) -> list[Line]:
         """The lines of a block, so many at most."""
-        label, aside = block.label, block.aside
+        label = block.label
         if self.numbered and label:
             label = f"{block.number or ' '} {label}"
-        if self.keys and block.keys:
-            aside = " · ".join(part for part in (block.keys, aside) if part)
-        return _block_lines(replace(block, label=label, aside=aside), self, most)
+        keys = block.keys if self.keys else ""
+        return _block_lines(replace(block, label=label, keys=keys), self, most)
 
 
 def _block_lines(block: Block, setting: Setting, most: int | None) -> list[Line]:
@@ -128,11 +130,13 @@ def _block_lines(block: Block, setting: Setting, most: int | None) -> list[Line]
         lines.append(Line((Piece(block.label, Role.MUTED),)))
     if block.label and column and _breaks_a_word(block.text, width - indent):
         lines.append(Line((Piece(block.label, Role.MUTED),)))
-        block, indent = replace(block, label=""), 2
+        block = replace(block, label="")
+        indent = 0 if _breaks_a_word(block.text, width - 2) else 2
     room = max(1, width - indent)
     at_right = setting.rtl and begins_right_to_left(block.text)
     # An aside that has no room beside the words would take a line of its own.
-    reserved = cell_len(block.aside) + 2 if most == 1 and block.aside else 0
+    aside = _aside(block)
+    reserved = cell_len(aside) + 2 if most == 1 and aside else 0
     lines_of_words = in_lines(block.spans, max(1, room - reserved), most=most)
     for index, (pieces, joint) in enumerate(lines_of_words):
         before: list[Piece] = []
@@ -144,21 +148,23 @@ def _block_lines(block: Block, setting: Setting, most: int | None) -> list[Line]
             used += room - sum(cell_len(piece.text) for piece in pieces)
         if used:
             before.append(Piece(" " * used, Role.PLAIN, filler=True))
-        lines.append(Line((*before, *pieces), block.link, joint))
-    return _with_aside(lines, block.aside, width) if block.aside else lines
+        labelled = index == 0 and bool(block.label and column)
+        lines.append(Line((*before, *pieces), block.link, joint, labelled=labelled))
+    return _with_aside(lines, block, width)
 
 
 def _run_in(block: Block, setting: Setting, most: int | None) -> list[Line]:
     """The lines of a block that begins with its label; all that follows is indented."""
     label = Span(f"{block.label or ' '} ", Role.MUTED)
-    room = setting.width - (cell_len(block.aside) + 2 if block.aside else 0)
+    aside = _aside(block)
+    room = setting.width - (cell_len(aside) + 2 if aside else 0)
     found = in_lines((label, *block.spans), room, hanging=2, most=most)
     indent = Piece("  ", Role.PLAIN, filler=True)
     lines = [
         Line((*((indent,) if number else ()), *pieces), block.link, joint)
         for number, (pieces, joint) in enumerate(found)
     ]
-    return _with_aside(lines, block.aside, setting.width) if block.aside else lines
+    return _with_aside(lines, block, setting.width)
 
 
 def _breaks_a_word(text: str, room: int) -> bool:
@@ -166,22 +172,31 @@ def _breaks_a_word(text: str, room: int) -> bool:
     return any(not fits(text, start, end, room) for start, end in words_of(text))
 
 
-def _with_aside(lines: list[Line], aside: str, width: int) -> list[Line]:
-    """The aside at the right edge of the last line, or on lines of its own."""
+def _with_aside(lines: list[Line], block: Block, width: int) -> list[Line]:
+    """Keys and aside at the right edge of the last line, as far as there is room, or below."""
     last = lines[-1]
-    if width - cells(last.text) - cells(aside) >= 2:
-        left = width - cell_len(last.text) - cell_len(aside)
-        pieces = (
-            *last.pieces,
-            Piece(" " * left, Role.PLAIN, filler=True),
-            Piece(aside, Role.MUTED),
-        )
-        return [*lines[:-1], Line(pieces, last.link, last.joint)]
-    for start, end, joint in wrap(aside, width):
-        words = aside[start:end]
+    beside, below = _aside(block), ""
+    if block.keys and block.aside and not _has_room(last, beside, width):
+        beside, below = block.keys, block.aside
+    if not _has_room(last, beside, width):
+        beside, below = "", _aside(block)
+    if beside:
+        left = width - cell_len(last.text) - cell_len(beside)
+        gap = Piece(" " * left, Role.PLAIN, filler=True)
+        lines[-1] = last._replace(pieces=(*last.pieces, gap, Piece(beside, Role.MUTED)))
+    for start, end, joint in wrap(below, width) if below else ():
+        words = below[start:end]
         margin = Piece(" " * (width - cell_len(words)), Role.PLAIN, filler=True)
         lines.append(Line((margin, Piece(words, Role.MUTED)), last.link, joint))
     return lines
+
+
+def _aside(block: Block) -> str:
+    return " · ".join(part for part in (block.keys, block.aside) if part)
+
+
+def _has_room(line: Line, aside: str, width: int) -> bool:
+    return width - cells(line.text) - cells(aside) >= 2
 
 
 @lru_cache(maxsize=4096)

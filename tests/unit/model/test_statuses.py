@@ -86,7 +86,7 @@ def test_people_stand_under_what_became_of_the_meeting(own: dict[str, str], head
     """Those who are still to be met are not called "not met"."""
     mission = visit(**own)
     entries = section_of(PARTICIPANTS_TAB).entries(mission)
-    headings = [getattr(entry, "text", "") for entry in entries]
+    headings = [getattr(entry, "words", "") for entry in entries]
     assert heading in headings
     assert not any("Not met" in each for each in headings)
 

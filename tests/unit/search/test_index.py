@@ -51,7 +51,7 @@ def holds(text: str, word: str) -> bool:
 @given(texts, typed_texts)
 def test_words_find_what_looking_through_every_text_finds(said: list[str], typed: str) -> None:
     """An item is found if all words stand in it, whatever the index did to find out."""
-    query = Query.parse(typed)
+    query = Query.parse(typed, within=True)
     words = [word.text for word in query.words]
     expected = [
         f"§{number}"

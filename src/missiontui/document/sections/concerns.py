@@ -173,7 +173,7 @@ def _statement(mission: Mission, statement: Statement) -> Document:
     form += _said(mission, statement)
     return (
         headline(kind, said_by),
-        *([title(statement.title)] if statement.title else []),
+        *([title(statement.title, keys="")] if statement.title else []),
         *([paragraph(statement.text, Role.STRONG, space=True)] if statement.text else []),
         *quotes(mission, statement),
         *spaced(form),

@@ -40,7 +40,7 @@ def document_of_visit(mission: Mission) -> Document:
     for text in (mission.summary, mission.background):
         blocks += [paragraph(part, space=True) for part in text.split("\n\n")] if text else []
     for remark in visit.overview:
-        blocks += [paragraph(remark.text, space=True), *quotes(mission, remark)]
+        blocks += [paragraph(remark.text, space=True), *quotes(mission, remark, keys="")]
         blocks += [*readings(remark), *notes(remark)]
     form = list(_countries(mission, "Country", visit.countries))
     form += _countries(mission, "About", visit.countries_of_concern)
@@ -63,7 +63,7 @@ def _next_steps(mission: Mission, visit: Visit) -> Document:
         date = f"{marked_date(step, 'date', step.date)}: " if step.date else ""
         kind = f" ({step.kind})" if step.kind else ""
         blocks.append(field("Next", f"{date}{step.text}{kind}", space=True))
-        blocks += [replace(block, space=False) for block in quotes(mission, step)]
+        blocks += [replace(block, space=False) for block in quotes(mission, step, keys="")]
         blocks += [*readings(step), *notes(step)]
     return tuple(blocks)
 

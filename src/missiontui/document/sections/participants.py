@@ -173,7 +173,7 @@ def _delegation(mission: Mission) -> Document:
         form.append(field("Statements", f"{said}, listed in Concerns"))
     return (
         headline("DELEGATION"),
-        title(sending_bodies(delegation) or "The delegation"),
+        title(sending_bodies(delegation) or "The delegation", keys=""),
         *quotes(mission, delegation),
         *spaced(form),
         *people,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from missiontui.document.blocks import (
+    COPY_CITED,
     Block,
     Document,
     Entry,
@@ -70,7 +71,7 @@ def _words(quotation: Quotation, marked: Mark | None) -> Block:
             spans.append(Span(" ", Role.QUOTE))
         spans.append(Span(sentence, Role.MARKED if number == marked else Role.QUOTE))
     spans.append(Span("”", Role.QUOTE))
-    return Block(spans=tuple(spans), indent=2, space=True)
+    return Block(spans=tuple(spans), indent=2, keys=COPY_CITED, space=True)
 
 
 def _break(found: Break) -> list[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from missiontui.document.blocks import (
+    COPY_CITED,
     Document,
     Entry,
     Mark,
@@ -92,11 +93,11 @@ def _reference(mission: Mission) -> Document:
     return (
         headline("SOURCE"),
         *held_against_text(mission),
-        title(source.title or "Title not stated"),
+        title(source.title or "Title not stated", COPY_CITED),
         *spaced(form),
         *_elsewhere(mission),
         *_abbreviations(mission),
-        *quotes(mission, source),
+        *quotes(mission, source, keys=""),
         *closing(mission, source, SOURCE),
         *own_notes(mission),
         *_for_machines(source),

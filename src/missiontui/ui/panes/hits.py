@@ -23,23 +23,24 @@ def _document(mission: Mission, id: Id, mark: Mark | None) -> Document:
     return section_of(tab).document(mission, id, mark) if tab else ()
 
 
-_SECTION = Section(tab=_FOUND, entries=lambda _: (), document=_document, empty="")
-
-
 class HitsPane(Pane):
     """The items found, and the detail of the highlighted one. Says when one is chosen."""
 
     class Chosen(Message):
         """The highlighted item is to be shown in its tab."""
 
-    def __init__(self, mission: Mission, turned: Callable[[], None]) -> None:
+    def __init__(
+        self, mission: Mission, entries: tuple[Entry, ...], turned: Callable[[], None]
+    ) -> None:
         """Make a pane for the searches of a record.
 
         Args:
             mission: The record.
+            entries: What the first of them has found.
             turned: Called when another item is shown.
         """
-        super().__init__(_SECTION, mission, turned)
+        section = Section(tab=_FOUND, entries=lambda _: entries, document=_document, empty="")
+        super().__init__(section, mission, turned)
         self._list.is_led = True  # by the field in which one types
 
     @property

@@ -117,8 +117,7 @@ class PaneSwitcher(Container):
         if self.hits is None:
             self.pane.display = False
         if self._hits is None:
-            self._hits = HitsPane(self._mission, self._turned)
-            self._hits.replace(entries)
+            self._hits = HitsPane(self._mission, entries, self._turned)
             await self.mount(self._hits)
         else:
             self._hits.display = True

@@ -62,10 +62,15 @@ class FindBar(Horizontal):
         if self._typed:
             self._began = self._panes.place
             results = await self._begin()
-            results.look_for(self._typed)
-            results.show(self._panes.place.id)
-            self._panes.sought = results.query
-            self._tell(results)
+            results.typed = self._typed
+            self._look_again(results)
+
+    def _look_again(self, results: Results) -> None:
+        """Mark what was looked for, in all that is taken in by now, and move nothing."""
+        results.look_for(results.typed)
+        results.show(self._panes.place.id)
+        self._panes.sought = results.query
+        self._tell(results)
 
     @property
     def typed(self) -> str:
@@ -122,6 +127,8 @@ class FindBar(Horizontal):
             await asyncio.sleep(0)
         if results.typed and self.display:
             await self._look_for(results.typed)
+        elif results.typed:
+            self._look_again(results)
 
     async def _look_for(self, typed: str) -> None:
         """Find what is typed, and list it with its words; what is nowhere changes nothing."""
