@@ -129,6 +129,9 @@ class FakeTerminal:
         """Draw frames again."""
         self.frames = True
 
+    def draw_all(self) -> None:
+        """Draw every cell again."""
+
 
 async def write(pilot: Pilot[None], text: str) -> None:
     """Type a text, key by key, whatever characters it has."""

@@ -67,7 +67,7 @@ async def test_selecting_across_blocks_keeps_their_lines(mission: Mission, sent:
         await pilot.press("ctrl+c")
         first, second = sent[0].splitlines()
         assert first.startswith("Telephone: 0032 2 28 45733 ")
-        assert second == "To dial +3222845733"
+        assert second == "To dial: +3222845733"
 
 
 async def test_escape_undoes_a_selection_first(mission: Mission) -> None:

@@ -25,6 +25,7 @@ from missiontui.ui.themes import STYLES, dress, lent_colours
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
+    from missiontui.ui.terminal.driver import TerminalServices
 
 
 class MissionApp(App[None]):
@@ -73,6 +74,7 @@ class MissionApp(App[None]):
         self.error_console = Console(file=self.crash, width=100, markup=False, highlight=False)
         self._first = first
         self._is_drawn = False
+        self._terminal: TerminalServices | None = None
         self.animation_level = "none"
         dress(self, os.environ.get("MISSIONTUI_THEME"))
 
@@ -95,7 +97,11 @@ class MissionApp(App[None]):
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, and what this program needs beyond it."""
         driver, layout = super().get_driver_class(), self.keyboard.layout
-        return terminal_driver(driver, self.copier.use, layout, self.copier.hear)
+        return terminal_driver(driver, self._use, layout, self.copier.hear)
+
+    def _use(self, terminal: TerminalServices) -> None:
+        self._terminal = terminal
+        self.copier.use(terminal)
 
     def on_mount(self) -> None:
         """Draw all anew when a stopped program goes on: the shell has used the terminal."""
@@ -109,6 +115,8 @@ class MissionApp(App[None]):
 
     def on_resize(self) -> None:
         """Draw all anew: a terminal that was small for a moment has forgotten what it showed."""
+        if self._terminal:
+            self._terminal.draw_all()
         if self._is_drawn:
             self.call_after_refresh(self.screen.refresh)
 

@@ -19,11 +19,13 @@ _LONGEST = 50_000
 
 def marked(spans: tuple[Span, ...], query: Query | None) -> tuple[Span, ...]:
     """The same words, those that are looked for as spans of their own."""
+    if query is None:
+        return spans
     from missiontui.search import extents as found_in
 
     whole = Pieces(spans)
     text = whole.text
-    found = set(found_in(text[:_LONGEST], query) if query else ())
+    found = set(found_in(text[:_LONGEST], query))
     if not found:
         return spans
     bounds = sorted({0, len(text), *(at for place in found for at in place)})

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import shorten
 
 COLUMNS, ROWS = 30, 4
@@ -141,6 +142,41 @@ def test_frames_follow_each_other(first: str, second: str, erases: bool) -> None
     """A shortened frame draws the same over another as it did."""
     output = shorten(first, erases=erases) + shorten(second, erases=erases)
     assert drawn(output).cells() == drawn(first + second).cells()
+
+
+@given(st.lists(frames(), max_size=4), st.booleans())
+def test_only_what_changes_is_drawn(each: list[str], erases: bool) -> None:  # noqa: FBT001
+    """Frames of which only the changes are drawn leave the screen as if all had been drawn."""
+    screen = Drawn()
+    output = "".join(shorten(frame, screen, erases=erases) for frame in each)
+    assert drawn(output).cells() == drawn("".join(each)).cells()
+
+
+def test_what_stands_there_is_not_drawn_again() -> None:
+    """A frame that is drawn twice costs a move of the cursor, until the screen is forgotten."""
+    frame = "\x1b[2;3H\x1b[31mone two three\x1b[0m\x1b[1;1H"
+    other = frame.replace("two", "six")
+    screen = Drawn()
+    assert "one two three" in shorten(frame, screen)
+    assert shorten(frame, screen) == "\x1b[1;1H"
+    changed = shorten(other, screen)
+    assert "six" in changed
+    assert "three" not in changed
+    screen.forget()
+    assert "one six three" in shorten(other, screen)
+
+
+def test_output_that_is_not_known_is_drawn_over() -> None:
+    """After output that may have drawn anything, nothing is taken for known; modes draw nothing."""
+    frame = "\x1b[2;3H\x1b[31mone\x1b[0m"
+    screen = Drawn()
+    shorten(frame, screen)
+    shorten("\x1b[?2026h", screen)
+    assert "one" not in shorten(frame, screen)
+    for unknown in ("\x1b[2J", "\x1b[?1049h", "\x1b[?25l\x1b[?47h"):
+        shorten(frame, screen)
+        shorten(unknown, screen)
+        assert "one" in shorten(frame, screen), unknown
 
 
 @given(frames(), st.booleans())

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from collections.abc import Callable, Mapping
 from typing import IO, Any, Protocol
 
 from textual.driver import Driver
 
+from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import shorten
 from missiontui.ui.terminal.input import InputFilter
 from missiontui.ui.terminal.reader import read_input
@@ -46,6 +48,9 @@ class TerminalServices(Protocol):
 
     def show_frames(self) -> None:
         """Draw frames again, the next one on an unknown screen, and take the mouse back."""
+
+    def draw_all(self) -> None:
+        """Draw every cell with the next frame, whatever stands there."""
 
 
 class _Output:
@@ -96,12 +101,21 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             self._file = _Output(self._file)
             self._alone = False
             self._runs = False
+            self._drawn = Drawn()
+            self._drawn_for = os.terminal_size((0, 0))
             made(self)
 
         def write(self, data: str) -> None:
             """Write data to the terminal, unless a bare text stands there."""
             if not self._alone:
-                super().write(shorten(data, erases=erases, italics=italics))
+                if (size := shutil.get_terminal_size()) != self._drawn_for:
+                    self.draw_all()
+                    self._drawn_for = size
+                super().write(shorten(data, self._drawn, erases=erases, italics=italics))
+
+        def draw_all(self) -> None:
+            """Draw every cell with the next frame, whatever stands there."""
+            self._drawn.forget()
 
         def write_as_it_is(self, data: str) -> None:
             """Write a sequence to the terminal."""
@@ -110,6 +124,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
         def show_alone(self, text: str) -> None:
             """Show a text and nothing else."""
             self.show_frames()
+            self.draw_all()
             self._disable_mouse_support()
             lines = text.replace("\n", "\r\n")
             super().write(f"{_CLEAR}{_WRAP}{lines}{_DO_NOT_WRAP}")
@@ -134,6 +149,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             if self._writer_thread is None:  # stopped again before it had the terminal
                 return
             self._runs = True
+            self.draw_all()
             super().write(_REPORT_BASE_LAYOUT + _title(self._app.title, os.environ))
 
         def stop_application_mode(self) -> None:

@@ -17,25 +17,30 @@ from functools import lru_cache
 from rich.cells import cell_len
 
 from missiontui.document.cells import is_contested, may_be_contested
-from missiontui.ui.terminal.runs import PLAIN, SEEN_ON_BLANKS, Rendition, Run
+from missiontui.ui.terminal.drawn import Drawn
+from missiontui.ui.terminal.runs import (
+    PLAIN,
+    SEEN_ON_BLANKS,
+    Rendition,
+    Run,
+    UnknownOutputError,
+    parse,
+)
 from missiontui.ui.terminal.stretches import Stretch, stretches
 
-_TOKEN = re.compile(r"\x1b\[([0-9;]*)([mH])|(\n)|([^\x00-\x1f\x7f]+)|(.)", re.DOTALL)
-_ATTRIBUTES = frozenset("12345789")
+_MODES = re.compile(r"(?:\x1b\[\?(?!1049|1047|47|3[hl])[0-9;]+[hl])+")
+"""Modes that leave the screen alone: those that bracket a frame, the cursor, the mouse."""
 _OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
 _NOTHING, _ITALICS = frozenset[str](), frozenset("3")
-_COLOUR_ARGUMENTS = {"2": 5, "5": 3}
 _ERASE_FROM = 6
 """Number of blanks that are worth the sequence that erases them."""
 _SKIP_FROM = 12
 """Number of blanks that are worth another, which moves the cursor behind them."""
 
 
-class _UnknownError(ValueError):
-    """Output that this module does not know how to rewrite."""
-
-
-def shorten(data: str, *, erases: bool = False, italics: bool = True) -> str:
+def shorten(
+    data: str, drawn: Drawn | None = None, *, erases: bool = False, italics: bool = True
+) -> str:
     """Output that draws the same frame with fewer bytes.
 
     The terminal must be in its plain rendition before, and is afterwards. Output that is more than
@@ -44,18 +49,23 @@ def shorten(data: str, *, erases: bool = False, italics: bool = True) -> str:
 
     Args:
         data: Output of the framework.
+        drawn: The screen as it is known: what stands there already is left out.
         erases: Whether the terminal fills what it erases with the present background (terminfo:
             bce, "back color erase").
         italics: Whether the terminal has them; left out where it would show something else.
     """
-    if "\x1b[" not in data:
+    if "\x1b[" not in data or _MODES.fullmatch(data):
         return data
     try:
-        runs, end = _parse(data, _NOTHING if italics else _ITALICS)
-    except _UnknownError:
+        runs, end = parse(data, _NOTHING if italics else _ITALICS)
+    except UnknownOutputError:
+        if drawn is not None:
+            drawn.forget()
         return data
     writer = _Writer(erases=erases)
     contested = {run.y for run in runs if is_contested(run.text)} if may_be_contested(data) else ()
+    if drawn is not None:
+        runs = drawn.changes(runs, contested)
     by_rendition: dict[Rendition, list[Run]] = {}
     for run in _joined(run for run in runs if run.y not in contested):
         by_rendition.setdefault(run.rendition, []).append(run)
@@ -65,30 +75,8 @@ def shorten(data: str, *, erases: bool = False, italics: bool = True) -> str:
     for stretch in stretches(run for run in runs if run.y in contested):
         writer.write_stretch(stretch)
     shortened = writer.finish(end)
-    return shortened if contested or not italics or len(shortened) < len(data) else data
-
-
-def _parse(data: str, left_out: frozenset[str]) -> tuple[list[Run], tuple[int, int] | None]:
-    """The runs of a frame without some attributes, and where the cursor is in the end."""
-    runs: list[Run] = []
-    at: tuple[int, int] | None = None
-    rendition = PLAIN
-    for parameters, final, line_feed, text, other in _TOKEN.findall(data):
-        if final == "m":
-            rendition = _after(rendition, parameters)
-            if rendition.attributes & left_out:
-                rendition = rendition._replace(attributes=rendition.attributes - left_out)
-        elif final == "H":
-            row, _, column = parameters.partition(";")
-            at = int(row or 1) - 1, int(column or 1) - 1
-        elif other or at is None:
-            raise _UnknownError(other)
-        elif line_feed:
-            at = at[0] + 1, 0
-        else:
-            runs.append(Run(*at, rendition, text))
-            at = at[0], at[1] + cell_len(text)
-    return runs, at
+    as_it_is = drawn is None and italics and not contested and len(shortened) >= len(data)
+    return data if as_it_is else shortened
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
@@ -190,39 +178,6 @@ _SKIPPED = re.compile(f" {{{_SKIP_FROM},}}")
 def _skip(match: re.Match[str]) -> str:
     count = len(match[0])
     return f"\x1b[{count}X\x1b[{count}C"
-
-
-@lru_cache(maxsize=1024)
-def _after(rendition: Rendition, parameters: str) -> Rendition:
-    """The rendition after one SGR sequence."""
-    codes = parameters.split(";")
-    at = 0
-    while at < len(codes):
-        code, length = codes[at].lstrip("0"), 1
-        if code == "":
-            rendition = PLAIN
-        elif code in _ATTRIBUTES:
-            rendition = rendition._replace(attributes=rendition.attributes | {code})
-        elif code in ("38", "48"):
-            length = _COLOUR_ARGUMENTS.get(codes[at + 1] if at + 1 < len(codes) else "", 0)
-            if not length:
-                raise _UnknownError(parameters)
-            rendition = _coloured(rendition, code, ";".join(codes[at : at + length]))
-        elif re.fullmatch("3[0-7]|9[0-7]|4[0-7]|10[0-7]", code):
-            rendition = _coloured(rendition, code, code)
-        elif code in ("39", "49"):
-            rendition = _coloured(rendition, code, "")
-        else:
-            raise _UnknownError(parameters)
-        at += length
-    return rendition
-
-
-def _coloured(rendition: Rendition, code: str, parameters: str) -> Rendition:
-    """With the colour that a code sets: 3x and 9x are foregrounds, 4x and 10x backgrounds."""
-    if code[0] in "39":
-        return rendition._replace(foreground=parameters)
-    return rendition._replace(background=parameters)
 
 
 @lru_cache(maxsize=1024)
