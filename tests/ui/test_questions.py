@@ -51,7 +51,7 @@ QUESTIONS = (
         (
             "CALL said by the delegation",
             "Release all political prisoners, in particular Janbolat Mamai.",
-            "“the release of all political prisoners, in particular Janbolat Mamai” ¶ 9",
+            "“the release of all political prisoners, in particular Janbolat Mamai” y c · ¶ 9",
             "Case Janbolat Mamai, Kazakh journalist and leader",
             "of the Democratic Party of Kazakhstan; detained, as of the text",
         ),
@@ -62,7 +62,7 @@ QUESTIONS = (
         (
             "PRAISE said by the delegation",
             "Kazakhstan’s compliance with the EU sanctions against the Russian Federation.",
-            "“the country´s compliance with the EU sanctions against the Russian Federation” ¶ 7",
+            "“the country´s compliance with the EU sanctions against the Russian Federation” y c · ¶ 7",
         ),
     ),
     Question(
@@ -127,7 +127,7 @@ QUESTIONS = (
         ("slash", "type prisoners", "enter"),
         (
             "CALL said by the delegation",
-            "“the release of all political prisoners, in particular Janbolat Mamai” ¶ 9",
+            "“the release of all political prisoners, in particular Janbolat Mamai” y c · ¶ 9",
             "Case Janbolat Mamai, Kazakh journalist and leader",
             "Said by the delegation (“They”, “called for”)",
         ),
@@ -139,7 +139,7 @@ QUESTIONS = (
             "In the chair’s quotation (3) Christian Sagartz",
             "CALL quoted: Christian Sagartz",
             "Publish rapidly the findings of the investigation into the January events.",
-            "credible to its Citizens as well as the International Community” ¶ 11",
+            "credible to its Citizens as well as the International Community” y c · ¶ 11",
         ),
     ),
     Question(
@@ -148,7 +148,7 @@ QUESTIONS = (
         (
             "PARTICIPANT of the delegation Silvia Sardone",
             "Group ID (Identity and Democracy · outside)",
-            "“Silvia Sardone (ID, Italy)” ¶ 13",
+            "“Silvia Sardone (ID, Italy)” y c ¶ 13",
         ),
     ),
     Question(
