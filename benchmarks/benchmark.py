@@ -62,7 +62,7 @@ SUBJECTS = (
     Subject(
         "missiontui",
         (sys.executable, "-m", "missiontui"),
-        ("MEPs assessed", "Overview of the visit", "q quit"),
+        ("MEPs assessed", "Particulars", "q quit"),
     ),
 )
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from pathlib import Path
 
+from missiontui.model import Mission
 from missiontui.reading import bundled, read
 from missiontui.ui.app import MissionApp
-from missiontui.ui.history import place_named
+from missiontui.ui.copier import Copier
+from missiontui.ui.history import Place, place_named
 from missiontui.ui.screens.browser import BrowserScreen
 
 HERE = Path(__file__).parent
@@ -19,14 +22,16 @@ PICTURES: tuple[tuple[str, tuple[int, int], str, tuple[str, ...]], ...] = (
 """For each its name, the columns and lines, where the program is opened, and the keys pressed."""
 
 
+def _browser(mission: Mission, start: Place, copier: Copier) -> BrowserScreen:
+    return BrowserScreen(mission, start, copy=copier.copy)
+
+
 async def make() -> None:
     """Open the bundled record for each picture, and save what the screen shows."""
     mission = read(bundled())
     for name, size, at, keys in PICTURES:
-        start = place_named(mission, at)
-        app = MissionApp(
-            lambda copier, start=start: BrowserScreen(mission, start, copy=copier.copy)
-        )
+        first = partial(_browser, mission, place_named(mission, at))
+        app = MissionApp(first)
         async with app.run_test(size=size) as pilot:
             for key in keys:
                 await pilot.press(key)

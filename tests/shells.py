@@ -11,7 +11,7 @@ from terminals import Tmux
 PROMPT = "ready> "
 
 
-def in_shell(tmux: Tmux, *command: str, shows: str = "Overview of the visit") -> str:
+def in_shell(tmux: Tmux, *command: str, shows: str = "Particulars") -> str:
     """Start a command from an interactive shell; the modes of the terminal before."""
     tmux.start("env", f"PS1={PROMPT}", "sh", "-i")
     tmux.wait_for(PROMPT.strip())
@@ -31,7 +31,7 @@ def send(tmux: Tmux, number: signal.Signals) -> None:
 
 def assert_given_back(tmux: Tmux, modes: str, code: int | str) -> None:
     """The shell has its terminal again, as it was; the program's exit code was this."""
-    tmux.wait_for(PROMPT.strip(), gone="Overview of the visit")
+    tmux.wait_for(PROMPT.strip(), gone="Particulars")
     tmux.enter("echo code=$?")
     tmux.wait_for(f"code={code}")
     tmux.enter("stty -a > part && mv part after")

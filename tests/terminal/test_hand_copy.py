@@ -43,7 +43,7 @@ def test_the_screen_comes_back_as_it_was(tmux: Tmux) -> None:
     tmux.press("Y")
     tmux.wait_for(TELEPHONE, gone="Contacts")
     assert tmux.screen().split() == TELEPHONE.split()
-    assert tmux.ask("#{mouse_any_flag}") == "0"
+    wait_until(lambda: tmux.ask("#{mouse_any_flag}") == "0", tmux.screen)
     tmux.resize(60, 20)
     tmux.wait_for(TELEPHONE, gone="Contacts")
     tmux.resize(80, 24)

@@ -108,7 +108,7 @@ def test_stopped_and_continued_the_terminal_is_given_back(tmux: Tmux) -> None:
     tmux.wait_for("Stopped")
     # The terminal takes the carriage return of Enter for no end of a line now.
     tmux.press("f", "g", "C-j")
-    tmux.wait_for(TITLE, "Overview of the visit", gone="Stopped")
+    tmux.wait_for(TITLE, "Particulars", gone="Stopped")
     tmux.press("3")
     tmux.wait_for("▌3 Concerns")
     tmux.press("q")
@@ -174,7 +174,7 @@ def test_screen_follows_the_size_of_the_terminal(tmux: Tmux) -> None:
     tmux.resize(30, 8)
     tmux.wait_for("This terminal is too small", gone=TITLE)
     tmux.resize(300, 100)
-    tmux.wait_for(TITLE, "▌1 Itinerary (6)▐", "duration: three days", gone="too small")
+    tmux.wait_for(TITLE, "▌1 Itinerary (6)▐", "3 derived, 1 outside", gone="too small")
     tmux.resize(120, 40)
     tmux.wait_for("▌1 Itinerary (6)▐", gone="too small")
     tmux.press("3")
@@ -211,7 +211,7 @@ def test_suspending_gives_the_terminal_back_until_it_goes_on(tmux: Tmux) -> None
     tmux.enter("clear; fg")
     tmux.wait_for(TITLE, "▌5 Contacts", TELEPHONE, gone="Stopped")
     tmux.press("1")
-    tmux.wait_for("▌1 Itinerary", "Overview of the visit")
+    tmux.wait_for("▌1 Itinerary", "Particulars")
     tmux.press("q")
     assert_given_back(tmux, modes, 0)
 

@@ -62,7 +62,7 @@ QUESTIONS = (
         (
             "PRAISE said by the delegation",
             "Kazakhstan’s compliance with the EU sanctions against the Russian Federation.",
-            "“the country´s compliance with the EU sanctions against the Russian Federation” y c · ¶ 7",
+            "the EU sanctions against the Russian Federation” y c · ¶ 7",
         ),
     ),
     Question(

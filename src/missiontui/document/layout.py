@@ -8,6 +8,7 @@ and set at the right edge.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,12 +17,14 @@ from rich.cells import cell_len
 
 from missiontui.document.blocks import Block, Document, Link, Role, Span
 from missiontui.document.cells import cells
-from missiontui.document.wrapping import Piece, fits, in_lines, words_of, wrap
+from missiontui.document.wrapping import Piece, fits, in_lines, words_of
 
 PROSE_WIDTH = 76
 """The widest that prose is set, in cells."""
 _LABELS_BESIDE = 34
 """The width from which labels stand beside what they label, in cells."""
+_HANGING = 2
+"""Cells by which lines are indented that go on with a line of a numbered document."""
 _LEAST_NUMBERED = 30
 """The least room beside numbered labels; where there is less, they begin the line. In cells."""
 
@@ -40,7 +43,7 @@ class Line(NamedTuple):
     @property
     def text(self) -> str:
         """The line as it stands on screen."""
-        return "".join(piece.text for piece in self.pieces)
+        return _text(self.pieces)
 
     def words(self, start: int, end: int) -> str:
         """The characters from start to end, or to the last where that is below 0.
@@ -135,12 +138,15 @@ def _block_lines(block: Block, setting: Setting, most: int | None) -> list[Line]
     room = max(1, width - indent)
     at_right = setting.rtl and begins_right_to_left(block.text)
     # An aside that has no room beside the words would take a line of its own.
-    aside = _aside(block)
+    aside = _text(_aside(block))
     reserved = cell_len(aside) + 2 if most == 1 and aside else 0
-    lines_of_words = in_lines(block.spans, max(1, room - reserved), most=most)
+    # Where every line leads somewhere else, those that go on hang, to be told from the next.
+    hanging = _HANGING if setting.numbered and block.labelled and not at_right else 0
+    room_for_words = max(1, room - reserved)
+    lines_of_words = in_lines(block.spans, room_for_words, hanging=hanging, most=most)
     for index, (pieces, joint) in enumerate(lines_of_words):
         before: list[Piece] = []
-        used = indent
+        used = indent + (hanging if index else 0)
         if index == 0 and block.label and column:
             before.append(Piece(block.label, Role.MUTED))
             used -= cell_len(block.label)
@@ -155,11 +161,11 @@ def _block_lines(block: Block, setting: Setting, most: int | None) -> list[Line]
 
 def _run_in(block: Block, setting: Setting, most: int | None) -> list[Line]:
     """The lines of a block that begins with its label; all that follows is indented."""
-    label = Span(f"{block.label or ' '} ", Role.MUTED)
-    aside = _aside(block)
+    label = Span(f"{block.label} " if block.label else "  ", Role.MUTED)
+    aside = _text(_aside(block))
     room = setting.width - (cell_len(aside) + 2 if aside else 0)
-    found = in_lines((label, *block.spans), room, hanging=2, most=most)
-    indent = Piece("  ", Role.PLAIN, filler=True)
+    found = in_lines((label, *block.spans), room, hanging=_HANGING, most=most)
+    indent = Piece(" " * _HANGING, Role.PLAIN, filler=True)
     lines = [
         Line((*((indent,) if number else ()), *pieces), block.link, joint)
         for number, (pieces, joint) in enumerate(found)
@@ -174,29 +180,37 @@ def _breaks_a_word(text: str, room: int) -> bool:
 
 def _with_aside(lines: list[Line], block: Block, width: int) -> list[Line]:
     """Keys and aside at the right edge of the last line, as far as there is room, or below."""
-    last = lines[-1]
-    beside, below = _aside(block), ""
-    if block.keys and block.aside and not _has_room(last, beside, width):
-        beside, below = block.keys, block.aside
-    if not _has_room(last, beside, width):
-        beside, below = "", _aside(block)
+    last, both = lines[-1], _aside(block)
+    beside, below = both, both[:0]
+    if not _has_room(last, both, width):
+        # The keys stay beside what they copy as long as they can.
+        parts = bool(block.keys and block.aside) and _has_room(last, both[:1], width)
+        beside, below = (both[:1], both[-1:]) if parts else (below, both)
     if beside:
-        left = width - cell_len(last.text) - cell_len(beside)
+        left = width - cell_len(last.text) - cell_len(_text(beside))
         gap = Piece(" " * left, Role.PLAIN, filler=True)
-        lines[-1] = last._replace(pieces=(*last.pieces, gap, Piece(beside, Role.MUTED)))
-    for start, end, joint in wrap(below, width) if below else ():
-        words = below[start:end]
-        margin = Piece(" " * (width - cell_len(words)), Role.PLAIN, filler=True)
-        lines.append(Line((margin, Piece(words, Role.MUTED)), last.link, joint))
+        lines[-1] = last._replace(pieces=(*last.pieces, gap, *beside))
+    spans = tuple(Span(piece.text, piece.role) for piece in below)
+    for pieces, joint in in_lines(spans, width) if spans else ():
+        margin = Piece(" " * (width - cell_len(_text(pieces))), Role.PLAIN, filler=True)
+        lines.append(Line((margin, *pieces), last.link, joint))
     return lines
 
 
-def _aside(block: Block) -> str:
-    return " · ".join(part for part in (block.keys, block.aside) if part)
+def _aside(block: Block) -> tuple[Piece, ...]:
+    """The keys of a block, in the look of keys, and its aside."""
+    keys = (Piece(block.keys, Role.QUIET),) if block.keys else ()
+    aside = (Piece(block.aside, Role.MUTED),) if block.aside else ()
+    between = (Piece(" · ", Role.MUTED),) if keys and aside else ()
+    return (*keys, *between, *aside)
 
 
-def _has_room(line: Line, aside: str, width: int) -> bool:
-    return width - cells(line.text) - cells(aside) >= 2
+def _text(pieces: Sequence[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+def _has_room(line: Line, aside: Sequence[Piece], width: int) -> bool:
+    return width - cells(line.text) - cells(_text(aside)) >= 2
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from missiontui.document.blocks import Entry, Heading, Role, Row, Span
 from missiontui.document.evidence import main_paragraph
 from missiontui.document.wrapping import shortened
-from missiontui.model import Id, Mission
+from missiontui.model import GAPS, Id, Mission
 from missiontui.model.print_forms import Extent
 from missiontui.search import Query, extents
 from missiontui.ui.results import Results
@@ -66,10 +66,13 @@ def _with_headings(listed: tuple[Entry, ...], found: frozenset[Id]) -> Iterator[
 
 def _hit(mission: Mission, results: Results, query: Query, row: Row) -> Row:
     """A row with the words round what was found, in its own words or below them."""
-    own = "".join(span.text for span in row.spans)
+    spans = row.spans[:1] if row.id == GAPS else row.spans  # their number is none of hits
+    own = "".join(span.text for span in spans)
     paragraph = main_paragraph(mission, row.id)
     aside = f"¶ {paragraph}" if paragraph and not row.tag.startswith("¶") else ""
-    row = replace(row, aside=aside, aside_role=Role.MUTED, indent=0, more=(), space=False)
+    row = replace(
+        row, spans=spans, aside=aside, aside_role=Role.MUTED, indent=0, more=(), space=False
+    )
     if places := extents(own[:_LONGEST], query):
         if places[0].end <= _IN_SIGHT:
             return row

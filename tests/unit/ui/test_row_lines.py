@@ -20,10 +20,10 @@ def lines(row: Row, width: int, *others: Row, rtl: bool = False) -> list[str]:
 
 
 def test_tags_stand_in_a_column_where_there_is_room() -> None:
-    """From 24 cells beside it on a tag stands before the words, which keep to their column."""
-    assert lines(TAGGED, 36, Row(id=Id("c"), spans=(), tag="FINDING")) == [
-        " CALL     one two three four five",
-        "          six seven eight nine ten",
+    """From 30 cells beside it on a tag stands before the words, which keep to their column."""
+    assert lines(TAGGED, 42, Row(id=Id("c"), spans=(), tag="FINDING")) == [
+        " CALL     one two three four five six",
+        "          seven eight nine ten",
     ]
 
 
@@ -52,6 +52,12 @@ def test_an_aside_stands_at_the_right_edge() -> None:
     assert lines(row, 14) == [" short   aside"]
     assert lines(row, 10) == [" short"]
     assert lines(replace(row, aside_below=True), 10) == [" short", "   aside"]
+
+
+def test_an_address_below_a_row_is_never_cut() -> None:
+    """Words below a row are cut to a line; an address, which would be another one, is broken."""
+    row = Row(id=Id("a"), spans=(Span("name"),), more=("someone@example.org", "many words of it"))
+    assert lines(row, 14) == [" name", "   someone@exa", "   mple.org", "   many words…"]
 
 
 def test_a_list_from_right_to_left_is_mirrored() -> None:

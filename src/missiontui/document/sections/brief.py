@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from missiontui.document.blocks import Document, Link, Role, field, headline
+from missiontui.document.dates import dates_words
 from missiontui.document.means import email, offered, telephone
 from missiontui.document.names import (
     CITY_NOT_STATED,
@@ -137,8 +138,13 @@ def _person(person: Participant) -> str:
 
 
 def _where(mission: Mission) -> Iterator[_Line]:
-    """Each place with the number of its meetings, hosts and posts first."""
+    """The countries and days; then each place with its meetings, hosts and posts first."""
     label = "Where"
+    countries = ", ".join(country.name for country in mission.visit.countries)
+    days = dates_words(mission.visit.dates) if mission.visit.dates else ""
+    if countries or days:
+        yield label, ", ".join(part for part in (countries, days) if part), Link(VISIT)
+        label = ""
     for city in mission.cities:
         status = status_of_city(mission, city)
         name = mission.name_of(city.id)
@@ -189,10 +195,10 @@ def _asked(mission: Mission) -> Iterator[_Line]:
     for speaker, said in groupby(asked[:_MOST], mission.speaker_name):
         above = ""
         for statement in said:
-            if statement.speaker != DELEGATION and not above:
-                yield "", f"{speaker}:", Link(statement.id)
             kind = capital(label(statement.kind).lower())
-            yield "" if kind == above else kind, short(statement), Link(statement.id)
+            words = short(statement)
+            words = words if statement.speaker == DELEGATION else f"{speaker}: {words}"
+            yield "" if kind == above else kind, words, Link(statement.id)
             above = kind
     if more := asked[_MOST:]:
         yield "", f"and {len(more)} more", Link(more[0].id)

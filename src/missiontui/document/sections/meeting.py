@@ -92,7 +92,7 @@ def host_or_number(mission: Mission, meeting: Meeting) -> str:
     if number == 1:
         included = mission.item(meeting.counterparts[0], Counterpart).including
         return f"including {len(included)}" if included else ""
-    return f"{number} {MET[mission.status_of(meeting)].lower()}" if number else ""
+    return f"{number} counterparts" if number else ""
 
 
 def _people(mission: Mission, label: str, ids: tuple[Id, ...]) -> Document:

@@ -92,11 +92,12 @@ def _participant_row(mission: Mission, person: Participant) -> Row:
     presence = person.presence.value if person.presence else ""
     marks = [mark for mark in (function_words(person), presence) if mark]
     leads = person.function not in (None, Function.MEMBER, Function.STAFF)
+    role = Role.KIND if leads else Role.MUTED
     return Row(
         id=person.id,
         spans=tuple(words),
         aside=", ".join(marks),
-        aside_role=Role.KIND if leads or presence else Role.MUTED,
+        aside_role=Role.OPEN if presence else role,
         aside_below=True,
         indent=2,
     )

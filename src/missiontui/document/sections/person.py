@@ -67,7 +67,7 @@ def document_of_participant(mission: Mission, person: Participant) -> Document:
     ):
         form += [field(label, text)] if text else []
     return (
-        headline(function.upper(), presence or "of the delegation"),
+        headline(f"{function} of the delegation".upper(), presence),
         title(person.name),
         *spaced(form),
         *(_meetings(mission, person.id, person.team) if presence in ("", "expected") else ()),

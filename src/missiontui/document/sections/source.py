@@ -11,7 +11,6 @@ from missiontui.document.blocks import (
     Row,
     Section,
     Span,
-    counted,
     field,
     fields,
     headline,
@@ -52,8 +51,8 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
         for number in numbers
     ]
     if mission.gaps:
-        gaps = counted("Not stated", len(mission.gaps))
-        rows.append(Row(id=GAPS, spans=(Span(gaps, Role.STRONG),)))
+        number = Span(f" ({len(mission.gaps)})", Role.STRONG)
+        rows.append(Row(id=GAPS, spans=(Span("Not stated", Role.STRONG), number)))
     return tuple(rows)
 
 

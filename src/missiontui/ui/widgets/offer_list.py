@@ -6,6 +6,7 @@ from collections.abc import Hashable
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.message import Message
 
@@ -72,11 +73,13 @@ class OfferList(LineView):
 
     def segments(self, index: int) -> list[Segment]:
         """One offer: its words, and its key or kind at the right."""
-        plain = self.style_named("plain")
+        here = index == self._position
+        ground = Style(bgcolor=self.style_named("cursor" if here else "plain").bgcolor)
+        plain, muted = self.style_named("plain") + ground, self.style_named("muted") + ground
         if not self.offers:
             nothing = shortened(_NOTHING, self.line_width - 2)
             return [Segment(f"  {nothing}", self.style_named("muted"))]
-        offer, here = self.offers[index], index == self._position
+        offer = self.offers[index]
         right = shortened(offer.key or offer.kind, self.line_width // 2)
         room = max(1, self.line_width - _MARGINS - (cell_len(right) + _GAP if right else 0))
         text = shortened(offer.text, room)
@@ -84,16 +87,16 @@ class OfferList(LineView):
         rest = shortened(offer.rest, rest_room) if offer.rest and rest_room > 0 else ""
         words = [Segment(text, plain)]
         if rest:
-            words += [Segment(" " * _GAP, plain), Segment(rest, self.style_named("muted"))]
+            words += [Segment(" " * _GAP, plain), Segment(rest, muted)]
         taken = sum(each.cell_length for each in words) + cell_len(right)
         left = self.line_width - _MARGINS - taken
         gap = Segment(" " * max(0, left - _GAP), plain)
         at_right = self._rtl and begins_right_to_left(offer.text)
         return [
-            Segment("▌ " if here else "  ", self.style_named("bar")),
+            Segment("▌ " if here else "  ", self.style_named("bar") + ground),
             *((gap, *words) if at_right else (*words, gap)),
             Segment(" " * min(_GAP, left), plain),
-            Segment(right, self.style_named("kind" if offer.key else "muted")),
+            Segment(right, self.style_named("kind") + ground if offer.key else muted),
             Segment(" ", plain),
         ]
 

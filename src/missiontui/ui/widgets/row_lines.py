@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from missiontui.document.blocks import Entry, Role, Row, Span
-from missiontui.document.wrapping import Piece, in_lines, shortened
+from missiontui.document.wrapping import Piece, in_lines, shortened, wrap
 from missiontui.ui.marking import marked
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 3
 """Number of lines that the words of a row take at most."""
-_LEAST_BESIDE = 24
+_LEAST_BESIDE = 30
 """The least room for words beside a tag; where there is less, tags stand above. In cells."""
 _HANGING = 2
 """Cells by which lines that go on with a row are indented."""
@@ -67,9 +67,9 @@ class RowLines:
         if row.aside and row.aside_below and not aside:
             below.insert(0, (row.aside, row.aside_role))
         for text, role in below:
-            shown = Span(shortened(text, max(1, self._width - start - hanging)), role)
-            pieces = [Piece(*span) for span in marked((shown,), query)]
-            lines.append(self._line(start + hanging, pieces))
+            for part in _below(text, max(1, self._width - start - hanging)):
+                pieces = [Piece(*span) for span in marked((Span(part, role),), query)]
+                lines.append(self._line(start + hanging, pieces))
         return lines
 
     def _aside(self, row: Row, words: Sequence[list[Piece]], start: int) -> Piece | None:
@@ -96,6 +96,13 @@ class RowLines:
         if self._rtl:
             return [*ends, *gap, *words, *reversed(side)]
         return [*side, *words, *gap, *ends]
+
+
+def _below(text: str, width: int) -> tuple[str, ...]:
+    """A text below a row, cut to a line; an address is never cut, which would make another."""
+    if " " in text:
+        return (shortened(text, width),)
+    return tuple(text[start:end] for start, end, _ in wrap(text, width))
 
 
 def _blank(cells: int) -> Piece:

@@ -54,7 +54,7 @@ class TabBar(Bar):
         if self._found is not None:
             found = self._found.get(tab.name, 0)
             name = f"{number} {tab.title}" if width >= NAMES_FROM else str(number)
-            return f"{name}: {found}" if found else name
+            return f"{name} ({found})" if found else name
         if width >= COUNTS_FROM and count is not None:
             return f"{number} {tab.title} ({count})"
         if width >= NAMES_FROM or open_:
