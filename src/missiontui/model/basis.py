@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NewType
+
+from missiontui.model.part import Part, part
 
 Id = NewType("Id", str)
 """The stable name of an item, in kebab-case, unique in its record."""
@@ -40,8 +41,8 @@ ADDED = (NoteKind.DERIVED, NoteKind.OUTSIDE)
 """The kinds of notes on what is not printed in the source."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+@part
+class Note(Part):
     """A remark of the record's author on one part of the record."""
 
     kind: NoteKind
@@ -52,8 +53,8 @@ class Note:
     """The one part it concerns ("year", "city"); the whole item where None."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+@part
+class Passage(Part):
     """A place in the source."""
 
     paragraph: int
@@ -62,8 +63,8 @@ class Passage:
     """Unbroken parts of that paragraph, verbatim, in order; empty where only the place is given."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sourced:
+@part
+class Sourced(Part):
     """Anything that says where it comes from."""
 
     passages: tuple[Passage, ...] = ()
@@ -85,7 +86,7 @@ class Sourced:
         return tuple(kind for kind in kinds if kind in ADDED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Item(Sourced):
     """A part of a record that can be opened, linked to and copied by its id."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from missiontui.model.basis import Id, Item, Sourced
 from missiontui.model.dates import PartialDate
+from missiontui.model.part import part
 
 
 class ContactKind(Enum):
@@ -30,7 +30,7 @@ class MeansKind(Enum):
     POSTAL = "postal"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Means(Sourced):
     """One number or address."""
 
@@ -44,7 +44,7 @@ class Means(Sourced):
     """The use of it ("evenings")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Contact(Item):
     """A person or office that can be asked."""
 

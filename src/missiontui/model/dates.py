@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 
 from missiontui.model.basis import Sourced
+from missiontui.model.part import Part, part
 
 _EDTF = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
 
@@ -27,8 +27,8 @@ MONTHS = (
 """The names of the months, January first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartialDate:
+@part
+class PartialDate(Part):
     """A calendar date of which any part may be unknown."""
 
     year: int | None = None
@@ -96,7 +96,7 @@ class PartialDate:
         return False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Dates(Sourced):
     """From when to when, as far as known."""
 

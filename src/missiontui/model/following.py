@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from missiontui.model.basis import Id, Sourced
 from missiontui.model.dates import PartialDate
+from missiontui.model.part import part
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class RecordLink(Sourced):
     """An item of another record: what it says of the same."""
 
@@ -18,7 +17,7 @@ class RecordLink(Sourced):
     """The item there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Step(Sourced):
     """Something that became of a case or of what was asked for."""
 

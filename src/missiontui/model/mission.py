@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from missiontui.model.basis import DELEGATION, UNLISTED, Id, Passage, Sourced
 from missiontui.model.evidence import evidence_in
+from missiontui.model.part import part
 from missiontui.model.parts import Parts
 from missiontui.model.people import Counterpart, number_of_people
 from missiontui.model.source import Abbreviation, Gap
@@ -24,7 +24,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, kw_only=True)
+@part
 class Mission(Parts):
     """The record of one visit.
 

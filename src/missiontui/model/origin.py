@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from missiontui.model.part import Part, part
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+
+@part
+class Origin(Part):
     """The place from which a record was read: a file, the program itself, or standard input.
 
     Standard input gives a record only once: it has neither a file nor the program's name, and what

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import TypeVar
 
 from missiontui.model.basis import Id, Item, Sourced
 from missiontui.model.contacts import Contact
+from missiontui.model.part import part
 from missiontui.model.people import Counterpart, Delegation
 from missiontui.model.source import Abbreviation, Gap, Source, WebLink
 from missiontui.model.statements import Case, Quotation, Statement
@@ -24,7 +24,7 @@ class Direction(Enum):
     RTL = "rtl"
 
 
-@dataclass(frozen=True, kw_only=True)
+@part
 class Parts(Sourced):
     """All that a record says.
 
@@ -49,13 +49,13 @@ class Parts(Sourced):
     """The visit in a few sentences."""
     background: str | None = None
     """The events that led to the visit."""
-    visit: Visit = field(default_factory=Visit)
+    visit: Visit = Visit()
     """The visit as a whole."""
     cities: tuple[City, ...] = ()
     """The legs of the visit, in the order of the text."""
     meetings: tuple[Meeting, ...] = ()
     """All meetings, in the order of the text."""
-    delegation: Delegation = field(default_factory=Delegation)
+    delegation: Delegation = Delegation()
     """Those who travelled."""
     counterparts: tuple[Counterpart, ...] = ()
     """Those who were met."""

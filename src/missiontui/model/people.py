@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from missiontui.model.basis import NO_ID, Id, Item, Sourced
 from missiontui.model.following import RecordLink
+from missiontui.model.part import part
 
 
 class Function(Enum):
@@ -44,7 +44,7 @@ class CounterpartKind(Enum):
     """People described together ("torture victims")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Body(Item):
     """An organisation that sent the delegation."""
 
@@ -58,7 +58,7 @@ class Body(Item):
     """The organisation it belongs to."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Team(Item):
     """A part of the delegation that went its own way."""
 
@@ -66,7 +66,7 @@ class Team(Item):
     """The name of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Others(Sourced):
     """People of the delegation who are known by number or kind only ("six aides")."""
 
@@ -80,7 +80,7 @@ class Others(Sourced):
     """Function in the delegation; None where none is printed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Participant(Item):
     """A person who belongs to the delegation."""
 
@@ -114,7 +114,7 @@ class Participant(Item):
     """One of the delegation's teams."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Delegation(Sourced):
     """Those who travelled."""
 
@@ -130,7 +130,7 @@ class Delegation(Sourced):
     """Those of its people who are known by number or kind only."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Counterpart(Item):
     """Somebody whom the delegation met, or who received it."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from missiontui.model.basis import Id, Sourced
 from missiontui.model.dates import PartialDate
+from missiontui.model.part import part
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class WebLink(Sourced):
     """A page that the source refers to."""
 
@@ -18,7 +17,7 @@ class WebLink(Sourced):
     """The name of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Translation(Sourced):
     """The text of the source in another language."""
 
@@ -30,7 +29,7 @@ class Translation(Sourced):
     """The address at which it can be read (http or https)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Source(Sourced):
     """The document that the record was made from."""
 
@@ -58,7 +57,7 @@ class Source(Sourced):
     """The same text in other languages."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Abbreviation(Sourced):
     """An abbreviation of the record, spelt out."""
 
@@ -68,7 +67,7 @@ class Abbreviation(Sourced):
     """Spelt out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Gap(Sourced):
     """Something that the source does not state."""
 

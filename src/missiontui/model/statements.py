@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from missiontui.model.basis import DELEGATION, Id, Item, NoteKind
 from missiontui.model.following import RecordLink, Step
+from missiontui.model.part import Part, part
 
 
 class StatementKind(Enum):
@@ -42,7 +42,7 @@ _ALSO_SAID = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Statement(Item):
     """One thing that was said, by one speaker, of one kind."""
 
@@ -99,7 +99,7 @@ class Statement(Item):
         return self.text is None and bool(self.noted(NoteKind.READING))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Case(Item):
     """A person, or a number of persons, whom a statement is about."""
 
@@ -119,8 +119,8 @@ class Case(Item):
     """What became of it since."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Break:
+@part
+class Break(Part):
     """A place where the source breaks a quotation."""
 
     before: int
@@ -131,7 +131,7 @@ class Break:
     """The words that stand between, as printed ("he said")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Quotation(Item):
     """Words carried whole, sentence by sentence."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from missiontui.model.basis import Id, Item, Sourced
 from missiontui.model.dates import Dates, PartialDate
 from missiontui.model.following import RecordLink
+from missiontui.model.part import part
 
 
 class VisitStatus(Enum):
@@ -48,7 +48,7 @@ class MeetingStatus(Enum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Country(Item):
     """A country that was visited, or that the visit was about."""
 
@@ -62,7 +62,7 @@ class Country(Item):
     """The days on which the delegation was there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class OtherName(Sourced):
     """Another name of a place (Popolo: other_names)."""
 
@@ -72,7 +72,7 @@ class OtherName(Sourced):
     """The time in which it was used, in words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class City(Item):
     """One leg of the visit: a city, a region or a site."""
 
@@ -94,7 +94,7 @@ class City(Item):
     """The days on which the delegation was there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Meeting(Item):
     """One entry of the itinerary: a meeting, a hearing, a visit to a site."""
 
@@ -126,7 +126,7 @@ class Meeting(Item):
     """Meetings of other records that it follows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Remark(Sourced):
     """Something that the source says of the visit as a whole."""
 
@@ -134,7 +134,7 @@ class Remark(Sourced):
     """In own words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class NextStep(Sourced):
     """Something that is to come after the visit ("the report will be adopted in May")."""
 
@@ -146,7 +146,7 @@ class NextStep(Sourced):
     """The day on which it is to come."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Visit(Sourced):
     """The visit as a whole."""
 

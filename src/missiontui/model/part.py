@@ -1,0 +1,73 @@
+"""Parts of a record: named values that never change, in classes that are cheap to define.
+
+The standard library writes and compiles an initialiser, a comparison and more for every frozen
+dataclass, a millisecond each, which every start of the program would pay. Parts share theirs. They
+are dataclasses all the same: `dataclasses.fields` and `dataclasses.replace` work.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, FrozenInstanceError, dataclass
+from typing import Any, ClassVar, TypeVar, dataclass_transform
+
+T = TypeVar("T", bound="Part")
+
+
+class Part:
+    """Values under the names that its class has fields for, given by name."""
+
+    DEFAULTS: ClassVar[dict[str, Any]] = {}
+    """The values of fields that need not be given."""
+    FIELDS: ClassVar[tuple[str, ...]] = ()
+    """The names of all fields."""
+
+    def __init__(self, **values: Any) -> None:
+        """Take the values.
+
+        Raises:
+            TypeError: if there is no field of a name, or a value is missing.
+        """
+        held = self.__dict__
+        held.update(self.DEFAULTS)
+        held.update(values)
+        if len(held) != len(self.FIELDS):
+            wrong = sorted(held.keys() ^ self.FIELDS)
+            raise TypeError(f"{type(self).__name__}: unknown or missing: {', '.join(wrong)}")
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse: a part never changes."""
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        """Refuse: a part never changes."""
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple(map(self.__dict__.__getitem__, self.FIELDS))
+
+    def __eq__(self, other: object) -> bool:
+        """Tell that another part is of the same class and has the same values."""
+        if type(other) is not type(self) or not isinstance(other, Part):
+            return NotImplemented
+        return self is other or self._values() == other._values()
+
+    def __hash__(self) -> int:
+        """Hash the values."""
+        return hash(self._values())
+
+    def __repr__(self) -> str:
+        """The class and its values, as Python would write them."""
+        values = (f"{name}={self.__dict__[name]!r}" for name in self.FIELDS)
+        return f"{type(self).__name__}({', '.join(values)})"
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+def part(kind: type[T]) -> type[T]:
+    """Make the annotations of a class its fields, beside those of the class it is derived from."""
+    made = dataclass(init=False, repr=False, eq=False, kw_only=True)(kind)
+    fields = made.__dataclass_fields__  # type: ignore[attr-defined]  # dataclass has just set it
+    made.FIELDS = tuple(fields)
+    made.DEFAULTS = {
+        name: field.default for name, field in fields.items() if field.default is not MISSING
+    }
+    return made
