@@ -86,7 +86,7 @@ async def test_tabs_count_what_is_found(mission: Mission) -> None:
     """While one finds, each tab says how much of it was found there; afterwards what it holds."""
     async with browse(mission) as pilot:
         await find(pilot, "media")
-        assert "3 Concerns: 2" in shown(pilot)
+        assert "3 Concerns (2)" in shown(pilot)
         await pilot.press("enter")
         assert "3 Concerns (7)" in shown(pilot)
 

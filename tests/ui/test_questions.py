@@ -146,7 +146,7 @@ QUESTIONS = (
         "which of the four belongs to ID",
         ("slash", "type ID", "enter"),
         (
-            "PARTICIPANT of the delegation Silvia Sardone",
+            "PARTICIPANT OF THE DELEGATION Silvia Sardone",
             "Group ID (Identity and Democracy · outside)",
             "“Silvia Sardone (ID, Italy)” y c ¶ 13",
         ),
