@@ -410,7 +410,7 @@ async def test_open_is_shown_only_where_there_is_something_to_open(name: str) ->
             await show(pilot, part.tab.name)
             for _ in range(3):
                 id = browser(pilot).pane.highlighted
-                assert ("o open" in bar_hints(pilot)) is bool(id and openings(mission, id))
+                assert ("o link" in bar_hints(pilot)) is bool(id and openings(mission, id))
                 await pilot.press("j")
                 await settle(pilot)
 

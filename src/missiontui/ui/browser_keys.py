@@ -29,7 +29,7 @@ BROWSER_KEYS = (
     ),
     Binding("ctrl+c", "copy_selection", "Copy the selected text", show=False, group=COPY),
     Binding(
-        "o", "open_address", "Open", tooltip="Open the link, begin a mail, or ring", group=OPEN
+        "o", "open_address", "Link", tooltip="Open the link, begin a mail, or ring", group=OPEN
     ),
     Binding(
         "e", "edit", "Edit", tooltip="Open the record in an editor, at this item", group=RECORD

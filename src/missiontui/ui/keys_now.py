@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from missiontui.ui.screens.browser import BrowserScreen
 
 _ORDER = (
-    *("open", "follow", "undo", "step", "quit_layer", "help", "copy", "find"),
+    *("open", "follow", "step", "undo", "quit_layer", "help", "copy", "find"),
     *("show_tab", "source", "open_address", "app.palette", "edit"),
 )
 """The actions by how much they are needed: where room is short, the last go first."""

@@ -57,7 +57,13 @@ def test_an_aside_stands_at_the_right_edge() -> None:
 def test_an_address_below_a_row_is_never_cut() -> None:
     """Words below a row are cut to a line; an address, which would be another one, is broken."""
     row = Row(id=Id("a"), spans=(Span("name"),), more=("someone@example.org", "many words of it"))
-    assert lines(row, 14) == [" name", "   someone@exa", "   mple.org", "   many words…"]
+    assert lines(row, 14) == [" name", "   someone", "   @example", "   .org", "   many words…"]
+
+
+def test_the_number_of_a_paragraph_is_kept() -> None:
+    """Words make room for a short aside, which so stands beside every row or none."""
+    row = Row(id=Id("a"), spans=(Span("one two three"),), aside="¶ 9")
+    assert lines(row, 16) == [" one two", "   three     ¶ 9"]
 
 
 def test_a_list_from_right_to_left_is_mirrored() -> None:

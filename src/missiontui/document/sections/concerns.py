@@ -140,7 +140,7 @@ def _row(mission: Mission, statement: Statement) -> Row:
         spans=tuple(words),
         tag=label(statement.kind),
         tag_role=Role.QUIET if statement.kind.also_said else Role.KIND,
-        more=tuple(f"in one sentence with: {kind_and_words(other)}" for other in tied),
+        more=tuple(f"with {kind_and_words(other)}" for other in tied),
     )
 
 

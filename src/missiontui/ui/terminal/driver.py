@@ -18,7 +18,7 @@ from textual.driver import Driver
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import shorten
 from missiontui.ui.terminal.input import InputFilter
-from missiontui.ui.terminal.reader import read_input
+from missiontui.ui.terminal.reader import Waking, read_input
 from missiontui.ui.terminal.session import end_soon
 
 _STANDARD_ERROR = 2
@@ -101,6 +101,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             self._file = _Output(self._file)
             self._alone = False
             self._runs = False
+            self.exit_event = Waking()
             self._drawn = Drawn()
             self._drawn_for = os.terminal_size((0, 0))
             made(self)
@@ -139,7 +140,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
         def run_input_thread(self) -> None:
             """Read what the terminal sends until the program or the terminal ends."""
             passed = InputFilter(mouse=self._mouse, layout=layout, replied=replied)
-            if not read_input(self.fileno, passed, self.exit_event.is_set, self.process_message):
+            if not read_input(self.fileno, passed, self.exit_event, self.process_message):
                 end_soon(_HANG_UP)
                 self._app.call_later(self._app.exit, return_code=_HANG_UP)
 

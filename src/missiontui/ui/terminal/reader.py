@@ -6,9 +6,11 @@ Textual's parser of keys has no public name; it is asked for here and nowhere el
 from __future__ import annotations
 
 import os
+import select
 import selectors
 from codecs import getincrementaldecoder
 from collections.abc import Callable
+from threading import Event
 
 from textual._xterm_parser import XTermParser
 from textual.events import Key
@@ -22,10 +24,29 @@ _READ_AT_ONCE = 4096
 _ESC = "\x1b"
 
 
+class Waking(Event):
+    """An event that wakes a reader of the terminal too, which so needs not look again and again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reading, self._writing = os.pipe()
+
+    def set(self) -> None:
+        """Set it, and wake the reader."""
+        super().set()
+        os.write(self._writing, b"\0")
+
+    def clear(self) -> None:
+        """Set it back, once or for several times that it was set."""
+        super().clear()
+        while select.select([self.reading], [], [], 0)[0]:
+            os.read(self.reading, _READ_AT_ONCE)
+
+
 def read_input(
     file: int,
     passed: InputFilter,
-    is_over: Callable[[], bool],
+    over: Waking,
     handle: Callable[[Message], None],
 ) -> bool:
     """Read a terminal until the program is over; False once the terminal is gone.
@@ -33,19 +54,25 @@ def read_input(
     Args:
         file: The descriptor of the terminal.
         passed: Lets through what a person did.
-        is_over: Says that there is nobody to read for any more.
+        over: Set when there is nobody to read for any more.
         handle: Given each key, mouse event and size.
     """
     parser = XTermParser()
     decode = getincrementaldecoder("utf-8")("ignore").decode
+    is_idle = True
     with selectors.DefaultSelector() as selector:
         selector.register(file, selectors.EVENT_READ)
-        while not is_over():
-            if selector.select(_BETWEEN_LOOKS):
+        selector.register(over.reading, selectors.EVENT_READ)
+        while not over.is_set():
+            # A sequence that was begun may have ended; where nothing was, there is nothing to see.
+            found = selector.select(None if is_idle else _BETWEEN_LOOKS)
+            if any(key.fd == file for key, _ in found):
                 if not (data := _read(file)):
                     return False
                 if text := passed.feed(decode(data)):
                     parser = _hand_on(parser, text, handle)
+            elif found:
+                continue
             elif passed.is_waiting and (late := passed.wait()):
                 # The parser would wait once more to know that this is all.
                 if late == _ESC:
@@ -54,6 +81,7 @@ def read_input(
                     parser = _hand_on(parser, late, handle)
             for event in parser.tick():
                 handle(event)
+            is_idle = not found and not passed.is_waiting
     return True
 
 

@@ -104,7 +104,8 @@ class DetailView(LineView):
             lines = ([i for i, line in enumerate(self._lines) if line.has(role)] for role in roles)
             self._cursor = next((found[0] for found in lines if found), 0)
             # With some of what stands before it, and more of what comes after.
-            self.top = max(0, self._cursor - self.size.height // 3)
+            height = self.size.height
+            self.top = self._cursor - height // 3 if self._cursor > height // 2 else 0
             self._placed = True
 
     def _take_kept(self) -> None:

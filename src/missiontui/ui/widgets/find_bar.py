@@ -147,7 +147,8 @@ class FindBar(Horizontal):
 
     def _tell(self, results: Results) -> None:
         self._status.show_count(*results.told)
-        self._tabs.show_found(results.count_by_tab if self._panes.hits else None)
+        counts = results.count_by_tab if self._panes.hits else None
+        self._tabs.show_found(counts, self._panes.place.section)
 
     def follow(self) -> None:
         """Say the number of the item shown now; where a tab was opened, be out of the way."""
@@ -158,7 +159,7 @@ class FindBar(Horizontal):
             self._tell(self._results)
         elif self._panes.has_keys:
             self.display = False
-            self._tabs.show_found(None)
+            self._tabs.show_found(None, self._panes.active)
 
     class Step(Message):
         """Another of the items found is to be shown, once what was typed before is looked for."""
@@ -198,7 +199,7 @@ class FindBar(Horizontal):
         self._panes.sought = None
         self._status.show_count()
         await self._panes.go(place)
-        self._tabs.show_found(None)
+        self._tabs.show_found(None, self._panes.active)
         return True
 
     async def keep(self) -> None:

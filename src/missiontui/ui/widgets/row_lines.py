@@ -20,6 +20,8 @@ _LEAST_BESIDE = 30
 """The least room for words beside a tag; where there is less, tags stand above. In cells."""
 _HANGING = 2
 """Cells by which lines that go on with a row are indented."""
+_SHORT = 6
+"""The longest aside for which words make room, such as the number of a paragraph. In cells."""
 _APART = 2
 """Cells between words and what stands at the right edge, at least."""
 
@@ -53,10 +55,13 @@ class RowLines:
             at, tag = at + _HANGING, []
         start = at + (self._column if tag else 0)
         hanging = 0 if row.tag else _HANGING
-        room = max(1, self._width - start)
-        found = in_lines(marked(row.spans, query), room, hanging=hanging, most=_MOST_LINES)
-        words = [pieces for pieces, _ in found]
+        spans, room = marked(row.spans, query), self._width - start
+        words = _words(spans, room, hanging)
         aside = self._aside(row, words, start + hanging * (len(words) > 1))
+        beside = room - cell_len(row.aside) - _APART
+        if aside is None and 0 < cell_len(row.aside) <= _SHORT and beside >= room // 2:
+            words = _words(spans, beside, hanging)
+            aside = self._aside(row, words, start + hanging * (len(words) > 1))
         for number, pieces in enumerate(words):
             begin = start + hanging if number else start
             last = number == len(words) - 1
@@ -98,11 +103,19 @@ class RowLines:
         return [*side, *words, *gap, *ends]
 
 
+def _words(spans: tuple[Span, ...], width: int, hanging: int) -> list[list[Piece]]:
+    found = in_lines(spans, max(1, width), hanging=hanging, most=_MOST_LINES)
+    return [pieces for pieces, _ in found]
+
+
 def _below(text: str, width: int) -> tuple[str, ...]:
     """A text below a row, cut to a line; an address is never cut, which would make another."""
-    if " " in text:
+    if " " in text or len(text) <= width:
         return (shortened(text, width),)
-    return tuple(text[start:end] for start, end, _ in wrap(text, width))
+    at = max(text.rfind(sign, 1, width + 1) for sign in "@.")
+    if at < 1:
+        return tuple(text[start:end] for start, end, _ in wrap(text, width))
+    return (text[:at], *_below(text[at:], width))
 
 
 def _blank(cells: int) -> Piece:

@@ -42,10 +42,15 @@ class TabBar(Bar):
         self._active = name
         self.redraw()
 
-    def show_found(self, counts: Mapping[str, int] | None) -> None:
-        """Show how many items were found in each tab, by its name; None where none is sought."""
-        if counts != self._found:
-            self._found = counts
+    def show_found(self, counts: Mapping[str, int] | None, active: str) -> None:
+        """Show how many items were found in each tab, by its name; None where none is sought.
+
+        Args:
+            counts: The numbers.
+            active: The name of the tab in which the item shown stands.
+        """
+        if (counts, active) != (self._found, self._active):
+            self._found, self._active = counts, active
             self.redraw()
 
     def label(self, tab: Tab, count: int | None, number: int, width: int) -> str:
@@ -53,7 +58,7 @@ class TabBar(Bar):
         open_ = tab.name == self._active
         if self._found is not None:
             found = self._found.get(tab.name, 0)
-            name = f"{number} {tab.title}" if width >= NAMES_FROM else str(number)
+            name = f"{number} {tab.title}" if open_ or width >= COUNTS_FROM else str(number)
             return f"{name} ({found})" if found else name
         if width >= COUNTS_FROM and count is not None:
             return f"{number} {tab.title} ({count})"

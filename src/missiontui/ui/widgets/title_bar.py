@@ -35,11 +35,15 @@ class TitleBar(Bar):
     def line(self, y: int, width: int) -> list[Segment]:
         """The title, then the subtitle."""
         name, words = ("title", self._title) if y == 0 else ("subtitle", self._subtitle)
+        warning = ""
         if self._warning and y == self.size.height - 1:
             # Beside the title there is room for the number alone.
             warning = self._warning.partition(" from ")[0] if y == 0 else self._warning
-            words = " · ".join(part for part in (warning, words) if part)
-        shown = shortened(words, width - 2)
-        at_right = self._rtl and begins_right_to_left(words)
+            warning += " · " if words else ""
+        shown = shortened(warning + words, width - 2)
+        at_right = self._rtl and begins_right_to_left(warning + words)
         margin = width - 1 - cell_len(shown) if at_right else 1
-        return [Segment(" " * margin + shown, self.styled(f"title-bar--{name}"))]
+        return [
+            Segment(" " * margin + shown[: len(warning)], self.styled("title-bar--title")),
+            Segment(shown[len(warning) :], self.styled(f"title-bar--{name}")),
+        ]
