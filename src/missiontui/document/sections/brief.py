@@ -81,28 +81,21 @@ def brief(mission: Mission) -> Document:
         return ()
     visit = mission.visit
     status = visit.status.value + qualifier(visit, "status") if visit.status else ""
-    found = sum_of_provenance(mission, mission.visit, VISIT)
-    link = Link(VISIT)
-    further = [replace(field("", found, role=Role.OPEN, link=link), space=True)] if found else []
-    return (headline((visit.kind or "visit").upper(), status), *groups, *further)
+    found = sum_of_provenance(mission, visit, VISIT)
+    further = field("", found, role=Role.OPEN, link=Link(VISIT), space=True)
+    head = headline((visit.kind or "visit").upper(), status)
+    return (head, *groups, further) if found else (head, *groups)
 
 
 def _group(tab: Tab, lines: Iterable[_Line]) -> Document:
     """Lines of one tab, with its number before the first."""
+    blocks = [
+        replace(field(label, words, link=link), cuttable=True) for label, words, link in lines
+    ]
     return tuple(
-        replace(
-            field(label, words, link=link, space=first),
-            number=number_of(tab) if first else "",
-            cuttable=True,
-        )
-        for first, (label, words, link) in zip(_first_only(), lines, strict=False)
+        replace(block, number=number_of(tab), space=True) if at == 0 else block
+        for at, block in enumerate(blocks)
     )
-
-
-def _first_only() -> Iterator[bool]:
-    yield True
-    while True:
-        yield False
 
 
 def _who(mission: Mission) -> Iterator[_Line]:
