@@ -24,7 +24,7 @@ PROSE_WIDTH = 76
 _LABELS_BESIDE = 34
 """The width from which labels stand beside what they label, in cells."""
 _HANGING = 2
-"""Cells by which lines are indented that go on with a line of a numbered document."""
+"""Cells by which lines are indented that go on with one that leads somewhere."""
 _LEAST_NUMBERED = 30
 """The least room beside numbered labels; where there is less, they begin the line. In cells."""
 
@@ -140,8 +140,9 @@ def _block_lines(block: Block, setting: Setting, most: int | None) -> list[Line]
     # An aside that has no room beside the words would take a line of its own.
     aside = _text(_aside(block))
     reserved = cell_len(aside) + 2 if most == 1 and aside else 0
-    # Where every line leads somewhere else, those that go on hang, to be told from the next.
-    hanging = _HANGING if setting.numbered and block.labelled and not at_right else 0
+    # One of several that lead somewhere is told from the next, as what goes on with it hangs.
+    hangs = block.labelled and block.link and not at_right
+    hanging = _HANGING if hangs else 0
     room_for_words = max(1, room - reserved)
     lines_of_words = in_lines(block.spans, room_for_words, hanging=hanging, most=most)
     for index, (pieces, joint) in enumerate(lines_of_words):

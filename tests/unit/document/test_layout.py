@@ -7,8 +7,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from missiontui.document.blocks import Role, Span
+from missiontui.document.blocks import Link, Role, Span, field
+from missiontui.document.layout import layout
 from missiontui.document.wrapping import Pieces, clusters, shortened, wrap
+from missiontui.model import Id
 
 MARKS = ("Mn", "Me", "Mc", "Cf")
 LETTERS = "ab-é\u00a0“”漢字かسلא\u0301\u05b8\u200d\u200e\u00ad👩🔬🇰🇿ไ\u0e35"
@@ -151,3 +153,20 @@ def test_cut_keeps_roles() -> None:
     pieces = [(piece.text, piece.role) for piece in Pieces(spans).cut(2, 9)]
     assert pieces == [("e ", Role.PLAIN), ("two", Role.MARKED), (" t", Role.PLAIN)]
     assert Pieces(spans).cut(4, 4) == []
+
+
+def test_what_goes_on_with_a_link_hangs() -> None:
+    """Of several lines that lead somewhere each begins further left than what goes on with it."""
+    link = Link(Id("a"))
+    document = (
+        field("Said", "one two three four five six", link=link),
+        field("", "seven eight nine ten eleven twelve", link=link),
+        field("Plain", "one two three four five six seven"),
+    )
+    assert [line.text for line in layout(document, 34)] == [
+        "Said   one two three four five six",
+        "       seven eight nine ten eleven",
+        "         twelve",
+        "Plain  one two three four five six",
+        "       seven",
+    ]
