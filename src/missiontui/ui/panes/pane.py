@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from missiontui.ui.panes.evidence import EvidencePane
 
 
+class Reading(Container):
+    """The detail, and the evidence beside or below it."""
+
+    BLANK = True
+
+
 class Pane(Horizontal):
     """One tab."""
 
@@ -46,7 +52,7 @@ class Pane(Horizontal):
         rtl = mission.direction is Direction.RTL
         self._list = EntryList(section.entries(mission), rtl=rtl)
         self._detail = DetailView(rtl=rtl)
-        self._reading = Container(classes="reading")
+        self._reading = Reading(classes="reading")
         self._empty = Static(section.empty, markup=False, classes="empty")
         self._in_detail = False
         self.mark: Mark | None = None
