@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from browsing import NARROW, USUAL, browse, browser, cursor, detail, entries
+from browsing import NARROW, USUAL, browse, browser, cursor, detail, entries, shown
 
 from missiontui.model import Mission
 
@@ -58,6 +58,19 @@ async def test_moving_in_a_detail(mission: Mission) -> None:
             await pilot.press(*keys.split())
             assert cursor(pilot) == line, keys
             assert detail(pilot).top <= line < detail(pilot).top + height
+
+
+async def test_a_page_of_a_detail_turns_as_a_whole(mission: Mission) -> None:
+    """A page further the lines that follow are in sight, and a page back those before."""
+    async with browse(mission, NARROW) as pilot:
+        view = detail(pilot)
+        assert view.has_focus
+        first = shown(pilot, view)
+        await pilot.press("space")
+        assert view.top == view.size.height - 1
+        assert "Concern" in shown(pilot, view)
+        await pilot.press("pageup")
+        assert shown(pilot, view) == first
 
 
 # Between list and detail -----------------------------------------------------------------------

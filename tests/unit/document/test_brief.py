@@ -15,7 +15,7 @@ EXPECTED = (
     ("", "", "Nacho Sánchez Amor (S&D, Spain)"),
     ("", "", "Silvia Sardone (ID, Italy)"),
     ("", "", "Ryszard Czarnecki (ECR, Poland)"),
-    ("1", "Where", "Kazakhstan, 22-24 August 2022 (year derived)"),
+    ("1", "Where", "22-24 August 2022 (year derived), Kazakhstan"),
     (
         "",
         "",

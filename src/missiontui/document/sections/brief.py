@@ -131,12 +131,13 @@ def _person(person: Participant) -> str:
 
 
 def _where(mission: Mission) -> Iterator[_Line]:
-    """The countries and days; then each place with its meetings, hosts and posts first."""
+    """The days and countries; then each place with its meetings, hosts and posts first."""
     label = "Where"
     countries = ", ".join(country.name for country in mission.visit.countries)
     days = dates_words(mission.visit.dates) if mission.visit.dates else ""
     if countries or days:
-        yield label, ", ".join(part for part in (countries, days) if part), Link(VISIT)
+        # The days first: where the line is cut, they keep the mark of what was derived.
+        yield label, ", ".join(part for part in (days, countries) if part), Link(VISIT)
         label = ""
     for city in mission.cities:
         status = status_of_city(mission, city)

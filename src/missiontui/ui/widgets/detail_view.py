@@ -213,9 +213,10 @@ class DetailView(LineView):
     # Moving ------------------------------------------------------------------------------------
 
     def action_move(self, lines: int) -> None:
-        """Move the cursor so many lines further."""
+        """Move the cursor so many lines further; a page turns as a whole."""
         cursor = max(0, min(len(self._lines) - 1, self._cursor + lines))
         if cursor != self._cursor:
+            self.top += cursor - self._cursor if abs(lines) > 1 else 0
             self._cursor = cursor
             self.redraw()
 
