@@ -148,7 +148,7 @@ def test_prose_is_set_within_its_width() -> None:
 def test_every_line_of_a_link_leads_there() -> None:
     """All lines of a link's words lead where it leads, those of other blocks nowhere."""
     lines = layout((paragraph("no link"), field("", "one two three four", link=LINK)), 12)
-    assert [line.link for line in lines] == [None, LINK, LINK]
+    assert [line.link for line in lines] == [None, LINK, LINK, LINK]
 
 
 def test_lines_know_what_is_marked() -> None:
