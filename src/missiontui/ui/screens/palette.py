@@ -10,9 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.events import Key
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
+from missiontui.ui.keys import key_hints
 from missiontui.ui.offers import Offer, narrowed
+from missiontui.ui.widgets.key_bar import KeyBar
 from missiontui.ui.widgets.offer_list import OfferList
 
 _ENDS = {"enter": "screen.choose", "escape": "screen.dismiss"}
@@ -22,12 +24,12 @@ class PaletteField(Input):
     """The field of a palette. Its arrows move in the list below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "screen.choose", "Go there, or run it", show=False),
+        Binding("enter", "screen.choose", "Go there, or run it"),
         Binding("down", "screen.move(1)", "Next line", show=False),
         Binding("up", "screen.move(-1)", "Previous line", show=False),
         Binding("pagedown", "screen.page(1)", "Page down", show=False),
         Binding("pageup", "screen.page(-1)", "Page up", show=False),
-        Binding("escape", "screen.dismiss", "Close", show=False),
+        Binding("escape", "screen.dismiss", "Close"),
     ]
 
     async def on_key(self, event: Key) -> None:
@@ -70,12 +72,12 @@ class PaletteScreen(ModalScreen[Offer | None]):
         self._field = PaletteField(compact=True, placeholder="type to narrow the list")
 
     def compose(self) -> ComposeResult:
-        """Field, list, and what closes it."""
+        """Field, list, and the keys that work here."""
         with Vertical() as box:
             box.border_title = self._title
             yield self._field
             yield self._list
-            yield Static("Enter takes the line, Esc closes", markup=False, classes="hint")
+            yield KeyBar(key_hints(PaletteField.BINDINGS))
 
     @on(Input.Changed)
     def _narrow(self) -> None:
