@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from missiontui.document.blocks import Document
-from missiontui.document.layout import Line, Setting, layout
+from missiontui.document.layout import Line, Setting, joined, layout
 
 _SCREENS = (1, 2)
 """Numbers of screens that a document is fitted to; the first that is enough is taken."""
@@ -27,7 +27,7 @@ def fitted(document: Document, width: int, height: int, *, rtl: bool = False) ->
     whole = [setting.lines(block) for block in document]
     blanks = sum(block.space for block in document[1:])
     if blanks + sum(map(len, whole)) <= height:
-        return layout(document, width, rtl=rtl, keys=True)
+        return joined(document, whole)
     parts = [
         setting.lines(block, 1) if block.cuttable else lines
         for block, lines in zip(document, whole, strict=True)
@@ -36,12 +36,11 @@ def fitted(document: Document, width: int, height: int, *, rtl: bool = False) ->
     keeps_blanks = blanks <= spare
     spare -= blanks if keeps_blanks else 0
     limits = _limits([len(part) for part in whole], [len(part) for part in parts], spare)
-    lines: list[Line] = []
-    for block, part, limit in zip(document, parts, limits, strict=True):
-        if block.space and lines and keeps_blanks:
-            lines.append(Line())
-        lines += part if limit == len(part) else setting.lines(block, limit)
-    return tuple(lines)
+    cut = (
+        part if limit == len(part) else setting.lines(block, limit)
+        for block, part, limit in zip(document, parts, limits, strict=True)
+    )
+    return joined(document, cut, blanks=keeps_blanks)
 
 
 def _spare(least: int, height: int) -> int:

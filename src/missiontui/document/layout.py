@@ -8,7 +8,7 @@ and set at the right edge.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -78,11 +78,18 @@ def layout(
         keys: Whether to set the keys of blocks, for a reader who can press them.
     """
     setting = Setting.of(document, width, rtl=rtl, keys=keys)
+    return joined(document, map(setting.lines, document))
+
+
+def joined(
+    document: Document, parts: Iterable[Sequence[Line]], *, blanks: bool = True
+) -> tuple[Line, ...]:
+    """The lines of all blocks of a document, given block by block, with blank lines or without."""
     lines: list[Line] = []
-    for block in document:
-        if block.space and lines:
+    for block, part in zip(document, parts, strict=True):
+        if block.space and lines and blanks:
             lines.append(Line())
-        lines.extend(setting.lines(block))
+        lines += part
     return tuple(lines)
 
 

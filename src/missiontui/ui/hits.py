@@ -70,9 +70,7 @@ def _hit(mission: Mission, results: Results, query: Query, row: Row) -> Row:
     own = "".join(span.text for span in spans)
     paragraph = main_paragraph(mission, row.id)
     aside = f"¶ {paragraph}" if paragraph and not row.tag.startswith("¶") else ""
-    row = replace(
-        row, spans=spans, aside=aside, aside_role=Role.MUTED, indent=0, more=(), space=False
-    )
+    row = Row(id=row.id, spans=spans, tag=row.tag, tag_role=row.tag_role, aside=aside)
     if places := extents(own[:_LONGEST], query):
         if places[0].end <= _IN_SIGHT:
             return row

@@ -45,6 +45,8 @@ class Results:
         self.is_within = False
         """True if words are found inside longer ones, because none begins so."""
         self._ranks: list[int] = []
+        self.count_by_tab: Counter[str] = Counter()
+        """Number of items found in each tab, by its name."""
         self.at: int | None = None
         """The number, from 1, of the item found that is shown; None where there are none."""
         self._wrapped = ""
@@ -77,12 +79,6 @@ class Results:
         """The items found, in their order."""
         return tuple(self._order[rank] for rank in self._ranks)
 
-    @property
-    def count_by_tab(self) -> Counter[str]:
-        """Number of items found in each tab, by its name."""
-        tabs = (tab_of(self._mission, id) for id in self.found)
-        return Counter(tab.name for tab in tabs if tab)
-
     def texts_of(self, id: Id) -> tuple[str, ...]:
         """The texts that an item is found by, without its name in the file."""
         return self._index.texts_of(id)[1:]
@@ -100,6 +96,8 @@ class Results:
             query = within if found else query
         self.query = query or None
         self._ranks = sorted(self._rank[id] for id in found)
+        tabs = (tab_of(self._mission, id) for id in found)
+        self.count_by_tab = Counter(tab.name for tab in tabs if tab)
 
     def show(self, id: Id | None) -> None:
         """Take note of the item that is shown, if it is one of those found."""

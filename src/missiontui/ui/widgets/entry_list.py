@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, ClassVar
 
@@ -127,10 +127,8 @@ class EntryList(LineView):
             if index and _has_space(entry, self._entries[index - 1]):
                 self._lines.append((index, -1))
             self._first_line[index] = len(self._lines)
-            self._lines += [(index, line) for line in range(self._height(entry))]
-
-    def _height(self, entry: Entry) -> int:
-        return 1 if isinstance(entry, Heading) else len(self._row_lines.of(entry))
+            height = 1 if isinstance(entry, Heading) else len(self._row_lines.of(entry))
+            self._lines += [(index, line) for line in range(height)]
 
     def cursor_lines(self) -> tuple[int, int]:
         """The highlighted row, with the heading above it if it is the first row below one."""
@@ -138,7 +136,7 @@ class EntryList(LineView):
             return 0, 0
         index = self._rows[self.position]
         first = self._first_line[index]
-        last = first + self._height(self._entries[index]) - 1
+        last = bisect_right(self._lines, (index, len(self._lines))) - 1
         above = index
         while above > 0 and isinstance(self._entries[above - 1], Heading):
             above -= 1

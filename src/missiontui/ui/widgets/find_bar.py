@@ -68,7 +68,6 @@ class FindBar(Horizontal):
     def _look_again(self, results: Results) -> None:
         """Mark what was looked for, in all that is taken in by now, and move nothing."""
         results.look_for(results.typed)
-        results.show(self._panes.place.id)
         self._panes.sought = results.query
         self._tell(results)
 
@@ -139,23 +138,23 @@ class FindBar(Horizontal):
         if results.count:
             self._panes.sought = results.query
             await self._panes.show_hits(hits(self._mission, results))
-            results.show(self._panes.place.id)
         elif results.query is None and self._panes.hits and self._began:
             self._panes.sought = None
             await self._panes.open(self._panes.active, take_keys=False)
         self._tell(results)
 
     def _tell(self, results: Results) -> None:
+        """Say the number of the item shown, of those found, and how many each tab has."""
+        place = self._panes.place
+        results.show(place.id)
         self._status.show_count(*results.told)
-        counts = results.count_by_tab if self._panes.hits else None
-        self._tabs.show_found(counts, self._panes.place.section)
+        self._tabs.show_found(results.count_by_tab if self._panes.hits else None, place.section)
 
     def follow(self) -> None:
         """Say the number of the item shown now; where a tab was opened, be out of the way."""
         if self._results is None:
             return
         if self._panes.hits:
-            self._results.show(self._panes.place.id)
             self._tell(self._results)
         elif self._panes.has_keys:
             self.display = False

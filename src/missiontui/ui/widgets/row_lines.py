@@ -44,9 +44,18 @@ class RowLines:
         self._rtl = rtl
         column = _tag_column(entries)
         self._column = column if width - column >= _LEAST_BESIDE else 0
+        self._last: tuple[Row, Query | None, list[list[Piece]]] | None = None
 
     def of(self, row: Row, query: Query | None = None) -> list[list[Piece]]:
-        """The lines of a row, each as pieces, with what is looked for marked."""
+        """The lines of a row, each as pieces, with what is looked for marked.
+
+        They are drawn one by one: those of the row asked for last are kept.
+        """
+        if self._last is None or self._last[0] is not row or self._last[1] is not query:
+            self._last = row, query, self._lines(row, query)
+        return self._last[2]
+
+    def _lines(self, row: Row, query: Query | None) -> list[list[Piece]]:
         at = 1 + row.indent
         tag = [Piece(row.tag, row.tag_role)] if row.tag else []
         lines: list[list[Piece]] = []
