@@ -7,81 +7,68 @@ from collections.abc import Collection, Iterable, Iterator
 from rich.cells import cell_len
 
 from missiontui.document.cells import is_one_cell_each
-from missiontui.ui.terminal.runs import SEEN_ON_BLANKS, Rendition, Run
+from missiontui.ui.terminal.runs import Rendition, Run
 
-_Cell = tuple[str, Rendition] | None
-"""A character and its look; None where the cell may hold anything."""
-_NEAR = 8
-"""Number of equal cells that cost less to draw again than to move the cursor over."""
+_UNKNOWN = "\0"
+"""The character, and the look, of a cell that may hold anything."""
 
 
 class Drawn:
-    """The screen of a terminal, as far as it is known."""
+    """The screen of a terminal, as far as it is known.
+
+    A line is two texts, its characters and their looks, a character for each look: texts are
+    compared and cut at the least cost, and this is done for every cell of every frame.
+    """
 
     def __init__(self) -> None:
-        self._rows: dict[int, list[_Cell]] = {}
+        self._rows: dict[int, tuple[str, str]] = {}
+        self._looks: dict[Rendition, str] = {}
 
     def forget(self) -> None:
         """Know nothing: somebody else has drawn, or the terminal has another size."""
         self._rows = {}
 
-    def changes(self, runs: Iterable[Run], contested: Collection[int]) -> list[Run]:
+    def changes(self, runs: Iterable[Run], contested: Collection[int]) -> Iterator[Run]:
         """The parts of some runs that change the screen, which is known to show them afterwards.
 
         Args:
             runs: What is to be drawn.
-            contested: The lines in which terminals may count other widths: these stay unknown, and
-                are drawn whole.
+            contested: The lines in which terminals may count other widths: what they show is not
+                known any more.
         """
-        found: list[Run] = []
-        for run in runs:
-            if run.y in contested:
-                self._rows.pop(run.y, None)
-                found.append(run)
-            else:
-                found += self._changed(run)
-        return found
+        for y in contested:
+            self._rows.pop(y, None)
+        yield from filter(None, map(self._changed, runs))
 
-    def _changed(self, run: Run) -> Iterator[Run]:
-        row = self._rows.setdefault(run.y, [])
+    def _changed(self, run: Run) -> Run | None:
+        """A run without what stands at its ends already; None where all of it does."""
         start, text = run.x, run.text
         if not is_one_cell_each(text):
-            end = start + cell_len(text)
-            row.extend([None] * (end - len(row)))
             # A wide character that is half drawn over is gone as a whole.
-            row[max(0, start - 1) : end + 1] = [None] * (len(row[max(0, start - 1) : end + 1]))
-            yield run
-            return
+            first = max(0, start - 1)
+            unknown = _UNKNOWN * (start + cell_len(text) + 1 - first)
+            self._exchange(run.y, first, unknown, unknown)
+            return run
+        looks = self._look(run.rendition) * len(text)
+        old, old_looks = self._exchange(run.y, start, text, looks)
+        if (old, old_looks) == (text, looks):
+            return None
+        first, after = 0, len(text)
+        while old[first] == text[first] and old_looks[first] == looks[first]:
+            first += 1
+        while old[after - 1] == text[after - 1] and old_looks[after - 1] == looks[after - 1]:
+            after -= 1
+        return run._replace(x=start + first, text=text[first:after])
+
+    def _exchange(self, y: int, start: int, text: str, looks: str) -> tuple[str, str]:
+        """Put cells in a line, and give back those that they replace."""
         end = start + len(text)
-        row.extend([None] * (end - len(row)))
-        look, blank = run.rendition, _of_blanks(run.rendition)
-        cells: list[_Cell] = [(char, blank if char == " " else look) for char in text]
-        before = row[start:end]
-        if before == cells:
-            return
-        row[start:end] = cells
-        for first, after in _differing(before, cells):
-            yield run._replace(x=start + first, text=text[first:after])
+        old, old_looks = (each.ljust(end, _UNKNOWN) for each in self._rows.get(y, ("", "")))
+        self._rows[y] = (
+            old[:start] + text + old[end:],
+            old_looks[:start] + looks + old_looks[end:],
+        )
+        return old[start:end], old_looks[start:end]
 
-
-def _of_blanks(look: Rendition) -> Rendition:
-    """The look of a blank, of which the background alone is seen, as a rule."""
-    if look.attributes & SEEN_ON_BLANKS:
-        return look
-    return Rendition(background=look.background)
-
-
-def _differing(before: list[_Cell], after: list[_Cell]) -> Iterator[tuple[int, int]]:
-    """Start and end of the stretches that differ, those that are near each other as one."""
-    start = end = -1
-    for at, (old, new) in enumerate(zip(before, after, strict=True)):
-        if old == new:
-            continue
-        if start >= 0 and at - end >= _NEAR:
-            yield start, end
-            start = at
-        elif start < 0:
-            start = at
-        end = at + 1
-    if start >= 0:
-        yield start, end
+    def _look(self, rendition: Rendition) -> str:
+        return self._looks.setdefault(rendition, chr(len(self._looks) + 1))

@@ -64,10 +64,9 @@ def shorten(
         return data
     writer = _Writer(erases=erases)
     contested = {run.y for run in runs if is_contested(run.text)} if may_be_contested(data) else ()
-    if drawn is not None:
-        runs = drawn.changes(runs, contested)
+    certain = _joined(run for run in runs if run.y not in contested)
     by_rendition: dict[Rendition, list[Run]] = {}
-    for run in _joined(run for run in runs if run.y not in contested):
+    for run in certain if drawn is None else drawn.changes(certain, contested):
         by_rendition.setdefault(run.rendition, []).append(run)
     for group in by_rendition.values():
         for run in group:
