@@ -136,6 +136,10 @@ class MissionApp(App[None]):
         """Make something of a key that no widget has taken."""
         self.keyboard.take(event)
 
+    def on_paste(self, event: Paste) -> None:
+        """Make something of a paste that no widget has taken."""
+        self.keyboard.take_paste(event)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The palette belongs to the browser: above a dialogue it would have nothing to offer."""
         if action == "palette":

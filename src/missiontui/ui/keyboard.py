@@ -86,6 +86,14 @@ class Keyboard:
             return None
         return found if not character.isascii() or found.isdigit() else None
 
+    def take_paste(self, event: Paste) -> None:
+        """Give a paste to the field that took the keys while the paste was under way."""
+        field = self._app.focused
+        if isinstance(field, Input):
+            event.stop()
+            event.prevent_default()
+            field.insert_text_at_cursor(event.text)
+
     def join(self, event: Paste) -> None:
         """Put what is pasted on one line."""
         pasted = " ".join(event.text[:_MOST_PASTED].split())
