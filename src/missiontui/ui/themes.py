@@ -1,6 +1,8 @@
 """The looks of the program: its styles, its two themes, and what every theme must lend it.
 
-Each pair of text and background in them has a contrast of 4.5:1 or more (WCAG 2.2, 1.4.3).
+Each pair of text and background in them has a contrast of 4.5:1 or more (WCAG 2.2, 1.4.3). Their
+colours stand in xterm's table of 256: a terminal that has no others shows the very same, and their
+numbers are short to send.
 """
 
 from __future__ import annotations
@@ -16,38 +18,38 @@ STYLES = Path(__file__).with_name("missiontui.tcss")  # absolute, for apps defin
 DARK = Theme(
     name="missiontui-dark",
     dark=True,
-    primary="#8ab4f8",
-    accent="#8ab4f8",
-    foreground="#e6e8eb",
-    background="#15171b",
-    surface="#1c1f24",
-    panel="#1c1f24",
-    warning="#8ab4f8",
-    error="#ff9d94",
-    success="#8ab4f8",
+    primary="#87afff",
+    accent="#87afff",
+    foreground="#e4e4e4",
+    background="#121212",
+    surface="#1c1c1c",
+    panel="#1c1c1c",
+    warning="#87afff",
+    error="#ff8787",
+    success="#87afff",
     variables={
-        "muted": "#a3abb6",
-        "rule": "#4a515c",
-        "cursor-background": "#2c3038",
+        "muted": "#a8a8a8",
+        "rule": "#4e4e4e",
+        "cursor-background": "#303030",
     },
 )
 
 LIGHT = Theme(
     name="missiontui-light",
     dark=False,
-    primary="#0b57a4",
-    accent="#0b57a4",
-    foreground="#1d2024",
-    background="#fbfbfa",
-    surface="#f1f1ef",
-    panel="#f1f1ef",
-    warning="#0b57a4",
-    error="#a4261d",
-    success="#0b57a4",
+    primary="#005faf",
+    accent="#005faf",
+    foreground="#1c1c1c",
+    background="#ffffff",
+    surface="#eeeeee",
+    panel="#eeeeee",
+    warning="#005faf",
+    error="#af0000",
+    success="#005faf",
     variables={
-        "muted": "#565d66",
-        "rule": "#b9bdc3",
-        "cursor-background": "#dfe3e8",
+        "muted": "#585858",
+        "rule": "#bcbcbc",
+        "cursor-background": "#e4e4e4",
     },
 )
 

@@ -73,7 +73,7 @@ colours = st.one_of(
         lambda family: st.just("") if not family else st.integers(0, 7).map(f"{family}{{}}".format)
     ),
     st.integers(0, 255).map("38;5;{}".format),
-    st.sampled_from(["0;0;0", "255;1;2", "7;7;7"]).map("38;2;{}".format),
+    st.sampled_from(["0;0;0", "255;1;2", "7;7;7", "18;18;18", "135;175;255"]).map("38;2;{}".format),
 )
 
 
@@ -164,6 +164,38 @@ def test_what_stands_there_is_not_drawn_again() -> None:
     assert "three" not in changed
     screen.forget()
     assert "one six three" in shorten(other, screen)
+
+
+def test_words_that_stay_in_place_are_not_drawn_again() -> None:
+    """Between words that change, the cursor moves over those that stand there already."""
+    frame = "\x1b[2;3H\x1b[31mone of the same two\x1b[0m"
+    screen = Drawn()
+    shorten(frame, screen)
+    changed = shorten(frame.replace("one", "six").replace("two", "ten"), screen)
+    assert "of the same" not in changed
+    assert drawn(frame + changed).display[1].strip() == "six of the same ten"
+
+
+@pytest.mark.parametrize(
+    ("colour", "said"),
+    [
+        ("18;18;18", "5;233"),
+        ("8;8;8", "5;232"),
+        ("238;238;238", "5;255"),
+        ("0;0;0", "5;16"),
+        ("255;255;255", "5;231"),
+        ("135;175;255", "5;111"),
+        ("0;95;175", "5;25"),
+        ("18;18;19", "2;18;18;19"),
+        ("248;248;248", "2;248;248;248"),
+        ("0;94;175", "2;0;94;175"),
+        ("13;13;13", "2;13;13;13"),
+    ],
+)
+def test_a_colour_of_the_table_is_said_by_its_number(colour: str, said: str) -> None:
+    """Of xterm's 256 colours, all but the first 16 are the same everywhere, and shorter."""
+    frame = f"\x1b[1;1H\x1b[38;2;{colour};48;2;{colour}mone\x1b[0m"
+    assert f"\x1b[38;{said};48;{said}mone" in shorten(frame, Drawn())
 
 
 def test_output_that_is_not_known_is_drawn_over() -> None:

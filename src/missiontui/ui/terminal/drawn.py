@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from rich.cells import cell_len
@@ -11,6 +12,12 @@ from missiontui.ui.terminal.runs import Rendition, Run
 
 _UNKNOWN = "\0"
 """The character, and the look, of a cell that may hold anything."""
+
+
+_SKIP_FROM = 6
+"""Number of cells that are worth the sequence that moves the cursor over them."""
+_DIFFERENT = re.compile(rb"\x01(?:\x00{0,%d}\x01)*" % (_SKIP_FROM - 1))
+"""Cells that differ, and such between them as are not worth a move; 1 for one that differs."""
 
 
 class Drawn:
@@ -38,27 +45,28 @@ class Drawn:
         """
         for y in contested:
             self._rows.pop(y, None)
-        yield from filter(None, map(self._changed, runs))
+        for run in runs:
+            yield from self._changed(run)
 
-    def _changed(self, run: Run) -> Run | None:
-        """A run without what stands at its ends already; None where all of it does."""
+    def _changed(self, run: Run) -> Iterator[Run]:
+        """The parts of a run that do not stand there already."""
         start, text = run.x, run.text
         if not is_one_cell_each(text):
             # A wide character that is half drawn over is gone as a whole.
             first = max(0, start - 1)
             unknown = _UNKNOWN * (start + cell_len(text) + 1 - first)
             self._exchange(run.y, first, unknown, unknown)
-            return run
+            yield run
+            return
         looks = self._look(run.rendition) * len(text)
         old, old_looks = self._exchange(run.y, start, text, looks)
         if (old, old_looks) == (text, looks):
-            return None
-        first, after = 0, len(text)
-        while old[first] == text[first] and old_looks[first] == looks[first]:
-            first += 1
-        while old[after - 1] == text[after - 1] and old_looks[after - 1] == looks[after - 1]:
-            after -= 1
-        return run._replace(x=start + first, text=text[first:after])
+            return
+        cells = zip(old, old_looks, text, looks, strict=True)
+        differs = bytes(was != now or looked != look for was, looked, now, look in cells)
+        for part in _DIFFERENT.finditer(differs):
+            first, after = part.span()
+            yield run._replace(x=start + first, text=text[first:after])
 
     def _exchange(self, y: int, start: int, text: str, looks: str) -> tuple[str, str]:
         """Put cells in a line, and give back those that they replace."""

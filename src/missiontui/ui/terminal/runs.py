@@ -11,6 +11,8 @@ from rich.cells import cell_len
 _TOKEN = re.compile(r"\x1b\[([0-9;]*)([mH])|(\n)|([^\x00-\x1f\x7f]+)|(.)", re.DOTALL)
 _ATTRIBUTES = frozenset("12345789")
 _COLOUR_ARGUMENTS = {"2": 5, "5": 3}
+_LEVELS = (0, 95, 135, 175, 215, 255)
+"""The values of red, green and blue in the cube of xterm's table of 256 colours."""
 
 SEEN_ON_BLANKS = frozenset("4579")
 """The attributes that are seen where there is no character: underline, blink, reverse, strike."""
@@ -95,6 +97,25 @@ def _after(rendition: Rendition, parameters: str) -> Rendition:
 
 def _coloured(rendition: Rendition, code: str, parameters: str) -> Rendition:
     """With the colour that a code sets: 3x and 9x are foregrounds, 4x and 10x backgrounds."""
+    parameters = _entry(parameters)
     if code[0] in "39":
         return rendition._replace(foreground=parameters)
     return rendition._replace(background=parameters)
+
+
+def _entry(parameters: str) -> str:
+    """A colour by its number in xterm's table of 256, which is shorter, where it stands there.
+
+    The first 16 have other values in each terminal; a cube of 6 by 6 by 6 and 24 greys follow.
+    """
+    kind, way, *rest = [*parameters.split(";"), ""]
+    if way != "2":
+        return parameters
+    red, green, blue = map(int, rest[:3])
+    grey, odd = divmod(red - 8, 10)
+    if red == green == blue and not odd and 0 <= grey < 24:
+        return f"{kind};5;{232 + grey}"
+    if {red, green, blue} <= set(_LEVELS):
+        at = [_LEVELS.index(each) for each in (red, green, blue)]
+        return f"{kind};5;{16 + 36 * at[0] + 6 * at[1] + at[2]}"
+    return parameters
