@@ -70,8 +70,8 @@ def run(given: list[str]) -> int:
     with attached() as on_terminal:
         if not on_terminal:
             return print_plain(mission)
-        from missiontui.ui.history import place_named
         from missiontui.ui.screens.browser import BrowserScreen
+        from missiontui.view.place import place_named
 
         start = place_named(mission, place)
 

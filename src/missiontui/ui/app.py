@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console
 from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.driver import Driver
 from textual.events import Event, Key, Paste
 from textual.screen import Screen
 
 from missiontui import garbage
+from missiontui.ui.bindings import bindings
 from missiontui.ui.copier import Copier
 from missiontui.ui.keyboard import Keyboard
-from missiontui.ui.purposes import HELP, LEAVE
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.terminal.driver import terminal_driver
 from missiontui.ui.themes import STYLES, dress, lent_colours
+from missiontui.view.commands import APP
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
@@ -33,21 +34,7 @@ class MissionApp(App[None]):
 
     CSS_PATH = STYLES
     ENABLE_COMMAND_PALETTE = False  # there is one of its own
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "Quit at once", show=False, priority=True, group=LEAVE),
-        Binding(
-            "ctrl+z", "suspend_process", "Suspend, until the shell's fg", show=False, group=LEAVE
-        ),
-        Binding(
-            "ctrl+p",
-            "palette",
-            "Commands",
-            show=False,
-            priority=True,
-            tooltip="Go to or run anything",
-            group=HELP,
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(APP)
 
     def __init__(
         self,

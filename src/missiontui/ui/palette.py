@@ -31,13 +31,13 @@ from missiontui.model import (
     Quotation,
     Statement,
 )
-from missiontui.ui.keys import key_name
 from missiontui.ui.offers import Offer
 from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.screens.copy_menu import copies_of, copy
 from missiontui.ui.screens.palette import PaletteScreen
 from missiontui.ui.themes import DARK, LIGHT
+from missiontui.view.key_names import key_name
 
 
 def palette_of(browser: BrowserScreen) -> PaletteScreen:
