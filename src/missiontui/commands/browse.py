@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,9 +21,9 @@ from missiontui.commands.output import complain, print_plain
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
-    from missiontui.model import Mission
+    from missiontui.model import Mission, Origin
     from missiontui.ui.copier import Copier
-    from missiontui.ui.screens.browser import BrowserScreen
+    from missiontui.view.place import Place
 
 _DESCRIPTION = "Browse the record of a delegation's visit. Without FILE, the bundled record."
 _EPILOG = "commands:\n{}\n\nexit codes: 0 as asked, 1 a record has faults, 2 a file cannot be read"
@@ -70,15 +69,10 @@ def run(given: list[str]) -> int:
     with attached() as on_terminal:
         if not on_terminal:
             return print_plain(mission)
-        from missiontui.ui.screens.browser import BrowserScreen
         from missiontui.view.place import place_named
 
         start = place_named(mission, place)
-
-        def first(copier: Copier) -> BrowserScreen:
-            return BrowserScreen(mission, start, origin=origin, copy=copier.copy)
-
-        return _show(first, mission.title, mode, mouse=not options.no_mouse)
+        return _show(mission, start, origin, mode, mouse=not options.no_mouse)
 
 
 def _parser() -> Parser:
@@ -104,14 +98,27 @@ def _parser() -> Parser:
 
 
 def _show(
-    first: Callable[[Copier], BrowserScreen], title: str, mode: Mode | None, *, mouse: bool
+    mission: Mission, start: Place, origin: Origin | None, mode: Mode | None, *, mouse: bool
 ) -> int:
     """Run the application until it ends, and say where the particulars of a crash are."""
-    from missiontui.ui.app import MissionApp
-    from missiontui.ui.terminal.session import run as run_screen
+    from missiontui.ui.terminal.opening import opening
+    from missiontui.ui.terminal.session import Ending, size
+    from missiontui.view.colours import THEMES
+    from missiontui.view.frame import first_frame
 
-    app = MissionApp(first, title, mode=mode)
-    run_screen(partial(app.run_async, mouse=mouse), lambda code: app.exit(return_code=code))
+    ending = Ending()
+    frame = first_frame(mission, start, *(size() or (0, 0)))
+    theme = os.environ.get("MISSIONTUI_THEME") or next(iter(THEMES))
+    with opening(frame, THEMES.get(theme)) as shown:
+        # Textual is loaded while the first frame is read.
+        from missiontui.ui.app import MissionApp
+        from missiontui.ui.screens.browser import BrowserScreen
+
+        def first(copier: Copier) -> BrowserScreen:
+            return BrowserScreen(mission, start, origin=origin, copy=copier.copy)
+
+        app = MissionApp(first, mission.title, mode=mode, opening=shown)
+        ending.run(partial(app.run_async, mouse=mouse), lambda code: app.exit(return_code=code))
     if report := app.crash.getvalue():
         from missiontui.ui.terminal.crash import keep
 

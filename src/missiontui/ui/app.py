@@ -27,6 +27,7 @@ from missiontui.view.commands import APP
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
     from missiontui.ui.terminal.driver import TerminalServices
+    from missiontui.ui.terminal.opening import Opening
 
 
 class MissionApp(App[None]):
@@ -42,6 +43,7 @@ class MissionApp(App[None]):
         title: str = "missiontui",
         *,
         mode: Mode | None = None,
+        opening: Opening | None = None,
     ) -> None:
         """Make the application.
 
@@ -49,11 +51,13 @@ class MissionApp(App[None]):
             first: Makes the screen to begin with; given what copies.
             title: The title of the terminal's window.
             mode: What ways of copying the user allows; all where None.
+            opening: What stands on the screen already, if anything.
         """
         self.copier = Copier(self, mode, self.tell)
         """The copier."""
         self.keyboard = Keyboard(self, self.tell)
         """The keyboard: keys and pastes that no widget has taken."""
+        self._opening = opening
         super().__init__()
         self.title = title
         self.crash = StringIO()
@@ -84,7 +88,7 @@ class MissionApp(App[None]):
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, and what this program needs beyond it."""
         driver, layout = super().get_driver_class(), self.keyboard.layout
-        return terminal_driver(driver, self._use, layout, self.copier.hear)
+        return terminal_driver(driver, self._use, layout, self.copier.hear, self._opening)
 
     def _use(self, terminal: TerminalServices) -> None:
         self._terminal = terminal
@@ -102,9 +106,8 @@ class MissionApp(App[None]):
 
     def on_resize(self) -> None:
         """Draw all anew: a terminal that was small for a moment has forgotten what it showed."""
-        if self._terminal:
+        if self._terminal and self._is_drawn:
             self._terminal.draw_all()
-        if self._is_drawn:
             self.call_after_refresh(self.screen.refresh)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

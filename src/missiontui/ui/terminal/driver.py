@@ -15,13 +15,14 @@ from typing import IO, Any, Protocol
 
 from textual.driver import Driver
 
+from missiontui.ui.terminal.abilities import erases_with_background, has_title, is_screen
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import shorten
 from missiontui.ui.terminal.input import InputFilter
+from missiontui.ui.terminal.opening import Opening
 from missiontui.ui.terminal.reader import Waking, read_input
 from missiontui.ui.terminal.session import end_soon
 
-_STANDARD_ERROR = 2
 _HANG_UP = 128 + 1
 """The exit code of a program whose terminal is gone, as shells count SIGHUP."""
 _CLEAR = "\x1b[0m\x1b[2J\x1b[H"
@@ -30,8 +31,7 @@ _REPORT_BASE_LAYOUT = "\x1b[=4;2u"
 """Asks for the key of the base layout beside each key (kitty keyboard protocol, flag 4)."""
 _KEEP_TITLE, _GIVE_TITLE_BACK = "\x1b[22;2t", "\x1b[23;2t"
 """Put the window's title away, and take it back (xterm control sequences, XTWINOPS)."""
-_WITHOUT_TITLE = ("linux", "vt", "dumb", "ansi", "cons")
-"""The beginnings of the types of terminals that have no window."""
+_OTHER_SCREEN = "\x1b[?1049h"
 
 
 class TerminalServices(Protocol):
@@ -79,6 +79,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
     made: Callable[[TerminalServices], None],
     layout: dict[str, str],
     replied: Callable[[str], None],
+    opening: Opening | None,
 ) -> type[Driver]:
     """A driver that draws the same screen in fewer bytes and can leave it to a bare text.
 
@@ -88,8 +89,9 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
         layout: Filled with the characters that keys send, and what the same keys send on a Latin
             keyboard, as far as the terminal tells.
         replied: Given each reply of the terminal; called in the thread that reads.
+        opening: What stands on the screen already, if anything.
     """
-    erases, italics = _erases_with_background(), not _is_screen(os.environ)
+    erases, italics = erases_with_background(), not is_screen(os.environ)
 
     class TerminalDriver(platform_driver):  # type: ignore[misc, valid-type]  # known when it runs
         """The platform's driver, whose output is shortened, or held back."""
@@ -102,12 +104,15 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             self._alone = False
             self._runs = False
             self.exit_event = Waking()
-            self._drawn = Drawn()
-            self._drawn_for = os.terminal_size((0, 0))
+            self._opening = opening
+            self._drawn = opening.drawn if opening else Drawn()
+            self._drawn_for = opening.size if opening else os.terminal_size((0, 0))
             made(self)
 
         def write(self, data: str) -> None:
             """Write data to the terminal, unless a bare text stands there."""
+            if self._opening and data == _OTHER_SCREEN:
+                return  # it is shown already: some terminals would clear it
             if not self._alone:
                 if (size := shutil.get_terminal_size()) != self._drawn_for:
                     self.draw_all()
@@ -150,14 +155,19 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             if self._writer_thread is None:  # stopped again before it had the terminal
                 return
             self._runs = True
-            self.draw_all()
+            if self._opening:
+                self._opening.is_taken = True
+                self.attrs_before = self._opening.saved
+                self._opening = None
+            else:
+                self.draw_all()
             super().write(_REPORT_BASE_LAYOUT + _title(self._app.title, os.environ))
 
         def stop_application_mode(self) -> None:
             """Give the terminal back, whatever stands on it, and whether it has two screens."""
             self._runs = False
             self.show_frames()
-            super().write(_CLEAR + (_GIVE_TITLE_BACK if _has_title(os.environ) else ""))
+            super().write(_CLEAR + (_GIVE_TITLE_BACK if has_title(os.environ) else ""))
             super().stop_application_mode()
 
         def resume_application_mode(self) -> None:
@@ -170,29 +180,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
     return TerminalDriver
 
 
-def _is_screen(env: Mapping[str, str]) -> bool:
-    """Tell that GNU screen draws, which shows italics as reverse video."""
-    return bool(env.get("STY")) and not env.get("TMUX")
-
-
-def _has_title(env: Mapping[str, str]) -> bool:
-    return not env.get("TERM", "").startswith(_WITHOUT_TITLE)
-
-
 def _title(title: str, env: Mapping[str, str]) -> str:
     """The sequence that gives the window a title, taken back at the end (OSC 2)."""
     shown = "".join(c if c.isprintable() else " " for c in title)
-    return f"{_KEEP_TITLE}\x1b]2;{shown}\x1b\\" if _has_title(env) else ""
-
-
-def _erases_with_background() -> bool:
-    """Tell whether terminfo says so of this terminal (bce); False where it cannot be asked."""
-    try:
-        import curses
-    except ImportError:
-        return False
-    try:
-        curses.setupterm(fd=_STANDARD_ERROR)
-    except curses.error:
-        return False
-    return curses.tigetflag("bce") == 1 and curses.tigetstr("ech") is not None
+    return f"{_KEEP_TITLE}\x1b]2;{shown}\x1b\\" if has_title(env) else ""

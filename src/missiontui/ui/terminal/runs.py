@@ -53,7 +53,7 @@ def parse(data: str, left_out: frozenset[str]) -> tuple[list[Run], tuple[int, in
     rendition = PLAIN
     for parameters, final, line_feed, text, other in _TOKEN.findall(data):
         if final == "m":
-            rendition = _after(rendition, parameters)
+            rendition = after(rendition, parameters)
             if rendition.attributes & left_out:
                 rendition = rendition._replace(attributes=rendition.attributes - left_out)
         elif final == "H":
@@ -70,7 +70,7 @@ def parse(data: str, left_out: frozenset[str]) -> tuple[list[Run], tuple[int, in
 
 
 @lru_cache(maxsize=1024)
-def _after(rendition: Rendition, parameters: str) -> Rendition:
+def after(rendition: Rendition, parameters: str) -> Rendition:
     """The rendition after one SGR sequence."""
     codes = parameters.split(";")
     at = 0
