@@ -21,11 +21,26 @@ from missiontui.ui.keyboard import Keyboard
 from missiontui.ui.purposes import HELP, LEAVE
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.terminal.driver import terminal_driver
+from missiontui.ui.terminal.looks import depth_of
 from missiontui.ui.themes import STYLES, dress, lent_colours
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
     from missiontui.ui.terminal.driver import TerminalServices
+
+
+def _console() -> Console:
+    """What makes frames: in all colours, for which the driver knows those of the terminal."""
+    return Console(
+        color_system="truecolor",
+        file=StringIO(),
+        force_terminal=True,
+        no_color=False,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+        safe_box=False,
+    )
 
 
 class MissionApp(App[None]):
@@ -72,6 +87,8 @@ class MissionApp(App[None]):
         self.crash = StringIO()
         """The report that Textual makes of a fault of the program itself."""
         self.error_console = Console(file=self.crash, width=100, markup=False, highlight=False)
+        if depth_of(os.environ):
+            self.console = _console()
         self._first = first
         self._is_drawn = False
         self._terminal: TerminalServices | None = None

@@ -18,6 +18,7 @@ from textual.driver import Driver
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import shorten
 from missiontui.ui.terminal.input import InputFilter
+from missiontui.ui.terminal.looks import Depth, Look, depth_of
 from missiontui.ui.terminal.reader import Waking, read_input
 from missiontui.ui.terminal.session import end_soon
 
@@ -89,7 +90,8 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             keyboard, as far as the terminal tells.
         replied: Given each reply of the terminal; called in the thread that reads.
     """
-    erases, italics = _erases_with_background(), not _is_screen(os.environ)
+    erases = _erases_with_background()
+    look = Look(depth_of(os.environ) or Depth.TABLE, italics=not _is_screen(os.environ))
 
     class TerminalDriver(platform_driver):  # type: ignore[misc, valid-type]  # known when it runs
         """The platform's driver, whose output is shortened, or held back."""
@@ -112,7 +114,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
                 if (size := shutil.get_terminal_size()) != self._drawn_for:
                     self.draw_all()
                     self._drawn_for = size
-                super().write(shorten(data, self._drawn, erases=erases, italics=italics))
+                super().write(shorten(data, self._drawn, erases=erases, look=look))
 
         def draw_all(self) -> None:
             """Draw every cell with the next frame, whatever stands there."""
