@@ -21,8 +21,7 @@ from missiontui.ui.keyboard import Keyboard
 from missiontui.ui.purposes import HELP, LEAVE
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.terminal.driver import terminal_driver
-from missiontui.ui.terminal.looks import depth_of
-from missiontui.ui.themes import STYLES, dress, lent_colours
+from missiontui.ui.themes import STYLES, dress, lent_colours, worn
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
@@ -87,8 +86,7 @@ class MissionApp(App[None]):
         self.crash = StringIO()
         """The report that Textual makes of a fault of the program itself."""
         self.error_console = Console(file=self.crash, width=100, markup=False, highlight=False)
-        if depth_of(os.environ):
-            self.console = _console()
+        self.console = _console()
         self._first = first
         self._is_drawn = False
         self._terminal: TerminalServices | None = None
@@ -114,7 +112,7 @@ class MissionApp(App[None]):
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, and what this program needs beyond it."""
         driver, layout = super().get_driver_class(), self.keyboard.layout
-        return terminal_driver(driver, self._use, layout, self.copier.hear)
+        return terminal_driver(driver, self._use, layout, self.copier.hear, partial(worn, self))
 
     def _use(self, terminal: TerminalServices) -> None:
         self._terminal = terminal

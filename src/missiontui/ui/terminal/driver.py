@@ -15,14 +15,14 @@ from typing import IO, Any, Protocol
 
 from textual.driver import Driver
 
+from missiontui.ui.terminal.abilities import abilities_of
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import shorten
 from missiontui.ui.terminal.input import InputFilter
-from missiontui.ui.terminal.looks import Depth, Look, depth_of
+from missiontui.ui.terminal.looks import Worn
 from missiontui.ui.terminal.reader import Waking, read_input
 from missiontui.ui.terminal.session import end_soon
 
-_STANDARD_ERROR = 2
 _HANG_UP = 128 + 1
 """The exit code of a program whose terminal is gone, as shells count SIGHUP."""
 _CLEAR = "\x1b[0m\x1b[2J\x1b[H"
@@ -80,6 +80,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
     made: Callable[[TerminalServices], None],
     layout: dict[str, str],
     replied: Callable[[str], None],
+    worn: Callable[[], Worn],
 ) -> type[Driver]:
     """A driver that draws the same screen in fewer bytes and can leave it to a bare text.
 
@@ -89,9 +90,9 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
         layout: Filled with the characters that keys send, and what the same keys send on a Latin
             keyboard, as far as the terminal tells.
         replied: Given each reply of the terminal; called in the thread that reads.
+        worn: The colours of the theme that have a meaning.
     """
-    erases = _erases_with_background()
-    look = Look(depth_of(os.environ) or Depth.TABLE, italics=not _is_screen(os.environ))
+    abilities = abilities_of(os.environ)
 
     class TerminalDriver(platform_driver):  # type: ignore[misc, valid-type]  # known when it runs
         """The platform's driver, whose output is shortened, or held back."""
@@ -114,7 +115,8 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
                 if (size := shutil.get_terminal_size()) != self._drawn_for:
                     self.draw_all()
                     self._drawn_for = size
-                super().write(shorten(data, self._drawn, erases=erases, look=look))
+                look = abilities.look._replace(worn=worn())
+                super().write(shorten(data, self._drawn, erases=abilities.erases, look=look))
 
         def draw_all(self) -> None:
             """Draw every cell with the next frame, whatever stands there."""
@@ -172,11 +174,6 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
     return TerminalDriver
 
 
-def _is_screen(env: Mapping[str, str]) -> bool:
-    """Tell that GNU screen draws, which shows italics as reverse video."""
-    return bool(env.get("STY")) and not env.get("TMUX")
-
-
 def _has_title(env: Mapping[str, str]) -> bool:
     return not env.get("TERM", "").startswith(_WITHOUT_TITLE)
 
@@ -185,16 +182,3 @@ def _title(title: str, env: Mapping[str, str]) -> str:
     """The sequence that gives the window a title, taken back at the end (OSC 2)."""
     shown = "".join(c if c.isprintable() else " " for c in title)
     return f"{_KEEP_TITLE}\x1b]2;{shown}\x1b\\" if _has_title(env) else ""
-
-
-def _erases_with_background() -> bool:
-    """Tell whether terminfo says so of this terminal (bce); False where it cannot be asked."""
-    try:
-        import curses
-    except ImportError:
-        return False
-    try:
-        curses.setupterm(fd=_STANDARD_ERROR)
-    except curses.error:
-        return False
-    return curses.tigetflag("bce") == 1 and curses.tigetstr("ech") is not None

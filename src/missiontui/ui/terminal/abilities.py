@@ -1,0 +1,44 @@
+"""The abilities of a terminal by which frames are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from missiontui.ui.terminal.looks import Look, depth_of
+
+_STANDARD_ERROR = 2
+
+
+class Abilities(NamedTuple):
+    """What a terminal can do."""
+
+    erases: bool
+    """Whether it fills what it erases with the present background (terminfo: bce)."""
+    look: Look
+    """The renditions that it has."""
+
+
+def abilities_of(env: Mapping[str, str]) -> Abilities:
+    """The abilities of the terminal that standard error leads to, by all that is known."""
+    erases, colours = _by_terminfo()
+    return Abilities(erases, Look(depth_of(env, colours), italics=not _is_screen(env)))
+
+
+def _is_screen(env: Mapping[str, str]) -> bool:
+    """Tell that GNU screen draws, which shows italics as reverse video."""
+    return bool(env.get("STY")) and not env.get("TMUX")
+
+
+def _by_terminfo() -> tuple[bool, int | None]:
+    """Tell whether it erases with the background, and its colours; None where it is not known."""
+    try:
+        import curses
+    except ImportError:
+        return False, None
+    try:
+        curses.setupterm(fd=_STANDARD_ERROR)
+    except curses.error:
+        return False, None
+    erases = curses.tigetflag("bce") == 1 and curses.tigetstr("ech") is not None
+    return erases, max(0, curses.tigetnum("colors"))
