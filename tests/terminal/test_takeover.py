@@ -12,8 +12,13 @@ import pytest
 from paths import RECORDS
 from pseudo import TITLE, PseudoTerminal
 
-COLOURS = [{"COLORTERM": "truecolor"}, {"TERM": "xterm-256color"}]
-"""Terminals of true colours, and of 256."""
+COLOURS = [
+    {"COLORTERM": "truecolor"},
+    {"TERM": "xterm-256color"},
+    {"TERM": "xterm"},
+    {"NO_COLOR": "1"},
+]
+"""Terminals of true colours, of 256 and of eight, and one of which no colour is wanted."""
 TEXTUAL_STARTS = b"\x1b[?1004h"
 """The mode that Textual sets when it starts, and the first frame does not."""
 SETTLED = b"\x1b[c"
@@ -42,7 +47,7 @@ class Screen:
         ]
 
 
-@pytest.mark.parametrize("env", COLOURS, ids=["true colours", "256 colours"])
+@pytest.mark.parametrize("env", COLOURS, ids=["true", "256", "eight", "none"])
 @pytest.mark.parametrize("theme", ["missiontui-dark", "missiontui-light"])
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)], ids=str)
 def test_no_cell_changes(size: tuple[int, int], theme: str, env: dict[str, str]) -> None:
@@ -129,13 +134,10 @@ def test_the_settings_before_the_first_frame_are_those_after_the_end() -> None:
         assert terminal.settings == settings
 
 
-@pytest.mark.parametrize(
-    "env", [{"TERM": "xterm"}, {"NO_COLOR": "1"}, {"MISSIONTUI_THEME": "nord"}], ids=str
-)
-def test_where_the_colours_are_not_known(env: dict[str, str]) -> None:
+def test_where_the_colours_are_not_known() -> None:
     """In other colours than those of the own themes, Textual draws the first frame itself."""
     with PseudoTerminal(120, 40) as terminal:
-        process = terminal.start(env=env)
+        process = terminal.start(env={"MISSIONTUI_THEME": "nord"})
         terminal.wait_for(TITLE)
         assert TEXTUAL_STARTS in terminal.output
         terminal.press("q")

@@ -18,14 +18,17 @@ from browsing import (
     shown,
     spot,
 )
-from rich.color import Color
+from rich.color import Color, ColorSystem
 from rich.style import Style
 from textual.app import App
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.theme import BUILTIN_THEMES, Theme
 
 from missiontui.model import Mission
-from missiontui.ui.themes import DARK, LIGHT, lent_colours
+from missiontui.ui.terminal.looks import Depth, Look
+from missiontui.ui.terminal.runs import parse
+from missiontui.ui.themes import DARK, LIGHT, lent_colours, worn
 from missiontui.ui.widgets.line_view import LineView
 
 LEAST = 4.5
@@ -74,6 +77,17 @@ def assert_readable(pilot: Pilot[None]) -> None:
 def test_contrast(text: str, background: str, expected: float) -> None:
     """The measure of these tests is that of WCAG."""
     assert contrast(Style(color=text, bgcolor=background)) == pytest.approx(expected, abs=0.01)
+
+
+@own_themes
+def test_every_pair_can_be_read(theme: Theme) -> None:
+    """All words can stand on each ground of a theme, and words in its ground on the accent."""
+    words = (theme.foreground, theme.variables["muted"], theme.primary, theme.accent)
+    signs = (theme.warning, theme.error, theme.success)
+    grounds = (theme.background, theme.surface, theme.panel, theme.variables["cursor-background"])
+    pairs = [(ink, ground) for ink in (*words, *signs) for ground in grounds]
+    for ink, ground in (*pairs, (theme.background, theme.accent)):
+        assert contrast(Style(color=ink, bgcolor=ground)) >= LEAST, (ink, ground)
 
 
 @own_themes
@@ -166,18 +180,40 @@ async def test_a_new_theme_repaints_every_line(mission: Mission) -> None:
         assert not dark & light
 
 
-async def test_without_colour(mission: Mission, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With NO_COLOR set there is no hue on the screen, and all that it says is said without."""
+def filled_words(pilot: Pilot[None], depth: Depth) -> set[str]:
+    """The words that stand on a fill in a terminal of few colours or none."""
+    look = Look(depth, worn=worn(pilot.app))
+    found = set()
+    for text, style in readable(pilot):
+        sequence = Strip.render_ansi(style, ColorSystem.TRUECOLOR)
+        (run,), _ = parse(f"\x1b[1;1H\x1b[{sequence}mx", look.shown)
+        if "7" in run.rendition.attributes:
+            found.add(text.strip("▌▐ "))
+    return found
+
+
+@pytest.mark.parametrize(("wish", "depth"), [("", Depth.FEW), ("1", Depth.NONE)])
+async def test_few_colours_or_none(
+    mission: Mission, monkeypatch: pytest.MonkeyPatch, wish: str, depth: Depth
+) -> None:
+    """With every theme, the screen says the same in few colours or none, and fills what it fills.
+
+    Themes of the terminal's own colours fill nothing in any terminal.
+    """
     async with browse(mission, USUAL, at="concerns") as pilot:
         coloured = shown(pilot)
-    monkeypatch.setenv("NO_COLOR", "1")
+    if wish:
+        monkeypatch.setenv("NO_COLOR", wish)
     async with browse(mission, USUAL, at="concerns") as pilot:
-        assert pilot.app.no_color
-        assert shown(pilot) == coloured
-        for _, style in readable(pilot):
-            for color in (style.color, style.bgcolor):
-                if color is not None and color.triplet is not None:
-                    assert max(color.triplet) - min(color.triplet) <= 1
+        for theme in [*pilot.app.available_themes.values()]:
+            pilot.app.theme = theme.name
+            await pilot.pause()
+            assert shown(pilot) == coloured
+            if not theme.ansi:
+                filled_ = filled_words(pilot, depth)
+                assert "3 Concerns" in filled_, theme.name
+                assert "CONCERN" in filled_, theme.name
+                assert not {"2 Participants", "FINDING", "CALL"} & filled_, theme.name
         await pilot.press("l", "j", "y", "escape")
 
 

@@ -21,13 +21,27 @@ from missiontui.ui.copier import Copier
 from missiontui.ui.keyboard import Keyboard
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.terminal.driver import terminal_driver
-from missiontui.ui.themes import STYLES, dress, lent_colours
+from missiontui.ui.themes import STYLES, dress, lent_colours, worn
 from missiontui.view.commands import APP
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
     from missiontui.ui.terminal.driver import TerminalServices
     from missiontui.ui.terminal.opening import Opening
+
+
+def _console() -> Console:
+    """What makes frames: in all colours, for which the driver knows those of the terminal."""
+    return Console(
+        color_system="truecolor",
+        file=StringIO(),
+        force_terminal=True,
+        no_color=False,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+        safe_box=False,
+    )
 
 
 class MissionApp(App[None]):
@@ -63,6 +77,7 @@ class MissionApp(App[None]):
         self.crash = StringIO()
         """The report that Textual makes of a fault of the program itself."""
         self.error_console = Console(file=self.crash, width=100, markup=False, highlight=False)
+        self.console = _console()
         self._first = first
         self._is_drawn = False
         self._terminal: TerminalServices | None = None
@@ -88,7 +103,8 @@ class MissionApp(App[None]):
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, and what this program needs beyond it."""
         driver, layout = super().get_driver_class(), self.keyboard.layout
-        return terminal_driver(driver, self._use, layout, self.copier.hear, self._opening)
+        colours = partial(worn, self)
+        return terminal_driver(driver, self._use, layout, self.copier.hear, colours, self._opening)
 
     def _use(self, terminal: TerminalServices) -> None:
         self._terminal = terminal

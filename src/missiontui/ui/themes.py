@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from textual.app import App
 from textual.color import Color
 from textual.theme import Theme
 
+from missiontui.ui.terminal.looks import Worn
 from missiontui.view.colours import THEMES
 
+_BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
 STYLES = Path(__file__).with_name("missiontui.tcss")  # absolute, for apps defined elsewhere
 """The file of the styles."""
 
@@ -45,6 +48,22 @@ def dress(app: App[None], wanted: str | None) -> None:
     for theme in (DARK, LIGHT):
         app.register_theme(theme)
     app.theme = wanted if wanted and wanted in app.available_themes else DARK.name
+
+
+def worn(app: App[None]) -> Worn:
+    """The colours of the theme that an app wears, as its frames have them."""
+    theme, variables = app.current_theme, app.theme_variables
+    if theme.ansi or not variables:  # the terminal's own colours, which nobody here knows
+        ground, words = (_BLACK, _WHITE) if theme.dark else (_WHITE, _BLACK)
+        return Worn(ground, ground, words)
+    names = (variables[name] for name in ("background", "surface", "accent"))
+    return _worn(*names, no_color=app.no_color)
+
+
+@lru_cache
+def _worn(*names: str, no_color: bool) -> Worn:
+    found = map(Color.parse, names)
+    return Worn(*((each.monochrome if no_color else each).rgb for each in found))
 
 
 def _style_from_archive(app: App[None]) -> None:

@@ -1,43 +1,44 @@
-"""The abilities of the terminal, as the environment and terminfo tell them."""
+"""The abilities of a terminal by which frames are written."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
+
+from missiontui.ui.terminal.looks import Look, depth_of
 
 _STANDARD_ERROR = 2
-_WITHOUT_TITLE = ("linux", "vt", "dumb", "ansi", "cons")
-"""The beginnings of the types of terminals that have no window."""
-_TRUE_COLOURS = ("truecolor", "24bit")
-_MANY_COLOURS = ("256color", "kitty")
-"""The endings of the types of terminals that have xterm's table of 256 colours."""
 
 
-def is_screen(env: Mapping[str, str]) -> bool:
+class Abilities(NamedTuple):
+    """What a terminal can do."""
+
+    erases: bool
+    """Whether it fills what it erases with the present background (terminfo: bce)."""
+    look: Look
+    """The renditions that it has."""
+
+
+def abilities_of(env: Mapping[str, str]) -> Abilities:
+    """The abilities of the terminal that standard error leads to, by all that is known."""
+    erases, colours = _by_terminfo()
+    return Abilities(erases, Look(depth_of(env, colours), italics=not _is_screen(env)))
+
+
+def _is_screen(env: Mapping[str, str]) -> bool:
     """Tell that GNU screen draws, which shows italics as reverse video."""
     return bool(env.get("STY")) and not env.get("TMUX")
 
 
-def has_title(env: Mapping[str, str]) -> bool:
-    """Tell that the terminal has a window, which has a title."""
-    return not env.get("TERM", "").startswith(_WITHOUT_TITLE)
-
-
-def has_many_colours(env: Mapping[str, str]) -> bool:
-    """Tell that the terminal has xterm's table of 256 colours, and that they are wanted."""
-    if env.get("NO_COLOR") or env.get("TEXTUAL_COLOR_SYSTEM"):
-        return False
-    many = env.get("TERM", "").lower().endswith(_MANY_COLOURS)
-    return many or env.get("COLORTERM", "").strip().lower() in _TRUE_COLOURS
-
-
-def erases_with_background() -> bool:
-    """Tell whether terminfo says so of this terminal (bce); False where it cannot be asked."""
+def _by_terminfo() -> tuple[bool, int | None]:
+    """Tell whether it erases with the background, and its colours; None where it is not known."""
     try:
         import curses
     except ImportError:
-        return False
+        return False, None
     try:
         curses.setupterm(fd=_STANDARD_ERROR)
     except curses.error:
-        return False
-    return curses.tigetflag("bce") == 1 and curses.tigetstr("ech") is not None
+        return False, None
+    erases = curses.tigetflag("bce") == 1 and curses.tigetstr("ech") is not None
+    return erases, max(0, curses.tigetnum("colors"))

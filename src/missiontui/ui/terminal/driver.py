@@ -15,10 +15,11 @@ from typing import IO, Any, Protocol
 
 from textual.driver import Driver
 
-from missiontui.ui.terminal.abilities import erases_with_background, has_title, is_screen
+from missiontui.ui.terminal.abilities import abilities_of
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import shorten
 from missiontui.ui.terminal.input import InputFilter
+from missiontui.ui.terminal.looks import Worn
 from missiontui.ui.terminal.opening import Opening
 from missiontui.ui.terminal.reader import Waking, read_input
 from missiontui.ui.terminal.session import end_soon
@@ -31,6 +32,8 @@ _REPORT_BASE_LAYOUT = "\x1b[=4;2u"
 """Asks for the key of the base layout beside each key (kitty keyboard protocol, flag 4)."""
 _KEEP_TITLE, _GIVE_TITLE_BACK = "\x1b[22;2t", "\x1b[23;2t"
 """Put the window's title away, and take it back (xterm control sequences, XTWINOPS)."""
+_WITHOUT_TITLE = ("linux", "vt", "dumb", "ansi", "cons")
+"""The beginnings of the types of terminals that have no window."""
 _OTHER_SCREEN = "\x1b[?1049h"
 
 
@@ -79,6 +82,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
     made: Callable[[TerminalServices], None],
     layout: dict[str, str],
     replied: Callable[[str], None],
+    worn: Callable[[], Worn],
     opening: Opening | None,
 ) -> type[Driver]:
     """A driver that draws the same screen in fewer bytes and can leave it to a bare text.
@@ -89,9 +93,10 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
         layout: Filled with the characters that keys send, and what the same keys send on a Latin
             keyboard, as far as the terminal tells.
         replied: Given each reply of the terminal; called in the thread that reads.
+        worn: The colours of the theme that have a meaning.
         opening: What stands on the screen already, if anything.
     """
-    erases, italics = erases_with_background(), not is_screen(os.environ)
+    abilities = abilities_of(os.environ)
 
     class TerminalDriver(platform_driver):  # type: ignore[misc, valid-type]  # known when it runs
         """The platform's driver, whose output is shortened, or held back."""
@@ -117,7 +122,8 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
                 if (size := shutil.get_terminal_size()) != self._drawn_for:
                     self.draw_all()
                     self._drawn_for = size
-                super().write(shorten(data, self._drawn, erases=erases, italics=italics))
+                look = abilities.look._replace(worn=worn())
+                super().write(shorten(data, self._drawn, erases=abilities.erases, look=look))
 
         def draw_all(self) -> None:
             """Draw every cell with the next frame, whatever stands there."""
@@ -167,7 +173,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             """Give the terminal back, whatever stands on it, and whether it has two screens."""
             self._runs = False
             self.show_frames()
-            super().write(_CLEAR + (_GIVE_TITLE_BACK if has_title(os.environ) else ""))
+            super().write(_CLEAR + (_GIVE_TITLE_BACK if _has_title(os.environ) else ""))
             super().stop_application_mode()
 
         def resume_application_mode(self) -> None:
@@ -180,7 +186,11 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
     return TerminalDriver
 
 
+def _has_title(env: Mapping[str, str]) -> bool:
+    return not env.get("TERM", "").startswith(_WITHOUT_TITLE)
+
+
 def _title(title: str, env: Mapping[str, str]) -> str:
     """The sequence that gives the window a title, taken back at the end (OSC 2)."""
     shown = "".join(c if c.isprintable() else " " for c in title)
-    return f"{_KEEP_TITLE}\x1b]2;{shown}\x1b\\" if has_title(env) else ""
+    return f"{_KEEP_TITLE}\x1b]2;{shown}\x1b\\" if _has_title(env) else ""

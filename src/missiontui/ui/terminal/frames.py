@@ -20,6 +20,7 @@ from rich.cells import cell_len
 
 from missiontui.document.cells import is_contested, may_be_contested
 from missiontui.ui.terminal.drawn import Drawn
+from missiontui.ui.terminal.looks import AS_ASKED, Look
 from missiontui.ui.terminal.runs import (
     PLAIN,
     SEEN_ON_BLANKS,
@@ -36,7 +37,6 @@ _MODES = re.compile(
 """Modes, and questions for them, that leave the screen alone: those that bracket a frame, the
 cursor, the mouse, the keyboard."""
 _OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
-_NOTHING, _ITALICS = frozenset[str](), frozenset("3")
 _ERASE_FROM = 5
 """Number of blanks that are worth the sequence that erases them."""
 _SKIP_FROM = 12
@@ -44,7 +44,7 @@ _SKIP_FROM = 12
 
 
 def shorten(
-    data: str, drawn: Drawn | None = None, *, erases: bool = False, italics: bool = True
+    data: str, drawn: Drawn | None = None, *, erases: bool = False, look: Look = AS_ASKED
 ) -> str:
     """Output that draws the same frame with fewer bytes.
 
@@ -57,18 +57,18 @@ def shorten(
         drawn: The screen as it is known: what stands there already is left out.
         erases: Whether the terminal fills what it erases with the present background (terminfo:
             bce, "back color erase").
-        italics: Whether the terminal has them; left out where it would show something else.
+        look: The renditions that the terminal has.
     """
     if "\x1b[" not in data or _MODES.fullmatch(data):
         return data
     try:
-        runs, end = parse(data, _NOTHING if italics else _ITALICS)
+        runs, end = parse(data, look.shown)
     except UnknownOutputError:
         if drawn is not None:
             drawn.forget()
         return data
     shortened = written(runs, drawn, erases=erases, end=end)
-    as_it_is = drawn is None and italics and len(shortened) >= len(data)
+    as_it_is = drawn is None and look == AS_ASKED and len(shortened) >= len(data)
     return data if as_it_is and not _contested(runs) else shortened
 
 

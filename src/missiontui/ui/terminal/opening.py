@@ -9,10 +9,11 @@ from typing import Any
 
 from rich.cells import cell_len
 
-from missiontui.ui.terminal.abilities import erases_with_background, has_many_colours, is_screen
+from missiontui.ui.terminal.abilities import abilities_of
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import written
-from missiontui.ui.terminal.runs import PLAIN, Rendition, Run, after
+from missiontui.ui.terminal.looks import Look, Worn
+from missiontui.ui.terminal.runs import Rendition, Run
 from missiontui.ui.terminal.session import RESTORED, settings
 from missiontui.view.looks import FILLED, LOOKS
 from missiontui.view.words import Words
@@ -54,17 +55,15 @@ def opening(
         What stands on the screen; None where nothing was drawn, which a driver then does alone.
     """
     saved = settings()
-    if lines is None or colours is None or saved is None or not has_many_colours(os.environ):
+    if lines is None or colours is None or saved is None:
         yield None
         return
     import termios
 
     shown = Opening(os.terminal_size((sum(map(_cells, lines[0])), len(lines))), saved)
-    frame = written(
-        list(_runs(lines, colours, italics=not is_screen(os.environ))),
-        shown.drawn,
-        erases=erases_with_background(),
-    )
+    abilities = abilities_of(os.environ)
+    look = abilities.look._replace(worn=_worn(colours))
+    frame = written(list(_runs(lines, colours, look)), shown.drawn, erases=abilities.erases)
     termios.tcsetattr(_INPUT, termios.TCSANOW, _raw(saved))
     try:
         _write(_TAKE_SCREEN + frame)
@@ -79,32 +78,38 @@ def _cells(words: Words) -> int:
     return cell_len(words.text)
 
 
-def _runs(lines: list[list[Words]], colours: Mapping[str, str], *, italics: bool) -> Iterator[Run]:
+def _worn(colours: Mapping[str, str]) -> Worn:
+    return Worn(*(_colour(colours[name]) for name in ("background", "surface", "accent")))
+
+
+def _runs(lines: list[list[Words]], colours: Mapping[str, str], look: Look) -> Iterator[Run]:
     """The runs that draw lines of words from the first cell of the screen on."""
-    renditions: dict[tuple[str, str], Rendition] = {}
+    shown: dict[tuple[str, bool], Rendition] = {}
     for y, line in enumerate(lines):
         x = 0
         for words in line:
-            look = LOOKS[words.look]
-            ground = FILLED if words.filled else look.ground
-            if (key := (words.look, ground)) not in renditions:
-                attributes = look.attributes if italics else look.attributes - {"3"}
-                renditions[key] = _rendition(attributes, colours[look.colour], colours[ground])
+            if (key := words[1:]) not in shown:
+                shown[key] = look.shown(_rendition(*key, colours))
             if words.text:
-                yield Run(y, x, renditions[key], words.text)
+                yield Run(y, x, shown[key], words.text)
             x += _cells(words)
 
 
-def _rendition(attributes: frozenset[str], colour: str, ground: str) -> Rendition:
-    """Attributes, and two colours, as "#rrggbb"."""
-    return after(
-        PLAIN, ";".join([*sorted(attributes), f"38;2;{_rgb(colour)}", f"48;2;{_rgb(ground)}"])
-    )
+def _rendition(name: str, filled: bool, colours: Mapping[str, str]) -> Rendition:  # noqa: FBT001
+    """The rendition of a look in the colours of a theme."""
+    look = LOOKS[name]
+    ground = colours[FILLED if filled else look.ground]
+    return Rendition(_said(38, colours[look.colour]), _said(48, ground), look.attributes)
 
 
-def _rgb(colour: str) -> str:
-    """The parameters of a colour, given as "#rrggbb"."""
-    return ";".join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))
+def _said(code: int, colour: str) -> str:
+    """The parameters that set a colour in full."""
+    return f"{code};2;{';'.join(map(str, _colour(colour)))}"
+
+
+def _colour(name: str) -> tuple[int, int, int]:
+    """A colour given as "#rrggbb"."""
+    return int(name[1:3], 16), int(name[3:5], 16), int(name[5:7], 16)
 
 
 def _raw(saved: list[Any]) -> list[Any]:
