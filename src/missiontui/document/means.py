@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from missiontui.model import Contact, Means, MeansKind, NoteKind
@@ -24,8 +24,7 @@ _OF_URIS = ":/?#[]@!$&'()*+,;=%"
 """Characters that an address has as they are (RFC 3986, section 2.2), and the sign of others."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfferedMeans:
+class OfferedMeans(NamedTuple):
     """One number or address with its letters, and the link that reaches it."""
 
     means: Means

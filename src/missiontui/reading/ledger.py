@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from missiontui.model import DELEGATION, GAPS, SECTIONS, SOURCE, UNLISTED, VISIT, Id
 from missiontui.reading.characters import character_name, stranger
@@ -14,8 +14,7 @@ _MOST_COMPARISONS = 200_000
 """Number of words compared for hints in one file, so that a hostile one is refused quickly."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Reference:
+class _Reference(NamedTuple):
     id: Id
     kinds: tuple[str, ...]
     node: Node
