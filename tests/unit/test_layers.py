@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__init__": {"model", "reading"},
     "__main__": {"cli"},
     "model": set(),
-    "reading": {"model", "phonenumbers", "yaml"},
+    "reading": {"garbage", "model", "phonenumbers", "yaml"},
     "document": {"model", "rich"},
     "export": {"document", "model", "rich"},
     "search": {"model"},

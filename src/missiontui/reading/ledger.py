@@ -110,7 +110,6 @@ class Ledger:
             raise InvalidRecordError(tuple(sorted(set(self._faults))))
 
     def _check(self, reference: _Reference) -> None:
-        wanted = _wanted(reference.kinds)
         kind, line = self._ids.get(reference.id, (None, 0))
         if kind is None:
             known = self._ids_of.get(reference.kinds)
@@ -122,12 +121,12 @@ class Ledger:
                 ]
             hint = self.strange(reference.id, reference.node) + self.hint(reference.id, known)
             found = f"{quoted(reference.id)} is the id of nothing{hint}"
-            self.add(reference.node, reference.path, found, wanted)
+            self.add(reference.node, reference.path, found, _wanted(reference.kinds))
         elif reference.kinds and kind not in reference.kinds:
             where = f" in line {line}" if line else ""
             name = "no id here" if kind == UNLISTED else f"the {kind}{where}"
             found = f"{quoted(reference.id)} is {name}"
-            self.add(reference.node, reference.path, found, wanted)
+            self.add(reference.node, reference.path, found, _wanted(reference.kinds))
 
 
 def _wanted(kinds: tuple[str, ...]) -> str:

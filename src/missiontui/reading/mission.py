@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from missiontui import garbage
 from missiontui.model import (
     UNLISTED,
     Abbreviation,
@@ -41,10 +42,13 @@ def read_bytes(data: bytes, folder: Path, attached: str | None = None) -> Missio
     Raises:
         InvalidRecordError: with every fault of the record.
     """
-    text = decode(data)
+    with garbage.left_alone():
+        return _read(decode(data), folder, attached)
+
+
+def _read(text: str, folder: Path, attached: str | None) -> Mission:
     ledger = Ledger(text)
-    root = parse(text)
-    fields = Fields(root, "", ledger)
+    fields = Fields(parse(text), "", ledger)
     mission = mission_of(fields, folder, attached)
     fields.finish()
     parts = {entry.id: entry.including for entry in mission.counterparts}

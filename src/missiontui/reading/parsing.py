@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import yaml
@@ -97,7 +97,7 @@ def _place_of(error: yaml.YAMLError) -> int:
 def _complaint(text: str) -> int | None:
     """The line, from 1, that the slow parser comes to in a text; None if it comes to its end."""
     try:
-        _read(text, _SlowParser, lambda _: None)
+        _read(text, _SlowParser, list)
     except yaml.YAMLError as error:
         return _place_of(error)
     except InvalidRecordError as error:
@@ -110,7 +110,7 @@ def _fast_parser() -> type[Any]:
     return getattr(yaml, "CSafeLoader", _SlowParser)
 
 
-def _read(text: str, parser: type[Any], take: Callable[[Event], None]) -> None:
+def _read(text: str, parser: type[Any], take: Callable[[Iterable[Event]], object]) -> None:
     """Hand on what a parser finds in a text.
 
     Raises:
@@ -120,8 +120,7 @@ def _read(text: str, parser: type[Any], take: Callable[[Event], None]) -> None:
     # A tab is a space to both: each of them refuses tabs at places where the other takes them.
     reader = parser(text.replace("\t", " "))
     try:
-        while reader.check_event():
-            take(reader.get_event())
+        take(iter(reader.get_event, None))
     except (ValueError, OverflowError) as error:
         # What the pure Python parser makes of "\U00110000", which is beyond Unicode.
         mark = reader.get_mark()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import TypeGuard
 
 from missiontui.model.dates import MONTHS
 from missiontui.reading.characters import FORBIDDEN, SURROGATE_PAIR, character_name
@@ -50,8 +51,21 @@ def better_written(value: str, keys: Collection[str]) -> str:
 def is_empty(node: Node) -> bool:
     """Tell whether nothing stands there, in any of the ways in which YAML writes nothing."""
     if isinstance(node, ScalarNode):
-        return not node.value.strip() or (node.plain and node.value in _EMPTY_WORDS)
+        value = node.value
+        return value.isspace() or (value in _EMPTY_WORDS and (not value or node.plain))
     return not (node.items if isinstance(node, SequenceNode) else node.pairs)
+
+
+def is_simple(node: Node) -> TypeGuard[ScalarNode]:
+    """Tell, at small cost, that a node is a text on one line of which nothing has to be told.
+
+    What is forbidden is unprintable, as are line ends and all spaces but the ordinary one.
+    """
+    if not isinstance(node, ScalarNode) or node.commented or node.tab:
+        return False
+    value = node.value
+    is_plain = value.isprintable() and value not in _EMPTY_WORDS and "  " not in value
+    return is_plain and value[0] != " " != value[-1]
 
 
 def nothing(node: Node) -> str:
@@ -74,20 +88,18 @@ def what(node: Node, ledger: Ledger) -> str:
 
 
 def scalar_of(node: Node, path: str, expected: str, ledger: Ledger) -> str | None:
-    """A value as it was written; None, and a fault in the ledger, if it cannot be one."""
+    """A value that is not empty, as written; None, and a fault in the ledger, if it is none."""
     if not isinstance(node, ScalarNode):
         ledger.add(node, path, f"found {what(node, ledger)}", expected)
         return None
-    if is_empty(node):
-        ledger.add(node, path, nothing(node), f"{expected}, or leave it out")
-        return None
+    value = node.value
     if node.tab:
         ledger.add(node.tab, path, "a tab in the text (U+0009)", "a space")
         return None
-    if bad := FORBIDDEN.search(node.value):
-        ledger.add(node, path, *_refusal(node.value, bad))
+    if bad := FORBIDDEN.search(value):
+        ledger.add(node, path, *_refusal(value, bad))
         return None
-    return node.value
+    return value
 
 
 def _refusal(value: str, bad: re.Match[str]) -> tuple[str, str]:
