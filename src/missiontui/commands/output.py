@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -15,12 +14,14 @@ if TYPE_CHECKING:
 
 def print_plain(mission: Mission) -> int:
     """Print a record as plain text, in the width of the terminal; the exit code."""
+    from shutil import get_terminal_size
+
     from missiontui.export.plain import plain_text
 
     if sys.stdout is None:  # closed by whoever started the program
         complain("missiontui: standard output is closed")
         return UNREADABLE
-    columns = shutil.get_terminal_size((80, 24)).columns
+    columns = get_terminal_size((80, 24)).columns
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a TextIO in typeshed
     try:
         for line in plain_text(mission, max(20, columns)):

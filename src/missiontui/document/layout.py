@@ -12,10 +12,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from missiontui.document.blocks import Block, Document, Link, Role, Span
-from missiontui.document.cells import cells
+from missiontui.document.cells import cell_len, cells
 from missiontui.document.wrapping import Piece, fits, in_lines, words_of
 
 PROSE_WIDTH = 76

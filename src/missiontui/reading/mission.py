@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
+from os import PathLike
+from os.path import join
 
 from missiontui import garbage
 from missiontui.model import (
@@ -31,7 +32,7 @@ from missiontui.reading.syntax import decode
 from missiontui.reading.visit import city, meeting, source, visit
 
 
-def read_bytes(data: bytes, folder: Path, attached: str | None = None) -> Mission:
+def read_bytes(data: bytes, folder: str | PathLike[str], attached: str | None = None) -> Mission:
     """Read a record from the content of a file.
 
     Args:
@@ -46,7 +47,7 @@ def read_bytes(data: bytes, folder: Path, attached: str | None = None) -> Missio
         return _read(decode(data), folder, attached)
 
 
-def _read(text: str, folder: Path, attached: str | None) -> Mission:
+def _read(text: str, folder: str | PathLike[str], attached: str | None) -> Mission:
     ledger = Ledger(text)
     fields = Fields(parse(text), "", ledger)
     mission = mission_of(fields, folder, attached)
@@ -60,7 +61,7 @@ def _read(text: str, folder: Path, attached: str | None) -> Mission:
     return mission
 
 
-def mission_of(fields: Fields, folder: Path, attached: str | None) -> Mission:
+def mission_of(fields: Fields, folder: str | PathLike[str], attached: str | None) -> Mission:
     """The whole of a record, told by its keys."""
     the_source = fields.required_one("source", source, "a mapping about the source") or Source()
     source_text, source_text_problem = _attached_text(the_source, folder)
@@ -93,12 +94,14 @@ def mission_of(fields: Fields, folder: Path, attached: str | None) -> Mission:
     )
 
 
-def _attached_text(source: Source, folder: Path) -> tuple[tuple[str, ...] | None, str | None]:
+def _attached_text(
+    source: Source, folder: str | PathLike[str]
+) -> tuple[tuple[str, ...] | None, str | None]:
     """The paragraphs of the attached text, and why there are none if it cannot be read."""
     if source.file is None:
         return None, None
     try:
-        return paragraphs(read_attached(folder / source.file)), None
+        return paragraphs(read_attached(join(folder, source.file))), None
     except OSError as error:
         return None, error.strerror or "unreadable"
     except ValueError as error:
