@@ -41,5 +41,8 @@ def _run(given: list[str]) -> int:
         discard_output()
         return OK
     except KeyboardInterrupt:
+        if sys.stderr is not None and sys.stderr.isatty():
+            # Over the ^C that the terminal shows.
+            print("\rmissiontui: interrupted", file=sys.stderr)
         return INTERRUPTED
     return code

@@ -30,7 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "clipboard": {"model", "xdg"},
     "xdg": set(),
     "ui": {*SHOWN, "garbage", "textual", "rich", "segno"},
-    "commands": {*SHOWN, "garbage", "ui"},
+    "commands": {*SHOWN, "garbage", "rich", "ui"},
     "garbage": set(),
     "cli": {"commands"},
 }

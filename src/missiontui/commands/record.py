@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missiontui.commands.exit_codes import INVALID, OK, UNREADABLE
 from missiontui.commands.output import complain
+from missiontui.commands.waiting import bar
 from missiontui.model import Mission, Origin
 from missiontui.reading import (
     STANDARD_INPUT,
@@ -37,7 +38,8 @@ def open_record(
     shown = "standard input" if name == STANDARD_INPUT else name or bundled_file()
     try:
         origin = origin_of(name, text)
-        return read_origin(origin), origin, OK
+        with bar(f"Reading {shown}") as tell:
+            mission = read_origin(origin, tell)
     except InvalidRecordError as error:
         for line in told(error.faults[:most]):
             complain(f"{shown}:{line}")
@@ -48,3 +50,4 @@ def open_record(
     except UnreadableRecordError as error:
         complain(f"missiontui: {error}")
         return None, None, UNREADABLE
+    return mission, origin, OK

@@ -38,6 +38,8 @@ class Builder:
         self._flows = 0
         self._documents = 0
         self._nodes_left = nodes.MAX_NODES
+        self.mappings = 0
+        """Number of mappings so far."""
         self.root: Node | None = None
         """The outermost node, once its event was taken."""
 
@@ -118,8 +120,9 @@ class Builder:
             self._refuse_tab_as_indent(event)
 
     def _open_collection(self, event: Any) -> None:
-        kind = MappingNode if isinstance(event, MappingStartEvent) else SequenceNode
-        node = kind(*_position(event))
+        is_mapping = isinstance(event, MappingStartEvent)
+        self.mappings += is_mapping
+        node = (MappingNode if is_mapping else SequenceNode)(*_position(event))
         self._attach(node)
         if self._flows or event.flow_style:
             self._flows += 1

@@ -221,6 +221,8 @@ class Fields(Keys):
         inner = Fields(node, path, self.ledger)
         result = read(inner)
         inner.finish()
+        if self.ledger.progress is not None:
+            self.ledger.progress.converted()
         return result
 
     def _listed(

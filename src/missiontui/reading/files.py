@@ -13,6 +13,7 @@ from missiontui.reading.attached import read_attached
 from missiontui.reading.faults import RecordError, UnreadableRecordError, quoted
 from missiontui.reading.locating import find_line
 from missiontui.reading.mission import read_bytes
+from missiontui.reading.progress import Tell
 from missiontui.reading.syntax import decode
 
 if TYPE_CHECKING:
@@ -92,8 +93,8 @@ def _archived() -> bytes | None:
         return None
 
 
-def read_origin(origin: Origin) -> Mission:
-    """Read a record from where it is.
+def read_origin(origin: Origin, tell: Tell | None = None) -> Mission:
+    """Read a record from where it is; `tell` is called now and then with the share that is done.
 
     Raises:
         UnreadableRecordError: if there is nothing to read.
@@ -101,8 +102,8 @@ def read_origin(origin: Origin) -> Mission:
     """
     attached = None if origin.text is None else _read_text(origin.text)
     if origin.file is None:
-        return read_bytes(origin.content or b"", "", attached)
-    return read_bytes(_read_file(origin.file), os.path.dirname(origin.file), attached)
+        return read_bytes(origin.content or b"", "", attached, tell)
+    return read_bytes(_read_file(origin.file), os.path.dirname(origin.file), attached, tell)
 
 
 def _read_text(path: Path) -> str:

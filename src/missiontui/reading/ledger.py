@@ -9,6 +9,7 @@ from missiontui.model import DELEGATION, GAPS, SECTIONS, SOURCE, UNLISTED, VISIT
 from missiontui.reading.characters import character_name, stranger
 from missiontui.reading.faults import Fault, InvalidRecordError, did_you_mean, quoted
 from missiontui.reading.nodes import Node, Position, ScalarNode
+from missiontui.reading.progress import Progress
 
 _MOST_COMPARISONS = 200_000
 """Number of words compared for hints in one file, so that a hostile one is refused quickly."""
@@ -24,8 +25,10 @@ class _Reference(NamedTuple):
 class Ledger:
     """The faults, ids and references of one file."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, progress: Progress | None = None) -> None:
         self._text = text
+        self.progress = progress
+        """The progress of the reading, where somebody waits for it."""
         self._lines: list[str] | None = None
         self._faults: list[Fault] = []
         self._references: list[_Reference] = []

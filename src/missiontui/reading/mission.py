@@ -25,6 +25,7 @@ from missiontui.reading.fields import Fields
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.parsing import parse
 from missiontui.reading.people import contact, counterpart, delegation
+from missiontui.reading.progress import Progress, Tell
 from missiontui.reading.scalars import LANGUAGE, URL
 from missiontui.reading.sourced import sourced
 from missiontui.reading.statements import case, quotation, statement
@@ -32,24 +33,30 @@ from missiontui.reading.syntax import decode
 from missiontui.reading.visit import city, meeting, source, visit
 
 
-def read_bytes(data: bytes, folder: str | PathLike[str], attached: str | None = None) -> Mission:
+def read_bytes(
+    data: bytes, folder: str | PathLike[str], attached: str | None = None, tell: Tell | None = None
+) -> Mission:
     """Read a record from the content of a file.
 
     Args:
         data: The content, YAML in UTF-8.
         folder: Where the record lies; `source.file` is named from there.
         attached: The text of the source, in place of the one that the record names.
+        tell: Called now and then with the share that is done.
 
     Raises:
         InvalidRecordError: with every fault of the record.
     """
     with garbage.left_alone():
-        return _read(decode(data), folder, attached)
+        progress = None if tell is None else Progress(tell)
+        return _read(decode(data), folder, attached, progress)
 
 
-def _read(text: str, folder: str | PathLike[str], attached: str | None) -> Mission:
-    ledger = Ledger(text)
-    fields = Fields(parse(text), "", ledger)
+def _read(
+    text: str, folder: str | PathLike[str], attached: str | None, progress: Progress | None
+) -> Mission:
+    ledger = Ledger(text, progress)
+    fields = Fields(parse(text, progress), "", ledger)
     mission = mission_of(fields, folder, attached)
     fields.finish()
     parts = {entry.id: entry.including for entry in mission.counterparts}
