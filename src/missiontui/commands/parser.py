@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from missiontui.commands.output import printable
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Parser(argparse.ArgumentParser):
@@ -27,7 +29,7 @@ def add_source(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--source",
         metavar="TEXT",
-        type=Path,
+        type=_path,
         help="a file with the text of the source, to hold the record's wording against",
     )
 
@@ -40,3 +42,9 @@ def add_clipboard(parser: argparse.ArgumentParser) -> None:
         help="how to copy: auto, native, tmux, osc52, file, none or command:ARGV; "
         "without it, what MISSIONTUI_CLIPBOARD says",
     )
+
+
+def _path(name: str) -> Path:
+    from pathlib import Path
+
+    return Path(name)

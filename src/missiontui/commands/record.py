@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import basename
 from typing import TYPE_CHECKING
 
 from missiontui.commands.exit_codes import INVALID, OK, UNREADABLE
@@ -38,7 +39,7 @@ def open_record(
     shown = "standard input" if name == STANDARD_INPUT else name or bundled_file()
     try:
         origin = origin_of(name, text)
-        with bar(f"Reading {shown}") as tell:
+        with bar(f"Reading {basename(shown)}") as tell:
             mission = read_origin(origin, tell)
     except InvalidRecordError as error:
         for line in told(error.faults[:most]):

@@ -17,6 +17,8 @@ _MOMENT = 0.3
 """The time for which nobody wonders what is going on, in seconds."""
 _BETWEEN = 0.1
 """The time between two looks of the bar, in seconds."""
+_WIDEST = 24
+"""The widest that the words are, in cells, so that percentage and time always have room."""
 
 
 @contextmanager
@@ -48,8 +50,10 @@ class _Bar:
             return
         self._due = now + _BETWEEN
         if self._progress is None:
+            from missiontui.document.wrapping import shortened
+
             self._progress = _progress()
-            self._progress.add_task(printable(self._words), total=1)
+            self._progress.add_task(shortened(printable(self._words), _WIDEST), total=1)
             self._progress.start()
         self._progress.update(self._progress.task_ids[0], completed=share, refresh=True)
 
@@ -71,12 +75,13 @@ def _progress() -> Progress:
     console = Console(stderr=True)
     return Progress(
         TextColumn("{task.description}", markup=False),
-        BarColumn(),
+        BarColumn(bar_width=None),
         TaskProgressColumn(),
         TimeRemainingColumn(),
         console=console,
         auto_refresh=False,
         transient=True,
+        expand=True,
         redirect_stdout=False,
         redirect_stderr=False,
         disable=not console.is_terminal or console.is_dumb_terminal,
