@@ -11,9 +11,7 @@ For programs that read records, without the screen:
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # true for type checkers; `typing` itself is dear to load
 if TYPE_CHECKING:
     from os import PathLike
 
@@ -37,11 +35,10 @@ def load(path: str | PathLike[str]) -> Mission:
         UnreadableRecordError: if the file cannot be read; its text is one sentence.
         InvalidRecordError: if the record has faults; `faults` has each with line and column.
     """
-    from pathlib import Path
+    from missiontui.model import Origin
+    from missiontui.reading import read_origin
 
-    from missiontui.reading import read
-
-    return read(Path(path))
+    return read_origin(Origin(path=path))
 
 
 def loads(text: str, folder: str | PathLike[str] = ".") -> Mission:
@@ -50,11 +47,9 @@ def loads(text: str, folder: str | PathLike[str] = ".") -> Mission:
     Raises:
         InvalidRecordError: if the record has faults; `faults` has each with line and column.
     """
-    from pathlib import Path
-
     from missiontui.reading import read_bytes
 
-    return read_bytes(text.encode(errors="surrogatepass"), Path(folder))
+    return read_bytes(text.encode(errors="surrogatepass"), folder)
 
 
 if not TYPE_CHECKING:  # else a misspelt name would have a type
@@ -62,5 +57,7 @@ if not TYPE_CHECKING:  # else a misspelt name would have a type
     def __getattr__(name: str) -> object:
         """Load what is asked for when it is, so that `missiontui --version` loads nothing else."""
         if name in _LAZY:
+            from importlib import import_module
+
             return getattr(import_module(_LAZY[name]), name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from importlib import import_module
 
 from missiontui import __version__
-from missiontui.commands import VERBS
-from missiontui.commands.exit_codes import INTERRUPTED, OK
+
+TYPE_CHECKING = False  # as in the package
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,7 +25,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(given: list[str]) -> int:
     if given[:1] == ["--version"]:
         print(f"missiontui {__version__}")
-        return OK
+        return 0
+    from importlib import import_module
+
+    from missiontui.commands import VERBS
+    from missiontui.commands.exit_codes import INTERRUPTED, OK
+
     verb = given.pop(0) if given and given[0] in VERBS else "browse"
     try:
         code: int = import_module(f"missiontui.commands.{verb}").run(given)
@@ -36,5 +41,8 @@ def _run(given: list[str]) -> int:
         discard_output()
         return OK
     except KeyboardInterrupt:
+        if sys.stderr is not None and sys.stderr.isatty():
+            # Over the ^C that the terminal shows.
+            print("\rmissiontui: interrupted", file=sys.stderr)
         return INTERRUPTED
     return code

@@ -408,3 +408,20 @@ def test_a_text_of_the_source_is_named_on_the_command_line(tmp_path: Path) -> No
         done = run("--source", str(tmp_path / name))
         assert done.returncode == 2
         assert "cannot be read" in done.stderr
+
+
+@pytest.mark.parametrize("command", [("check",), ("show",), ()], ids=str)
+def test_a_long_reading_shows_a_bar_and_ends_when_asked(
+    pseudo: PseudoTerminal, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """What takes long says how far it is; Ctrl+C ends it with code 130 and one line."""
+    file = tmp_path / "long.yaml"
+    form = "  - {id: s%d, kind: call, speaker: delegation, verb: v, text: T}\n"
+    statements = "".join(form % number for number in range(200_000))
+    file.write_text(f"title: T\nsource: {{title: S}}\nstatements:\n{statements}", "utf-8")
+    process = pseudo.start(*command, str(file))
+    pseudo.wait_for("%")
+    process.send_signal(signal.SIGINT)
+    assert pseudo.wait_end(process) == 130
+    assert pseudo.output.endswith(b"\x1b[2K\rmissiontui: interrupted\r\n")
+    assert b"Traceback" not in pseudo.output

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class Verb(NamedTuple):
-    """A command that can be asked for."""
-
-    usage: str
-    """The way it is written, behind "missiontui "."""
-    summary: str
-    """The effect, in a few words."""
-
-
 VERBS = {
-    "show": Verb("show [FILE]", "print the record as plain text"),
-    "check": Verb(
-        "check [--source TEXT] FILE...", "print every fault, and wording that the source lacks"
+    "show": ("show [FILE]", "print the record as plain text"),
+    "check": (
+        "check [--source TEXT] FILE...",
+        "print every fault, and wording that the source lacks",
     ),
-    "doctor": Verb("doctor [--try]", "print by which ways copies reach you, and what is missing"),
+    "doctor": ("doctor [--try]", "print by which ways copies reach you, and what is missing"),
 }
-"""Each verb by its name, which is that of its file, too. Without a verb, a record is browsed."""
+"""Each verb by its name, which is that of its file: the way it is written, and its effect.
+
+Without a verb, a record is browsed.
+"""

@@ -1,13 +1,10 @@
-"""Arguments that several commands take."""
+"""Arguments, as far as they can be told without a parser, which is dear to load."""
 
 from __future__ import annotations
 
-import argparse
 import os
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
-
-from missiontui.commands.output import printable
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
@@ -16,40 +13,12 @@ _CLIPBOARD_VARIABLE = "MISSIONTUI_CLIPBOARD"
 """The environment variable that says how to copy where the command line does not."""
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser whose complaints repeat no control character of an argument."""
-
-    def error(self, message: str) -> NoReturn:
-        """Complain and end the program."""
-        super().error(printable(message))
+def has_options(given: list[str]) -> bool:
+    """Tell that some arguments are more than names of files; a hyphen is standard input."""
+    return any(each.startswith("-") and each != "-" for each in given)
 
 
-def add_file(parser: argparse.ArgumentParser) -> None:
-    """Take a record; the bundled one without it."""
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a record, or - for standard input")
-
-
-def add_source(parser: argparse.ArgumentParser) -> None:
-    """Take the text of the source."""
-    parser.add_argument(
-        "--source",
-        metavar="TEXT",
-        type=Path,
-        help="a file with the text of the source, to hold the record's wording against",
-    )
-
-
-def add_clipboard(parser: argparse.ArgumentParser) -> None:
-    """Take a way of copying."""
-    parser.add_argument(
-        "--clipboard",
-        metavar="MODE",
-        help="how to copy: auto, native, tmux, osc52, file, none or command:ARGV; "
-        "without it, what MISSIONTUI_CLIPBOARD says",
-    )
-
-
-def clipboard_mode(parser: argparse.ArgumentParser, given: str | None) -> Mode | None:
+def clipboard_mode(given: str | None, complain: Callable[[str], NoReturn]) -> Mode | None:
     """The way to copy that was asked for, if one was; a complaint ends the program."""
     wanted = os.environ.get(_CLIPBOARD_VARIABLE) if given is None else given
     if not wanted:
@@ -59,4 +28,4 @@ def clipboard_mode(parser: argparse.ArgumentParser, given: str | None) -> Mode |
     try:
         return Mode.parse(wanted)
     except ValueError as error:
-        parser.error(f"{_CLIPBOARD_VARIABLE if given is None else '--clipboard'}: {error}")
+        complain(f"{_CLIPBOARD_VARIABLE if given is None else '--clipboard'}: {error}")

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
 import os
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui import __version__, garbage
 from missiontui.commands import VERBS
-from missiontui.commands.arguments import (
-    Parser,
-    add_clipboard,
-    add_file,
-    add_source,
-    clipboard_mode,
-)
+from missiontui.commands.arguments import clipboard_mode, has_options
 from missiontui.commands.exit_codes import OK, UNREADABLE
 from missiontui.commands.output import complain, print_plain
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from missiontui.clipboard.modes import Mode
+    from missiontui.commands.parser import Parser
     from missiontui.model import Mission, Origin
     from missiontui.ui.copier import Copier
     from missiontui.view.place import Place
@@ -30,10 +25,10 @@ _EPILOG = "commands:\n{}\n\nexit codes: 0 as asked, 1 a record has faults, 2 a f
 
 
 def _epilog() -> str:
-    usages = [f"missiontui {verb.usage}" for verb in VERBS.values()]
-    room = max(map(len, usages))
-    lines = zip(usages, VERBS.values(), strict=True)
-    return _EPILOG.format("\n".join(f"  {usage:{room}}  {verb.summary}" for usage, verb in lines))
+    verbs = [(f"missiontui {usage}", summary) for usage, summary in VERBS.values()]
+    room = max(len(usage) for usage, _ in verbs)
+    lines = (f"  {usage:{room}}  {summary}" for usage, summary in verbs)
+    return _EPILOG.format("\n".join(lines))
 
 
 _LONGEST_MISTYPED = 12
@@ -46,9 +41,8 @@ def run(given: list[str]) -> int:
         complain(complaint)
         return UNREADABLE
     garbage.leave_until_first_frame()
-    parser = _parser()
-    options = parser.parse_args(given)
-    mode = clipboard_mode(parser, options.clipboard)
+    options = _parsed(given)
+    mode = clipboard_mode(options.clipboard, lambda message: _parser().error(message))
     from missiontui.commands.record import open_record
     from missiontui.reading.faults import MOST_FAULTS
     from missiontui.ui.terminal.session import attached, lacking
@@ -75,12 +69,30 @@ def run(given: list[str]) -> int:
         return _show(mission, start, origin, mode, mouse=not options.no_mouse)
 
 
+class _Options(NamedTuple):
+    file: str | None = None
+    at: str | None = None
+    source: Path | None = None
+    clipboard: str | None = None
+    no_mouse: bool = False
+
+
+def _parsed(given: list[str]) -> _Options:
+    if len(given) <= 1 and not has_options(given):
+        return _Options(file=given[0] if given else None)
+    return _Options(**vars(_parser().parse_args(given)))
+
+
 def _parser() -> Parser:
+    from argparse import RawDescriptionHelpFormatter
+
+    from missiontui.commands.parser import Parser, add_clipboard, add_file, add_source
+
     parser = Parser(
         prog="missiontui",
         description=_DESCRIPTION,
         epilog=_epilog(),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=RawDescriptionHelpFormatter,
     )
     add_file(parser)
     parser.add_argument(
@@ -101,6 +113,8 @@ def _show(
     mission: Mission, start: Place, origin: Origin | None, mode: Mode | None, *, mouse: bool
 ) -> int:
     """Run the application until it ends, and say where the particulars of a crash are."""
+    from functools import partial
+
     from missiontui.ui.terminal.opening import opening
     from missiontui.ui.terminal.session import Ending, size
     from missiontui.view.colours import THEMES

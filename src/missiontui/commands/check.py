@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from missiontui.commands.arguments import Parser, add_source
+from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import INVALID, OK
 from missiontui.commands.output import printable
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from missiontui.model import Mission
+
+
+class _Options(NamedTuple):
+    files: list[str]
+    source: Path | None = None
+    verbose: bool = False
 
 
 def run(given: list[str]) -> int:
@@ -20,6 +26,15 @@ def run(given: list[str]) -> int:
     Wording that differs makes the code 1 only where a text was named to hold it against: the text
     that a record names itself may be missing on another machine.
     """
+    options = _parsed(given)
+    return max(_check(name, options.source, verbose=options.verbose) for name in options.files)
+
+
+def _parsed(given: list[str]) -> _Options:
+    if given and not has_options(given):
+        return _Options(given)
+    from missiontui.commands.parser import Parser, add_source
+
     parser = Parser(
         prog="missiontui check",
         description="Print every fault of every file; warnings; and, where the text of the source "
@@ -32,8 +47,7 @@ def run(given: list[str]) -> int:
     parser.add_argument(
         "-v", "--verbose", action="store_true", help="say what was found right, too"
     )
-    options = parser.parse_args(given)
-    return max(_check(name, options.source, verbose=options.verbose) for name in options.files)
+    return _Options(**vars(parser.parse_args(given)))
 
 
 def _check(name: str, source: Path | None, *, verbose: bool) -> int:
@@ -70,6 +84,8 @@ def _hold_wording(mission: Mission, shown: str) -> bool:
 
 
 def _warn(mission: Mission, shown: str) -> None:
+    from datetime import UTC, datetime
+
     from missiontui.reading.warnings import warnings_of
 
     for warning in warnings_of(mission, datetime.now(UTC).date()):

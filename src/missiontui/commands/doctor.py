@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from missiontui.commands.arguments import Parser, add_clipboard, clipboard_mode
+from missiontui.commands.arguments import clipboard_mode
 from missiontui.commands.exit_codes import OK, UNREACHABLE, UNREADABLE
 from missiontui.commands.output import complain, printable
 
@@ -30,6 +30,7 @@ def run(given: list[str]) -> int:
     from missiontui.clipboard import doctor
     from missiontui.clipboard.modes import Mode
     from missiontui.clipboard.surroundings import look_around
+    from missiontui.commands.parser import Parser, add_clipboard
 
     parser = Parser(
         prog="missiontui doctor",
@@ -39,7 +40,7 @@ def run(given: list[str]) -> int:
     parser.add_argument("--try", action="store_true", dest="really", help="copy a word by each way")
     add_clipboard(parser)
     options = parser.parse_args(given)
-    mode = clipboard_mode(parser, options.clipboard) or Mode()
+    mode = clipboard_mode(options.clipboard, parser.error) or Mode()
     with controlling() as write:
         around = asyncio.run(look_around(terminal=write is not None, answers=_answers()))
         around = replace(around, listens=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,10 @@ if TYPE_CHECKING:
     from missiontui.model import Mission
 
 
+_WIDTH = 80
+"""The width of what is printed where no terminal tells its own, in cells."""
+
+
 def print_plain(mission: Mission) -> int:
     """Print a record as plain text, in the width of the terminal; the exit code."""
     from missiontui.export.plain import plain_text
@@ -20,10 +23,9 @@ def print_plain(mission: Mission) -> int:
     if sys.stdout is None:  # closed by whoever started the program
         complain("missiontui: standard output is closed")
         return UNREADABLE
-    columns = shutil.get_terminal_size((80, 24)).columns
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a TextIO in typeshed
     try:
-        for line in plain_text(mission, max(20, columns)):
+        for line in plain_text(mission, max(20, _columns())):
             print(line)
         sys.stdout.flush()
     except BrokenPipeError:
@@ -33,6 +35,17 @@ def print_plain(mission: Mission) -> int:
         discard_output()
         return UNREADABLE
     return OK
+
+
+def _columns() -> int:
+    """The width of the terminal as `shutil` tells it, which loads all that compresses files."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return int(given)
+    try:
+        return os.get_terminal_size(1).columns or _WIDTH
+    except OSError:
+        return _WIDTH
 
 
 def complain(sentence: str) -> None:

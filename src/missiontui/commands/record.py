@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from os.path import basename
+from typing import TYPE_CHECKING
 
 from missiontui.commands.exit_codes import INVALID, OK, UNREADABLE
 from missiontui.commands.output import complain
+from missiontui.commands.waiting import bar
 from missiontui.model import Mission, Origin
 from missiontui.reading import (
     STANDARD_INPUT,
     InvalidRecordError,
     UnreadableRecordError,
-    bundled,
+    bundled_file,
     origin_of,
     read_origin,
     told,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORM = "each line is FILE:LINE:COLUMN: path: what was found; what is expected"
 """The form of a fault, for whoever sees one for the first time."""
@@ -31,10 +36,11 @@ def open_record(
         text: A file with the text of the source, in place of the one that the record names.
         most: The most faults that are printed; all where None.
     """
-    shown = "standard input" if name == STANDARD_INPUT else str(name or bundled())
+    shown = "standard input" if name == STANDARD_INPUT else name or bundled_file()
     try:
         origin = origin_of(name, text)
-        return read_origin(origin), origin, OK
+        with bar(f"Reading {basename(shown)}") as tell:
+            mission = read_origin(origin, tell)
     except InvalidRecordError as error:
         for line in told(error.faults[:most]):
             complain(f"{shown}:{line}")
@@ -45,3 +51,4 @@ def open_record(
     except UnreadableRecordError as error:
         complain(f"missiontui: {error}")
         return None, None, UNREADABLE
+    return mission, origin, OK

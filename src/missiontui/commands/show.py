@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from missiontui.commands.arguments import Parser, add_file, add_source
+from typing import TYPE_CHECKING
+
+from missiontui.commands.arguments import has_options
 from missiontui.commands.output import print_plain
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def run(given: list[str]) -> int:
     """Print a record; the exit code."""
+    file, source = _parsed(given)
+    from missiontui.commands.record import open_record
+    from missiontui.reading.faults import MOST_FAULTS
+
+    mission, _, code = open_record(file, source, most=MOST_FAULTS)
+    return code if mission is None else print_plain(mission)
+
+
+def _parsed(given: list[str]) -> tuple[str | None, Path | None]:
+    """The record and the text of its source."""
+    if len(given) <= 1 and not has_options(given):
+        return (given[0] if given else None), None
+    from missiontui.commands.parser import Parser, add_file, add_source
+
     parser = Parser(prog="missiontui show", description="Print a record as plain text.")
     add_file(parser)
     add_source(parser)
     options = parser.parse_args(given)
-    from missiontui.commands.record import open_record
-    from missiontui.reading.faults import MOST_FAULTS
-
-    mission, _, code = open_record(options.file, options.source, most=MOST_FAULTS)
-    return code if mission is None else print_plain(mission)
+    return options.file, options.source

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from missiontui.document.blocks import Block, Document, Role, Span, paragraph
@@ -68,7 +67,7 @@ def _words(mission: Mission, number: int, passages: list[Passage]) -> Iterator[B
         yield from _held_words(mission, number, passages)
         return
     whole = text[number - 1]
-    yield replace(marked_words(whole, passages), space=False)
+    yield marked_words(whole, passages).replaced(space=False)
     for passage in dict.fromkeys(passages):
         if len(places(passage, whole)) < len(passage.wording):
             yield _quote(passage, Role.MARKED, verdict(mission, passage))

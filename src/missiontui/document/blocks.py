@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
 
 from missiontui.document.tabs import Tab
 from missiontui.model import Id, Mission
+from missiontui.model.part import Part, part
 
 
 class Role(Enum):
@@ -54,8 +54,8 @@ class Link(NamedTuple):
     """The mark to set there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+@part
+class Block(Part):
     """A paragraph, or one line of a form."""
 
     spans: tuple[Span, ...]
@@ -88,8 +88,8 @@ class Block:
 Document = tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+@part
+class Heading(Part):
     """A line of a list that heads the rows after it."""
 
     text: str
@@ -97,6 +97,9 @@ class Heading:
     """Number of what stands below it, where that is worth a number."""
     below: bool = False
     """True if it heads a part of what the heading above it heads."""
+
+    def __init__(self, text: str, count: int | None = None, *, below: bool = False) -> None:
+        super().__init__(text=text, count=count, below=below)
 
     @property
     def words(self) -> str:
@@ -109,8 +112,8 @@ def counted(text: str, count: int) -> str:
     return f"{text} ({count})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+@part
+class Row(Part):
     """A line of a list that can be opened."""
 
     id: Id
@@ -138,8 +141,8 @@ class Row:
 Entry = Heading | Row
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+@part
+class Section(Part):
     """A section: the contents of a tab."""
 
     tab: Tab
@@ -213,4 +216,4 @@ def fields(
 
 def spaced(blocks: Sequence[Block]) -> Document:
     """The blocks, with a blank line before the first."""
-    return (replace(blocks[0], space=True), *blocks[1:]) if blocks else ()
+    return (blocks[0].replaced(space=True), *blocks[1:]) if blocks else ()

@@ -12,8 +12,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from rich.cells import cell_len
-
 _VIRAMA = 9
 """The combining class of the sign that joins letters to one (Unicode Standard, table 4-3)."""
 _JOINER = "\u200d"
@@ -38,6 +36,15 @@ _RANGES = (
     (0xE0000, 0xE0FFF, 0, 1),
 )
 """First and last character, and how few and how many cells terminals give each."""
+
+
+def cell_len(text: str) -> int:
+    """The cells that rich gives a text, whose tables are loaded for the first unusual one."""
+    if is_one_cell_each(text):
+        return len(text)
+    from rich.cells import cell_len as measured
+
+    return measured(text)
 
 
 @lru_cache(maxsize=4096)

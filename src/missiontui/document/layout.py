@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from missiontui.document.blocks import Block, Document, Link, Role, Span
-from missiontui.document.cells import cells
+from missiontui.document.cells import cell_len, cells
 from missiontui.document.wrapping import Piece, fits, in_lines, words_of
 
 PROSE_WIDTH = 76
@@ -125,7 +122,7 @@ class Setting(NamedTuple):
         if self.numbered and label:
             label = f"{block.number or ' '} {label}"
         keys = block.keys if self.keys else ""
-        return _block_lines(replace(block, label=label, keys=keys), self, most)
+        return _block_lines(block.replaced(label=label, keys=keys), self, most)
 
 
 def _block_lines(block: Block, setting: Setting, most: int | None) -> list[Line]:
@@ -140,7 +137,7 @@ def _block_lines(block: Block, setting: Setting, most: int | None) -> list[Line]
         lines.append(Line((Piece(block.label, Role.MUTED),)))
     if block.label and column and _breaks_a_word(block.text, width - indent):
         lines.append(Line((Piece(block.label, Role.MUTED),)))
-        block = replace(block, label="")
+        block = block.replaced(label="")
         indent = 0 if _breaks_a_word(block.text, width - 2) else 2
     room = max(1, width - indent)
     at_right = setting.rtl and begins_right_to_left(block.text)

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from typing import NamedTuple
 
 from missiontui.model import Contact, Means, MeansKind, NoteKind
 from missiontui.model.telephone import Dialled, dialled, uri
@@ -18,14 +17,13 @@ _LABELS = {MeansKind.EMAIL: "E-mail"}
 _RINGS = (MeansKind.TELEPHONE, MeansKind.MOBILE)
 _FURTHER = "123456789bfghjklprsuzABCDEFGHIJKLMOPQRSTUWXZ"
 """The letters of further means: those that mean nothing else in a menu of a contact."""
-_WEB = re.compile(r"https?://", re.IGNORECASE)
-_WEB_WITHOUT_SCHEME = re.compile(r"www\.\w[\w.-]*\.\w{2,}(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
+_WEB = r"(?i)https?://"
+_WEB_WITHOUT_SCHEME = r"(?i)www\.\w[\w.-]*\.\w{2,}(?::\d+)?(?:[/?#].*)?"
 _OF_URIS = ":/?#[]@!$&'()*+,;=%"
 """Characters that an address has as they are (RFC 3986, section 2.2), and the sign of others."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfferedMeans:
+class OfferedMeans(NamedTuple):
     """One number or address with its letters, and the link that reaches it."""
 
     means: Means
@@ -103,15 +101,19 @@ def dial_words(number: Dialled) -> str:
 
 def mail_to(address: str) -> str:
     """The link that begins a mail (RFC 6068, section 2); an @ of the local part is encoded."""
+    from urllib.parse import quote
+
     local, at, domain = address.rpartition("@")
     return f"mailto:{quote(local, safe='')}{at}{quote(domain, safe='')}"
 
 
 def _page(value: str) -> str | None:
     """A printed address of a page as a URI (RFC 3987, section 3.1); None where it is none."""
-    if _WEB_WITHOUT_SCHEME.fullmatch(value):
+    from urllib.parse import quote, urlsplit
+
+    if re.fullmatch(_WEB_WITHOUT_SCHEME, value):
         value = f"https://{value}"
-    if not _WEB.match(value):
+    if not re.match(_WEB, value):
         return None
     try:
         host = urlsplit(value).netloc

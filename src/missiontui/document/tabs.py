@@ -6,7 +6,6 @@ Apart from what the tabs say, so that a tab that nobody opens costs nothing at t
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from missiontui.model import (
     DELEGATION,
@@ -29,14 +28,15 @@ from missiontui.model import (
     Statement,
     Team,
 )
+from missiontui.model.part import Part, part
 
 _PARAGRAPH_SIGN = "¶"
 BRIEF = Id("in brief")
 """The row of the brief. No item can have its name, because ids hold no blank."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+@part
+class Tab(Part):
     """One part of a record as it is shown: a tab on screen, a chapter in print."""
 
     name: str
@@ -71,7 +71,10 @@ _COUNTS: dict[str, Callable[[Mission], int | None]] = {
     "contacts": lambda mission: len(mission.contacts),
 }
 
-TABS = tuple(Tab(name, name.capitalize(), _COUNTS.get(name, _uncounted)) for name in SECTIONS)
+TABS = tuple(
+    Tab(name=name, title=name.capitalize(), count=_COUNTS.get(name, _uncounted))
+    for name in SECTIONS
+)
 """All of them, in the order of the screen, which gives them their numbers and keys."""
 
 ITINERARY_TAB, PARTICIPANTS_TAB, CONCERNS_TAB, QUOTE_TAB, CONTACTS_TAB, SOURCE_TAB = TABS

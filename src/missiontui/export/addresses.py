@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from missiontui.document.means import offered
 from missiontui.document.tabs import item_of
@@ -24,8 +24,7 @@ _FIRST = (MeansKind.EMAIL, MeansKind.WEB)
 """The kinds of means that a person at a desk most likely wants to open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """One address that can be opened."""
 
     letter: str

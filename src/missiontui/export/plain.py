@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.cells import cell_len
-
 from missiontui.document.blocks import Document, Entry, Heading, Section, paragraph
+from missiontui.document.cells import cell_len
 from missiontui.document.layout import PROSE_WIDTH, layout
 from missiontui.document.names import subtitle
 from missiontui.document.sections import in_order

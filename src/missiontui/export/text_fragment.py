@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from urllib.parse import quote
 
 from missiontui.model import Mission, Passage
 
@@ -83,4 +82,6 @@ def _directive(span: str) -> str:
 
 def _encoded(words: str) -> str:
     """The words percent-encoded; a hyphen too, which would end a prefix or begin a suffix."""
+    from urllib.parse import quote
+
     return quote(words, safe="").replace("-", "%2D")

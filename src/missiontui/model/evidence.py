@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 
 from missiontui.model.basis import Passage, Sourced
@@ -53,8 +52,8 @@ def parts_of(part: Sourced) -> Iterator[Sourced]:
 
 def inner_parts(part: Sourced) -> Iterator[Sourced]:
     """Those one level down."""
-    for field in dataclasses.fields(part):
-        value = getattr(part, field.name)
+    for name in part.FIELDS:
+        value = getattr(part, name)
         for each in value if isinstance(value, tuple) else (value,):
             if isinstance(each, Sourced):
                 yield each

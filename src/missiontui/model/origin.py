@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from os import PathLike, fspath
+from typing import TYPE_CHECKING
 
 from missiontui.model.part import Part, part
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @part
@@ -15,7 +19,7 @@ class Origin(Part):
     was read is kept in `content`.
     """
 
-    path: Path | None = None
+    file: str | None = None
     """The file of the record; None where it has none."""
     bundled: bool = False
     """True for the record that comes with the program, which opens without a name."""
@@ -23,3 +27,21 @@ class Origin(Part):
     """The bytes that were read, where no file holds them: from standard input, or in an archive."""
     text: Path | None = None
     """A text named beside the record, against which its wording is held in place of its own."""
+
+    def __init__(
+        self,
+        *,
+        path: str | PathLike[str] | None = None,
+        bundled: bool = False,
+        content: bytes | None = None,
+        text: Path | None = None,
+    ) -> None:
+        file = None if path is None else fspath(path)
+        super().__init__(file=file, bundled=bundled, content=content, text=text)
+
+    @property
+    def path(self) -> Path | None:
+        """The file as a path, which loads what a start does without."""
+        from pathlib import Path
+
+        return None if self.file is None else Path(self.file)

@@ -12,7 +12,7 @@ from missiontui.model.basis import Passage
 if TYPE_CHECKING:
     from missiontui.model.print_forms import Extent
 
-_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
+_BLANK_LINES = r"\n(?:[^\S\n]*\n)+"
 
 
 def squeeze(text: str) -> str:
@@ -27,7 +27,7 @@ def paragraphs(text: str) -> tuple[str, ...]:
     of the result.
     """
     unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
-    return tuple(squeeze(part) for part in _BLANK_LINES.split(unified) if squeeze(part))
+    return tuple(squeeze(part) for part in re.split(_BLANK_LINES, unified) if squeeze(part))
 
 
 def digest(text: str) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
+import os
 import stat
-from pathlib import Path
 
 from missiontui.reading.characters import REFUSED_IN_SOURCE
 from missiontui.reading.faults import InvalidRecordError
@@ -14,20 +13,22 @@ MAX_TEXT_BYTES = 4 * 2**20
 """The largest size of an attached text."""
 
 
-def read_attached(path: Path) -> str:
+def read_attached(path: str | os.PathLike[str]) -> str:
     """The text in a file.
 
     Raises:
         OSError: if the file cannot be read.
         ValueError: if it is no regular file, too large, or no clean UTF-8; the message says which.
     """
-    status = path.stat()
+    status = os.stat(path)
     if not stat.S_ISREG(status.st_mode):
         raise ValueError("not a regular file")
     if status.st_size > MAX_TEXT_BYTES:
         raise ValueError(f"larger than {MAX_TEXT_BYTES // 2**20} MiB")
+    with open(path, "rb") as file:
+        data = file.read()
     try:
-        return decode(path.read_bytes(), re.compile(REFUSED_IN_SOURCE))
+        return decode(data, REFUSED_IN_SOURCE)
     except InvalidRecordError as error:
         fault = error.faults[0]
         raise ValueError(f"line {fault.line}, column {fault.column}: {fault.found}") from error

@@ -6,14 +6,16 @@ anchors, and recurses on nesting, which ends the interpreter on hostile input.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
-    Event,
     MappingStartEvent,
     ScalarEvent,
-    SequenceStartEvent,
 )
 
 from missiontui.reading import nodes
@@ -22,35 +24,70 @@ from missiontui.reading.nodes import MappingNode, Node, Position, ScalarNode, Se
 from missiontui.reading.syntax import TAB_AS_INDENT, TEXT_IN_HEADER
 
 _BLOCK_STYLES = ("|", ">")
-_PLAIN_STYLES = (None, "")
-"""The names of both parsers, Python's and C's, for a scalar without quotation marks."""
 
 
 class Builder:
-    """Puts nodes together as their events come."""
+    """Puts nodes together as their events come, each of which both parsers give its marks."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._has_tabs = "\t" in text
-        self._lines = text.split("\n")
+        # At the end of a file a mark can stand behind the last line.
+        self._lines = [*text.split("\n"), ""]
         self._open: list[SequenceNode | MappingNode] = []
         self._flows = 0
         self._documents = 0
-        self._nodes = 0
+        self._nodes_left = nodes.MAX_NODES
+        self.mappings = 0
+        """Number of mappings so far."""
         self.root: Node | None = None
         """The outermost node, once its event was taken."""
 
-    def take(self, event: Event) -> None:
-        """Add what an event brings.
+    def take(self, events: Iterable[Any]) -> None:
+        """Add what events bring.
 
         Raises:
             InvalidRecordError: at what the format does not allow.
         """
-        if isinstance(event, ScalarEvent | SequenceStartEvent | MappingStartEvent):
-            self._add(event)
-        elif isinstance(event, CollectionEndEvent):
+        # Most of a record is scalars of which nothing has to be told: they go the short way.
+        open_, lines, has_tabs = self._open, self._lines, self._has_tabs
+        for event in events:
+            kind = event.__class__
+            if kind is not ScalarEvent:
+                self._take_other(event)
+                continue
+            start, value, style = event.start_mark, event.value, event.style
+            node = ScalarNode(start.line + 1, start.column + 1, value, style)
+            self._nodes_left -= 1
+            is_odd = not value or event.anchor or event.tag or style in _BLOCK_STYLES
+            if is_odd or has_tabs or self._nodes_left < 0:
+                self._examine(node, event)
+            parent = open_[-1] if open_ else None
+            mapping = parent if isinstance(parent, MappingNode) else None
+            if mapping is not None and mapping.key is None:
+                mapping.key = node
+                continue
+            if value and not style:
+                end = event.end_mark
+                rest = lines[end.line]
+                if len(rest) > end.column:
+                    node.commented = _begins_comment(rest[end.column :])
+            if mapping is None or (key := mapping.key) is None:
+                self._attach(node)
+            else:
+                mapping.pairs.append((key, node))
+                mapping.key = None
+
+    def _take_other(self, event: Any) -> None:
+        """Add what an event brings that is no scalar."""
+        if isinstance(event, CollectionEndEvent):
             self._open.pop()
-            self._flows = max(0, self._flows - 1)
+            if self._flows:
+                self._flows -= 1
+        elif isinstance(event, CollectionStartEvent):
+            self._nodes_left -= 1
+            self._admit(event)
+            self._open_collection(event)
         elif isinstance(event, AliasEvent):
             raise _refusal(event, f"an alias (*{event.anchor})", "the value itself, written out")
         elif isinstance(event, DocumentStartEvent):
@@ -60,68 +97,70 @@ class Builder:
             if event.tags:
                 raise _refusal(event, "a %TAG directive", "plain YAML without tags")
 
-    def _add(self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent) -> None:
+    def _examine(self, node: ScalarNode, event: Any) -> None:
+        """Refuse what no scalar may have, and place it where it is empty."""
+        self._admit(event)
+        if node.style in _BLOCK_STYLES:
+            self._refuse_comment_in_header(event)
+        if node.plain and not node.value:
+            self._place_empty(node, event.start_mark.index)
+        if self._has_tabs:
+            node.tab = self._tab_within(event)
+
+    def _admit(self, event: Any) -> None:
+        """Refuse what no node may have."""
         if event.anchor:
             found = f"an anchor (&{event.anchor})"
             raise _refusal(event, found, "no anchors: write each value out")
         if event.tag:
             raise _refusal(event, f"a tag ({quoted(event.tag)})", "no tags: every value is text")
-        self._nodes += 1
-        if self._nodes > nodes.MAX_NODES:
+        if self._nodes_left < 0:
             raise _refusal(event, "more values than can be held", f"at most {nodes.MAX_NODES:,}")
         if self._has_tabs and not self._flows:
             self._refuse_tab_as_indent(event)
-        node = self._node(event)
-        if self._open:
-            _attach(self._open[-1], node)
-        else:
+
+    def _open_collection(self, event: Any) -> None:
+        is_mapping = isinstance(event, MappingStartEvent)
+        self.mappings += is_mapping
+        node = (MappingNode if is_mapping else SequenceNode)(*_position(event))
+        self._attach(node)
+        if self._flows or event.flow_style:
+            self._flows += 1
+        self._open.append(node)
+        if len(self._open) > nodes.MAX_DEPTH:
+            raise _refusal(event, "nesting too deep", f"at most {nodes.MAX_DEPTH} levels")
+
+    def _attach(self, node: Node) -> None:
+        """Give a node that is no key its place in what is open."""
+        if not self._open:
             self.root = node
-        if not isinstance(event, ScalarEvent):
-            self._flows += bool(self._flows or event.flow_style)
-        if not isinstance(node, ScalarNode):
-            self._open.append(node)
-            if len(self._open) > nodes.MAX_DEPTH:
-                raise _refusal(event, "nesting too deep", f"at most {nodes.MAX_DEPTH} levels")
-
-    def _node(self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent) -> Node:
-        line, column = _position(event)
-        if isinstance(event, MappingStartEvent):
-            return MappingNode(line, column)
-        if isinstance(event, SequenceStartEvent):
-            return SequenceNode(line, column)
-        if event.style in _BLOCK_STYLES:
-            self._refuse_comment_in_header(event)
-        plain = event.style in _PLAIN_STYLES
-        if plain and not event.value:
-            line, column = self._end_of_text_before(event)
-            before = self._lines[line - 1] if line <= len(self._lines) else ""
-            commented = before[column - 1 :].lstrip().startswith("#")
+            return
+        parent = self._open[-1]
+        if isinstance(parent, SequenceNode):
+            parent.items.append(node)
+        elif parent.key is not None:
+            parent.pairs.append((parent.key, node))
+            parent.key = None
         else:
-            commented = plain and self._commented(event)
-        tab = self._tab_within(event) if self._has_tabs else None
-        return ScalarNode(line, column, event.value, plain, event.style == "|", commented, tab)
+            fault = Fault(node.line, node.column, "", "a list or mapping as a key", "a word as key")
+            raise InvalidRecordError((fault,))
 
-    def _tab_within(self, event: ScalarEvent) -> Position | None:
+    def _tab_within(self, event: Any) -> Position | None:
         from missiontui.reading import tabs
 
-        if event.start_mark is None or event.end_mark is None:
-            return None
-        start, end, block = event.start_mark, event.end_mark, event.style in _BLOCK_STYLES
-        return tabs.in_value(self._text, start, end, block=block)
+        is_block = event.style in _BLOCK_STYLES
+        return tabs.in_value(self._text, event.start_mark, event.end_mark, block=is_block)
 
-    def _refuse_tab_as_indent(
-        self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent
-    ) -> None:
+    def _refuse_tab_as_indent(self, event: Any) -> None:
         from missiontui.reading import tabs
 
         line, column = _position(event)
-        opens_block = not isinstance(event, ScalarEvent) and not event.flow_style
-        # At the end of a file the mark of an empty value can stand behind the last line.
-        before = self._lines[line - 1][: column - 1] if line <= len(self._lines) else ""
+        opens_block = isinstance(event, CollectionStartEvent) and not event.flow_style
+        before = self._lines[line - 1][: column - 1]
         if at := tabs.in_indent(before, opens_block=opens_block):
             raise InvalidRecordError((Fault(line, at, "", *TAB_AS_INDENT),))
 
-    def _refuse_comment_in_header(self, event: ScalarEvent) -> None:
+    def _refuse_comment_in_header(self, event: Any) -> None:
         # The C parser takes "|#", which is none of YAML's (1.2, section 8.1.1).
         line, column = _position(event)
         header = self._lines[line - 1][column:]
@@ -130,42 +169,27 @@ class Builder:
             column += len(header) - len(rest) + 1
             raise InvalidRecordError((Fault(line, column, "", *TEXT_IN_HEADER),))
 
-    def _end_of_text_before(self, event: ScalarEvent) -> tuple[int, int]:
-        """The place of an empty value: one parser puts it here, the other before what follows."""
-        line, column = _position(event)
-        end = at = event.start_mark.index if event.start_mark else 0
+    def _place_empty(self, node: ScalarNode, end: int) -> None:
+        """Place an empty value behind the text before it, where only one of the parsers does."""
+        at = end
         while at and self._text[at - 1].isspace():
             at -= 1
         if lines := self._text.count("\n", at, end):
-            return line - lines, at - self._text.rfind("\n", 0, at)
-        return line, column - (end - at)
-
-    def _commented(self, event: ScalarEvent) -> bool:
-        # At the end of a file the mark can stand behind the last line.
-        if event.end_mark is None or event.end_mark.line >= len(self._lines):
-            return False
-        rest = self._lines[event.end_mark.line][event.end_mark.column :]
-        return rest.lstrip().startswith("#")
+            node.line, node.column = node.line - lines, at - self._text.rfind("\n", 0, at)
+        else:
+            node.column -= end - at
+        node.commented = _begins_comment(self._lines[node.line - 1][node.column - 1 :])
 
 
-def _attach(parent: SequenceNode | MappingNode, node: Node) -> None:
-    if isinstance(parent, SequenceNode):
-        parent.items.append(node)
-    elif parent.key is not None:
-        parent.pairs.append((parent.key, node))
-        parent.key = None
-    elif isinstance(node, ScalarNode):
-        parent.key = node
-    else:
-        fault = Fault(node.line, node.column, "", "a list or mapping as a key", "a word as key")
-        raise InvalidRecordError((fault,))
+def _begins_comment(rest: str) -> bool:
+    """Tell that nothing but a comment follows on a line."""
+    return rest.lstrip().startswith("#")
 
 
-def _position(event: Event) -> tuple[int, int]:
+def _position(event: Any) -> tuple[int, int]:
     """The line and column, from 1, where something begins."""
-    mark = event.start_mark
-    return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
+    return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def _refusal(event: Event, found: str, expected: str) -> InvalidRecordError:
+def _refusal(event: Any, found: str, expected: str) -> InvalidRecordError:
     return InvalidRecordError((Fault(*_position(event), "", found, expected),))

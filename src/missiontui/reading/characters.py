@@ -14,11 +14,11 @@ BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
 _FORM_FEED = "\x0c"
 _CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff"
 _LINE_BREAKS = "\x85\u2028\u2029"
-UNPRINTABLE = re.compile(f"[{_CONTROLS}{_FORM_FEED}{_LINE_BREAKS}]")
+UNPRINTABLE = f"[{_CONTROLS}{_FORM_FEED}{_LINE_BREAKS}]"
 """Characters that no record holds, at any place."""
 REFUSED_IN_SOURCE = f"[{_CONTROLS}{_LINE_BREAKS}{BIDI_CONTROLS}]"
 """Characters that no text of a source holds. Form feeds are allowed: they part the pages of one."""
-FORBIDDEN = re.compile(f"[{_CONTROLS}{_FORM_FEED}{_LINE_BREAKS}{BIDI_CONTROLS}\t\r]")
+FORBIDDEN = f"[{_CONTROLS}{_FORM_FEED}{_LINE_BREAKS}{BIDI_CONTROLS}\t\r]"
 """Characters that no value may hold, in whatever way they were written.
 
 A raw carriage return never gets so far, but "\\r" in quotation marks does: printed, it would write
@@ -56,6 +56,11 @@ def character_name(character: str) -> str:
     """A character as messages name it: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
     name = _NAMES.get(character) or unicodedata.name(character, "control character")
     return f"U+{ord(character):04X} {name}"
+
+
+def is_printable(text: str) -> bool:
+    """Tell, at small cost, that a text holds nothing but line feeds that any pattern here finds."""
+    return text.replace("\n", "").isprintable()
 
 
 def is_unseen(character: str) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from pathlib import Path
 from typing import TypeVar
 
 from missiontui.model import Id, PartialDate
@@ -189,4 +188,4 @@ def _declared(type_: str, read: Callable[[Fields], object]) -> Key:
 
 def declared_format() -> Key:
     """The whole format: a mapping, with every key that it and those under it take."""
-    return _declared("one", lambda fields: mission_of(fields, Path(), None))
+    return _declared("one", lambda fields: mission_of(fields, "", None))

@@ -8,7 +8,7 @@ RecordError
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from missiontui.reading.characters import is_unseen
 
@@ -61,8 +61,7 @@ class InvalidRecordError(RecordError):
         """All of them, in the order of the file."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that is wrong, and where."""
 
     line: int
@@ -92,7 +91,7 @@ def told(faults: Iterable[Fault]) -> Iterator[str]:
             places[fault.expected] = f"{fault.line}:{fault.column}"
             yield str(fault)
         else:
-            yield str(replace(fault, expected=f"one of the keys told at {place}"))
+            yield str(fault._replace(expected=f"one of the keys told at {place}"))
 
 
 def quoted(value: str, longest: int = _LONGEST_QUOTED) -> str:

@@ -8,17 +8,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from typing import TypeVar
+from functools import cache
+from typing import TypeVar, cast
 
 from missiontui.model import Id, PartialDate
 from missiontui.reading.faults import quoted
 from missiontui.reading.keys import Keys
+from missiontui.reading.ledger import Ledger
 from missiontui.reading.nodes import Node, ScalarNode, SequenceNode
 from missiontui.reading.scalars import ID, NUMBER, ScalarType
-from missiontui.reading.values import better_written, in_paragraphs, scalar_of, text_of, what
+from missiontui.reading.values import (
+    better_written,
+    in_paragraphs,
+    is_empty,
+    is_simple,
+    nothing,
+    scalar_of,
+    text_of,
+    what,
+)
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
+
+
+@cache
+def _words(kinds: type[Enum]) -> tuple[dict[str, Enum], str]:
+    """The members of a closed set by their words, and how a message lists these."""
+    words = {str(kind.value): kind for kind in kinds}
+    return words, f"one of {', '.join(words)}"
+
+
+@cache
+def _id_of(kinds: tuple[str, ...]) -> str:
+    return f"the id of a {' or '.join(kinds)}"
 
 
 class Fields(Keys):
@@ -28,13 +51,19 @@ class Fields(Keys):
 
     def text(self, key: str) -> str | None:
         r"""A text on one line: line ends and runs of spaces become one space."""
-        node = self._get(key)
-        return None if node is None else text_of(node, self._at(key), self.ledger)
+        self._asked.append(key)
+        node = self._values.get(key)
+        if node is None:
+            return None
+        if is_simple(node):
+            return node.value
+        return None if self._is_empty(key, node) else text_of(node, self._at(key), self.ledger)
 
     def required_text(self, key: str) -> str:
         """A text that must be there."""
         value = self.text(key)
-        self._missing(key, "a text")
+        if value is None:
+            self._missing(key, "a text")
         return value or ""
 
     def long_text(self, key: str) -> str | None:
@@ -48,7 +77,7 @@ class Fields(Keys):
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
-        return self._each_scalar(key, lambda node, path: text_of(node, path, self.ledger))
+        return tuple([value for value, _, _ in self._listed(key, "a text", text_of)])
 
     def wording(self, key: str) -> tuple[str, ...]:
         """One text, or a list of texts."""
@@ -59,44 +88,61 @@ class Fields(Keys):
 
     # Words, numbers, dates -------------------------------------------------------------------
 
+    def _written(self, key: str, expected: str) -> str | None:
+        """A value as it is written; None where nothing is, or a fault was entered."""
+        self._asked.append(key)
+        node = self._values.get(key)
+        if node is None:
+            return None
+        if is_simple(node):
+            return node.value
+        if self._is_empty(key, node):
+            return None
+        return scalar_of(node, self._at(key), expected, self.ledger)
+
     def _converted(self, key: str, convert: Callable[[str], T], expected: str) -> T | None:
         """A value made by `convert`, which raises ValueError for what it does not take."""
-        node = self._get(key)
-        if node is None or (value := scalar_of(node, self._at(key), expected, self.ledger)) is None:
+        value = self._written(key, expected)
+        if value is None:
             return None
         try:
             return convert(value)
         except ValueError:
+            node = self._values[key]
             hint = self.ledger.strange(value, node) + better_written(value, self._asked)
             self.fault(node, f"{quoted(value)} does not fit{hint}", expected, self._at(key))
             return None
 
     def word(self, key: str, kinds: type[E]) -> E | None:
         """One of a closed set of words."""
-        node = self._get(key)
-        words = [str(kind.value) for kind in kinds]
-        listed = f"one of {', '.join(words)}"
-        if node is None or (value := scalar_of(node, self._at(key), listed, self.ledger)) is None:
+        words, listed = _words(kinds)
+        value = self._written(key, listed)
+        if value is None:
             return None
         if value not in words:
+            node = self._values[key]
             hint = self.ledger.strange(value, node) + self.ledger.hint(value, words)
             label = key.replace("_", " ")
             self.fault(node, f"{quoted(value)} is not a {label}{hint}", listed, self._at(key))
             return None
-        return kinds(value)
+        return cast("E", words[value])
 
     def required_word(self, key: str, kinds: type[E]) -> E:
         """One of a closed set of words that must be there."""
         value = self.word(key, kinds)
-        self._missing(key, f"one of {', '.join(str(kind.value) for kind in kinds)}")
-        return next(iter(kinds)) if value is None else value
+        if value is not None:
+            return value
+        self._missing(key, _words(kinds)[1])
+        return next(iter(kinds))
 
     def number(self, key: str, *, of_paragraph: bool = False) -> int | None:
         """A whole number from 1; that of a paragraph only as far as the source has any."""
         value = self.scalar(key, NUMBER)
-        if value is not None and of_paragraph:
+        if value is None:
+            return None
+        if of_paragraph:
             self.ledger.enter_paragraph(int(value), self._values[key], self._at(key))
-        return None if value is None else int(value)
+        return int(value)
 
     def date(self, key: str) -> PartialDate | None:
         """A date in EDTF."""
@@ -105,18 +151,13 @@ class Fields(Keys):
 
     def scalar(self, key: str, type_: ScalarType) -> str | None:
         """A value of one of the written forms of `missiontui.reading.scalars`."""
-
-        def check(value: str) -> str:
-            if not type_.pattern.fullmatch(value):
-                raise ValueError(value)
-            return value
-
-        return self._converted(key, check, type_.expected)
+        return self._converted(key, type_.checked, type_.expected)
 
     def required_scalar(self, key: str, type_: ScalarType) -> str:
         """A value of a written form that must be there."""
         value = self.scalar(key, type_)
-        self._missing(key, type_.expected)
+        if value is None:
+            self._missing(key, type_.expected)
         return value or ""
 
     # Ids -------------------------------------------------------------------------------------
@@ -129,12 +170,10 @@ class Fields(Keys):
 
     def optional_id(self, kind: str) -> Id:
         """The same where it may be left out; empty where it is."""
-        node = self._get("id")
-        if node is None:
-            return Id("")
-        value = scalar_of(node, self._at("id"), ID.expected, self.ledger)
+        value = self._written("id", ID.expected)
         if value is None:
             return Id("")
+        node = self._values["id"]
         if not ID.pattern.fullmatch(value):
             strange = self.ledger.strange(value, node)
             self.fault(node, f"{quoted(value)} is not an id{strange}", ID.expected, self._at("id"))
@@ -144,19 +183,21 @@ class Fields(Keys):
 
     def ref(self, key: str, *kinds: str) -> Id | None:
         """The id of a thing of one of these kinds."""
-        node = self._get(key)
-        return None if node is None else self._ref_of(node, self._at(key), kinds)
+        value = self._written(key, _id_of(kinds))
+        if value is None:
+            return None
+        self.ledger.enter_reference(Id(value), kinds, self._values[key], self._at(key))
+        return Id(value)
 
     def refs(self, key: str, *kinds: str) -> tuple[Id, ...]:
         """A list of such ids."""
-        return self._each_scalar(key, lambda node, path: self._ref_of(node, path, kinds))
-
-    def _ref_of(self, node: Node, path: str, kinds: tuple[str, ...]) -> Id | None:
-        value = scalar_of(node, path, f"the id of a {' or '.join(kinds)}", self.ledger)
-        if value is None:
-            return None
-        self.ledger.enter_reference(Id(value), kinds, node, path)
-        return Id(value)
+        expected = _id_of(kinds)
+        found = self._listed(
+            key, expected, lambda node, path, ledger: scalar_of(node, path, expected, ledger)
+        )
+        for value, node, path in found:
+            self.ledger.enter_reference(Id(value), kinds, node, path)
+        return tuple([Id(value) for value, _, _ in found])
 
     # Mappings and lists ----------------------------------------------------------------------
 
@@ -173,22 +214,36 @@ class Fields(Keys):
 
     def each(self, key: str, read: Callable[[Fields], T]) -> tuple[T, ...]:
         """A list of mappings, each read by `read`."""
-        return tuple(self._read(node, path, read) for node, path in self._items(key, "mappings"))
+        items = self._items(key, "mappings")
+        return tuple([self._read(node, path, read) for node, path in items]) if items else ()
 
     def _read(self, node: Node, path: str, read: Callable[[Fields], T]) -> T:
         inner = Fields(node, path, self.ledger)
         result = read(inner)
         inner.finish()
+        if self.ledger.progress is not None:
+            self.ledger.progress.converted()
         return result
 
-    def _each_scalar(self, key: str, read: Callable[[Node, str], T | None]) -> tuple[T, ...]:
-        values = (read(node, path) for node, path in self._items(key, "values"))
-        return tuple(value for value in values if value is not None)
+    def _listed(
+        self, key: str, expected: str, read: Callable[[Node, str, Ledger], str | None]
+    ) -> list[tuple[str, Node, str]]:
+        """The values of a list, each with its node and path; `read` takes what is not simple."""
+        found: list[tuple[str, Node, str]] = []
+        for node, path in self._items(key, "values"):
+            if is_simple(node):
+                found.append((node.value, node, path))
+            elif isinstance(node, ScalarNode) and is_empty(node):
+                self.fault(node, nothing(node), f"{expected}, or leave it out", path)
+            elif (value := read(node, path, self.ledger)) is not None:
+                found.append((value, node, path))
+        return found
 
     def _items(self, key: str, of: str) -> list[tuple[Node, str]]:
-        node, path = self._get(key), self._at(key)
+        node = self._get(key)
         if node is None:
             return []
+        path = self._at(key)
         if not isinstance(node, SequenceNode):
             self.fault(node, f"found {what(node, self.ledger)}", f"a list of {of} (- ...)", path)
             return []

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 import sys
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.model import Id, Mission, Origin
 from missiontui.reading.attached import read_attached
 from missiontui.reading.faults import RecordError, UnreadableRecordError, quoted
 from missiontui.reading.locating import find_line
 from missiontui.reading.mission import read_bytes
+from missiontui.reading.progress import Tell
 from missiontui.reading.syntax import decode
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MAX_RECORD_BYTES = 64 * 2**20
 """The largest size of a record."""
@@ -32,10 +36,18 @@ def bundled() -> Path:
     An installed wheel holds it in the package, a checkout (and so an editable install) in the
     folder `data` of the repository. In an archive that Python runs from, no file has this path.
     """
-    package = Path(__file__).resolve().parent.parent
-    packed = package.joinpath(*_BUNDLED)
-    in_checkout = package.is_dir() and not packed.exists()
-    return package.parent.parent.joinpath(*_BUNDLED) if in_checkout else packed
+    from pathlib import Path
+
+    return Path(bundled_file())
+
+
+def bundled_file() -> str:
+    """The same, for a start that does without `pathlib`."""
+    package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+    packed = os.path.join(package, *_BUNDLED)
+    in_checkout = os.path.isdir(package) and not os.path.exists(packed)
+    root = os.path.dirname(os.path.dirname(package))
+    return os.path.join(root, *_BUNDLED) if in_checkout else packed
 
 
 def read(name: str | Path, text: Path | None = None) -> Mission:
@@ -63,12 +75,12 @@ def origin_of(name: str | Path | None, text: Path | None = None) -> Origin:
         UnreadableRecordError: if there is nothing to read on standard input.
     """
     if name is None:
-        path = bundled()
-        archived = None if path.exists() else _archived()
-        return Origin(bundled=True, path=None if archived else path, content=archived, text=text)
+        file = bundled_file()
+        archived = None if os.path.exists(file) else _archived()
+        return Origin(bundled=True, path=None if archived else file, content=archived, text=text)
     if name == STANDARD_INPUT:
         return Origin(content=_read_standard_input(), text=text)
-    return Origin(path=Path(name), text=text)
+    return Origin(path=name, text=text)
 
 
 def _archived() -> bytes | None:
@@ -81,17 +93,17 @@ def _archived() -> bytes | None:
         return None
 
 
-def read_origin(origin: Origin) -> Mission:
-    """Read a record from where it is.
+def read_origin(origin: Origin, tell: Tell | None = None) -> Mission:
+    """Read a record from where it is; `tell` is called now and then with the share that is done.
 
     Raises:
         UnreadableRecordError: if there is nothing to read.
         InvalidRecordError: if the record has faults.
     """
     attached = None if origin.text is None else _read_text(origin.text)
-    if origin.path is None:
-        return read_bytes(origin.content or b"", Path(), attached)
-    return read_bytes(_read_file(origin.path), origin.path.parent, attached)
+    if origin.file is None:
+        return read_bytes(origin.content or b"", "", attached, tell)
+    return read_bytes(_read_file(origin.file), os.path.dirname(origin.file), attached, tell)
 
 
 def _read_text(path: Path) -> str:
@@ -119,7 +131,7 @@ class Version(NamedTuple):
 def version(path: Path) -> Version | None:
     """The state that a file is in; None while there is none."""
     try:
-        status = path.stat()
+        status = os.stat(path)
     except OSError:
         return None
     return Version(status.st_mtime_ns, status.st_size, status.st_ino)
@@ -131,7 +143,7 @@ def line_of(path: Path, id: Id) -> int:
     It is 1 where the file cannot be read, or has no such item any more.
     """
     try:
-        return find_line(decode(_read_file(path)), id)
+        return find_line(decode(_read_file(str(path))), id)
     except RecordError:
         return 1
 
@@ -157,19 +169,19 @@ def _read_standard_input() -> bytes:
     return _within_bounds(data, "standard input")
 
 
-def _read_file(path: Path) -> bytes:
-    name = quoted(str(path), longest=_LONGEST_NAME)
+def _read_file(path: str) -> bytes:
+    name = quoted(path, longest=_LONGEST_NAME)
     try:
-        mode = path.stat().st_mode
+        mode = os.stat(path).st_mode
         if stat.S_ISDIR(mode):
             raise UnreadableRecordError(f"{name} is a folder; name a YAML file in it")
         if not stat.S_ISREG(mode):
             # A pipe might never end, and opening one waits for whoever writes to it.
             raise UnreadableRecordError(f"{name} is not a regular file; pipe it in and name it -")
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             return _within_bounds(file.read(MAX_RECORD_BYTES + 1), name)
     except OSError as error:
-        _refuse_address(str(path))
+        _refuse_address(path)
         if isinstance(error, FileNotFoundError):
             raise UnreadableRecordError(f"there is no file {name}") from None
         raise UnreadableRecordError(f"{name} cannot be read: {error.strerror}") from error
@@ -180,9 +192,10 @@ def _read_file(path: Path) -> bytes:
 def _refuse_address(name: str) -> None:
     if not re.match(_ADDRESS, name):
         return
-    # Of the slashes behind the scheme a path keeps one.
-    slashes = ":///" if name.lower().startswith("file:") else "://"
-    shown = quoted(name.replace(":/", slashes, 1), longest=_LONGEST_NAME)
+    if "://" not in name:
+        # Of the slashes behind the scheme a path keeps one.
+        name = name.replace(":/", ":///" if name.lower().startswith("file:") else "://", 1)
+    shown = quoted(name, longest=_LONGEST_NAME)
     raise UnreadableRecordError(
         f"{shown} is an address; missiontui opens files: save it, and name the file"
     )

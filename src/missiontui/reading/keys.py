@@ -20,12 +20,16 @@ class Keys:
         self.ledger = ledger
         self._values: dict[str, Node] = {}
         self._asked: list[str] = []
-        if isinstance(node, MappingNode):
-            self._take_keys(node)
-        else:
+        if not isinstance(node, MappingNode):
             self.fault(node, f"found {what(node, ledger)}", "a mapping (key: value)")
+            return
+        self._values = {key.value: value for key, value in node.pairs}
+        if len(self._values) < len(node.pairs):
+            self._take_once(node)
 
-    def _take_keys(self, node: MappingNode) -> None:
+    def _take_once(self, node: MappingNode) -> None:
+        """Enter a fault for each key that stands there twice, and take the first."""
+        self._values = {}
         lines: dict[str, int] = {}
         for key, value in node.pairs:
             if key.value in self._values:
@@ -44,9 +48,9 @@ class Keys:
 
     def finish(self) -> None:
         """Enter a fault for each key that nobody asked for."""
-        if not isinstance(self.node, MappingNode):
-            return
         known = set(self._asked)
+        if not isinstance(self.node, MappingNode) or known.issuperset(self._values):
+            return
         for key, _ in self.node.pairs:
             if key.value not in known:
                 hint = _MERGE if key.value == "<<" else self.ledger.strange(key.value, key)
@@ -98,10 +102,14 @@ class Keys:
     def _get(self, key: str) -> Node | None:
         self._asked.append(key)
         node = self._values.get(key)
-        if node is not None and is_empty(node):
-            self.fault(node, nothing(node), "a value, or leave the key out", self._at(key))
-            return None
-        return node
+        return None if node is None or self._is_empty(key, node) else node
+
+    def _is_empty(self, key: str, node: Node) -> bool:
+        """Tell that nothing stands under a key, and enter a fault of it."""
+        if not is_empty(node):
+            return False
+        self.fault(node, nothing(node), "a value, or leave the key out", self._at(key))
+        return True
 
     def _missing(self, key: str, expected: str) -> None:
         if isinstance(self.node, MappingNode) and key not in self._values:

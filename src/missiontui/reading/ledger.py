@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from missiontui.model import DELEGATION, GAPS, SECTIONS, SOURCE, UNLISTED, VISIT, Id
 from missiontui.reading.characters import character_name, stranger
 from missiontui.reading.faults import Fault, InvalidRecordError, did_you_mean, quoted
 from missiontui.reading.nodes import Node, Position, ScalarNode
+from missiontui.reading.progress import Progress
 
 _MOST_COMPARISONS = 200_000
 """Number of words compared for hints in one file, so that a hostile one is refused quickly."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Reference:
+class _Reference(NamedTuple):
     id: Id
     kinds: tuple[str, ...]
     node: Node
@@ -25,8 +25,10 @@ class _Reference:
 class Ledger:
     """The faults, ids and references of one file."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, progress: Progress | None = None) -> None:
         self._text = text
+        self.progress = progress
+        """The progress of the reading, where somebody waits for it."""
         self._lines: list[str] | None = None
         self._faults: list[Fault] = []
         self._references: list[_Reference] = []
@@ -111,7 +113,6 @@ class Ledger:
             raise InvalidRecordError(tuple(sorted(set(self._faults))))
 
     def _check(self, reference: _Reference) -> None:
-        wanted = _wanted(reference.kinds)
         kind, line = self._ids.get(reference.id, (None, 0))
         if kind is None:
             known = self._ids_of.get(reference.kinds)
@@ -123,12 +124,12 @@ class Ledger:
                 ]
             hint = self.strange(reference.id, reference.node) + self.hint(reference.id, known)
             found = f"{quoted(reference.id)} is the id of nothing{hint}"
-            self.add(reference.node, reference.path, found, wanted)
+            self.add(reference.node, reference.path, found, _wanted(reference.kinds))
         elif reference.kinds and kind not in reference.kinds:
             where = f" in line {line}" if line else ""
             name = "no id here" if kind == UNLISTED else f"the {kind}{where}"
             found = f"{quoted(reference.id)} is {name}"
-            self.add(reference.node, reference.path, found, wanted)
+            self.add(reference.node, reference.path, found, _wanted(reference.kinds))
 
 
 def _wanted(kinds: tuple[str, ...]) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
+from os import PathLike
+from os.path import join
 
+from missiontui import garbage
 from missiontui.model import (
     UNLISTED,
     Abbreviation,
@@ -23,6 +25,7 @@ from missiontui.reading.fields import Fields
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.parsing import parse
 from missiontui.reading.people import contact, counterpart, delegation
+from missiontui.reading.progress import Progress, Tell
 from missiontui.reading.scalars import LANGUAGE, URL
 from missiontui.reading.sourced import sourced
 from missiontui.reading.statements import case, quotation, statement
@@ -30,21 +33,30 @@ from missiontui.reading.syntax import decode
 from missiontui.reading.visit import city, meeting, source, visit
 
 
-def read_bytes(data: bytes, folder: Path, attached: str | None = None) -> Mission:
+def read_bytes(
+    data: bytes, folder: str | PathLike[str], attached: str | None = None, tell: Tell | None = None
+) -> Mission:
     """Read a record from the content of a file.
 
     Args:
         data: The content, YAML in UTF-8.
         folder: Where the record lies; `source.file` is named from there.
         attached: The text of the source, in place of the one that the record names.
+        tell: Called now and then with the share that is done.
 
     Raises:
         InvalidRecordError: with every fault of the record.
     """
-    text = decode(data)
-    ledger = Ledger(text)
-    root = parse(text)
-    fields = Fields(root, "", ledger)
+    with garbage.left_alone():
+        progress = None if tell is None else Progress(tell)
+        return _read(decode(data), folder, attached, progress)
+
+
+def _read(
+    text: str, folder: str | PathLike[str], attached: str | None, progress: Progress | None
+) -> Mission:
+    ledger = Ledger(text, progress)
+    fields = Fields(parse(text, progress), "", ledger)
     mission = mission_of(fields, folder, attached)
     fields.finish()
     parts = {entry.id: entry.including for entry in mission.counterparts}
@@ -56,7 +68,7 @@ def read_bytes(data: bytes, folder: Path, attached: str | None = None) -> Missio
     return mission
 
 
-def mission_of(fields: Fields, folder: Path, attached: str | None) -> Mission:
+def mission_of(fields: Fields, folder: str | PathLike[str], attached: str | None) -> Mission:
     """The whole of a record, told by its keys."""
     the_source = fields.required_one("source", source, "a mapping about the source") or Source()
     source_text, source_text_problem = _attached_text(the_source, folder)
@@ -89,12 +101,14 @@ def mission_of(fields: Fields, folder: Path, attached: str | None) -> Mission:
     )
 
 
-def _attached_text(source: Source, folder: Path) -> tuple[tuple[str, ...] | None, str | None]:
+def _attached_text(
+    source: Source, folder: str | PathLike[str]
+) -> tuple[tuple[str, ...] | None, str | None]:
     """The paragraphs of the attached text, and why there are none if it cannot be read."""
     if source.file is None:
         return None, None
     try:
-        return paragraphs(read_attached(folder / source.file)), None
+        return paragraphs(read_attached(join(folder, source.file))), None
     except OSError as error:
         return None, error.strerror or "unreadable"
     except ValueError as error:

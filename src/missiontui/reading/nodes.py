@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 MAX_DEPTH = 20
@@ -20,42 +19,58 @@ class Position(NamedTuple):
     """From 1, in characters."""
 
 
-@dataclass(slots=True)
 class ScalarNode:
     """A single value, as text."""
 
-    line: int
-    column: int
-    value: str
-    plain: bool = True
-    """Written without quotation marks."""
-    literal: bool = False
-    """A block that keeps its line ends (`|`), so that paragraphs in it are parted by blank lines;
-    elsewhere YAML makes one line end of a blank line."""
-    commented: bool = False
-    """Followed by a comment on the same line."""
-    tab: Position | None = None
-    """The first tab within it, if one stands there; the value has a space instead."""
+    __slots__ = ("column", "commented", "line", "style", "tab", "value")
+
+    def __init__(self, line: int, column: int, value: str, style: str | None = None) -> None:
+        self.line = line
+        self.column = column
+        self.value = value
+        self.style = style
+        """The sign that it is written with, as the parsers give it: a quotation mark, | or >."""
+        self.commented = False
+        """True if a comment follows it on the same line."""
+        self.tab: Position | None = None
+        """The first tab within it, if one stands there; the value has a space instead."""
+
+    @property
+    def plain(self) -> bool:
+        """Tell that it is written without quotation marks; the parsers name that differently."""
+        return not self.style
+
+    @property
+    def literal(self) -> bool:
+        """Tell that it is a block that keeps its line ends, so that blank lines part paragraphs.
+
+        Elsewhere YAML makes one line end of a blank line.
+        """
+        return self.style == "|"
 
 
-@dataclass(slots=True)
 class SequenceNode:
     """A list."""
 
-    line: int
-    column: int
-    items: list[Node] = field(default_factory=list)
+    __slots__ = ("column", "items", "line")
+
+    def __init__(self, line: int, column: int) -> None:
+        self.line = line
+        self.column = column
+        self.items: list[Node] = []
 
 
-@dataclass(slots=True)
 class MappingNode:
     """Keys with values, in order, double keys included."""
 
-    line: int
-    column: int
-    pairs: list[tuple[ScalarNode, Node]] = field(default_factory=list)
-    key: ScalarNode | None = None
-    """The key that waits for its value while the mapping is built."""
+    __slots__ = ("column", "key", "line", "pairs")
+
+    def __init__(self, line: int, column: int) -> None:
+        self.line = line
+        self.column = column
+        self.pairs: list[tuple[ScalarNode, Node]] = []
+        self.key: ScalarNode | None = None
+        """The key that waits for its value while the mapping is built."""
 
 
 Node = ScalarNode | SequenceNode | MappingNode

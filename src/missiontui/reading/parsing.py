@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
 from typing import Any
 
 import yaml
-from yaml.events import Event
 from yaml.tokens import ScalarToken
 
 from missiontui.reading.building import Builder
 from missiontui.reading.faults import Fault, InvalidRecordError
 from missiontui.reading.nodes import Node, ScalarNode
+from missiontui.reading.progress import Progress
 from missiontui.reading.syntax import refuse_conflict, syntax_fault
 
 _MOST_READ_OFTEN = 2**17
 """Number of characters that are parsed anew to find the cause of a fault of syntax."""
+_TAKEN_AT_ONCE = 4000
+"""Number of events that are taken between two looks at how far the parser has come."""
 _MOST_READ_TWICE = 2**20
 """Number of characters of broken YAML that the slow parser reads, too."""
 
@@ -43,8 +46,8 @@ class _SlowParser(yaml.SafeLoader):
         return "." if found == "?" and self._in_text else found
 
 
-def parse(text: str) -> Node:
-    """The root node of a YAML text.
+def parse(text: str, progress: Progress | None = None) -> Node:
+    """The root node of a YAML text; how far it has come goes to `progress`.
 
     Raises:
         InvalidRecordError: at the first fault of syntax, or at what the format does not allow:
@@ -53,16 +56,16 @@ def parse(text: str) -> Node:
     """
     refuse_conflict(text)
     try:
-        root = _root(text, _fast_parser())
+        root = _root(text, _fast_parser(), progress)
     except yaml.YAMLError as error:
-        root = _second_opinion(text, error)
+        root = _second_opinion(text, error, progress)
     if root is None or (isinstance(root, ScalarNode) and not root.value):
         fault = Fault(1, 1, "", "an empty file", 'at least "title" and "source"')
         raise InvalidRecordError((fault,))
     return root
 
 
-def _second_opinion(text: str, error: yaml.YAMLError) -> Node | None:
+def _second_opinion(text: str, error: yaml.YAMLError, progress: Progress | None) -> Node | None:
     """Parse a text with the pure Python parser, so that each complaint is its own.
 
     The C parser words its complaints otherwise, refuses deep nesting before it tells of what is
@@ -72,7 +75,7 @@ def _second_opinion(text: str, error: yaml.YAMLError) -> Node | None:
     if len(text) > _MOST_READ_TWICE and not too_deep:
         raise InvalidRecordError((syntax_fault(error, text),)) from error
     try:
-        return _root(text, _SlowParser)
+        return _root(text, _SlowParser, progress)
     except yaml.YAMLError as second:
         from missiontui.reading.lookalikes import blamed
 
@@ -82,9 +85,20 @@ def _second_opinion(text: str, error: yaml.YAMLError) -> Node | None:
         raise InvalidRecordError((fault,)) from second
 
 
-def _root(text: str, parser: type[Any]) -> Node | None:
+def _root(text: str, parser: type[Any], progress: Progress | None) -> Node | None:
     builder = Builder(text)
-    _read(text, parser, builder.take)
+
+    def take(events: Iterator[Any]) -> None:
+        if progress is None:
+            builder.take(events)
+            return
+        for event in events:
+            progress.parsed(event.start_mark.index / len(text))
+            builder.take(chain((event,), islice(events, _TAKEN_AT_ONCE)))
+
+    _read(text, parser, take)
+    if progress is not None:
+        progress.mappings = builder.mappings
     return builder.root
 
 
@@ -97,7 +111,7 @@ def _place_of(error: yaml.YAMLError) -> int:
 def _complaint(text: str) -> int | None:
     """The line, from 1, that the slow parser comes to in a text; None if it comes to its end."""
     try:
-        _read(text, _SlowParser, lambda _: None)
+        _read(text, _SlowParser, list)
     except yaml.YAMLError as error:
         return _place_of(error)
     except InvalidRecordError as error:
@@ -110,7 +124,7 @@ def _fast_parser() -> type[Any]:
     return getattr(yaml, "CSafeLoader", _SlowParser)
 
 
-def _read(text: str, parser: type[Any], take: Callable[[Event], None]) -> None:
+def _read(text: str, parser: type[Any], take: Callable[[Iterator[Any]], object]) -> None:
     """Hand on what a parser finds in a text.
 
     Raises:
@@ -120,8 +134,7 @@ def _read(text: str, parser: type[Any], take: Callable[[Event], None]) -> None:
     # A tab is a space to both: each of them refuses tabs at places where the other takes them.
     reader = parser(text.replace("\t", " "))
     try:
-        while reader.check_event():
-            take(reader.get_event())
+        take(iter(reader.get_event, None))
     except (ValueError, OverflowError) as error:
         # What the pure Python parser makes of "\U00110000", which is beyond Unicode.
         mark = reader.get_mark()

@@ -14,6 +14,16 @@ class ScalarType(NamedTuple):
     expected: str
     """The form, in words."""
 
+    def checked(self, value: str) -> str:
+        """The value.
+
+        Raises:
+            ValueError: if it is written otherwise.
+        """
+        if not self.pattern.fullmatch(value):
+            raise ValueError(value)
+        return value
+
 
 ID = ScalarType(
     re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII),

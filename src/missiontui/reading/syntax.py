@@ -7,7 +7,7 @@ import re
 
 import yaml
 
-from missiontui.reading.characters import UNPRINTABLE, character_name
+from missiontui.reading.characters import UNPRINTABLE, character_name, is_printable
 from missiontui.reading.faults import Fault, InvalidRecordError
 
 _CONFLICT = r"(<{7}|\|{7}|={7}|>{7})(?: .*)?"
@@ -86,12 +86,12 @@ _TOLD = (
 where the broken part begins rather than where the parser gave up."""
 
 
-def decode(data: bytes, refused: re.Pattern[str] = UNPRINTABLE) -> str:
+def decode(data: bytes, refused: str = UNPRINTABLE) -> str:
     """The text of a file, with every line end made a line feed.
 
     Args:
         data: The file.
-        refused: The characters that may not stand in it.
+        refused: A pattern of the characters that may not stand in it.
 
     Raises:
         InvalidRecordError: at the first place that is not UTF-8, else at the first unprintable
@@ -107,7 +107,7 @@ def decode(data: bytes, refused: re.Pattern[str] = UNPRINTABLE) -> str:
         found = f"byte 0x{data[error.start]:02X}, which is not UTF-8"
         raise InvalidRecordError((_fault_at(before, found, "a file saved as UTF-8"),)) from error
     text = _unified(text)
-    if bad := refused.search(text):
+    if not is_printable(text) and (bad := re.search(refused, text)):
         found = f"the invisible character {character_name(bad[0])}"
         expected = "text without control characters"
         raise InvalidRecordError((_fault_at(text[: bad.start()], found, expected),))

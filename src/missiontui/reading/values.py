@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import TypeGuard
 
 from missiontui.model.dates import MONTHS
-from missiontui.reading.characters import FORBIDDEN, SURROGATE_PAIR, character_name
+from missiontui.reading.characters import (
+    FORBIDDEN,
+    SURROGATE_PAIR,
+    character_name,
+    is_printable,
+)
 from missiontui.reading.faults import quoted
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.nodes import Node, ScalarNode, SequenceNode
@@ -16,12 +22,11 @@ _EMPTY_WORDS = ("", "~", "null")
 
 
 _MONTHS = tuple(month.lower() for month in MONTHS)
-_ABOUT = re.compile(r"\b(mid|early|late|about|around|circa|begin\w*|end)\b", re.IGNORECASE)
-_SEASONS = re.compile(r"\b(spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
-_IN_WORDS = re.compile(
-    r"(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|"
-    r"over|more|some|several|many)\b",
-    re.IGNORECASE,
+_ABOUT = r"(?i)\b(mid|early|late|about|around|circa|begin\w*|end)\b"
+_SEASONS = r"(?i)\b(spring|summer|autumn|fall|winter)\b"
+_IN_WORDS = (
+    r"(?i)(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|"
+    r"over|more|some|several|many)\b"
 )
 
 
@@ -33,16 +38,16 @@ def better_written(value: str, keys: Collection[str]) -> str:
         keys: The keys that its mapping was asked for so far, its own the last.
     """
     key = next(reversed(tuple(keys)), "")
-    if key == "count" and _IN_WORDS.match(value):
+    if key == "count" and re.match(_IN_WORDS, value):
         return ": a number in words goes under count_as_printed"
-    if _SEASONS.search(value):
+    if re.search(_SEASONS, value):
         return ": seasons are not taken; write the year, or only the words of the source"
     month = next((at for at, name in enumerate(_MONTHS, 1) if name in value.lower()), None)
     if month is None:
         return ""
     year = re.search(r"\b(\d{4})\b", value)
     day = re.search(r"\b(\d{1,2})\b", value)
-    about = "~" if _ABOUT.search(value) else ""
+    about = "~" if re.search(_ABOUT, value) else ""
     days = f"-{int(day[1]):02}" if day and not about else ""
     return f' (did you mean "{year[1] if year else "XXXX"}-{month:02}{days}{about}"?)'
 
@@ -50,8 +55,21 @@ def better_written(value: str, keys: Collection[str]) -> str:
 def is_empty(node: Node) -> bool:
     """Tell whether nothing stands there, in any of the ways in which YAML writes nothing."""
     if isinstance(node, ScalarNode):
-        return not node.value.strip() or (node.plain and node.value in _EMPTY_WORDS)
+        value = node.value
+        return value.isspace() or (value in _EMPTY_WORDS and (not value or node.plain))
     return not (node.items if isinstance(node, SequenceNode) else node.pairs)
+
+
+def is_simple(node: Node) -> TypeGuard[ScalarNode]:
+    """Tell, at small cost, that a node is a text on one line of which nothing has to be told.
+
+    What is forbidden is unprintable, as are line ends and all spaces but the ordinary one.
+    """
+    if not isinstance(node, ScalarNode) or node.commented or node.tab:
+        return False
+    value = node.value
+    is_plain = value.isprintable() and value not in _EMPTY_WORDS and "  " not in value
+    return is_plain and value[0] != " " != value[-1]
 
 
 def nothing(node: Node) -> str:
@@ -74,20 +92,18 @@ def what(node: Node, ledger: Ledger) -> str:
 
 
 def scalar_of(node: Node, path: str, expected: str, ledger: Ledger) -> str | None:
-    """A value as it was written; None, and a fault in the ledger, if it cannot be one."""
+    """A value that is not empty, as written; None, and a fault in the ledger, if it is none."""
     if not isinstance(node, ScalarNode):
         ledger.add(node, path, f"found {what(node, ledger)}", expected)
         return None
-    if is_empty(node):
-        ledger.add(node, path, nothing(node), f"{expected}, or leave it out")
-        return None
+    value = node.value
     if node.tab:
         ledger.add(node.tab, path, "a tab in the text (U+0009)", "a space")
         return None
-    if bad := FORBIDDEN.search(node.value):
-        ledger.add(node, path, *_refusal(node.value, bad))
+    if not is_printable(value) and (bad := re.search(FORBIDDEN, value)):
+        ledger.add(node, path, *_refusal(value, bad))
         return None
-    return node.value
+    return value
 
 
 def _refusal(value: str, bad: re.Match[str]) -> tuple[str, str]:

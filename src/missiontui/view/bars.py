@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Self
 
-from rich.cells import cell_len
-
+from missiontui.document.cells import cell_len
 from missiontui.document.layout import begins_right_to_left
 from missiontui.document.names import title_lines
 from missiontui.document.tabs import TABS, Tab

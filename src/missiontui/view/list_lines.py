@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from missiontui.document.blocks import Entry, Heading, Row
+from missiontui.document.cells import cell_len
 from missiontui.document.wrapping import shortened
 from missiontui.view.row_lines import RowLines
 from missiontui.view.words import Words, words_of

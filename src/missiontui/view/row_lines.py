@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from missiontui.document.blocks import Entry, Role, Row, Span
+from missiontui.document.cells import cell_len
 from missiontui.document.wrapping import Piece, in_lines, shortened, wrap
 from missiontui.view.marking import marked
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from missiontui.document.blocks import Role
+from missiontui.document.cells import cell_len
 from missiontui.document.wrapping import Piece
 
 

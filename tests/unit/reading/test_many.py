@@ -265,7 +265,7 @@ def test_a_refused_opening_is_told(a_file: Path, monkeypatch: pytest.MonkeyPatch
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("builtins.open", refuse)
     assert unreadable(a_file).endswith("cannot be read: Permission denied")
 
 

@@ -7,7 +7,6 @@ line more. Lines are cut where a screen has no room for all of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from missiontui.document.blocks import Document, Link, Role, field, headline
@@ -90,10 +89,10 @@ def brief(mission: Mission) -> Document:
 def _group(tab: Tab, lines: Iterable[_Line]) -> Document:
     """Lines of one tab, with its number before the first."""
     blocks = [
-        replace(field(label, words, link=link), cuttable=True) for label, words, link in lines
+        field(label, words, link=link).replaced(cuttable=True) for label, words, link in lines
     ]
     return tuple(
-        replace(block, number=number_of(tab), space=True) if at == 0 else block
+        block.replaced(number=number_of(tab), space=True) if at == 0 else block
         for at, block in enumerate(blocks)
     )
 
@@ -221,7 +220,7 @@ def _contacts(mission: Mission) -> Document:
             words = f"{means.value}  {contact.name}"
             lines.append(("" if lines else "Contact", words, Link(contact.id)))
     blocks = _group(CONTACTS_TAB, lines)
-    return (replace(blocks[0], keys=f"y {letter}"), *blocks[1:]) if blocks else ()
+    return (blocks[0].replaced(keys=f"y {letter}"), *blocks[1:]) if blocks else ()
 
 
 def first_reachable(mission: Mission) -> Contact | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from missiontui.document.blocks import (
     Block,
     Document,
@@ -98,10 +96,10 @@ def _means(mission: Mission, offer: OfferedMeans) -> Document:
     text = means.value + (f"  ({means.label})" if means.label else "")
     where = "".join(verdict(mission, found, brief=True) for found in means.passages[:1])
     line = field(means_label(means.kind), text, role=Role.STRONG, aside=where)
-    blocks = [replace(line, keys=_keys(offer.letter))]
+    blocks = [line.replaced(keys=_keys(offer.letter))]
     if number := offer.to_dial:
         dial = field("To dial", dial_words(number) + (" (derived)" if is_derived(means) else ""))
-        blocks.append(replace(dial, keys=_keys(offer.dial_letter)))
+        blocks.append(dial.replaced(keys=_keys(offer.dial_letter)))
     return tuple(blocks)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from missiontui.document.blocks import (
     Block,
     Document,
@@ -107,7 +105,7 @@ def _people(mission: Mission, label: str, ids: tuple[Id, ...]) -> Document:
             ((in_a_list(mission.item(part, Counterpart)), Link(part)) for part in person.including),
         )
         open_ = readings(person)
-        blocks += [replace(block, space=False, link=Link(id)) for block in open_]
+        blocks += [block.replaced(space=False, link=Link(id)) for block in open_]
         # Below a label of another kind, a line without its own would seem to be one of those.
         shown = label if person.including or open_ else ""
     return tuple(blocks)

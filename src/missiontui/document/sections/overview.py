@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from missiontui.document.blocks import (
     Block,
     Document,
@@ -63,7 +61,7 @@ def _next_steps(mission: Mission, visit: Visit) -> Document:
         date = f"{marked_date(step, 'date', step.date)}: " if step.date else ""
         kind = f" ({step.kind})" if step.kind else ""
         blocks.append(field("Next", f"{date}{step.text}{kind}", space=True))
-        blocks += [replace(block, space=False) for block in quotes(mission, step, keys="")]
+        blocks += [block.replaced(space=False) for block in quotes(mission, step, keys="")]
         blocks += [*readings(step), *notes(step)]
     return tuple(blocks)
 

@@ -14,7 +14,7 @@ from missiontui.model import Id, Mission
 from missiontui.ui.panes.pane import Pane
 from missiontui.ui.widgets.entry_list import EntryList
 
-_FOUND = Tab("found", "Found", lambda _: None)
+_FOUND = Tab(name="found", title="Found", count=lambda _: None)
 
 
 def _document(mission: Mission, id: Id, mark: Mark | None) -> Document:

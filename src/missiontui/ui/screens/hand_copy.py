@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
+from missiontui.document.cells import cell_len
 from missiontui.document.wrapping import clusters
 from missiontui.ui.terminal.driver import TerminalServices
 

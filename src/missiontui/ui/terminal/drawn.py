@@ -6,9 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from operator import ne, or_
 
-from rich.cells import cell_len
-
-from missiontui.document.cells import is_one_cell_each
+from missiontui.document.cells import cell_len, is_one_cell_each
 from missiontui.ui.terminal.runs import SEEN_ON_BLANKS, Rendition, Run
 
 _UNKNOWN = "\0"

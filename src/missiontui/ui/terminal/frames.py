@@ -16,9 +16,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from rich.cells import cell_len
-
-from missiontui.document.cells import is_contested, may_be_contested
+from missiontui.document.cells import cell_len, is_contested, may_be_contested
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.looks import AS_ASKED, Look
 from missiontui.ui.terminal.runs import (

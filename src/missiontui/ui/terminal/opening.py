@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from rich.cells import cell_len
-
+from missiontui.document.cells import cell_len
 from missiontui.ui.terminal.abilities import abilities_of
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import written

@@ -12,9 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
-from missiontui.document.cells import cells, is_contested
+from missiontui.document.cells import cell_len, cells, is_contested
 from missiontui.ui.terminal.runs import SEEN_ON_BLANKS, Rendition, Run
 
 _BLANKS_APART = re.compile(" +|[^ ]+")

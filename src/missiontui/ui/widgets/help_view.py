@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
+from missiontui.document.cells import cell_len
 from missiontui.ui.bindings import bindings
 from missiontui.ui.help_columns import MARGIN, Cell, Column, set_in_columns
 from missiontui.ui.keys import HelpGroup, HelpLine

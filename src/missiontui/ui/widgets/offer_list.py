@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.message import Message
 
+from missiontui.document.cells import cell_len
 from missiontui.document.layout import begins_right_to_left
 from missiontui.document.wrapping import shortened
 from missiontui.ui.offers import Offer

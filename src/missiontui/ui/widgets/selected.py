@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
+
+from missiontui.document.cells import cell_len
 
 
 def selected(text: str, words: Strip, start: int, end: int, style: Style) -> Strip:

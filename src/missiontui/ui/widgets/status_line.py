@@ -5,8 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import ClassVar
 
-from rich.cells import cell_len
-
+from missiontui.document.cells import cell_len
 from missiontui.document.wrapping import shortened
 from missiontui.ui.widgets.bar import Bar
 from missiontui.view.words import Words

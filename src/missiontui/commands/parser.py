@@ -1,0 +1,50 @@
+"""The parser of a command line, and arguments that several commands take."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, NoReturn
+
+from missiontui.commands.output import printable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints repeat no control character of an argument."""
+
+    def error(self, message: str) -> NoReturn:
+        """Complain and end the program."""
+        super().error(printable(message))
+
+
+def add_file(parser: argparse.ArgumentParser) -> None:
+    """Take a record; the bundled one without it."""
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a record, or - for standard input")
+
+
+def add_source(parser: argparse.ArgumentParser) -> None:
+    """Take the text of the source."""
+    parser.add_argument(
+        "--source",
+        metavar="TEXT",
+        type=_path,
+        help="a file with the text of the source, to hold the record's wording against",
+    )
+
+
+def add_clipboard(parser: argparse.ArgumentParser) -> None:
+    """Take a way of copying."""
+    parser.add_argument(
+        "--clipboard",
+        metavar="MODE",
+        help="how to copy: auto, native, tmux, osc52, file, none or command:ARGV; "
+        "without it, what MISSIONTUI_CLIPBOARD says",
+    )
+
+
+def _path(name: str) -> Path:
+    from pathlib import Path
+
+    return Path(name)

@@ -1,0 +1,68 @@
+"""What each command loads: nothing that it has no use for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+DEAR = {"argparse", "dataclasses", "inspect", "ipaddress", "rich", "shutil", "textual", "urllib"}
+"""Modules that bring much along."""
+_TOLD = (
+    "import contextlib, os, sys; before = set(sys.modules)\n"
+    "from missiontui.cli import main\n"
+    "with open(os.devnull, 'w') as nowhere, contextlib.redirect_stdout(nowhere):\n"
+    "    with contextlib.redirect_stderr(nowhere), contextlib.suppress(SystemExit):\n"
+    "        main(sys.argv[1:])\n"
+    "print(*sorted(set(sys.modules) - before))"
+)
+
+
+def loaded(*arguments: str) -> set[str]:
+    """The modules that the program loads for a command."""
+    done = subprocess.run(
+        [sys.executable, "-c", _TOLD, *arguments], capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.split())
+
+
+def test_the_version_loads_nothing_else() -> None:
+    """`--version` loads no other module of the package."""
+    own = {name for name in loaded("--version") if name.startswith("missiontui")}
+    assert own == {"missiontui", "missiontui.cli"}
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("--bogus",), ("show", "--help")], ids=str)
+def test_help_and_complaints_read_no_record(arguments: tuple[str, ...]) -> None:
+    """Neither help nor a usage error loads the model, the reader or the screen."""
+    found = loaded(*arguments)
+    parts = {name.split(".")[1] for name in found if name.startswith("missiontui.")}
+    assert parts <= {"cli", "commands", "garbage"}
+    assert not found & {"yaml", "urllib", "ipaddress", "inspect", "textual"}
+
+
+def test_the_bundled_record_is_printed_with_little() -> None:
+    """`show` loads no parser of arguments and no table of wide characters."""
+    assert not loaded("show") & DEAR
+
+
+def test_a_first_frame_is_made_with_little() -> None:
+    """Reading the bundled record and setting its brief loads as little."""
+    program = (
+        "import sys\n"
+        "import missiontui.commands.browse, missiontui.export.addresses\n"
+        "from missiontui.commands.record import open_record\n"
+        "from missiontui.document.fitting import fitted\n"
+        "from missiontui.document.sections import section_of\n"
+        "from missiontui.document.tabs import ITINERARY_TAB\n"
+        "mission = open_record(None)[0]\n"
+        "section = section_of(ITINERARY_TAB)\n"
+        "row = section.entries(mission)[0]\n"
+        "fitted(section.document(mission, row.id, None), 80, 24)\n"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert not set(done.stdout.split()) & DEAR
