@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -42,4 +41,4 @@ def marked_document(document: Document, query: Query | None) -> Document:
     """The same document, what is looked for marked in each of its blocks."""
     if query is None:
         return document
-    return tuple(replace(block, spans=marked(block.spans, query)) for block in document)
+    return tuple(block.replaced(spans=marked(block.spans, query)) for block in document)
