@@ -315,7 +315,7 @@ def test_the_version_loads_nothing_else_of_the_program() -> None:
     loaded = {name for name in modules_loaded("--version") if name.startswith("missiontui")}
     assert loaded <= {
         *("missiontui", "missiontui.__main__", "missiontui.cli"),
-        *("missiontui.commands", "missiontui.commands.exit_codes"),
+        *("missiontui.commands", "missiontui.commands.exit_codes", "missiontui.commands.output"),
     }
 
 

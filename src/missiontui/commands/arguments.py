@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from missiontui.commands.output import printable
+from missiontui.commands.output import complain, hand_on, printable
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
@@ -22,6 +22,13 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Complain and end the program."""
         super().error(printable(message))
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """End the program, what it has to say written."""
+        if message:
+            complain(message.rstrip("\n"))
+        hand_on()
+        super().exit(status)
 
 
 def add_file(parser: argparse.ArgumentParser) -> None:

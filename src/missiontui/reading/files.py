@@ -148,7 +148,9 @@ def save_copy(origin: Origin, copy: Path) -> None:
 
 
 def _read_standard_input() -> bytes:
-    if sys.stdin is None or sys.stdin.isatty():
+    if sys.stdin is None:
+        raise UnreadableRecordError("standard input is closed; name a file, or pipe one in")
+    if sys.stdin.isatty():
         raise UnreadableRecordError("standard input is the keyboard; name a file, or pipe one in")
     try:
         data = sys.stdin.buffer.read(MAX_RECORD_BYTES + 1)
