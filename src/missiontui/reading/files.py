@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 import sys
@@ -114,6 +115,8 @@ class Version(NamedTuple):
     """In bytes."""
     inode: int
     """Another one where the file was replaced."""
+    readable: bool
+    """False where this user may not read it."""
 
 
 def version(path: Path) -> Version | None:
@@ -122,7 +125,8 @@ def version(path: Path) -> Version | None:
         status = path.stat()
     except OSError:
         return None
-    return Version(status.st_mtime_ns, status.st_size, status.st_ino)
+    readable = os.access(path, os.R_OK)
+    return Version(status.st_mtime_ns, status.st_size, status.st_ino, readable)
 
 
 def line_of(path: Path, id: Id) -> int:
