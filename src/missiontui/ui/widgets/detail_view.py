@@ -161,7 +161,7 @@ class DetailView(LineView):
             return [margin, *self._words(index, line, Style())]
         cursor = self.style_named("cursor")
         words = self._words(index, line, Style(bgcolor=cursor.bgcolor))
-        return [Segment("▌ ", cursor), *words, Segment(" ", cursor)]
+        return [Segment("▌ ", cursor), *words, Segment("", cursor)]
 
     def _words(self, index: int, line: Line, background: Style) -> list[Segment]:
         words = Strip(
