@@ -8,6 +8,8 @@ from hypothesis import settings
 
 # What an example may take says nothing on a machine that does other things too.
 settings.register_profile("patient", deadline=None)
+# pytest --hypothesis-profile=long tests/unit/reading/test_any_bytes.py takes some ten minutes.
+settings.register_profile("long", deadline=None, max_examples=3_000)
 settings.load_profile("patient")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from missiontui import __version__
+from missiontui.commands.output import discard, hand_on, say
 
 TYPE_CHECKING = False  # as in the package
 if TYPE_CHECKING:
@@ -23,26 +24,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str]) -> int:
-    if given[:1] == ["--version"]:
-        print(f"missiontui {__version__}")
-        return 0
-    from importlib import import_module
-
-    from missiontui.commands import VERBS
     from missiontui.commands.exit_codes import INTERRUPTED, OK
 
-    verb = given.pop(0) if given and given[0] in VERBS else "browse"
     try:
-        code: int = import_module(f"missiontui.commands.{verb}").run(given)
+        code = _code_of(given)
+        hand_on()
     except BrokenPipeError:
         # The other end of the pipe was closed, as `head` does: nothing is wrong.
-        from missiontui.commands.output import discard_output
-
-        discard_output()
+        discard(sys.stdout)
         return OK
     except KeyboardInterrupt:
         if sys.stderr is not None and sys.stderr.isatty():
             # Over the ^C that the terminal shows.
             print("\rmissiontui: interrupted", file=sys.stderr)
         return INTERRUPTED
+    return code
+
+
+def _code_of(given: list[str]) -> int:
+    if given[:1] == ["--version"]:
+        say(f"missiontui {__version__}")
+        return 0
+    from importlib import import_module
+
+    from missiontui.commands import VERBS
+
+    verb = given.pop(0) if given and given[0] in VERBS else "browse"
+    code: int = import_module(f"missiontui.commands.{verb}").run(given)
     return code

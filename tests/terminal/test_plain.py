@@ -315,7 +315,7 @@ def test_the_version_loads_nothing_else_of_the_program() -> None:
     loaded = {name for name in modules_loaded("--version") if name.startswith("missiontui")}
     assert loaded <= {
         *("missiontui", "missiontui.__main__", "missiontui.cli"),
-        *("missiontui.commands", "missiontui.commands.exit_codes"),
+        *("missiontui.commands", "missiontui.commands.exit_codes", "missiontui.commands.output"),
     }
 
 
@@ -335,14 +335,22 @@ def test_plain_commands_do_not_load_the_screen(arguments: tuple[str, ...]) -> No
     assert "textual" not in modules
 
 
-@pytest.mark.parametrize("terminal", ["dumb", "unknown"])
+@pytest.mark.parametrize("terminal", ["dumb", "unknown", ""])
 def test_terminal_without_a_screen_is_given_plain_text(
     pseudo: PseudoTerminal, terminal: str
 ) -> None:
-    """A terminal that calls itself dumb or unknown is given plain text."""
+    """A terminal that calls itself dumb or unknown, or nothing, is given plain text."""
     assert pseudo.wait_end(pseudo.start(env={"TERM": terminal})) == 0
     assert TITLE.encode() in pseudo.output
     assert b"\x1b" not in pseudo.output
+
+
+def test_a_terminal_that_nothing_is_known_of_is_given_a_screen(pseudo: PseudoTerminal) -> None:
+    """A terminal whose name no database has, as on a server of others, is given the screen."""
+    screen = pseudo.start(env={"TERM": "xterm-of-tomorrow", "TERMINFO": "/nowhere"})
+    pseudo.wait_for("Overview")
+    pseudo.press("q")
+    assert pseudo.wait_end(screen) == 0
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from browsing import NARROW, USUAL, browse, browser, cursor, detail, entries, shown
+from browsing import NARROW, USUAL, browse, browser, cursor, detail, entries, screen_strips, shown
+from rich.cells import cell_len
 
 from missiontui.model import Mission
 
@@ -102,3 +103,14 @@ async def test_a_single_row_needs_no_list(mission: Mission) -> None:
             await pilot.press(key)
         assert cursor(pilot) == 1
         assert pilot.app.is_running
+
+
+@pytest.mark.parametrize("width", [40, 59, 80, 120])
+async def test_the_line_of_the_cursor_is_as_wide_as_any_other(mission: Mission, width: int) -> None:
+    """A line that its words fill is no wider with the cursor in it, nor is any other."""
+    async with browse(mission, (width, 24), at="itinerary") as pilot:
+        browser(pilot).pane.enter(in_detail=True)
+        for _ in range(detail(pilot).line_count):
+            await pilot.press("down")
+            rows = screen_strips(pilot.app)
+            assert [row.text for row in rows if cell_len(row.text) != width] == []

@@ -345,6 +345,7 @@ async def test_a_file_that_vanishes_is_told_and_told_again_when_it_is_back(
             aside.write_text(text, "utf-8")
         aside.rename(file)
         await look_at_file(app.browser)
+        await look_at_file(app.browser)
         await until(pilot, lambda: "is back" in status(pilot), "the return")
         change = "nothing has changed" if as_it_was else "the record has changed"
         assert status(pilot) == f"The file is back: {change}"

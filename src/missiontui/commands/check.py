@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import INVALID, OK
-from missiontui.commands.output import printable
+from missiontui.commands.output import printable, say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,13 +73,13 @@ def _hold_wording(mission: Mission, shown: str) -> bool:
     if mission.comparison is None:
         return False
     for found in mission.comparison.unmatched:
-        print(printable(f"{shown}: {in_one_line(mission, *found)}"))
+        say(printable(f"{shown}: {in_one_line(mission, *found)}"))
     if shift := shift_words(mission.comparison.shifts):
-        print(printable(f"{shown}: the attached text numbers its paragraphs {shift}"))
+        say(printable(f"{shown}: the attached text numbers its paragraphs {shift}"))
     counts = mission.comparison.counts
     differs = bool(counts[Standing.DIFFERS] or counts[Standing.NOT_FOUND])
     if differs:
-        print(printable(f"{shown}: {sum_words(mission.comparison)}"))
+        say(printable(f"{shown}: {sum_words(mission.comparison)}"))
     return differs
 
 
@@ -90,19 +90,19 @@ def _warn(mission: Mission, shown: str) -> None:
 
     for warning in warnings_of(mission, datetime.now(UTC).date()):
         about = f"{warning.id}: " if warning.id else ""
-        print(printable(f"{shown}: warning: {about}{warning.text}"))
+        say(printable(f"{shown}: warning: {about}{warning.text}"))
 
 
 def _say_what_is_right(mission: Mission, shown: str) -> None:
     from missiontui.document.held import NOT_HELD, sum_words
     from missiontui.reading.warnings import is_telephone
 
-    print(printable(f"{shown}: no fault; {_numbers(mission)}"))
+    say(printable(f"{shown}: no fault; {_numbers(mission)}"))
     held = sum_words(mission.comparison) if mission.comparison else NOT_HELD
-    print(printable(f"{shown}: {held}"))
+    say(printable(f"{shown}: {held}"))
     numbers = [means.e164 for each in mission.contacts for means in each.means if means.e164]
     if numbers and is_telephone(numbers[0]) is None:
-        print(printable(f"{shown}: telephone numbers were not checked: phonenumbers is missing"))
+        say(printable(f"{shown}: telephone numbers were not checked: phonenumbers is missing"))
 
 
 def _numbers(mission: Mission) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from missiontui.commands.arguments import clipboard_mode
 from missiontui.commands.exit_codes import OK, UNREACHABLE, UNREADABLE
-from missiontui.commands.output import complain, printable
+from missiontui.commands.output import complain, hand_on, printable, say
 
 if TYPE_CHECKING:
     from missiontui.clipboard.answers import Answers
@@ -45,12 +44,12 @@ def run(given: list[str]) -> int:
         around = asyncio.run(look_around(terminal=write is not None, answers=_answers()))
         around = replace(around, listens=False)
         for line in doctor.report(around, mode, size()):
-            print(printable(line))
+            say(printable(line))
         arrives = doctor.reaches_user(around, mode)
         if options.really:
             arrives = _try_each(around, mode, write or (lambda _: None))
     for effect, line in doctor.cures(around, mode):
-        print(f"\n{printable(effect)}:\n  {printable(line)}")
+        say(f"\n{printable(effect)}:\n  {printable(line)}")
     return OK if arrives else UNREACHABLE
 
 
@@ -72,14 +71,14 @@ def _try_each(around: Surroundings, mode: Mode, write: Callable[[str], None]) ->
 
     from missiontui.clipboard import doctor
 
-    print("\nTrying each way with a word of its own:")
-    sys.stdout.flush()
+    say("\nTrying each way with a word of its own:")
+    hand_on()
     trials = asyncio.run(doctor.tried(around, mode, write))
     for trial in trials:
-        print(printable(f"  {trial.sentence}"))
+        say(printable(f"  {trial.sentence}"))
     if not trials:
-        print("  there is no way to try, and nothing was written")
+        say("  there is no way to try, and nothing was written")
     for trial in trials:
         if trial.word:
-            print(f"  Paste now: if {trial.word} appears, this way reaches you.")
+            say(f"  Paste now: if {trial.word} appears, this way reaches you.")
     return any(trial.arrived for trial in trials)

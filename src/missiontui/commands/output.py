@@ -1,10 +1,17 @@
-"""Standard output and standard error, which no control character of a record reaches."""
+"""Standard output and standard error, which no control character of a record reaches.
+
+Either may be closed, full, or no Unicode: the program ends with a sentence, or without one where
+there is nobody to tell.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from typing import IO, TYPE_CHECKING
 
 from missiontui.commands.exit_codes import OK, UNREADABLE
 
@@ -20,20 +27,8 @@ def print_plain(mission: Mission) -> int:
     """Print a record as plain text, in the width of the terminal; the exit code."""
     from missiontui.export.plain import plain_text
 
-    if sys.stdout is None:  # closed by whoever started the program
-        complain("missiontui: standard output is closed")
-        return UNREADABLE
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a TextIO in typeshed
-    try:
-        for line in plain_text(mission, max(20, _columns())):
-            print(line)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        complain(f"missiontui: standard output cannot be written: {error.strerror}")
-        discard_output()
-        return UNREADABLE
+    for line in plain_text(mission, max(20, _columns())):
+        say(line)
     return OK
 
 
@@ -48,10 +43,54 @@ def _columns() -> int:
         return _WIDTH
 
 
+def say(line: str) -> None:
+    """Print a line on standard output.
+
+    Raises:
+        SystemExit: if it cannot be written, which is told.
+        BrokenPipeError: if nobody reads it any more.
+    """
+    if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.errors != "replace":
+        sys.stdout.reconfigure(errors="replace")
+    with _written():
+        print(line)
+
+
+def hand_on() -> None:
+    """Write what waits to be written, before Python does it as its last deed and complains.
+
+    Raises:
+        SystemExit: if it cannot be written, which is told.
+        BrokenPipeError: if nobody reads it any more.
+    """
+    if sys.stdout is not None:
+        with _written():
+            sys.stdout.flush()
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    if sys.stdout is None:  # closed by whoever started the program
+        complain("missiontui: standard output is closed")
+        raise SystemExit(UNREADABLE)
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        discard(sys.stdout)
+        complain(f"missiontui: standard output cannot be written: {error.strerror}")
+        raise SystemExit(UNREADABLE) from error
+
+
 def complain(sentence: str) -> None:
-    """Print a sentence on standard error, if that is open."""
-    if sys.stderr is not None:  # print() would turn to standard output
-        print(printable(sentence), file=sys.stderr)
+    """Print a sentence on standard error, if that is open and takes it."""
+    if sys.stderr is None:  # print() would turn to standard output
+        return
+    try:
+        print(printable(sentence), file=sys.stderr, flush=True)
+    except OSError:
+        discard(sys.stderr)
 
 
 def printable(sentence: str) -> str:
@@ -59,6 +98,6 @@ def printable(sentence: str) -> str:
     return "".join(c if c.isprintable() else "�" for c in sentence)
 
 
-def discard_output() -> None:
-    """Lead standard output nowhere, so that what waits to be written raises no second error."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def discard(stream: IO[str]) -> None:
+    """Lead a stream nowhere, so that what waits to be written raises no second error."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

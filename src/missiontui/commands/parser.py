@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, NoReturn
 
-from missiontui.commands.output import printable
+from missiontui.commands.output import complain, hand_on, printable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +17,13 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Complain and end the program."""
         super().error(printable(message))
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """End the program, what it has to say written."""
+        if message:
+            complain(message.rstrip("\n"))
+        hand_on()
+        super().exit(status)
 
 
 def add_file(parser: argparse.ArgumentParser) -> None:

@@ -13,7 +13,13 @@ from missiontui.document.blocks import Role, Span
 from missiontui.document.cells import cells, is_one_cell_each
 
 _MANY = 8
-"""Number of characters a cell would have to hold for a text to be counted with care."""
+"""Number of characters a cell would have to hold for a text to be counted with care.
+
+No line holds more, lest one of marks alone should never end.
+"""
+_LONGEST_CLUSTER = 32
+"""The most characters of one that is made of several: a letter with more than 30 marks is none that
+anybody writes (UAX #15, section 13)."""
 _WORD = re.compile("[^ ]{1,1024}")
 """A word; a very long one comes in parts, so that a line does not look at the end of it."""
 _MARKS = ("Mn", "Me", "Mc", "Cf")
@@ -150,7 +156,7 @@ def _fitting(text: str, start: int, end: int, width: int) -> int:
     at = start
     for cluster in clusters(text, start, end):
         used += cells(cluster)
-        if used > width and at > start:
+        if at > start and (used > width or at - start >= width * _MANY):
             break
         at += len(cluster)
     return at
@@ -161,7 +167,7 @@ def clusters(text: str, start: int = 0, end: int | None = None) -> Iterator[str]
     end = len(text) if end is None else end
     for at in range(start + 1, end):
         joined = text[at - 1] == "\u200d" or unicodedata.category(text[at]) in _MARKS
-        if not joined:
+        if not joined or at - start >= _LONGEST_CLUSTER:
             yield text[start:at]
             start = at
     if start < end:

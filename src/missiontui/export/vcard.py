@@ -166,12 +166,11 @@ def _folded(line: str) -> str:
     A character of several octets is never parted, as readers that decode before they unfold could
     not read its halves.
     """
-    parts, octets = [""], 0
-    for character in line:
-        size = len(character.encode())
-        if octets + size > _MAX_OCTETS:
-            parts.append("")
-            octets = 1
-        parts[-1] += character
-        octets += size
+    octets, parts, begin, room = line.encode(), [], 0, _MAX_OCTETS
+    while begin < len(octets):
+        end = begin + room
+        while octets[end : end + 1] and octets[end] & 0b1100_0000 == 0b1000_0000:
+            end -= 1  # what stands there goes on a character
+        parts.append(octets[begin:end].decode())
+        begin, room = end, _MAX_OCTETS - 1
     return f"{_LINE_END} ".join(parts)

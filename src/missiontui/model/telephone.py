@@ -32,6 +32,8 @@ _ABROAD = ("00", "011")
 """The international prefix, dialled before a country code."""
 _MOST_DIGITS = 15
 """The longest international number (ITU-T E.164, section 6)."""
+_LONGEST_PRINTED = 500
+"""The longest text that may be a number or a few, in characters."""
 _LONGEST_TAIL = 3
 """The most digits of the last line of several that are printed, where these are not all."""
 _LEAST_OF_TWO = 6
@@ -54,6 +56,8 @@ def dialled(printed: str, e164: str | None = None) -> Dialled:
         printed: The number as printed.
         e164: Its international form (ITU-T E.164), `+` and digits.
     """
+    if len(printed) > _LONGEST_PRINTED:
+        return Dialled(e164 or "")
     shown, extension = _parted(_plain(printed))
     if e164:
         return Dialled(e164, extension)
@@ -75,8 +79,10 @@ def contradicts(printed: str, e164: str) -> bool:
     """Tell that an international number is another than the printed one.
 
     It must end in the national digits of what is printed; where several numbers are printed, of one
-    of them. A value with letters of its own ("0800 TREVANE") is not judged.
+    of them. A value with letters of its own ("0800 TREVANE") is not judged, nor is a very long one.
     """
+    if len(printed) > _LONGEST_PRINTED:
+        return False
     wanted = e164.removeprefix("+")
     found = _candidates(printed)
     return bool(found) and not any(_may_be(each, wanted) for each in found)

@@ -126,6 +126,8 @@ class Version(NamedTuple):
     """In bytes."""
     inode: int
     """Another one where the file was replaced."""
+    readable: bool
+    """False where this user may not read it."""
 
 
 def version(path: Path) -> Version | None:
@@ -134,7 +136,8 @@ def version(path: Path) -> Version | None:
         status = os.stat(path)
     except OSError:
         return None
-    return Version(status.st_mtime_ns, status.st_size, status.st_ino)
+    readable = os.access(path, os.R_OK)
+    return Version(status.st_mtime_ns, status.st_size, status.st_ino, readable)
 
 
 def line_of(path: Path, id: Id) -> int:
@@ -160,7 +163,9 @@ def save_copy(origin: Origin, copy: Path) -> None:
 
 
 def _read_standard_input() -> bytes:
-    if sys.stdin is None or sys.stdin.isatty():
+    if sys.stdin is None:
+        raise UnreadableRecordError("standard input is closed; name a file, or pipe one in")
+    if sys.stdin.isatty():
         raise UnreadableRecordError("standard input is the keyboard; name a file, or pipe one in")
     try:
         data = sys.stdin.buffer.read(MAX_RECORD_BYTES + 1)

@@ -5,6 +5,7 @@ Commands are lists of words and never go through a shell.
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shlex
 import shutil
@@ -69,11 +70,9 @@ def editor(env: Mapping[str, str]) -> tuple[str, ...]:
     Empty where there is none.
     """
     for name in ("VISUAL", "EDITOR"):
-        if env.get(name):
-            try:
-                return tuple(shlex.split(env[name]))
-            except ValueError:
-                continue
+        with contextlib.suppress(ValueError):
+            if words := shlex.split(env.get(name, "")):
+                return tuple(words)
     found = (shutil.which(name, path=env.get("PATH")) for name in ("vi", "nano"))
     return tuple(filter(None, found))[:1]
 

@@ -31,6 +31,7 @@ class RecordFile:
         self.came_back = False
         """True if the file is there again after it was told as gone, and was not read since."""
         self._version = self._version_now
+        self._looked_at = self._version
         self._missed = 0
 
     @property
@@ -46,6 +47,14 @@ class RecordFile:
     def has_changed(self) -> bool:
         """Tell that the file is another than the one read last. One that is gone is not."""
         return self._version_now not in (None, self._version)
+
+    def is_written(self) -> bool:
+        """Tell that the file is as it was at the last look; called at each look that saw a change.
+
+        An editor that writes into the file itself leaves a part of it there for a moment.
+        """
+        before, self._looked_at = self._looked_at, self._version_now
+        return before == self._looked_at
 
     def loss(self) -> tuple[str, ...]:
         """Tell, in several wordings, that there is no file any more; called at each look.

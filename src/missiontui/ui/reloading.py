@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 LOOK_EVERY = 1.0
 """The time between two looks at the file of a record, in seconds."""
+_UNTIL_WRITTEN = 0.2
+"""The time for which a file that has changed may not change any more to be read, in seconds."""
 
 
 async def reload_if_possible(browser: BrowserScreen) -> None:
@@ -44,7 +46,10 @@ async def look_at_file(browser: BrowserScreen) -> None:
     if loss := browser.record_file.loss():
         browser.tell(*loss)
     elif browser.record_file.has_changed:
-        await reload(browser)
+        if browser.record_file.is_written():
+            await reload(browser)
+        else:
+            browser.set_timer(_UNTIL_WRITTEN, partial(look_at_file, browser))
 
 
 def list_faults(browser: BrowserScreen) -> None:

@@ -46,5 +46,5 @@ def detail_words(line: Line, *, at_cursor: bool) -> list[Words]:
     if line.link and line.joint == "\n":
         words.append(Words(_LINK_SIGN, "kind", at_cursor))
     if at_cursor:
-        return [Words("▌ ", "cursor"), *words, Words(" ", "cursor")]
+        return [Words("▌ ", "cursor"), *words, Words("", "cursor")]
     return [Words("  "), *words, Words("")]

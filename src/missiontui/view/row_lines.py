@@ -17,6 +17,8 @@ _MOST_LINES = 3
 """Number of lines that the words of a row take at most."""
 _LEAST_BESIDE = 30
 """The least room for words beside a tag; where there is less, tags stand above. In cells."""
+_MOST_BELOW = 8
+"""Number of lines that a text below a row takes at most: far more than any address."""
 _HANGING = 2
 """Cells by which lines that go on with a row are indented."""
 _SHORT = 6
@@ -80,7 +82,8 @@ class RowLines:
         if row.aside and row.aside_below and not aside:
             below.insert(0, (row.aside, row.aside_role))
         for text, role in below:
-            for part in _below(text, max(1, self._width - start - hanging)):
+            room = max(1, self._width - start - hanging)
+            for part in _below(shortened(text, _MOST_BELOW * room), room):
                 pieces = [Piece(*span) for span in marked((Span(part, role),), query)]
                 lines.append(self._line(start + hanging, pieces))
         return lines

@@ -109,6 +109,14 @@ def test_a_long_word_is_broken_into_full_lines() -> None:
     assert len(list(wrap("漢" * 200_000, 40))) == 10_000
 
 
+@pytest.mark.parametrize("mark", ["\u0301", "\u200d"])
+def test_a_line_of_marks_alone_comes_to_an_end(mark: str) -> None:
+    """However many marks stand on a letter, a line holds about eight characters a cell."""
+    lengths = [end - start for start, end, _ in wrap(f"a{mark * 200_000}", 70)]
+    assert sum(lengths) == 200_001
+    assert max(lengths) <= 70 * 8 + 32
+
+
 def test_the_first_lines_of_a_text_cost_no_more_than_themselves() -> None:
     """Whoever wants the first lines of a long text has them without the rest."""
     lines = wrap("word " * 1_000_000, 40)

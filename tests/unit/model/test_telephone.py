@@ -133,3 +133,12 @@ def test_the_same_number(printed: str, e164: str) -> None:
 def test_another_number(printed: str, e164: str) -> None:
     """A number to dial that ends otherwise, or is of another country, contradicts the printed."""
     assert contradicts(printed, e164)
+
+
+@pytest.mark.parametrize("filling", [" ", "1", "(", "1-", " 1", "x1", "+"])
+def test_a_text_of_any_length_is_no_number(filling: str) -> None:
+    """What is far longer than any number gives no link and contradicts nothing."""
+    printed = f"02 {filling * 500_000} 33"
+    assert uri(printed) is None
+    assert dialled(printed, "+3222845733") == ("+3222845733", "")
+    assert not contradicts(printed, "+3222845733")

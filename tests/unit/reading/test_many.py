@@ -295,4 +295,4 @@ def test_the_keyboard_is_no_record(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", Keyboard(BytesIO()))
     assert "standard input is the keyboard" in unreadable(STANDARD_INPUT)
     monkeypatch.setattr(sys, "stdin", None)
-    assert "standard input is the keyboard" in unreadable(STANDARD_INPUT)
+    assert "standard input is closed" in unreadable(STANDARD_INPUT)

@@ -72,6 +72,7 @@ def test_what_is_never_opened(bin_folder: Path, tmp_path: Path, address: str) ->
         ({"EDITOR": "'/opt/my editor/ed' -x"}, ("/opt/my editor/ed", "-x")),
         ({"VISUAL": "", "EDITOR": "nano"}, ("nano",)),
         ({"VISUAL": "it's broken", "EDITOR": "nano"}, ("nano",)),
+        ({"VISUAL": "  ", "EDITOR": "nano"}, ("nano",)),
     ],
 )
 def test_whose_editor(env: dict[str, str], words: tuple[str, ...]) -> None:

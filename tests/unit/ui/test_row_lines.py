@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from missiontui.document.blocks import Row, Span
 from missiontui.model import Id
 from missiontui.view.row_lines import RowLines
@@ -58,6 +60,15 @@ def test_an_address_below_a_row_is_never_cut() -> None:
     """Words below a row are cut to a line; an address, which would be another one, is broken."""
     row = Row(id=Id("a"), spans=(Span("name"),), more=("someone@example.org", "many words of it"))
     assert lines(row, 14) == [" name", "   someone", "   @example", "   .org", "   many words…"]
+
+
+@pytest.mark.parametrize("word", ["x", "a.", "@"])
+def test_what_is_no_address_is_cut_below_a_row(word: str) -> None:
+    """A word far longer than any address takes few lines below a row, and ends in an ellipsis."""
+    row = Row(id=Id("a"), spans=(Span("name"),), more=(word * 500_000,))
+    below = lines(row, 40)[1:]
+    assert 8 <= len(below) <= 16
+    assert below[-1].endswith("…")
 
 
 def test_the_number_of_a_paragraph_is_kept() -> None:

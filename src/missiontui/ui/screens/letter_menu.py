@@ -25,6 +25,8 @@ LETTERS = "abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 """The letters that choose a line, or close the menu where no line has them: all but q."""
 _FRAME = 3
 """The lines of the menu that are none of its list: border, and its keys."""
+_MOST_SHOWN = 10_000
+"""Number of characters of a text of which the menu shows the beginning."""
 _LINES = MOVE._replace(words="Next line, previous line")
 
 
@@ -149,7 +151,7 @@ _TAKEN = f"{LETTERS}q"
 
 def _row(number: int, choice: Choice) -> Row:
     """A line of the menu, and below it what it stands for, as far as there is room."""
-    in_one_line = " ".join(choice.text.split())
+    in_one_line = " ".join(choice.text[:_MOST_SHOWN].split())
     return Row(
         id=Id(str(number)), tag=choice.letter, spans=(Span(choice.name),), more=(in_one_line,)
     )

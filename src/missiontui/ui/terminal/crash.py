@@ -19,7 +19,9 @@ def keep(report: str, env: Mapping[str, str]) -> str:
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
-        with os.fdopen(os.open(file, flags, 0o600), "w", encoding="utf-8") as stream:
+        # A report may name a file whose name is no UTF-8.
+        descriptor = os.open(file, flags, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as stream:
             os.fchmod(stream.fileno(), 0o600)
             stream.write(report)
     except OSError as error:

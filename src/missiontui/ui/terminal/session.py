@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _INPUT, _OUTPUT, _ERROR = 0, 1, 2
 _NEEDED = ("termios", "tty", "fcntl")
 """The modules that Python has on systems with terminals, and not on Windows."""
+_WITHOUT_SCREEN = ("", "dumb", "unknown")
+"""The types of terminals of which nothing may be expected; where there is none, none was named."""
 _SECONDS_TO_END = 1.5
 """The time that the program may take to give its terminal back once it is to end."""
 _SECONDS_TO_ANSWER = 0.5
@@ -62,7 +64,7 @@ def attached() -> Iterator[bool]:
     closed when the program began is lost to Textual, whatever takes its place.
     """
     closed = None in (sys.__stdin__, sys.__stderr__)
-    if closed or not os.isatty(_OUTPUT) or os.environ.get("TERM") in ("dumb", "unknown"):
+    if closed or not os.isatty(_OUTPUT) or os.environ.get("TERM", "") in _WITHOUT_SCREEN:
         yield False
         return
     # The terminal knows its size itself, also when it changes; these only know what it was.
