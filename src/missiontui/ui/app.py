@@ -13,10 +13,12 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.events import Event, Key, Paste
+from textual.geometry import Offset
 from textual.screen import Screen
 
 from missiontui import garbage
 from missiontui.ui.copier import Copier
+from missiontui.ui.cursor import Cursor
 from missiontui.ui.keyboard import Keyboard
 from missiontui.ui.purposes import HELP, LEAVE
 from missiontui.ui.screens.browser import BrowserScreen
@@ -63,6 +65,7 @@ class MissionApp(App[None]):
             title: The title of the terminal's window.
             mode: What ways of copying the user allows; all where None.
         """
+        self._cursor = Cursor()
         self.copier = Copier(self, mode, self.tell)
         """The copier."""
         self.keyboard = Keyboard(self, self.tell)
@@ -98,6 +101,16 @@ class MissionApp(App[None]):
         """The platform's driver, and what this program needs beyond it."""
         driver, layout = super().get_driver_class(), self.keyboard.layout
         return terminal_driver(driver, self._use, layout, self.copier.hear)
+
+    @property
+    def cursor_position(self) -> Offset:
+        """The cell in which the terminal's cursor stands; Textual asks for it with each frame."""
+        return self._cursor.cell(self.screen) or self._cursor_elsewhere
+
+    @cursor_position.setter
+    def cursor_position(self, offset: Offset) -> None:
+        """Take the cell that a widget of Textual's wants, for where there are no words to read."""
+        self._cursor_elsewhere = offset
 
     def _use(self, terminal: TerminalServices) -> None:
         self._terminal = terminal

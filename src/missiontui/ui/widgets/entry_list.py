@@ -147,6 +147,10 @@ class EntryList(LineView):
         """A rule between list and detail; none where the list stands alone."""
         return " " if self._menu or self.screen.has_class("-narrow") else "│"
 
+    def selected_place(self) -> tuple[int, int]:
+        """The first line of the highlighted row."""
+        return (self._first_line[self._rows[self.position]] if self._lines else 0), 0
+
     def state(self, index: int) -> Hashable:
         """Tell whether the line belongs to the highlighted row, and whether keys come here."""
         here = bool(self._rows) and self._lines[index][0] == self._rows[self.position]
@@ -188,6 +192,7 @@ class EntryList(LineView):
     def action_move(self, lines: int) -> None:
         """Highlight the row so many rows further."""
         if self._rows:
+            self.moves += 1
             self.position = max(0, min(len(self._rows) - 1, self.position + lines))
             self._show_top()
 

@@ -6,11 +6,16 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 
 from missiontui.ui.purposes import MOVE
 from missiontui.ui.widgets.line_canvas import LineCanvas
 
 _WHEEL_LINES = 3
+_MARKS = "▌▏ "
+"""The signs before the words of a line."""
+_MARGIN = 2
+"""The cells of them, in a line without words."""
 
 
 class LineView(LineCanvas):
@@ -28,6 +33,24 @@ class LineView(LineCanvas):
     ]
 
     can_focus = True
+
+    is_led = False
+    """True if keys that other widgets take move the cursor here."""
+    moves = 0
+    """Number of moves so far, by which a move is told from lines that changed below the cursor."""
+
+    def selected_place(self) -> tuple[int, int]:
+        """The line under the cursor, and the column from which on its words are looked for."""
+        return self.cursor_lines()[1], 0
+
+    def selected_cell(self) -> Offset:
+        """The cell of this widget in which the words under the cursor begin."""
+        line, column = self.selected_place()
+        y = max(0, line - self.top)
+        drawn = self.finished_lines()
+        text = drawn[y].text[column : self.line_width] if y < len(drawn) else ""
+        words = text.lstrip(_MARKS)
+        return Offset(column + (len(text) - len(words) if words else _MARGIN), y)
 
     def on_focus(self) -> None:
         """Show the cursor."""

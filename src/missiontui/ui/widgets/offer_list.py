@@ -27,6 +27,7 @@ class OfferList(LineView):
 
     ALLOW_SELECT = False
     can_focus = False  # the keys belong to the field above
+    is_led = True
 
     class Clicked(Message):
         """The highlighted offer was clicked."""
@@ -102,6 +103,7 @@ class OfferList(LineView):
 
     def action_move(self, lines: int) -> None:
         """Highlight the offer so many further."""
+        self.moves += 1
         self._position = max(0, min(len(self.offers) - 1, self._position + lines))
         self.redraw()
 

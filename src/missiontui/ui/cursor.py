@@ -1,0 +1,71 @@
+"""The terminal's own cursor, which stands where the reader is: on the words of the selected line.
+
+Textual hides it, draws a highlight instead, and leaves it in a corner. Braille displays, screen
+readers and magnifiers know no highlight: they follow the cursor, hidden or not. It stays hidden:
+shown, it covers the first letter of every selected line with a block that blinks, which not every
+terminal lets a program change, and stands a second time in fields, which draw their own.
+"""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual.geometry import Offset
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from missiontui.ui.widgets.line_view import LineView
+
+
+class Cursor:
+    """The place of the cursor, found anew for each frame."""
+
+    def __init__(self) -> None:
+        self._typed: tuple[Input, str, int] | None = None
+        """The field with the keys, its text, and where in it one types, at the last frame."""
+        self._moves = 0
+        """The moves of the list below that field, then."""
+        self._in_list = False
+
+    def cell(self, screen: Screen[object]) -> Offset | None:
+        """The cell of a screen in which it belongs; None where there are no words to be read."""
+        focused = screen.focused
+        if isinstance(focused, Input):
+            led = self._led(screen, focused)
+            return _in_field(focused) if led is None else _in_lines(led)
+        self._typed = None
+        if focused is None:
+            # Menus take their keys themselves, and a code or an address takes none.
+            shown = (each for each in screen.query("LineView, Static") if _is_in_sight(each))
+            focused = next(shown, None)
+        if isinstance(focused, LineView):
+            return _in_lines(focused)
+        return focused.content_region.offset if isinstance(focused, Static) else None
+
+    def _led(self, screen: Screen[object], field: Input) -> LineView | None:
+        """The list that the arrows move while one types; None if the last key was no arrow."""
+        led = (each for each in screen.query(LineView) if each.is_led and _is_in_sight(each))
+        found = next(led, None)
+        if found is None:
+            return None
+        typed = field, field.value, field.cursor_position
+        if typed != self._typed:
+            self._typed, self._in_list = typed, False
+        elif found.moves != self._moves:
+            self._in_list = True
+        self._moves = found.moves
+        return found if self._in_list else None
+
+
+def _is_in_sight(widget: Widget) -> bool:
+    return bool(widget.region) and widget.visible and widget.is_on_screen
+
+
+def _in_field(field: Input) -> Offset:
+    """The cell in which the next letter appears."""
+    before = cell_len(field.value[: field.cursor_position])
+    return field.content_region.offset + Offset(before - field.scroll_offset.x, 0)
+
+
+def _in_lines(view: LineView) -> Offset:
+    return view.region.offset + view.selected_cell()
