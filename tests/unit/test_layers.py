@@ -1,7 +1,7 @@
 """The parts of the program know each other in one direction only.
 
-cli -> commands -> all; ui -> export, search, document, reading, clipboard; export -> document;
-document, search, reading -> model; model -> nothing.
+cli -> commands -> all; ui -> export, hits, search, document, reading, clipboard; hits -> search,
+document; export -> document; document, search, reading -> model; model -> nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import pytest
 from paths import ROOT
 
 PACKAGE = ROOT / "src" / "missiontui"
-SHOWN = {"model", "reading", "document", "export", "search", "clipboard", "xdg"}
+SHOWN = {"model", "reading", "document", "export", "search", "hits", "clipboard", "xdg"}
 """What the screen is made of."""
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -27,6 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "document": {"model", "rich"},
     "export": {"document", "model", "rich"},
     "search": {"model"},
+    "hits": {"document", "model", "search"},
     "clipboard": {"model", "xdg"},
     "xdg": set(),
     "ui": {*SHOWN, "garbage", "textual", "rich", "segno"},
