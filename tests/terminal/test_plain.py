@@ -335,16 +335,6 @@ def test_plain_commands_do_not_load_the_screen(arguments: tuple[str, ...]) -> No
     assert "textual" not in modules
 
 
-@pytest.mark.parametrize("terminal", ["dumb", "unknown"])
-def test_terminal_without_a_screen_is_given_plain_text(
-    pseudo: PseudoTerminal, terminal: str
-) -> None:
-    """A terminal that calls itself dumb or unknown is given plain text."""
-    assert pseudo.wait_end(pseudo.start(env={"TERM": terminal})) == 0
-    assert TITLE.encode() in pseudo.output
-    assert b"\x1b" not in pseudo.output
-
-
 @pytest.mark.parametrize(
     "locale", [{"LANG": "C"}, {"LC_ALL": "C"}, {"LC_ALL": "POSIX"}, {"PYTHONIOENCODING": "ascii"}]
 )

@@ -1,7 +1,7 @@
 """The parts of the program know each other in one direction only.
 
-cli -> commands -> all; ui -> export, hits, search, document, reading, clipboard; hits -> search,
-document; export -> document; document, search, reading -> model; model -> nothing.
+cli -> commands -> all; ui, linear -> export, hits, search, document, reading, clipboard; hits ->
+search, document; export -> document; document, search, reading -> model; model -> nothing.
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "hits": {"document", "model", "search"},
     "clipboard": {"model", "xdg"},
     "xdg": set(),
+    "linear": SHOWN - {"reading", "xdg"},
     "ui": {*SHOWN, "garbage", "textual", "rich", "segno"},
-    "commands": {*SHOWN, "garbage", "ui"},
+    "commands": {*SHOWN, "garbage", "linear", "ui"},
     "garbage": set(),
     "cli": {"commands"},
 }

@@ -1,4 +1,4 @@
-"""`missiontui [FILE]`: a record on the screen."""
+"""`missiontui [FILE]`: a record on the screen, or in lines."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from missiontui.commands.output import complain, print_plain
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
-    from missiontui.model import Mission
+    from missiontui.model import Mission, Origin
     from missiontui.ui.copier import Copier
     from missiontui.ui.screens.browser import BrowserScreen
 
@@ -42,7 +42,7 @@ _LONGEST_MISTYPED = 12
 
 
 def run(given: list[str]) -> int:
-    """Open a record on the screen; print it where there is none. The exit code."""
+    """Open a record on the screen, or in lines; print it where nobody answers. The exit code."""
     if given and (complaint := _mistyped(given[0])):
         complain(complaint)
         return UNREADABLE
@@ -52,9 +52,9 @@ def run(given: list[str]) -> int:
     mode = clipboard_mode(parser, options.clipboard)
     from missiontui.commands.record import open_record
     from missiontui.reading.faults import MOST_FAULTS
-    from missiontui.ui.terminal.session import attached, lacking
+    from missiontui.ui.terminal.session import answers_without_drawing, lacking
 
-    if reason := lacking():
+    if not options.linear and (reason := lacking()):
         complain(f"missiontui: {reason}")
         return UNREADABLE
     mission, origin, code = open_record(options.file, options.source, most=MOST_FAULTS)
@@ -67,18 +67,11 @@ def run(given: list[str]) -> int:
         place = place_called(mission, options.at)
         if place is None:
             return _no_such_place(mission, options.at)
-    with attached() as on_terminal:
-        if not on_terminal:
-            return print_plain(mission)
-        from missiontui.ui.history import place_named
-        from missiontui.ui.screens.browser import BrowserScreen
+    if options.linear or answers_without_drawing():
+        from missiontui.commands.lines import read_in_lines
 
-        start = place_named(mission, place)
-
-        def first(copier: Copier) -> BrowserScreen:
-            return BrowserScreen(mission, start, origin=origin, copy=copier.copy)
-
-        return _show(first, mission.title, mode, mouse=not options.no_mouse)
+        return read_in_lines(mission, origin, mode, place)
+    return _browse(mission, origin, place, mode, mouse=not options.no_mouse)
 
 
 def _parser() -> Parser:
@@ -99,8 +92,33 @@ def _parser() -> Parser:
     parser.add_argument(
         "--no-mouse", action="store_true", help="leave the mouse to the terminal's own selection"
     )
+    parser.add_argument(
+        "--linear",
+        action="store_true",
+        help="answer in lines and draw nothing: for screen readers, and terminals that cannot draw",
+    )
     parser.add_argument("--version", action="version", version=f"missiontui {__version__}")
     return parser
+
+
+def _browse(
+    mission: Mission, origin: Origin | None, place: str | None, mode: Mode | None, *, mouse: bool
+) -> int:
+    """Show a record where there is a terminal to draw on; print it elsewhere."""
+    from missiontui.ui.terminal.session import attached
+
+    with attached() as on_terminal:
+        if not on_terminal:
+            return print_plain(mission)
+        from missiontui.ui.history import place_named
+        from missiontui.ui.screens.browser import BrowserScreen
+
+        start = place_named(mission, place)
+
+        def first(copier: Copier) -> BrowserScreen:
+            return BrowserScreen(mission, start, origin=origin, copy=copier.copy)
+
+        return _show(first, mission.title, mode, mouse=mouse)
 
 
 def _show(

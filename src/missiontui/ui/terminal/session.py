@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _INPUT, _OUTPUT, _ERROR = 0, 1, 2
 _NEEDED = ("termios", "tty", "fcntl")
 """The modules that Python has on systems with terminals, and not on Windows."""
+_CANNOT_DRAW = ("dumb", "unknown")
+"""The types of terminals that can only write one line after the other."""
 _SECONDS_TO_END = 1.5
 """The time that the program may take to give its terminal back once it is to end."""
 _SECONDS_TO_ANSWER = 0.5
@@ -53,6 +55,13 @@ def _is_there(module: str) -> bool:
     return True
 
 
+def answers_without_drawing() -> bool:
+    """Tell that somebody answers at the terminal, which says of itself that it cannot draw."""
+    is_open = None not in (sys.__stdin__, sys.__stdout__)
+    has_keyboard = is_open and os.isatty(_INPUT) and os.isatty(_OUTPUT)
+    return has_keyboard and os.environ.get("TERM") in _CANNOT_DRAW
+
+
 @contextmanager
 def attached() -> Iterator[bool]:
     """Tell that there is a terminal to draw on and take keys from; inside, the screen reaches it.
@@ -62,7 +71,7 @@ def attached() -> Iterator[bool]:
     closed when the program began is lost to Textual, whatever takes its place.
     """
     closed = None in (sys.__stdin__, sys.__stderr__)
-    if closed or not os.isatty(_OUTPUT) or os.environ.get("TERM") in ("dumb", "unknown"):
+    if closed or not os.isatty(_OUTPUT) or os.environ.get("TERM") in _CANNOT_DRAW:
         yield False
         return
     # The terminal knows its size itself, also when it changes; these only know what it was.
