@@ -18,7 +18,7 @@ from textual.screen import Screen
 
 from missiontui import garbage
 from missiontui.ui.copier import Copier
-from missiontui.ui.cursor import Cursor
+from missiontui.ui.cursor import cursor_cell
 from missiontui.ui.keyboard import Keyboard
 from missiontui.ui.purposes import HELP, LEAVE
 from missiontui.ui.screens.browser import BrowserScreen
@@ -65,7 +65,6 @@ class MissionApp(App[None]):
             title: The title of the terminal's window.
             mode: What ways of copying the user allows; all where None.
         """
-        self._cursor = Cursor()
         self.copier = Copier(self, mode, self.tell)
         """The copier."""
         self.keyboard = Keyboard(self, self.tell)
@@ -105,7 +104,7 @@ class MissionApp(App[None]):
     @property
     def cursor_position(self) -> Offset:
         """The cell in which the terminal's cursor stands; Textual asks for it with each frame."""
-        return self._cursor.cell(self.screen) or self._cursor_elsewhere
+        return cursor_cell(self.screen) or self._cursor_elsewhere
 
     @cursor_position.setter
     def cursor_position(self, offset: Offset) -> None:

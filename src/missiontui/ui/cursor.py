@@ -14,47 +14,29 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from missiontui.ui.widgets.line_view import LineView
+from missiontui.ui.widgets.line_view import LineView, place_in
 
 
-class Cursor:
-    """The place of the cursor, found anew for each frame."""
+def cursor_cell(screen: Screen[object]) -> Offset | None:
+    """The cell of a screen in which the cursor belongs; None where there are no words to read."""
+    focused = screen.focused
+    if isinstance(focused, Input):
+        led = _led(screen, focused)
+        return _in_field(focused) if led is None else _in_lines(led)
+    if focused is None:
+        # Menus take their keys themselves, and a code or an address takes none.
+        shown = (each for each in screen.query("LineView, Static") if _is_in_sight(each))
+        focused = next(shown, None)
+    if isinstance(focused, LineView):
+        return _in_lines(focused)
+    return focused.content_region.offset if isinstance(focused, Static) else None
 
-    def __init__(self) -> None:
-        self._typed: tuple[Input, str, int] | None = None
-        """The field with the keys, its text, and where in it one types, at the last frame."""
-        self._moves = 0
-        """The moves of the list below that field, then."""
-        self._in_list = False
 
-    def cell(self, screen: Screen[object]) -> Offset | None:
-        """The cell of a screen in which it belongs; None where there are no words to be read."""
-        focused = screen.focused
-        if isinstance(focused, Input):
-            led = self._led(screen, focused)
-            return _in_field(focused) if led is None else _in_lines(led)
-        self._typed = None
-        if focused is None:
-            # Menus take their keys themselves, and a code or an address takes none.
-            shown = (each for each in screen.query("LineView, Static") if _is_in_sight(each))
-            focused = next(shown, None)
-        if isinstance(focused, LineView):
-            return _in_lines(focused)
-        return focused.content_region.offset if isinstance(focused, Static) else None
-
-    def _led(self, screen: Screen[object], field: Input) -> LineView | None:
-        """The list that the arrows move while one types; None if the last key was no arrow."""
-        led = (each for each in screen.query(LineView) if each.is_led and _is_in_sight(each))
-        found = next(led, None)
-        if found is None:
-            return None
-        typed = field, field.value, field.cursor_position
-        if typed != self._typed:
-            self._typed, self._in_list = typed, False
-        elif found.moves != self._moves:
-            self._in_list = True
-        self._moves = found.moves
-        return found if self._in_list else None
+def _led(screen: Screen[object], field: Input) -> LineView | None:
+    """The list that the arrows move while one types; None if one has typed since."""
+    led = (each for each in screen.query(LineView) if each.is_led and _is_in_sight(each))
+    found = next(led, None)
+    return found if found and found.moved_at == place_in(field) else None
 
 
 def _is_in_sight(widget: Widget) -> bool:

@@ -68,6 +68,7 @@ class EntryList(LineView):
     def replace(self, entries: tuple[Entry, ...]) -> None:
         """Show other entries, the first row highlighted."""
         self._take(entries)
+        self.moved_at = None
         self.top = 0
         self.set_reactive(EntryList.position, 0)
         if self.size:
@@ -149,7 +150,8 @@ class EntryList(LineView):
 
     def selected_place(self) -> tuple[int, int]:
         """The first line of the highlighted row."""
-        return (self._first_line[self._rows[self.position]] if self._lines else 0), 0
+        is_set = self._rows and self._lines
+        return (self._first_line[self._rows[self.position]] if is_set else 0), 0
 
     def state(self, index: int) -> Hashable:
         """Tell whether the line belongs to the highlighted row, and whether keys come here."""
@@ -192,7 +194,7 @@ class EntryList(LineView):
     def action_move(self, lines: int) -> None:
         """Highlight the row so many rows further."""
         if self._rows:
-            self.moves += 1
+            self.note_move()
             self.position = max(0, min(len(self._rows) - 1, self.position + lines))
             self._show_top()
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
+from textual.widgets import Input
 
 from missiontui.ui.purposes import MOVE
 from missiontui.ui.widgets.line_canvas import LineCanvas
@@ -16,6 +17,11 @@ _MARKS = "▌▏ "
 """The signs before the words of a line."""
 _MARGIN = 2
 """The cells of them, in a line without words."""
+
+
+def place_in(field: Input) -> tuple[str, int]:
+    """The text of a field, and where in it one types."""
+    return field.value, field.cursor_position
 
 
 class LineView(LineCanvas):
@@ -36,8 +42,14 @@ class LineView(LineCanvas):
 
     is_led = False
     """True if keys that other widgets take move the cursor here."""
-    moves = 0
-    """Number of moves so far, by which a move is told from lines that changed below the cursor."""
+    moved_at: tuple[str, int] | None = None
+    """The place in the field with the keys at which the cursor here was moved last; None where it
+    has not been moved since other lines are shown, or by no field."""
+
+    def note_move(self) -> None:
+        """Note that the cursor moves, and what was typed by then."""
+        field = self.screen.focused
+        self.moved_at = place_in(field) if isinstance(field, Input) else None
 
     def selected_place(self) -> tuple[int, int]:
         """The line under the cursor, and the column from which on its words are looked for."""

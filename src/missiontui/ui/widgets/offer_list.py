@@ -48,6 +48,7 @@ class OfferList(LineView):
     def show(self, offers: tuple[Offer, ...]) -> None:
         """Show other offers, the first highlighted."""
         self.offers = offers
+        self.moved_at = None
         self._position = self.top = 0
         self.draw_anew()
 
@@ -103,7 +104,7 @@ class OfferList(LineView):
 
     def action_move(self, lines: int) -> None:
         """Highlight the offer so many further."""
-        self.moves += 1
+        self.note_move()
         self._position = max(0, min(len(self.offers) - 1, self._position + lines))
         self.redraw()
 
