@@ -13,9 +13,9 @@ from pathlib import Path
 
 from missiontui.document.tabs import TABS
 from missiontui.export.plain import plain_text
+from missiontui.hits.results import Results, lists_of
 from missiontui.model import Mission
 from missiontui.reading import InvalidRecordError, read_bytes
-from missiontui.ui.results import Results, lists_of
 
 HEAD = "title: T\nsource: {title: S}\n"
 

@@ -139,6 +139,13 @@ class PseudoTerminal:
             lambda: f"{data!r} not in {self.output[-2000:]!r}",
         )
 
+    def wait_for_end(self, end: bytes, after: int) -> None:
+        """Wait until what was written since so many bytes ends so."""
+        wait_until(
+            lambda: self.read()[after:].endswith(end),
+            lambda: f"no {end!r} at the end of {self.output[after:]!r}",
+        )
+
     def wait_end(self, process: subprocess.Popen[bytes]) -> int:
         """The exit code of a program started here, once it has ended."""
         with process:

@@ -23,8 +23,8 @@ from textual import events
 from textual.pilot import Pilot
 
 from missiontui.document.blocks import Role, Row
+from missiontui.hits.results import lists_of
 from missiontui.model import Id, Mission
-from missiontui.ui.results import lists_of
 from missiontui.ui.widgets.find_field import FindField
 from missiontui.ui.widgets.line_view import LineView
 

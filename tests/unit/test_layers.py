@@ -1,6 +1,7 @@
 """The parts of the program know each other in one direction only.
 
-cli -> commands -> all; ui -> view, export, search, document, reading, clipboard; view -> export,
+cli -> commands -> all; ui -> view, hits, export, search, document, reading, clipboard; linear ->
+all of these but reading; view -> export, search, document; hits ->
 search, document; export -> document; document, search, reading -> model; model -> nothing.
 """
 
@@ -16,7 +17,7 @@ import pytest
 from paths import ROOT
 
 PACKAGE = ROOT / "src" / "missiontui"
-SHOWN = {"model", "reading", "document", "export", "search", "view", "clipboard", "xdg"}
+SHOWN = {"model", "reading", "document", "export", "search", "hits", "view", "clipboard", "xdg"}
 """What the screen is made of."""
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -28,10 +29,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "export": {"document", "model", "rich"},
     "search": {"model"},
     "view": {"document", "export", "model", "search"},
+    "hits": {"document", "model", "search"},
     "clipboard": {"model", "xdg"},
     "xdg": set(),
+    "linear": SHOWN - {"reading", "xdg"},
     "ui": {*SHOWN, "garbage", "textual", "rich", "segno"},
-    "commands": {*SHOWN, "garbage", "rich", "ui"},
+    "commands": {*SHOWN, "garbage", "linear", "rich", "ui"},
     "garbage": set(),
     "cli": {"commands"},
 }

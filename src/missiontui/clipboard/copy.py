@@ -35,7 +35,7 @@ async def copy(
     label: str = "",
     *,
     mode: Mode,
-    write: Callable[[str], None],
+    write: Callable[[str], None] | None,
     answers: Answers | None = None,
     env: Mapping[str, str] | None = None,
 ) -> Outcome:
@@ -45,7 +45,7 @@ async def copy(
         text: What to copy; `clean` is applied.
         label: What it is, for telling when it is too long to show.
         mode: What ways the user allows.
-        write: Writes to the terminal.
+        write: Writes to the terminal; None where the terminal is no way.
         answers: What the terminal has answered, if somebody listens to it.
         env: The environment; that of the program where None.
     """
@@ -53,10 +53,10 @@ async def copy(
     if not text:
         return not_copied("", "there is no text")
     around = await look_around(
-        env if env is not None else os.environ, terminal=True, answers=answers
+        env if env is not None else os.environ, terminal=write is not None, answers=answers
     )
     refused: list[Outcome] = []
-    for route in routes(around, mode, write):
+    for route in routes(around, mode, write or (lambda _: None)):
         outcome = await route.copy(text)
         if outcome.state is not State.NOT_COPIED:
             return replace(outcome, shown=shown(text, label))

@@ -1,4 +1,4 @@
-"""`missiontui [FILE]`: a record on the screen."""
+"""`missiontui [FILE]`: a record on the screen, or in lines."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _LONGEST_MISTYPED = 12
 
 
 def run(given: list[str]) -> int:
-    """Open a record on the screen; print it where there is none. The exit code."""
+    """Open a record on the screen, or in lines; print it where nobody answers. The exit code."""
     if given and (complaint := _mistyped(given[0])):
         complain(complaint)
         return UNREADABLE
@@ -45,9 +45,9 @@ def run(given: list[str]) -> int:
     mode = clipboard_mode(options.clipboard, lambda message: _parser().error(message))
     from missiontui.commands.record import open_record
     from missiontui.reading.faults import MOST_FAULTS
-    from missiontui.ui.terminal.session import attached, lacking
+    from missiontui.ui.terminal.session import answers_without_drawing, lacking
 
-    if reason := lacking():
+    if not options.linear and (reason := lacking()):
         complain(f"missiontui: {reason}")
         return UNREADABLE
     mission, origin, code = open_record(options.file, options.source, most=MOST_FAULTS)
@@ -60,13 +60,11 @@ def run(given: list[str]) -> int:
         place = place_called(mission, options.at)
         if place is None:
             return _no_such_place(mission, options.at)
-    with attached() as on_terminal:
-        if not on_terminal:
-            return print_plain(mission)
-        from missiontui.view.place import place_named
+    if options.linear or answers_without_drawing():
+        from missiontui.commands.lines import read_in_lines
 
-        start = place_named(mission, place)
-        return _show(mission, start, origin, mode, mouse=not options.no_mouse)
+        return read_in_lines(mission, origin, mode, place)
+    return _browse(mission, origin, place, mode, mouse=not options.no_mouse)
 
 
 class _Options(NamedTuple):
@@ -75,6 +73,7 @@ class _Options(NamedTuple):
     source: Path | None = None
     clipboard: str | None = None
     no_mouse: bool = False
+    linear: bool = False
 
 
 def _parsed(given: list[str]) -> _Options:
@@ -105,8 +104,27 @@ def _parser() -> Parser:
     parser.add_argument(
         "--no-mouse", action="store_true", help="leave the mouse to the terminal's own selection"
     )
+    parser.add_argument(
+        "--linear",
+        action="store_true",
+        help="answer in lines and draw nothing: for screen readers, and terminals that cannot draw",
+    )
     parser.add_argument("--version", action="version", version=f"missiontui {__version__}")
     return parser
+
+
+def _browse(
+    mission: Mission, origin: Origin | None, place: str | None, mode: Mode | None, *, mouse: bool
+) -> int:
+    """Show a record where there is a terminal to draw on; print it elsewhere."""
+    from missiontui.ui.terminal.session import attached
+
+    with attached() as on_terminal:
+        if not on_terminal:
+            return print_plain(mission)
+        from missiontui.view.place import place_named
+
+        return _show(mission, place_named(mission, place), origin, mode, mouse=mouse)
 
 
 def _show(

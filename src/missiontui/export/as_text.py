@@ -39,7 +39,7 @@ def _text(document: Document) -> str:
     for block in document:
         # On screen a label stands once above the lines that share it; a line that is taken out of
         # a text has to say itself what it is.
-        label = block.label or (label if block.labelled else "")
+        label = block.label or (label if block.labelled and not block.space else "")
         if block.space and lines:
             lines.append("")
         lines.append(_line(block, label))

@@ -13,11 +13,13 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.events import Event, Key, Paste
+from textual.geometry import Offset
 from textual.screen import Screen
 
 from missiontui import garbage
 from missiontui.ui.bindings import bindings
 from missiontui.ui.copier import Copier
+from missiontui.ui.cursor import cursor_cell
 from missiontui.ui.keyboard import Keyboard
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.terminal.driver import terminal_driver
@@ -105,6 +107,16 @@ class MissionApp(App[None]):
         driver, layout = super().get_driver_class(), self.keyboard.layout
         colours = partial(worn, self)
         return terminal_driver(driver, self._use, layout, self.copier.hear, colours, self._opening)
+
+    @property
+    def cursor_position(self) -> Offset:
+        """The cell in which the terminal's cursor stands; Textual asks for it with each frame."""
+        return cursor_cell(self.screen) or self._cursor_elsewhere
+
+    @cursor_position.setter
+    def cursor_position(self, offset: Offset) -> None:
+        """Take the cell that a widget of Textual's wants, for where there are no words to read."""
+        self._cursor_elsewhere = offset
 
     def _use(self, terminal: TerminalServices) -> None:
         self._terminal = terminal

@@ -7,6 +7,7 @@ import pytest
 from browsing import NAMES, filled, record, rows_of
 
 from missiontui.document.evidence import in_quotation_marks
+from missiontui.document.tabs import BRIEF
 from missiontui.export.copies import absent, copies
 from missiontui.model import Contact, Id, Means, Origin, Statement
 
@@ -165,6 +166,13 @@ def test_all_as_text() -> None:
     attached = record("election").source_text
     assert attached is not None
     assert attached[12] in paragraph.split("\n")
+
+
+def test_a_label_ends_with_its_lines() -> None:
+    """What stands below the lines of a label, with a blank line between, is no more of them."""
+    *_, telephone, _, provenance, _, _ = _copied("bundled", BRIEF, "a").split("\n")
+    assert telephone == "Contact: 0032 2 28 45733  Office of delegation Chair Christian Sagartz"
+    assert provenance == "3 derived, 1 outside, 3 not stated"
 
 
 @pytest.mark.parametrize("name", NAMES)

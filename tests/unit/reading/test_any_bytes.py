@@ -16,12 +16,12 @@ from missiontui.export.copies import copies
 from missiontui.export.dump import dump
 from missiontui.export.plain import plain_text
 from missiontui.export.qr_codes import codes
+from missiontui.hits.results import Results, lists_of
 from missiontui.model import Id, Mission, Origin
 from missiontui.reading import Fault, InvalidRecordError, read_bytes, told
 from missiontui.reading.characters import FORBIDDEN
 from missiontui.reading.locating import find_line
 from missiontui.reading.syntax import decode
-from missiontui.ui.results import Results, lists_of
 
 GOOD = [path.read_bytes() for path in (BUNDLED, *sorted(RECORDS.glob("*.yaml")))]
 TOKENS = [

@@ -120,7 +120,17 @@ def _frame(lines: list[list[Words]], colours: Mapping[str, str], drawn: Drawn) -
     abilities = abilities_of(os.environ)
     worn = Worn(*(_colour(colours[name]) for name in ("background", "surface", "accent")))
     runs = _runs(lines, colours, abilities.look._replace(worn=worn))
-    return written(list(runs), drawn, erases=abilities.erases, end=(0, 0))
+    return written(list(runs), drawn, erases=abilities.erases, end=_selected(lines))
+
+
+def _selected(lines: list[list[Words]]) -> tuple[int, int]:
+    """The first cell of the words of the selected line, where the cursor belongs."""
+    for y, line in enumerate(lines):
+        text = "".join(words.text for words in line)
+        before, mark, after = text.partition("▌")
+        if mark and any(words.look in ("bar", "cursor") for words in line):
+            return y, cell_len(before + mark) + len(after) - len(after.lstrip(" "))
+    return 0, 0
 
 
 def _cells(words: Words) -> int:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _INPUT, _OUTPUT, _ERROR = 0, 1, 2
 _NEEDED = ("termios", "tty", "fcntl")
 """The modules that Python has on systems with terminals, and not on Windows."""
-_WITHOUT_SCREEN = ("", "dumb", "unknown")
+_CANNOT_DRAW = ("dumb", "unknown")
+"""The types of terminals that can only write one line after the other."""
+_WITHOUT_SCREEN = ("", *_CANNOT_DRAW)
 """The types of terminals of which nothing may be expected; where there is none, none was named."""
 _SECONDS_TO_END = 1.5
 """The time that the program may take to give its terminal back once it is to end."""
@@ -53,6 +55,13 @@ def _is_there(module: str) -> bool:
     except ImportError:
         return False
     return True
+
+
+def answers_without_drawing() -> bool:
+    """Tell that somebody answers at the terminal, which says of itself that it cannot draw."""
+    is_open = None not in (sys.__stdin__, sys.__stdout__)
+    has_keyboard = is_open and os.isatty(_INPUT) and os.isatty(_OUTPUT)
+    return has_keyboard and os.environ.get("TERM") in _CANNOT_DRAW
 
 
 @contextmanager

@@ -61,6 +61,7 @@ class EntryList(LineView):
     def replace(self, entries: tuple[Entry, ...]) -> None:
         """Show other entries, the first row highlighted."""
         self._take(entries)
+        self.moved_at = None
         self.top = 0
         self.set_reactive(EntryList.position, 0)
         if self.size:
@@ -126,6 +127,11 @@ class EntryList(LineView):
         """A rule between list and detail; none where the list stands alone."""
         return " " if self._menu or self.screen.has_class("-narrow") else "│"
 
+    def selected_place(self) -> tuple[int, int]:
+        """The first line of the highlighted row."""
+        is_set = self._rows and self._lines
+        return (self._lines.first_of(self._rows[self.position]) if is_set else 0), 0
+
     def state(self, index: int) -> Hashable:
         """Tell whether the line belongs to the highlighted row, and whether keys come here."""
         here = bool(self._rows) and self._lines.entry_at(index) == self._rows[self.position]
@@ -151,6 +157,7 @@ class EntryList(LineView):
     def action_move(self, lines: int) -> None:
         """Highlight the row so many rows further."""
         if self._rows:
+            self.note_move()
             self.position = max(0, min(len(self._rows) - 1, self.position + lines))
             self._show_top()
 

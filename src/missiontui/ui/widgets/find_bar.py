@@ -16,7 +16,7 @@ from missiontui.ui.widgets.tab_bar import TabBar
 from missiontui.view.place import Place
 
 if TYPE_CHECKING:
-    from missiontui.ui.results import Results
+    from missiontui.hits.results import Results
     from missiontui.ui.widgets.find_field import FindField
 
 _INDEX = "index"
@@ -112,7 +112,7 @@ class FindBar(Horizontal):
         """The search of this record, whose index is made in the background."""
         async with self._beginning:
             if self._results is None:
-                from missiontui.ui.results import Results, lists_of
+                from missiontui.hits.results import Results, lists_of
 
                 # In a thread, as a record may have very many rows, and no key is to wait for them.
                 lists = await asyncio.to_thread(lists_of, self._mission)
@@ -131,7 +131,7 @@ class FindBar(Horizontal):
 
     async def _look_for(self, typed: str) -> None:
         """Find what is typed, and list it with its words; what is nowhere changes nothing."""
-        from missiontui.ui.hits import hits
+        from missiontui.hits.rows import hits
 
         results = await self._begin()
         results.look_for(typed)

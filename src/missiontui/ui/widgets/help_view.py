@@ -98,6 +98,11 @@ class HelpView(LineView, inherit_bindings=False):
         heads = self.columns and first and self.columns[number][first - 1].number < 0
         return (first - 1 if heads and last - first + 2 <= self.size.height else first), last
 
+    def selected_place(self) -> tuple[int, int]:
+        """The first line under the cursor, in its column."""
+        number, first, _ = self._extent()
+        return first, number * (self.line_width // max(1, len(self.columns)))
+
     def state(self, index: int) -> Hashable:
         """Tell whether the cursor is in that line of any column."""
         cells = (self._cell(column, index) for column in self.columns)

@@ -27,6 +27,7 @@ class OfferList(LineView):
 
     ALLOW_SELECT = False
     can_focus = False  # the keys belong to the field above
+    is_led = True
 
     class Clicked(Message):
         """The highlighted offer was clicked."""
@@ -47,6 +48,7 @@ class OfferList(LineView):
     def show(self, offers: tuple[Offer, ...]) -> None:
         """Show other offers, the first highlighted."""
         self.offers = offers
+        self.moved_at = None
         self._position = self.top = 0
         self.draw_anew()
 
@@ -102,6 +104,7 @@ class OfferList(LineView):
 
     def action_move(self, lines: int) -> None:
         """Highlight the offer so many further."""
+        self.note_move()
         self._position = max(0, min(len(self.offers) - 1, self._position + lines))
         self.redraw()
 

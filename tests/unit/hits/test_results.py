@@ -7,10 +7,10 @@ from browsing import record
 
 from missiontui.document.blocks import Entry, Heading, Row
 from missiontui.document.tabs import CONCERNS_TAB, ITINERARY_TAB
+from missiontui.hits.results import Results, lists_of
+from missiontui.hits.rows import hits
 from missiontui.model import Id
 from missiontui.ui.history import History
-from missiontui.ui.hits import hits
-from missiontui.ui.results import Results, lists_of
 from missiontui.view.place import Place, place_named
 
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from missiontui.document.blocks import Entry, Heading, Role, Row, Span
 from missiontui.document.evidence import main_paragraph
 from missiontui.document.wrapping import shortened
+from missiontui.hits.results import Results
 from missiontui.model import GAPS, Id, Mission
 from missiontui.model.print_forms import Extent
 from missiontui.search import Query, extents
-from missiontui.ui.results import Results
 
 _MOST = 200
 """Number of rows at most: nobody reads on, and no key is to wait for the words of more."""
