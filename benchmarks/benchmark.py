@@ -57,7 +57,7 @@ SUBJECTS = (
     Subject(
         "bare",
         (sys.executable, str(Path(__file__).with_name("bare.py"))),
-        ("Five bare tabs", "Place 1 of", "Leave"),
+        ("Remarks", "Places 1 of all", "Leave"),
     ),
     Subject(
         "missiontui",
