@@ -11,18 +11,18 @@ import unicodedata
 from itertools import pairwise
 from typing import NamedTuple
 
-_EXTENSION = re.compile(
-    r"[\s,;]*(?:\bext(?:ension|n)?\b\.?|;ext=|\bx|\bposte\b|\bdurchwahl\b|\bdw\b\.?|\bapp(?:arat)?\b\.?"
+_EXTENSION = (
+    r"(?i)[\s,;]*(?:\bext(?:ension|n)?\b\.?|;ext=|\bx|\bposte\b|\bdurchwahl\b|\bdw\b\.?|\bapp(?:arat)?\b\.?"
     r"|\btoestel\b|\banexo\b|\bint(?:erno|erior)?\b\.?|\bwew\b\.?|\bдоб\b\.?|\bдобавочный\b|#)"
-    r"\s*:?\s*(\d{1,7})\s*$",
-    re.IGNORECASE,
+    r"\s*:?\s*(\d{1,7})\s*$"
 )
-"""An extension, in the words of several tongues."""
-_SEPARATORS = re.compile(r"\(?\+?[\d().\s-]*\d")
+"""An extension, in the words of several tongues. This and the patterns below are compiled when a
+number is looked at, as a start has no time for them."""
+_SEPARATORS = r"\(?\+?[\d().\s-]*\d"
 """One number: digits with nothing but visual separators (RFC 3966, section 5.1.1) and spaces."""
-_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
-_TRUNK_NOUGHT = re.compile(r"\(\s*0\s*\)")
-_LABEL = re.compile(r"^[^\d+(]*[:.]\s*")
+_IN_BRACKETS = r"\(([^()]*)\)"
+_TRUNK_NOUGHT = r"\(\s*0\s*\)"
+_LABEL = r"^[^\d+(]*[:.]\s*"
 _HYPHENS = str.maketrans("‐‑", "--")
 _KEEP_THE_NOUGHT = frozenset({"39", "378", "225", "241", "242"})
 """Country codes behind which a national number may begin with 0."""
@@ -96,13 +96,15 @@ def _plain(printed: str) -> str:
 
 def _parted(shown: str) -> tuple[str, str]:
     """A number and its extension."""
-    found = _EXTENSION.search(shown)
+    found = re.search(_EXTENSION, shown)
     return (shown[: found.start()].strip(), found[1]) if found else (shown, "")
 
 
 def _is_one(shown: str) -> bool:
     """Tell that what is printed is certainly one number, and dialled as it stands."""
-    if not _SEPARATORS.fullmatch(shown) or any("-" in each for each in _IN_BRACKETS.findall(shown)):
+    if not re.fullmatch(_SEPARATORS, shown) or any(
+        "-" in each for each in re.findall(_IN_BRACKETS, shown)
+    ):
         return False
     digits = "".join(re.findall(r"\d", shown))
     is_international = "+" in shown or digits.startswith("00")
@@ -143,8 +145,8 @@ def _has_trunk_nought(groups: list[str]) -> bool:
 
 def _candidates(printed: str) -> list[str]:
     """The numbers that a printed value may stand for, as digits after a `+` where it has one."""
-    shown, _ = _parted(_LABEL.sub("", _plain(printed)))
-    shown = _IN_BRACKETS.sub(_without_words, _TRUNK_NOUGHT.sub(" ", shown))
+    shown, _ = _parted(re.sub(_LABEL, "", _plain(printed)))
+    shown = re.sub(_IN_BRACKETS, _without_words, re.sub(_TRUNK_NOUGHT, " ", shown))
     if any(c.isalpha() or c in "*#" for c in shown):
         return []
     found = [shown]

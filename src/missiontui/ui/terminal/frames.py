@@ -29,9 +29,7 @@ from missiontui.ui.terminal.runs import (
 )
 from missiontui.ui.terminal.stretches import Stretch, stretches
 
-_MODES = re.compile(
-    r"(?:\x1b\[(?:\?(?!1049|1047|47|3[hl])[0-9;]+[hl]|\?[0-9;]+\$p|[<>=][0-9;]*u))+"
-)
+_MODES = r"(?:\x1b\[(?:\?(?!1049|1047|47|3[hl])[0-9;]+[hl]|\?[0-9;]+\$p|[<>=][0-9;]*u))+"
 """Modes, and questions for them, that leave the screen alone: those that bracket a frame, the
 cursor, the mouse, the keyboard."""
 _OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
@@ -57,7 +55,7 @@ def shorten(
             bce, "back color erase").
         look: The renditions that the terminal has.
     """
-    if "\x1b[" not in data or _MODES.fullmatch(data):
+    if "\x1b[" not in data or re.fullmatch(_MODES, data):
         return data
     try:
         runs, end = parse(data, look.shown)
