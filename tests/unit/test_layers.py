@@ -1,7 +1,7 @@
 """The parts of the program know each other in one direction only.
 
-cli -> commands -> all; ui -> export, search, document, reading, clipboard; export -> document;
-document, search, reading -> model; model -> nothing.
+cli -> commands -> all; ui -> export, search, document, reading, clipboard, settings;
+export -> document; document, search, reading -> model; model, settings -> nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import pytest
 from paths import ROOT
 
 PACKAGE = ROOT / "src" / "missiontui"
-SHOWN = {"model", "reading", "document", "export", "search", "clipboard", "xdg"}
+SHOWN = {"model", "reading", "document", "export", "search", "clipboard", "settings", "xdg"}
 """What the screen is made of."""
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -28,6 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "export": {"document", "model", "rich"},
     "search": {"model"},
     "clipboard": {"model", "xdg"},
+    "settings": {"xdg"},
     "xdg": set(),
     "ui": {*SHOWN, "garbage", "textual", "rich", "segno"},
     "commands": {*SHOWN, "garbage", "ui"},
