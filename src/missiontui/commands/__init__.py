@@ -19,6 +19,7 @@ VERBS = {
     "check": Verb(
         "check [--source TEXT] FILE...", "print every fault, and wording that the source lacks"
     ),
+    "config": Verb("config", "print the settings, and the file that they can stand in"),
     "doctor": Verb("doctor [--try]", "print by which ways copies reach you, and what is missing"),
 }
 """Each verb by its name, which is that of its file, too. Without a verb, a record is browsed."""

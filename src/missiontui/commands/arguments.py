@@ -45,7 +45,17 @@ def add_clipboard(parser: argparse.ArgumentParser) -> None:
         "--clipboard",
         metavar="MODE",
         help="how to copy: auto, native, tmux, osc52, file, none or command:ARGV; "
-        "without it, what MISSIONTUI_CLIPBOARD says",
+        "without it, what MISSIONTUI_CLIPBOARD says, or the file of settings",
+    )
+
+
+def add_theme(parser: argparse.ArgumentParser) -> None:
+    """Take a theme."""
+    parser.add_argument(
+        "--theme",
+        metavar="NAME",
+        help="the colours: missiontui-dark, missiontui-light, or any theme of Textual; terminal "
+        "for those that suit it; without it, what MISSIONTUI_THEME says, or the file of settings",
     )
 
 
@@ -60,3 +70,17 @@ def clipboard_mode(parser: argparse.ArgumentParser, given: str | None) -> Mode |
         return Mode.parse(wanted)
     except ValueError as error:
         parser.error(f"{_CLIPBOARD_VARIABLE if given is None else '--clipboard'}: {error}")
+
+
+def theme_name(parser: argparse.ArgumentParser, given: str | None) -> str | None:
+    """The theme that was asked for, if one was; a complaint ends the program."""
+    from missiontui.settings.themes import VARIABLE
+
+    wanted = os.environ.get(VARIABLE) if given is None else given
+    if not wanted:
+        return None
+    from missiontui.commands.configured import unknown_theme
+
+    if reason := unknown_theme(wanted):
+        parser.error(f"{VARIABLE if given is None else '--theme'}: {reason}")
+    return wanted

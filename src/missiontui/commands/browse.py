@@ -15,14 +15,19 @@ from missiontui.commands.arguments import (
     add_clipboard,
     add_file,
     add_source,
+    add_theme,
     clipboard_mode,
+    theme_name,
 )
+from missiontui.commands.configured import configured
 from missiontui.commands.exit_codes import OK, UNREADABLE
 from missiontui.commands.output import complain, print_plain
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
     from missiontui.model import Mission
+    from missiontui.settings.config import Config
+    from missiontui.ui.app import MissionApp
     from missiontui.ui.copier import Copier
     from missiontui.ui.screens.browser import BrowserScreen
 
@@ -49,7 +54,8 @@ def run(given: list[str]) -> int:
     garbage.leave_until_first_frame()
     parser = _parser()
     options = parser.parse_args(given)
-    mode = clipboard_mode(parser, options.clipboard)
+    mode, theme = clipboard_mode(parser, options.clipboard), theme_name(parser, options.theme)
+    config = configured()
     from missiontui.commands.record import open_record
     from missiontui.reading.faults import MOST_FAULTS
     from missiontui.ui.terminal.session import attached, lacking
@@ -78,7 +84,8 @@ def run(given: list[str]) -> int:
         def first(copier: Copier) -> BrowserScreen:
             return BrowserScreen(mission, start, origin=origin, copy=copier.copy)
 
-        return _show(first, mission.title, mode, mouse=not options.no_mouse)
+        app = _app(first, mission.title, config, mode, theme)
+        return _show(app, mouse=config.mouse and not options.no_mouse)
 
 
 def _parser() -> Parser:
@@ -95,6 +102,7 @@ def _parser() -> Parser:
         help="open at a tab, by its name or number, or at an item, by its id",
     )
     add_source(parser)
+    add_theme(parser)
     add_clipboard(parser)
     parser.add_argument(
         "--no-mouse", action="store_true", help="leave the mouse to the terminal's own selection"
@@ -103,14 +111,35 @@ def _parser() -> Parser:
     return parser
 
 
-def _show(
-    first: Callable[[Copier], BrowserScreen], title: str, mode: Mode | None, *, mouse: bool
-) -> int:
-    """Run the application until it ends, and say where the particulars of a crash are."""
+def _app(
+    first: Callable[[Copier], BrowserScreen],
+    title: str,
+    config: Config,
+    mode: Mode | None,
+    theme: str | None,
+) -> MissionApp:
+    """The application, as the user has chosen; what is said at once is a fault of the settings."""
+    from missiontui.clipboard.modes import Mode
+    from missiontui.settings.appearance import appearance_of
+    from missiontui.settings.config import config_file
     from missiontui.ui.app import MissionApp
+
+    told = [f"{config_file(os.environ)}{fault}" for fault in config.faults]
+    if len(told) > 1:
+        told[0] += f" (and {len(told) - 1} more: missiontui config)"
+    return MissionApp(
+        first,
+        title,
+        mode=mode or Mode.parse(config.clipboard),
+        appearance=appearance_of(os.environ, theme or config.theme),
+        told="".join(told[:1]),
+    )
+
+
+def _show(app: MissionApp, *, mouse: bool) -> int:
+    """Run the application until it ends, and say where the particulars of a crash are."""
     from missiontui.ui.terminal.session import run as run_screen
 
-    app = MissionApp(first, title, mode=mode)
     run_screen(partial(app.run_async, mouse=mouse), lambda code: app.exit(return_code=code))
     if report := app.crash.getvalue():
         from missiontui.ui.terminal.crash import keep

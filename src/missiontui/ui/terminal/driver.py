@@ -81,6 +81,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
     layout: dict[str, str],
     replied: Callable[[str], None],
     worn: Callable[[], Worn],
+    asks: Callable[[], str],
 ) -> type[Driver]:
     """A driver that draws the same screen in fewer bytes and can leave it to a bare text.
 
@@ -91,6 +92,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             keyboard, as far as the terminal tells.
         replied: Given each reply of the terminal; called in the thread that reads.
         worn: The colours of the theme that have a meaning.
+        asks: The questions that the terminal is asked as it is taken.
     """
     abilities = abilities_of(os.environ)
 
@@ -156,6 +158,8 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             self._runs = True
             self.draw_all()
             super().write(_REPORT_BASE_LAYOUT + _title(self._app.title, os.environ))
+            if _has_title(os.environ):  # others may show the words of a question
+                super().write(asks())
 
         def stop_application_mode(self) -> None:
             """Give the terminal back, whatever stands on it, and whether it has two screens."""
