@@ -10,8 +10,8 @@ from missiontui.model import Mission
 from missiontui.reading import bundled, read
 from missiontui.ui.app import MissionApp
 from missiontui.ui.copier import Copier
-from missiontui.ui.history import Place, place_named
 from missiontui.ui.screens.browser import BrowserScreen
+from missiontui.view.place import Place, place_named
 
 HERE = Path(__file__).parent
 PICTURES: tuple[tuple[str, tuple[int, int], str, tuple[str, ...]], ...] = (

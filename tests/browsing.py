@@ -24,11 +24,11 @@ from missiontui.model import SECTIONS, Mission, Origin
 from missiontui.reading import read
 from missiontui.ui.app import MissionApp
 from missiontui.ui.copier import Copier
-from missiontui.ui.history import place_named
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
 from missiontui.ui.widgets.find_field import FindField
+from missiontui.view.place import place_named
 
 NAMES = (
     *("bundled", "election", "partial", "arabic", "smallest"),

@@ -141,9 +141,13 @@ class PseudoTerminal:
 
     def wait_for(self, text: str) -> None:
         """Wait until a text was written in one piece."""
+        self.wait_for_bytes(text.encode())
+
+    def wait_for_bytes(self, data: bytes) -> None:
+        """Wait until bytes were written."""
         wait_until(
-            lambda: text.encode() in self.read(),
-            lambda: f"{text!r} not in {self.output[-2000:]!r}",
+            lambda: data in self.read(),
+            lambda: f"{data!r} not in {self.output[-2000:]!r}",
         )
 
     def wait_end(self, process: subprocess.Popen[bytes]) -> int:

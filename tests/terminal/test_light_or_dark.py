@@ -86,7 +86,7 @@ def test_a_late_answer_changes_nothing_that_is_read(own: dict[str, str]) -> None
     with PseudoTerminal() as terminal:
         process = terminal.start(env=own)
         terminal.wait_for(QUESTION)
-        terminal.wait_for(TITLE)
+        terminal.wait_for("\x1b[>q")
         begun = time.monotonic()
         wait_until(lambda: time.monotonic() - begun > 0.3, lambda: "")
         terminal.send((WHITE + FENCE).encode())

@@ -31,11 +31,10 @@ from missiontui.document.tabs import TABS
 from missiontui.export.addresses import has_openings, openings
 from missiontui.model import Mission
 from missiontui.ui.app import MissionApp
+from missiontui.ui.bindings import Group
 from missiontui.ui.help_columns import set_in_columns
-from missiontui.ui.history import Place
-from missiontui.ui.keys import HelpGroup, HelpLine, key_name
+from missiontui.ui.keys import HelpGroup, HelpLine
 from missiontui.ui.panes.switcher import PaneSwitcher
-from missiontui.ui.purposes import PURPOSES, Run
 from missiontui.ui.screens.address import AddressScreen
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.screens.copy_menu import CopyMenu
@@ -53,6 +52,9 @@ from missiontui.ui.widgets.find_field import FindField
 from missiontui.ui.widgets.help_view import HelpView
 from missiontui.ui.widgets.key_bar import KeyBar
 from missiontui.ui.widgets.line_view import LineView
+from missiontui.view.key_names import key_name
+from missiontui.view.place import Place
+from missiontui.view.purposes import PURPOSES
 
 WITH_KEYS = (
     *(BrowserScreen, MissionApp, PaneSwitcher, LineView, EntryList, DetailView, FindField),
@@ -119,7 +121,7 @@ async def test_help_has_every_binding(mission: Mission) -> None:
                 # The letters that close the copy menu have nothing to say.
                 assert binding.action.startswith("letter("), binding
                 continue
-            run = binding.group.words if isinstance(binding.group, Run) else ""
+            run = binding.group.purpose.words if isinstance(binding.group, Group) else ""
             words = run or binding.tooltip or binding.description
             keys = [line.keys for line in lines if line.words == words]
             assert any(key_name(binding.key) in each for each in keys), binding

@@ -1,7 +1,8 @@
 """The parts of the program know each other in one direction only.
 
-cli -> commands -> all; ui -> export, search, document, reading, clipboard, settings;
-export -> document; document, search, reading -> model; model, settings -> nothing.
+cli -> commands -> all; ui -> view, export, search, document, reading, clipboard, settings;
+view -> export, search, document; export -> document; document, search, reading -> model;
+model, settings -> nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ import pytest
 from paths import ROOT
 
 PACKAGE = ROOT / "src" / "missiontui"
-SHOWN = {"model", "reading", "document", "export", "search", "clipboard", "settings", "xdg"}
+SHOWN = {
+    *("model", "reading", "document", "export", "search", "view", "clipboard", "settings", "xdg")
+}
 """What the screen is made of."""
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -27,6 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "document": {"model", "rich"},
     "export": {"document", "model", "rich"},
     "search": {"model"},
+    "view": {"document", "export", "model", "rich", "search"},
     "clipboard": {"model", "xdg"},
     "settings": {"xdg"},
     "xdg": set(),

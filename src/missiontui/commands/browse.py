@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui import __version__, garbage
 from missiontui.commands import VERBS
@@ -25,11 +24,11 @@ from missiontui.commands.output import complain, print_plain
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
-    from missiontui.model import Mission
+    from missiontui.model import Mission, Origin
+    from missiontui.settings.appearance import Appearance
     from missiontui.settings.config import Config
-    from missiontui.ui.app import MissionApp
     from missiontui.ui.copier import Copier
-    from missiontui.ui.screens.browser import BrowserScreen
+    from missiontui.view.place import Place
 
 _DESCRIPTION = "Browse the record of a delegation's visit. Without FILE, the bundled record."
 _EPILOG = "commands:\n{}\n\nexit codes: 0 as asked, 1 a record has faults, 2 a file cannot be read"
@@ -76,16 +75,11 @@ def run(given: list[str]) -> int:
     with attached() as on_terminal:
         if not on_terminal:
             return print_plain(mission)
-        from missiontui.ui.history import place_named
-        from missiontui.ui.screens.browser import BrowserScreen
+        from missiontui.view.place import place_named
 
         start = place_named(mission, place)
-
-        def first(copier: Copier) -> BrowserScreen:
-            return BrowserScreen(mission, start, origin=origin, copy=copier.copy)
-
-        app = _app(first, mission.title, config, mode, theme)
-        return _show(app, mouse=config.mouse and not options.no_mouse)
+        choices = Choices.of(config, mode, theme, mouse=config.mouse and not options.no_mouse)
+        return _show(mission, start, origin, choices)
 
 
 def _parser() -> Parser:
@@ -111,36 +105,55 @@ def _parser() -> Parser:
     return parser
 
 
-def _app(
-    first: Callable[[Copier], BrowserScreen],
-    title: str,
-    config: Config,
-    mode: Mode | None,
-    theme: str | None,
-) -> MissionApp:
-    """The application, as the user has chosen; what is said at once is a fault of the settings."""
-    from missiontui.clipboard.modes import Mode
-    from missiontui.settings.appearance import appearance_of
-    from missiontui.settings.config import config_file
-    from missiontui.ui.app import MissionApp
+class Choices(NamedTuple):
+    """What the user has chosen of the screen."""
 
-    told = [f"{config_file(os.environ)}{fault}" for fault in config.faults]
-    if len(told) > 1:
-        told[0] += f" (and {len(told) - 1} more: missiontui config)"
-    return MissionApp(
-        first,
-        title,
-        mode=mode or Mode.parse(config.clipboard),
-        appearance=appearance_of(os.environ, theme or config.theme),
-        told="".join(told[:1]),
-    )
+    mode: Mode
+    """The way to copy."""
+    appearance: Appearance
+    """The theme."""
+    mouse: bool
+    """False leaves the mouse to the terminal."""
+    told: str
+    """A fault of the settings that is told at once; empty where there is none."""
+
+    @classmethod
+    def of(cls, config: Config, mode: Mode | None, theme: str | None, *, mouse: bool) -> Choices:
+        """The choices of the command line, else those of the file of settings."""
+        from missiontui.clipboard.modes import Mode
+        from missiontui.settings.appearance import appearance_of
+        from missiontui.settings.config import config_file
+
+        told = "".join(f"{config_file(os.environ)}{fault}" for fault in config.faults[:1])
+        if more := len(config.faults[1:]):
+            told += f" (and {more} more: missiontui config)"
+        appearance = appearance_of(os.environ, theme or config.theme)
+        return cls(mode or Mode.parse(config.clipboard), appearance, mouse, told)
 
 
-def _show(app: MissionApp, *, mouse: bool) -> int:
+def _show(mission: Mission, start: Place, origin: Origin | None, choices: Choices) -> int:
     """Run the application until it ends, and say where the particulars of a crash are."""
-    from missiontui.ui.terminal.session import run as run_screen
+    from missiontui.ui.terminal.opening import opening
+    from missiontui.ui.terminal.session import Ending, size
+    from missiontui.view.colours import THEMES
+    from missiontui.view.frame import first_frame
 
-    run_screen(partial(app.run_async, mouse=mouse), lambda code: app.exit(return_code=code))
+    ending = Ending()
+    frame = first_frame(mission, start, *(size() or (0, 0)))
+    mode, appearance, mouse, told = choices
+    colours = THEMES.get(appearance.theme)
+    with opening(frame, colours, is_light=appearance.shows_light) as shown:
+        # Textual is loaded while the first frame is read.
+        from missiontui.ui.app import MissionApp
+        from missiontui.ui.screens.browser import BrowserScreen
+
+        def first(copier: Copier) -> BrowserScreen:
+            return BrowserScreen(mission, start, origin=origin, copy=copier.copy)
+
+        app = MissionApp(
+            first, mission.title, mode=mode, appearance=appearance, opening=shown, told=told
+        )
+        ending.run(partial(app.run_async, mouse=mouse), lambda code: app.exit(return_code=code))
     if report := app.crash.getvalue():
         from missiontui.ui.terminal.crash import keep
 

@@ -21,9 +21,10 @@ _SOFT_HYPHEN = "\u00ad"
 _MAY_BE_CONTESTED = re.compile("[^\0-\u00ac\u00ae-\u02ff\u2010-\u203a\u2500-\u25fc]")
 """All but Latin, quotation marks and the lines of boxes: what a record mostly consists of."""
 _ONE_CELL_EACH = re.compile(
-    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u038e-\u03a1\u03a3-\u0482\u048a-\u052f\u2010-\u2027]*"
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u038e-\u03a1\u03a3-\u0482\u048a-\u052f"
+    "\u2010-\u2027\u2030-\u203a\u2500-\u25fc]*"
 )
-"""Letters of Latin, Greek and Cyrillic, and the signs between them."""
+"""Letters of Latin, Greek and Cyrillic, the signs between them, and the lines of boxes."""
 _KEPT = 512
 """The longest text that is judged once for all, in characters."""
 _RANGES = (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from missiontui.settings.remembered import remembered_light
-from missiontui.settings.themes import TERMINAL, says_light, theme_of
+from missiontui.settings.themes import LIGHT, TERMINAL, says_light, theme_of
 
 
 class Appearance(NamedTuple):
@@ -21,6 +21,11 @@ class Appearance(NamedTuple):
     def theme(self) -> str:
         """The name of the theme."""
         return self.chosen or theme_of(self.is_light)
+
+    @property
+    def shows_light(self) -> bool:
+        """Tell that the terminal is light; where that is not known, that the theme is."""
+        return self.theme == LIGHT if self.is_light is None else self.is_light
 
 
 def appearance_of(env: Mapping[str, str], wanted: str) -> Appearance:

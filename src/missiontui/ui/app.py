@@ -9,24 +9,26 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console
 from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.driver import Driver
 from textual.events import Event, Key, Paste
 from textual.screen import Screen
 
 from missiontui import garbage
 from missiontui.settings.appearance import Appearance
+from missiontui.ui.bindings import bindings
 from missiontui.ui.copier import Copier
 from missiontui.ui.keyboard import Keyboard
-from missiontui.ui.purposes import HELP, LEAVE
 from missiontui.ui.screens.browser import BrowserScreen
-from missiontui.ui.terminal.driver import terminal_driver
+from missiontui.ui.terminal.driver import Served, terminal_driver
 from missiontui.ui.theme_choice import ThemeChoice
 from missiontui.ui.themes import STYLES, dress, lent_colours, worn
+from missiontui.view.commands import APP
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
     from missiontui.ui.terminal.driver import TerminalServices
+    from missiontui.ui.terminal.opening import Opening
 
 
 def _console() -> Console:
@@ -48,21 +50,7 @@ class MissionApp(App[None]):
 
     CSS_PATH = STYLES
     ENABLE_COMMAND_PALETTE = False  # there is one of its own
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "Quit at once", show=False, priority=True, group=LEAVE),
-        Binding(
-            "ctrl+z", "suspend_process", "Suspend, until the shell's fg", show=False, group=LEAVE
-        ),
-        Binding(
-            "ctrl+p",
-            "palette",
-            "Commands",
-            show=False,
-            priority=True,
-            tooltip="Go to or run anything",
-            group=HELP,
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(APP)
 
     def __init__(
         self,
@@ -71,6 +59,7 @@ class MissionApp(App[None]):
         *,
         mode: Mode | None = None,
         appearance: Appearance | None = None,
+        opening: Opening | None = None,
         told: str = "",
     ) -> None:
         """Make the application.
@@ -80,6 +69,7 @@ class MissionApp(App[None]):
             title: The title of the terminal's window.
             mode: What ways of copying the user allows; all where None.
             appearance: What decides on the theme; nothing is known where None.
+            opening: What stands on the screen already, if anything.
             told: What is said as soon as there is a screen.
         """
         self.copier = Copier(self, mode, self.tell)
@@ -89,6 +79,7 @@ class MissionApp(App[None]):
         appearance = appearance or Appearance()
         self.theme_choice = ThemeChoice(self, appearance, self.tell)
         """The choice of the theme."""
+        self._opening = opening
         super().__init__()
         self.title = title
         self.crash = StringIO()
@@ -120,14 +111,14 @@ class MissionApp(App[None]):
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, and what this program needs beyond it."""
-        return terminal_driver(
-            super().get_driver_class(),
+        served = Served(
             self._use,
-            self.keyboard.layout,
             self._hear,
             lambda: worn(self, is_light=self.theme_choice.is_light),
             self.theme_choice.question,
         )
+        driver = super().get_driver_class()
+        return terminal_driver(driver, served, self.keyboard.layout, self._opening)
 
     def _hear(self, reply: str) -> None:
         """Hand on a reply of the terminal to those who asked; called in the thread that reads."""
@@ -152,9 +143,8 @@ class MissionApp(App[None]):
 
     def on_resize(self) -> None:
         """Draw all anew: a terminal that was small for a moment has forgotten what it showed."""
-        if self._terminal:
+        if self._terminal and self._is_drawn:
             self._terminal.draw_all()
-        if self._is_drawn:
             self.call_after_refresh(self.screen.refresh)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

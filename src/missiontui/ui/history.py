@@ -2,37 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from missiontui.document.blocks import Mark
-from missiontui.document.tabs import tab_of
-from missiontui.model import SECTIONS, Id, Mission
-
-
-class Place(NamedTuple):
-    """A place that a reader was at."""
-
-    section: str
-    """The name of the tab."""
-    id: Id | None = None
-    """The item shown."""
-    mark: Mark | None = None
-    """The mark in it."""
-    in_detail: bool = False
-    """True if the keys were at the detail."""
-    line: int = 0
-    """The line of the detail that one was at, from 0."""
-    top: int = 0
-    """The first line of the detail that was in sight, from 0."""
-
-
-def place_named(mission: Mission, name: str | None) -> Place:
-    """The place that a tab's name or an item's id stands for; the first tab without one."""
-    if name is None or name in SECTIONS:
-        return Place(name or SECTIONS[0])
-    tab = tab_of(mission, Id(name))
-    return Place(tab.name if tab else SECTIONS[0], Id(name))
-
+from missiontui.view.place import Place
 
 _MOST_USED = 5
 """The number of things chosen last that are remembered."""

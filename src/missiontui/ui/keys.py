@@ -2,94 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
-from missiontui.ui.purposes import PURPOSES, Run
-from missiontui.ui.widgets.key_bar import KeyHint
+from missiontui.ui.bindings import commands_of
+from missiontui.view import hints
+from missiontui.view.bars import KeyHint
+from missiontui.view.commands import Command
+from missiontui.view.key_names import key_name, keys_named
+from missiontui.view.purposes import PURPOSES
 
-_KEYS = {
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "question_mark": "?",
-    "colon": ":",
-    "slash": "/",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "backspace": "Backspace",
-    "escape": "Esc",
-    "enter": "Enter",
-    "shift+tab": "Shift+Tab",
-    "tab": "Tab",
-    "home": "Home",
-    "end": "End",
-    "space": "Space",
-}
 _OTHER = "More keys"
 """The heading of commands without a purpose."""
-_FEW = 2
-"""The most digits that are named one by one."""
-
-
-def key_name(key: str) -> str:
-    """A key as people know it."""
-    if key in _KEYS:
-        return _KEYS[key]
-    if key.startswith("ctrl+"):
-        return f"Ctrl+{key.removeprefix('ctrl+').upper()}"
-    return key.upper() if key[0] == "f" and key[1:].isdigit() else key
-
-
-def keys_named(keys: Iterable[str]) -> str:
-    """Several keys as people know them; many digits by the first and the last."""
-    names = tuple(dict.fromkeys(key_name(key) for key in keys))
-    if len(names) > _FEW and all(name.isdigit() for name in names):
-        return f"{names[0]}-{names[-1]}"
-    return " ".join(names)
-
-
-# At the bottom -----------------------------------------------------------------------------------
 
 
 def key_hints(
-    bindings: Iterable[BindingType],
-    words: Mapping[str, str] | None = None,
-    order: Sequence[str] = (),
+    bindings: Iterable[BindingType], words: Mapping[str, str] | None = None
 ) -> tuple[KeyHint, ...]:
-    """The bindings that a key bar shows, each with its first key, neighbours of one word together.
+    """The keys of a dialogue's own bindings, for its key bar.
 
     Args:
-        bindings: The bindings, as classes list them.
-        words: The words for actions that do something else here than their bindings say; an empty
+        bindings: The bindings.
+        words: The words for actions that do something else now than their bindings say; an empty
             one for those that do nothing.
-        order: The actions to begin with, without their parameters.
     """
-    hints: dict[str, KeyHint] = {}
-    for binding in Binding.make_bindings(bindings):
-        word = (words or {}).get(binding.action, _word(binding))
-        if binding.show and word:
-            hints.setdefault(binding.action, KeyHint(key_name(binding.key), word, binding.key))
-    rank = {name: at for at, name in enumerate(order)}
-    in_order = sorted(hints, key=lambda action: rank.get(action.partition("(")[0], len(rank)))
-    runs = groupby((hints[action] for action in in_order), key=lambda hint: hint.description)
-    return tuple(_together(list(run)) for _, run in runs)
-
-
-def _word(binding: Binding) -> str:
-    if isinstance(binding.group, Run) and binding.group.word:
-        return binding.group.word
-    return binding.description.partition(" ")[0].lower()
-
-
-def _together(run: list[KeyHint]) -> KeyHint:
-    return run[0]._replace(key=keys_named(hint.press for hint in run))
+    return hints.key_hints(commands_of(bindings), words)
 
 
 # In the help -------------------------------------------------------------------------------------
@@ -117,32 +56,34 @@ class HelpGroup(NamedTuple):
 
 def groups_by_purpose(bindings: Iterable[BindingType]) -> tuple[HelpGroup, ...]:
     """The commands under what they are for."""
-    found: dict[str, list[Binding]] = {purpose.description: [] for purpose in PURPOSES}
-    for binding in Binding.make_bindings(bindings):
-        purpose = binding.group.description if binding.group else _OTHER
-        found.setdefault(purpose, []).append(binding)
-    return tuple(help_group(heading, each) for heading, each in found.items() if each)
+    found: dict[str, list[Command]] = {purpose.description: [] for purpose in PURPOSES}
+    for command in commands_of(bindings):
+        found.setdefault(command.group.description or _OTHER, []).append(command)
+    return tuple(_group(heading, each) for heading, each in found.items() if each)
 
 
 def help_group(heading: str, bindings: Iterable[BindingType]) -> HelpGroup:
-    """The commands under a heading, the keys of one line together."""
-    lines: dict[str, list[Binding]] = {}
-    for binding in Binding.make_bindings(bindings):
-        if binding.description:
-            lines.setdefault(_words(binding), []).append(binding)
+    """The commands of some bindings under a heading."""
+    return _group(heading, commands_of(bindings))
+
+
+def _group(heading: str, commands: Iterable[Command]) -> HelpGroup:
+    """Commands under a heading, the keys of one line together."""
+    lines: dict[str, list[Command]] = {}
+    for command in commands:
+        if command.description:
+            lines.setdefault(_words(command), []).append(command)
     return HelpGroup(heading, tuple(_line(words, each) for words, each in lines.items()))
 
 
-def _words(binding: Binding) -> str:
-    if isinstance(binding.group, Run) and binding.group.words:
-        return binding.group.words
-    return binding.tooltip or binding.description
+def _words(command: Command) -> str:
+    return command.group.words or command.tooltip or command.description
 
 
-def _line(words: str, bindings: list[Binding]) -> HelpLine:
-    is_run = any(isinstance(each.group, Run) and each.group.words for each in bindings)
-    keys = tuple(dict.fromkeys(each.key for each in bindings))
-    actions = () if is_run else tuple(dict.fromkeys(each.action for each in bindings))
+def _line(words: str, commands: list[Command]) -> HelpLine:
+    is_run = any(command.group.words for command in commands)
+    keys = tuple(dict.fromkeys(command.key for command in commands))
+    actions = () if is_run else tuple(dict.fromkeys(command.action for command in commands))
     return HelpLine(keys_named(keys), words, tuple(key_name(key) for key in keys), actions)
 
 

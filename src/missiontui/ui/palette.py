@@ -31,13 +31,13 @@ from missiontui.model import (
     Statement,
 )
 from missiontui.settings.themes import TERMINAL
-from missiontui.ui.keys import key_name
 from missiontui.ui.offers import Offer
 from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.screens.copy_menu import copies_of, copy
 from missiontui.ui.screens.palette import PaletteScreen
 from missiontui.ui.theme_choice import ThemeChoice
+from missiontui.view.key_names import key_name
 
 
 def palette_of(browser: BrowserScreen, themes: ThemeChoice) -> PaletteScreen:

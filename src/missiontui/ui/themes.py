@@ -1,9 +1,4 @@
-"""The looks of the program: its styles, its two themes, and what every theme must lend it.
-
-Each pair of text and background in them has a contrast of 4.5:1 or more (WCAG 2.2, 1.4.3). Their
-colours stand in xterm's table of 256: a terminal that has no others shows the very same, and their
-numbers are short to send.
-"""
+"""The looks of the program: its styles, its two themes, and what every theme must lend it."""
 
 from __future__ import annotations
 
@@ -14,49 +9,37 @@ from textual.app import App
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from missiontui.settings import themes as settings
+from missiontui.settings import themes as names
 from missiontui.ui.terminal.looks import Colour, Worn
+from missiontui.view.colours import THEMES
 
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
 STYLES = Path(__file__).with_name("missiontui.tcss")  # absolute, for apps defined elsewhere
 """The file of the styles."""
-DARK = Theme(
-    name=settings.DARK,
-    dark=True,
-    primary="#87afff",
-    accent="#87afff",
-    foreground="#e4e4e4",
-    background="#121212",
-    surface="#1c1c1c",
-    panel="#1c1c1c",
-    warning="#87afff",
-    error="#ff8787",
-    success="#87afff",
-    variables={
-        "muted": "#a8a8a8",
-        "rule": "#4e4e4e",
-        "cursor-background": "#303030",
-    },
-)
 
-LIGHT = Theme(
-    name=settings.LIGHT,
-    dark=False,
-    primary="#005faf",
-    accent="#005faf",
-    foreground="#1c1c1c",
-    background="#ffffff",
-    surface="#eeeeee",
-    panel="#eeeeee",
-    warning="#005faf",
-    error="#af0000",
-    success="#005faf",
-    variables={
-        "muted": "#585858",
-        "rule": "#bcbcbc",
-        "cursor-background": "#e4e4e4",
-    },
-)
+
+def _theme(name: str, *, dark: bool) -> Theme:
+    """A theme of one accent, in which nothing else calls for attention but an error."""
+    colours = THEMES[name]
+    accent = colours["accent"]
+    return Theme(
+        name=name,
+        dark=dark,
+        primary=accent,
+        accent=accent,
+        warning=accent,
+        success=accent,
+        error=colours["error"],
+        foreground=colours["foreground"],
+        background=colours["background"],
+        surface=colours["surface"],
+        panel=colours["surface"],
+        variables={each: colours[each] for each in ("muted", "rule", "cursor-background")},
+    )
+
+
+DARK = _theme(names.DARK, dark=True)
+LIGHT = _theme(names.LIGHT, dark=False)
 
 
 def theme_names() -> list[str]:
@@ -84,13 +67,13 @@ def worn(app: App[None], *, is_light: bool) -> Worn:
     if theme.ansi or not variables:  # the terminal's own colours, which nobody here knows
         ground, words = (_BLACK, _WHITE) if theme.dark else (_WHITE, _BLACK)
         return Worn(ground, ground, words, is_light)
-    names = (variables[name] for name in ("background", "surface", "accent"))
-    return Worn(*_rgb(*names, no_color=app.no_color), is_light)
+    parts = (variables[name] for name in ("background", "surface", "accent"))
+    return Worn(*_rgb(*parts, no_color=app.no_color), is_light)
 
 
 @lru_cache
-def _rgb(*names: str, no_color: bool) -> tuple[Colour, Colour, Colour]:
-    found = map(Color.parse, names)
+def _rgb(*colours: str, no_color: bool) -> tuple[Colour, Colour, Colour]:
+    found = map(Color.parse, colours)
     ground, surface, accent = ((each.monochrome if no_color else each).rgb for each in found)
     return ground, surface, accent
 

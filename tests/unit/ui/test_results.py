@@ -8,9 +8,10 @@ from browsing import record
 from missiontui.document.blocks import Entry, Heading, Row
 from missiontui.document.tabs import CONCERNS_TAB, ITINERARY_TAB
 from missiontui.model import Id
-from missiontui.ui.history import History, Place, place_named
+from missiontui.ui.history import History
 from missiontui.ui.hits import hits
 from missiontui.ui.results import Results, lists_of
+from missiontui.view.place import Place, place_named
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from missiontui.document.blocks import Row, Span
 from missiontui.model import Id
-from missiontui.ui.widgets.row_lines import RowLines
+from missiontui.view.row_lines import RowLines
 
 WORDS = "one two three four five six seven eight nine ten"
 TAGGED = Row(id=Id("a"), spans=(Span(WORDS),), tag="CALL")

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import ClassVar
 
-from rich.cells import cell_len
-from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.geometry import Size
 
 from missiontui.document.beside import evidence_of
 from missiontui.document.layout import layout
-from missiontui.document.wrapping import shortened
 from missiontui.model import Direction, Id, Mission
 from missiontui.ui.widgets.bar import Bar
-from missiontui.ui.widgets.detail_view import DetailView, words_width
+from missiontui.ui.widgets.detail_view import DetailView
+from missiontui.view.bars import evidence_heading
+from missiontui.view.detail_lines import words_width
+from missiontui.view.words import Words
 
 
 class EvidencePane(Vertical):
@@ -65,8 +64,6 @@ class EvidencePane(Vertical):
 class EvidenceHeading(Bar):
     """The name of the paragraph; in a rule, where the evidence stands below the detail."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"evidence-heading--words", "evidence-heading--rule"}
-
     def __init__(self) -> None:
         super().__init__()
         self._words = ""
@@ -77,11 +74,7 @@ class EvidenceHeading(Bar):
             self._words = words
             self.redraw()
 
-    def line(self, y: int, width: int) -> list[Segment]:
+    def line(self, y: int, width: int) -> list[Words]:
         """The name, in line with the words below it."""
         del y
-        rule = " " if self.screen.has_class("-wide") else "─"
-        words = f" {shortened(self._words, max(1, width - 3))} "
-        style = self.styled("evidence-heading--rule")
-        rest = Segment(rule * (width - 1 - cell_len(words)), style)
-        return [Segment(rule, style), Segment(words, self.styled("evidence-heading--words")), rest]
+        return evidence_heading(self._words, width, beside=self.screen.has_class("-wide"))

@@ -16,9 +16,9 @@ from textual.widgets import Static
 from missiontui.document.blocks import Mark, Section
 from missiontui.document.tabs import SOURCE_TAB, row_of
 from missiontui.model import Direction, Id, Mission
-from missiontui.ui.sizes import is_wide
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
+from missiontui.view.sizes import is_wide
 
 if TYPE_CHECKING:
     from missiontui.search import Query
@@ -160,7 +160,7 @@ class Pane(Horizontal):
     @property
     def _has_third_column(self) -> bool:
         # The source needs no evidence.
-        return is_wide(self.app.size) and self.section.tab != SOURCE_TAB and not self.is_empty
+        return is_wide(self.app.size.width) and self.section.tab != SOURCE_TAB and not self.is_empty
 
     @property
     def wants_evidence(self) -> bool:
@@ -170,7 +170,11 @@ class Pane(Horizontal):
     @property
     def _has_evidence_below(self) -> bool:
         """Tell whether the evidence that was asked for is in sight, and Esc would close it."""
-        if not self.wants_evidence or self.section.tab == SOURCE_TAB or is_wide(self.app.size):
+        if (
+            not self.wants_evidence
+            or self.section.tab == SOURCE_TAB
+            or is_wide(self.app.size.width)
+        ):
             return False
         return self.focus_target() is self._detail or not self.screen.has_class("-narrow")
 

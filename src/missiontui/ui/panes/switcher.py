@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.message import Message
 from textual.reactive import reactive
@@ -15,41 +15,25 @@ from textual.reactive import reactive
 from missiontui.document.blocks import Entry, Mark
 from missiontui.document.evidence import RESTS_ON_NOTHING, main_paragraph
 from missiontui.document.sections import section_of
-from missiontui.document.tabs import BRIEF, SOURCE_TAB, TABS, paragraph_id, tab_named, tab_of
+from missiontui.document.tabs import BRIEF, SOURCE_TAB, paragraph_id, tab_named, tab_of
 from missiontui.model import SECTIONS, Id, Mission
-from missiontui.ui.history import History, Place
+from missiontui.ui.bindings import bindings
+from missiontui.ui.history import History
 from missiontui.ui.panes.hits import HitsPane
 from missiontui.ui.panes.pane import Pane
-from missiontui.ui.purposes import EVIDENCE, MOVE, Run
 from missiontui.ui.widgets.detail_view import DetailView
+from missiontui.view.commands import PANES
+from missiontui.view.place import Place
 
 if TYPE_CHECKING:
     from missiontui.search import Query
-
-_TABS = Run(
-    MOVE.description, word="tabs", words=f"The tabs: {', '.join(tab.title for tab in TABS)}"
-)
 
 
 class PaneSwitcher(Container):
     """One open pane. Builds the others when they are opened for the first time."""
 
     BLANK = True
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                str(number),
-                f"show_tab('{tab.name}')",
-                f"Tab {tab.title}",
-                group=_TABS,
-            )
-            for number, tab in enumerate(TABS, start=1)
-        ),
-        Binding("left_square_bracket", "next_tab(-1)", "Previous tab", show=False, group=MOVE),
-        Binding("right_square_bracket", "next_tab(1)", "Next tab", show=False, group=MOVE),
-        Binding("tab,shift+tab", "swap", "Swap list and detail", show=False, group=MOVE),
-        Binding("backspace", "back", "Back over the last jump", show=False, group=EVIDENCE),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PANES)
 
     sought: reactive[Query | None] = reactive(None, repaint=False, init=False, always_update=True)
     """The query whose words every pane marks."""

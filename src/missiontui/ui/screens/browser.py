@@ -14,29 +14,32 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
-from missiontui.document.names import title_lines
-from missiontui.document.tabs import TABS, tab_of
-from missiontui.model import Direction, Mission, Origin
-from missiontui.ui.browser_keys import BROWSER_KEYS
-from missiontui.ui.history import History, Place
+from missiontui.document.tabs import tab_of
+from missiontui.model import Mission, Origin
+from missiontui.ui.bindings import bindings
+from missiontui.ui.history import History
 from missiontui.ui.keys_now import KeysNow
 from missiontui.ui.panes.hits import HitsPane
 from missiontui.ui.panes.pane import Pane
 from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.record_file import RecordFile
 from missiontui.ui.reloading import LOOK_EVERY, list_faults, look_at_file, reload_if_possible
-from missiontui.ui.sizes import TOO_SMALL, classify, is_too_small
+from missiontui.ui.sizes import classify
 from missiontui.ui.widgets.find_bar import FindBar
 from missiontui.ui.widgets.status_line import StatusLine
 from missiontui.ui.widgets.tab_bar import TabBar
 from missiontui.ui.widgets.title_bar import TitleBar
+from missiontui.view.bars import TabCounts, Titles
+from missiontui.view.commands import BROWSER
+from missiontui.view.place import Place
+from missiontui.view.sizes import TOO_SMALL, is_too_small
 
 
 class BrowserScreen(Screen[None]):
     """A record in tabs."""
 
     BLANK = True
-    BINDINGS: ClassVar[list[BindingType]] = [*BROWSER_KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(BROWSER)
 
     def __init__(
         self,
@@ -76,8 +79,7 @@ class BrowserScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Title, tabs, panes, status and keys."""
         classify(self, self.app.size)  # before the first frame, which would be of another size
-        rtl = self.mission.direction is Direction.RTL
-        yield TitleBar(self.mission.title, *title_lines(self.mission), rtl=rtl)
+        yield TitleBar(Titles.of(self.mission))
         yield self._tab_bar
         yield self.panes
         yield Horizontal(self.find_bar, self.status_line, classes="below-panes")
@@ -94,7 +96,7 @@ class BrowserScreen(Screen[None]):
         """Show what fits the terminal."""
         classify(self, event.size)
         was_too_small = self.has_class("-too-small")
-        too_small = is_too_small(event.size)
+        too_small = is_too_small(*event.size)
         if too_small and not self.query(".too-small"):
             self.mount(Static(TOO_SMALL, markup=False, classes="too-small"))
         self.set_class(too_small, "-too-small")
@@ -116,10 +118,9 @@ class BrowserScreen(Screen[None]):
         self.keys.watch()
 
     def _make_parts(self, place: Place, typed: str = "") -> None:
-        counts = tuple((tab, tab.count(self.mission)) for tab in TABS)
         self.panes = PaneSwitcher(self.mission, place, self.history, self._moved_on)
         self.status_line = StatusLine()
-        self._tab_bar = TabBar(counts, self.panes.active)
+        self._tab_bar = TabBar(TabCounts.of(self.mission, self.panes.active))
         self.find_bar = FindBar(self.mission, self.panes, self.status_line, self._tab_bar, typed)
         self.keys = KeysNow(self, self.history)
 

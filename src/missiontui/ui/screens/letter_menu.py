@@ -14,16 +14,18 @@ from textual.widgets import Static
 
 from missiontui.document.blocks import Row, Span
 from missiontui.model import Id
+from missiontui.ui.bindings import bindings
 from missiontui.ui.keys import key_hints
-from missiontui.ui.purposes import MOVE, Run
 from missiontui.ui.widgets.entry_list import EntryList
 from missiontui.ui.widgets.key_bar import KeyBar
+from missiontui.view.commands import Command
+from missiontui.view.purposes import MOVE
 
 LETTERS = "abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 """The letters that choose a line, or close the menu where no line has them: all but q."""
 _FRAME = 3
 """The lines of the menu that are none of its list: border, and its keys."""
-_LINES = Run(MOVE.description, words="Next line, previous line")
+_LINES = MOVE._replace(words="Next line, previous line")
 
 
 class Choice(NamedTuple):
@@ -49,8 +51,12 @@ class LetterMenu(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "highlighted", "Choose the highlighted line"),
         Binding("escape,q", "dismiss", "Close"),
-        Binding("down", "move(1)", "Next line", show=False, group=_LINES),
-        Binding("up", "move(-1)", "Previous line", show=False, group=_LINES),
+        *bindings(
+            (
+                Command("down", "move(1)", "Next line", _LINES, show=False),
+                Command("up", "move(-1)", "Previous line", _LINES, show=False),
+            )
+        ),
         *(Binding(letter, f"letter('{letter}')", "", show=False) for letter in LETTERS),
     ]
     TITLE = ""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from rich.cells import cell_len
 
 from missiontui.document.cells import is_one_cell_each
-from missiontui.ui.terminal.runs import Rendition, Run
+from missiontui.ui.terminal.runs import SEEN_ON_BLANKS, Rendition, Run
 
 _UNKNOWN = "\0"
 """The character, and the look, of a cell that may hold anything."""
@@ -58,7 +58,7 @@ class Drawn:
             self._exchange(run.y, first, unknown, unknown)
             yield run
             return
-        looks = self._look(run.rendition) * len(text)
+        looks = self._looks_of(text, run.rendition)
         old, old_looks = self._exchange(run.y, start, text, looks)
         if (old, old_looks) == (text, looks):
             return
@@ -77,6 +77,14 @@ class Drawn:
             old_looks[:start] + looks + old_looks[end:],
         )
         return old[start:end], old_looks[start:end]
+
+    def _looks_of(self, text: str, rendition: Rendition) -> str:
+        """The look of each character; a blank that shows nothing but its ground looks like it."""
+        look = self._look(rendition)
+        if " " not in text or rendition.attributes & SEEN_ON_BLANKS:
+            return look * len(text)
+        blank = self._look(Rendition(background=rendition.background))
+        return blank.join(look * len(word) for word in text.split(" "))
 
     def _look(self, rendition: Rendition) -> str:
         return self._looks.setdefault(rendition, chr(len(self._looks) + 1))

@@ -31,8 +31,11 @@ from missiontui.ui.terminal.runs import (
 )
 from missiontui.ui.terminal.stretches import Stretch, stretches
 
-_MODES = re.compile(r"(?:\x1b\[\?(?!1049|1047|47|3[hl])[0-9;]+[hl])+")
-"""Modes that leave the screen alone: those that bracket a frame, the cursor, the mouse."""
+_MODES = re.compile(
+    r"(?:\x1b\[(?:\?(?!1049|1047|47|3[hl])[0-9;]+[hl]|\?[0-9;]+\$p|[<>=][0-9;]*u))+"
+)
+"""Modes, and questions for them, that leave the screen alone: those that bracket a frame, the
+cursor, the mouse, the keyboard."""
 _OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
 _ERASE_FROM = 5
 """Number of blanks that are worth the sequence that erases them."""
@@ -64,8 +67,24 @@ def shorten(
         if drawn is not None:
             drawn.forget()
         return data
+    shortened = written(runs, drawn, erases=erases, end=end)
+    as_it_is = drawn is None and look == AS_ASKED and len(shortened) >= len(data)
+    return data if as_it_is and not _contested(runs) else shortened
+
+
+def written(
+    runs: list[Run], drawn: Drawn | None, *, erases: bool, end: tuple[int, int] | None = None
+) -> str:
+    """Output that draws runs on a terminal in its plain rendition, which it is in afterwards.
+
+    Args:
+        runs: The runs, line by line from the left.
+        drawn: The screen as it is known: what stands there already is left out.
+        erases: Whether the terminal fills what it erases with the present background.
+        end: The row and column, from 0, at which the cursor is left.
+    """
     writer = _Writer(erases=erases)
-    contested = {run.y for run in runs if is_contested(run.text)} if may_be_contested(data) else ()
+    contested = _contested(runs)
     certain = _joined(run for run in runs if run.y not in contested)
     by_rendition: dict[Rendition, list[Run]] = {}
     for run in certain if drawn is None else drawn.changes(certain, contested):
@@ -75,9 +94,14 @@ def shorten(
             writer.write(run)
     for stretch in stretches(run for run in runs if run.y in contested):
         writer.write_stretch(stretch)
-    shortened = writer.finish(end)
-    as_it_is = drawn is None and look == AS_ASKED and not contested and len(shortened) >= len(data)
-    return data if as_it_is else shortened
+    return writer.finish(end)
+
+
+def _contested(runs: list[Run]) -> set[int]:
+    """The lines whose width terminals may count differently."""
+    if not any(may_be_contested(run.text) for run in runs):
+        return set()
+    return {run.y for run in runs if is_contested(run.text)}
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:

@@ -26,7 +26,7 @@ _SECONDS_TO_END = 1.5
 """The time that the program may take to give its terminal back once it is to end."""
 _SECONDS_TO_ANSWER = 0.5
 """The time that the terminal may take to answer."""
-_RESTORED = (
+RESTORED = (
     b"\x1b[?2026l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2004l\x1b[?1004l"
     b"\x1b[<u\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
 )
@@ -151,42 +151,46 @@ def _replaced(descriptor: int, by: int) -> Iterator[None]:
         os.close(saved)
 
 
-def run(screen: Callable[[], Coroutine[Any, Any, object]], end: Callable[[int], None]) -> None:
-    """Run a screen program to its end.
+class Ending:
+    """Ends a screen program when the system asks it to, its terminal given back first.
 
-    Where the system asks the program to end (SIGTERM, SIGHUP, SIGINT), it gives its terminal back
-    first, for which it has a few seconds. SIGHUP stays ignored where it was, as `nohup` has it.
-
-    Args:
-        screen: Runs it.
-        end: Ends it with an exit code.
-
-    Raises:
-        SystemExit: if it was asked to end before it ran.
+    That is by SIGTERM, SIGHUP or SIGINT, from the moment this is made. SIGHUP stays ignored where
+    it was, as `nohup` has it.
     """
-    import asyncio
 
-    loop: AbstractEventLoop | None = None
-    saved = _settings()
+    def __init__(self) -> None:
+        self._loop: AbstractEventLoop | None = None
+        self._end: Callable[[int], None]
+        self._saved = settings()
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, self._told)
 
-    def told(number: int, _: object) -> None:
+    def _told(self, number: int, _: object) -> None:
         code = 128 + number
-        deadline = threading.Timer(_SECONDS_TO_END, _end_at_once, (code, saved))
+        deadline = threading.Timer(_SECONDS_TO_END, _end_at_once, (code, self._saved))
         deadline.daemon = True
         deadline.start()
-        if loop is None:
+        if self._loop is None:
             raise SystemExit(code)
-        loop.call_soon_threadsafe(end, code)
+        self._loop.call_soon_threadsafe(self._end, code)
 
-    async def until_told() -> None:
-        nonlocal loop
-        loop = asyncio.get_running_loop()
-        await screen()
+    def run(
+        self, screen: Callable[[], Coroutine[Any, Any, object]], end: Callable[[int], None]
+    ) -> None:
+        """Run a screen program to its end.
 
-    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-        if signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, told)
-    asyncio.run(until_told())
+        Args:
+            screen: Runs it.
+            end: Ends it with an exit code; it has a few seconds to give its terminal back.
+        """
+        import asyncio
+
+        async def until_told() -> None:
+            self._end, self._loop = end, asyncio.get_running_loop()
+            await screen()
+
+        asyncio.run(until_told())
 
 
 def end_soon(code: int) -> None:
@@ -196,7 +200,7 @@ def end_soon(code: int) -> None:
     deadline.start()
 
 
-def _settings() -> list[Any] | None:
+def settings() -> list[Any] | None:
     """The settings of the terminal that keys come from; None where they cannot be asked."""
     import termios
 
@@ -212,7 +216,7 @@ def _end_at_once(code: int, settings: list[Any] | None) -> None:
 
     with suppress(OSError, termios.error):
         os.set_blocking(_ERROR, False)
-        os.write(_ERROR, _RESTORED)
+        os.write(_ERROR, RESTORED)
         if settings is not None:
             termios.tcsetattr(_INPUT, termios.TCSANOW, settings)
     os._exit(code)  # the interpreter may wait for whatever holds the program up

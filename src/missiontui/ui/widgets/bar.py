@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.strip import Strip
 
 from missiontui.ui.widgets.line_widget import LineWidget
+from missiontui.view.words import Words, filled_up
 
 
 class Bar(LineWidget):
@@ -18,8 +17,8 @@ class Bar(LineWidget):
         super().__init__()
         self._finished: list[Strip] = []
 
-    def line(self, y: int, width: int) -> list[Segment]:
-        """The words of one line."""
+    def line(self, y: int, width: int) -> list[Words]:
+        """The words of one line; the look of the last of them fills what is left."""
         raise NotImplementedError
 
     def finished_lines(self) -> list[Strip]:
@@ -27,7 +26,7 @@ class Bar(LineWidget):
         if not self._finished:
             width, height = self.size
             self._finished = [
-                Strip(self.line(y, width)).adjust_cell_length(width, self.rich_style)
+                Strip(self.drawn(filled_up(self.line(y, width), width))).adjust_cell_length(width)
                 for y in range(height)
             ]
         return self._finished
@@ -45,7 +44,3 @@ class Bar(LineWidget):
         """Draw the lines in the colours of another theme."""
         super().notify_style_update()
         self.redraw()
-
-    def styled(self, name: str) -> Style:
-        """The style of a component class."""
-        return self.get_component_rich_style(name)

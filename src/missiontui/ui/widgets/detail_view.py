@@ -6,36 +6,31 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
-from missiontui.document.blocks import Document, Link, Role
+from missiontui.document.blocks import Document, Link
 from missiontui.document.fitting import fitted
 from missiontui.document.layout import Line
-from missiontui.ui.marking import marked_document
-from missiontui.ui.purposes import EVIDENCE, MOVE
+from missiontui.ui.bindings import bindings
 from missiontui.ui.widgets.line_canvas import MadeLines
 from missiontui.ui.widgets.line_view import LineView
 from missiontui.ui.widgets.selected import selected
+from missiontui.view.commands import DETAIL
+from missiontui.view.detail_lines import beginning, detail_words, words_width
+from missiontui.view.marking import marked_document
 
 if TYPE_CHECKING:
     from missiontui.search import Query
-
-_MARGIN = 2
-_LINK_SIGN = " ›"
 
 
 class DetailView(LineView):
     """A document. Says when a link in it is followed, and when it is left for the list."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "follow", "Follow", tooltip="Follow the link", group=EVIDENCE),
-        Binding("left,h", "leave", "Back to the list", show=False, group=MOVE),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(DETAIL)
 
     KEPT: ClassVar[int] = 128
     """Number of documents that keep their lines, so that going back to one costs little."""
@@ -100,12 +95,7 @@ class DetailView(LineView):
     def _place_cursor(self) -> None:
         """Go to what is marked, else to what was found, in a document that is shown anew."""
         if not self._placed:
-            roles = (Role.MARKED, Role.FOUND)
-            lines = ([i for i, line in enumerate(self._lines) if line.has(role)] for role in roles)
-            self._cursor = next((found[0] for found in lines if found), 0)
-            # With some of what stands before it, and more of what comes after.
-            height = self.size.height
-            self.top = self._cursor - height // 3 if self._cursor > height // 2 else 0
+            self._cursor, self.top = beginning(self._lines, self.size.height)
             self._placed = True
 
     def _take_kept(self) -> None:
@@ -156,29 +146,14 @@ class DetailView(LineView):
     def segments(self, index: int) -> list[Segment]:
         """One line of the document."""
         line = self._lines[index]
-        if not (self.has_focus and index == self._cursor):
-            margin = Segment("  ", self.style_named("plain"))
-            return [margin, *self._words(index, line, Style())]
-        cursor = self.style_named("cursor")
-        words = self._words(index, line, Style(bgcolor=cursor.bgcolor))
-        return [Segment("▌ ", cursor), *words, Segment(" ", cursor)]
-
-    def _words(self, index: int, line: Line, background: Style) -> list[Segment]:
-        words = Strip(
-            Segment.simplify(
-                # What was found stands out by its own ground, on the cursor's line too.
-                Segment(piece.text, style if piece.role is Role.FOUND else style + background)
-                for piece in line.pieces
-                for style in (self.style_named(piece.role.value),)
-            )
-        )
+        words = detail_words(line, at_cursor=self.has_focus and index == self._cursor)
+        margin, *segments = self.drawn(words)
+        count = len(line.pieces)
+        text = Strip(Segment.simplify(segments[:count]))
         if self._selection and (span := self._selection.get_span(index)):
             style = self.screen.get_component_rich_style("screen--selection")
-            words = selected(line.text, words, *span, style)
-        segments = list(words.apply_offsets(0, index))
-        if line.link and line.joint == "\n":
-            segments.append(Segment(_LINK_SIGN, self.style_named("kind") + background))
-        return [*segments, Segment("", self.style_named("plain"))]
+            text = selected(line.text, text, *span, style)
+        return [margin, *text.apply_offsets(0, index), *segments[count:]]
 
     # Text selection ----------------------------------------------------------------------------
 
@@ -243,8 +218,3 @@ class DetailView(LineView):
             self._cursor = index
             self.redraw()
             self.action_follow()
-
-
-def words_width(width: int) -> int:
-    """Cells for the words of a line, in a detail of a width."""
-    return max(1, width - 1) - _MARGIN - len(_LINK_SIGN)

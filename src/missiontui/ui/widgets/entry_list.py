@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
-from missiontui.document.blocks import Entry, Heading, Role, Row
-from missiontui.document.wrapping import shortened
+from missiontui.document.blocks import Entry, Row
 from missiontui.model import Id
-from missiontui.ui.purposes import MOVE
+from missiontui.ui.bindings import bindings
 from missiontui.ui.widgets.line_view import LineView
-from missiontui.ui.widgets.row_lines import RowLines
+from missiontui.view.commands import LIST
+from missiontui.view.list_lines import ListLines
 
 if TYPE_CHECKING:
     from missiontui.search import Query
@@ -28,9 +26,7 @@ if TYPE_CHECKING:
 class EntryList(LineView):
     """Headings and rows. Says when the highlighted one is opened."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,right,l", "open", "Open", tooltip="To the detail", group=MOVE),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LIST)
     ALLOW_SELECT = False
 
     position: reactive[int] = reactive(0, repaint=False)
@@ -54,10 +50,7 @@ class EntryList(LineView):
         self._query: Query | None = None
         self._rtl = rtl
         self._take(entries)
-        self._lines: list[tuple[int, int]] = []
-        """For each line its entry and which of the entry's lines it is; -1 for a blank one."""
-        self._first_line: dict[int, int] = {}
-        self._row_lines: RowLines
+        self._lines = ListLines((), 0, rtl=rtl)
 
     def _take(self, entries: tuple[Entry, ...]) -> None:
         self._entries = entries
@@ -120,27 +113,13 @@ class EntryList(LineView):
 
     def relayout(self) -> None:
         """Set the entries for the present width."""
-        self._lines = []
-        self._first_line = {}
-        self._row_lines = RowLines(self._entries, self.line_width - 2, rtl=self._rtl)
-        for index, entry in enumerate(self._entries):
-            if index and _has_space(entry, self._entries[index - 1]):
-                self._lines.append((index, -1))
-            self._first_line[index] = len(self._lines)
-            height = 1 if isinstance(entry, Heading) else len(self._row_lines.of(entry))
-            self._lines += [(index, line) for line in range(height)]
+        self._lines = ListLines(self._entries, self.line_width, rtl=self._rtl)
 
     def cursor_lines(self) -> tuple[int, int]:
         """The highlighted row, with the heading above it if it is the first row below one."""
         if not self._rows or not self._lines:
             return 0, 0
-        index = self._rows[self.position]
-        first = self._first_line[index]
-        last = bisect_right(self._lines, (index, len(self._lines))) - 1
-        above = index
-        while above > 0 and isinstance(self._entries[above - 1], Heading):
-            above -= 1
-        return (self._first_line[above] if self.size.height > last - first + 3 else first), last
+        return self._lines.to_show(self._rows[self.position], self.size.height)
 
     @property
     def edge(self) -> str:
@@ -149,7 +128,7 @@ class EntryList(LineView):
 
     def state(self, index: int) -> Hashable:
         """Tell whether the line belongs to the highlighted row, and whether keys come here."""
-        here = bool(self._rows) and self._lines[index][0] == self._rows[self.position]
+        here = bool(self._rows) and self._lines.entry_at(index) == self._rows[self.position]
         return here and (self._has_keys, here)
 
     @property
@@ -158,30 +137,14 @@ class EntryList(LineView):
 
     def segments(self, index: int) -> list[Segment]:
         """One line of the list."""
-        number, line = self._lines[index]
-        entry = self._entries[number]
-        if line < 0:
-            return []
-        if isinstance(entry, Heading):
-            name, margin = ("muted", 2) if entry.below else ("heading", 1)
-            words = shortened(entry.words, self.line_width - margin)
-            if self._rtl:
-                margin = max(margin, self.line_width - 1 - cell_len(words))
-            return [Segment(" " * margin + words, self.style_named(name))]
-        return self._row_segments(number, entry, line)
-
-    def _row_segments(self, number: int, row: Row, line: int) -> list[Segment]:
-        """One line of a row, filled where the row is highlighted and the keys come here."""
-        here = number == self._rows[self.position]
-        ground = self.style_named("cursor" if here and self._has_keys else "plain")
-        background = Style(bgcolor=ground.bgcolor)
-        bar = Segment("▌" if self._has_keys else "▏", self.style_named("bar") + background)
-        words = [
-            Segment(piece.text, style if piece.role is Role.FOUND else style + background)
-            for piece in self._row_lines.of(row, self._query)[line]
-            for style in (self.style_named(piece.role.value),)
-        ]
-        return [bar if here else Segment(" ", ground), *words, Segment("", ground)]
+        return self.drawn(
+            self._lines.words(
+                index,
+                highlighted=self._rows[self.position] if self._rows else -1,
+                has_keys=self._has_keys,
+                query=self._query,
+            )
+        )
 
     # Moving ------------------------------------------------------------------------------------
 
@@ -194,7 +157,7 @@ class EntryList(LineView):
     def scroll_lines(self, lines: int) -> None:
         """Scroll, the highlight going along only where it would be out of sight."""
         self.top = max(0, min(self.line_count - self.size.height, self.top + lines))
-        firsts = [self._first_line[index] for index in self._rows]
+        firsts = [self._lines.first_of(index) for index in self._rows]
         lasts = [first - 1 for first in (*firsts[1:], self.line_count)]
         first = bisect_left(firsts, self.top)
         last = bisect_left(lasts, self.top + self.size.height) - 1
@@ -217,14 +180,9 @@ class EntryList(LineView):
         index = self.top + event.y
         if index >= len(self._lines):
             return
-        number = self._lines[index][0]
+        number = self._lines.entry_at(index)
         position = bisect_left(self._rows, number)
         if self._rows[position : position + 1] == [number]:
             self.position = position
             if self._menu or event.chain > 1:
                 self.post_message(self.Opened())
-
-
-def _has_space(entry: Entry, before: Entry) -> bool:
-    """Tell whether a blank line parts an entry from the one before it."""
-    return entry.space if isinstance(entry, Row) else isinstance(before, Row)

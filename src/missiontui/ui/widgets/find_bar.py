@@ -10,10 +10,10 @@ from textual.message import Message
 
 from missiontui.document.tabs import tab_named
 from missiontui.model import Id, Mission
-from missiontui.ui.history import Place
 from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.widgets.status_line import StatusLine
 from missiontui.ui.widgets.tab_bar import TabBar
+from missiontui.view.place import Place
 
 if TYPE_CHECKING:
     from missiontui.ui.results import Results

@@ -9,33 +9,37 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
+from missiontui.ui.bindings import bindings
 from missiontui.ui.help_columns import MARGIN, Cell, Column, set_in_columns
 from missiontui.ui.keys import HelpGroup, HelpLine
-from missiontui.ui.purposes import MOVE, Run
 from missiontui.ui.widgets.line_view import LineView
+from missiontui.view.commands import Command
+from missiontui.view.purposes import MOVE
 
-_LINES = Run(MOVE.description, words="Next line, previous line")
-_COLUMNS = Run(MOVE.description, words="Next column, previous column")
-_PAGES = Run(MOVE.description, words="Page down, page up")
-_ENDS = Run(MOVE.description, words="To the first line, to the last")
+_LINES = MOVE._replace(words="Next line, previous line")
+_COLUMNS = MOVE._replace(words="Next column, previous column")
+_PAGES = MOVE._replace(words="Page down, page up")
+_ENDS = MOVE._replace(words="To the first line, to the last")
 
 
 class HelpView(LineView, inherit_bindings=False):
     """Signs and keys. Letters are no moves here, as they narrow the lines."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "move(1)", "Next line", show=False, group=_LINES),
-        Binding("up", "move(-1)", "Previous line", show=False, group=_LINES),
-        Binding("right", "turn(1)", "Next column", show=False, group=_COLUMNS),
-        Binding("left", "turn(-1)", "Previous column", show=False, group=_COLUMNS),
-        Binding("pagedown,ctrl+f", "page(1.0)", "Page down", show=False, group=_PAGES),
-        Binding("pageup,ctrl+b", "page(-1.0)", "Page up", show=False, group=_PAGES),
-        Binding("home", "first", "First line", show=False, group=_ENDS),
-        Binding("end", "last", "Last line", show=False, group=_ENDS),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        (
+            Command("down", "move(1)", "Next line", _LINES, show=False),
+            Command("up", "move(-1)", "Previous line", _LINES, show=False),
+            Command("right", "turn(1)", "Next column", _COLUMNS, show=False),
+            Command("left", "turn(-1)", "Previous column", _COLUMNS, show=False),
+            Command("pagedown,ctrl+f", "page(1.0)", "Page down", _PAGES, show=False),
+            Command("pageup,ctrl+b", "page(-1.0)", "Page up", _PAGES, show=False),
+            Command("home", "first", "First line", _ENDS, show=False),
+            Command("end", "last", "Last line", _ENDS, show=False),
+        )
+    )
 
     class Highlighted(Message):
         """Another line is highlighted."""

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, NamedTuple
-
-from rich.cells import cell_len
-from rich.segment import Segment
 from textual import events
 from textual.content import Content
 
 from missiontui.ui.widgets.bar import Bar
-
-
-class KeyHint(NamedTuple):
-    """A key of the key bar."""
-
-    key: str
-    """As shown."""
-    description: str
-    """The effect, in a word."""
-    press: str
-    """The key that a click presses, as Textual names it."""
+from missiontui.view.bars import Ends, KeyHint, key_words
+from missiontui.view.words import Words
 
 
 class KeyBar(Bar):
     """The keys that work now; those at the right go first where room is short."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key"}
-
     def __init__(self, hints: tuple[KeyHint, ...] = ()) -> None:
         super().__init__()
         self._hints = hints
-        self._ends: list[tuple[int, str]] = []
+        self._ends: Ends = []
 
     def show(self, hints: tuple[KeyHint, ...]) -> None:
         """Show these keys, the first of them at any width."""
@@ -39,22 +24,11 @@ class KeyBar(Bar):
             self._hints = hints
             self.redraw()
 
-    def line(self, y: int, width: int) -> list[Segment]:
+    def line(self, y: int, width: int) -> list[Words]:
         """As many keys as fit."""
         del y
-        segments, at = [Segment(" ", self.rich_style)], 1
-        self._ends = []
-        for hint in self._hints:
-            taken = cell_len(f"{hint.key} {hint.description}")
-            if at + taken > width:
-                break
-            segments += [
-                Segment(hint.key, self.styled("key-bar--key")),
-                Segment(f" {hint.description}   ", self.rich_style),
-            ]
-            at += taken + 3
-            self._ends.append((at, hint.press))
-        return segments
+        words, self._ends = key_words(self._hints, width)
+        return words
 
     def on_click(self, event: events.Click) -> None:
         """Press the key under the mouse."""

@@ -7,15 +7,15 @@ comparing them with the new ones makes a key cheap, on slow connections above al
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from missiontui.document.cells import is_contested
 from missiontui.ui.widgets.line_widget import LineWidget
+from missiontui.view.window import last_column, scrolled
 
 
 class MadeLine(NamedTuple):
@@ -41,22 +41,6 @@ MadeLines = dict[tuple[int, Hashable, str], MadeLine]
 class LineCanvas(LineWidget):
     """Lines, of which there may be more than the widget has room for."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "line--plain",
-        "line--strong",
-        "line--kind",
-        "line--quiet",
-        "line--muted",
-        "line--quote",
-        "line--marked",
-        "line--found",
-        "line--open",
-        "line--heading",
-        "line--bar",
-        "line--cursor",
-        "line--rule",
-    }
-
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.top = 0
@@ -66,7 +50,6 @@ class LineCanvas(LineWidget):
         self._drawn: list[MadeLine] = []
         self.made: MadeLines = {}
         """Lines made before."""
-        self._styles_by_name: dict[str, Style] = {}
 
     # What a subclass says ----------------------------------------------------------------------
 
@@ -103,15 +86,6 @@ class LineCanvas(LineWidget):
         """Cells for a line; the last column says whether there is more."""
         return max(1, self.size.width - 1)
 
-    def style_named(self, name: str) -> Style:
-        """The style of a component class, on this widget's background."""
-        if not self._styles_by_name:
-            self._styles_by_name = {
-                each.removeprefix("line--"): self.get_component_rich_style(each)
-                for each in LineCanvas.COMPONENT_CLASSES
-            }
-        return self._styles_by_name[name]
-
     def notify_style_update(self) -> None:
         """Draw anew with the styles of another theme."""
         super().notify_style_update()
@@ -120,7 +94,7 @@ class LineCanvas(LineWidget):
             self.call_later(self._restyle)
 
     def _restyle(self) -> None:
-        self._styles_by_name = {}
+        self._styles = {}
         self.draw_anew()
 
     def forget(self) -> None:
@@ -158,9 +132,9 @@ class LineCanvas(LineWidget):
         if not self.size:
             return  # or a widget that is hidden would scroll to have its cursor in no lines
         self.fit()
-        height = self.size.height
-        self._scroll_to_cursor(height)
-        edges = self._last_column(height)
+        height, count = self.size.height, self.line_count
+        self.top = scrolled(self.top, self.cursor_lines(), height, count)
+        edges = self.drawn(last_column(self.edge, self.top, height, count))
         lines = [self._line(self.top + y, edge) for y, edge in enumerate(edges)]
         old, self._drawn = self._drawn, lines
         if len(old) != len(lines):
@@ -173,12 +147,6 @@ class LineCanvas(LineWidget):
         ]
         if changed:
             self.refresh(*changed)
-
-    def _scroll_to_cursor(self, height: int) -> None:
-        first, last = self.cursor_lines()
-        self.top = min(self.top, first)
-        self.top = max(self.top, last - height + 1)
-        self.top = max(0, min(self.top, self.line_count - height))
 
     def _line(self, index: int, edge: Segment) -> MadeLine:
         """A line with what ends it, made or found."""
@@ -198,20 +166,6 @@ class LineCanvas(LineWidget):
         if room > 0:
             segments.append(Segment(" " * room, blank))
         return Strip(Segment.simplify([*segments, edge]), width + 1)
-
-    def _last_column(self, height: int) -> list[Segment]:
-        """The ends of the lines in sight: the edge, or a sign that there is more.
-
-        Two signs instead of a scroll bar, because a bar's thumb would be drawn anew with each
-        document that is longer or shorter than the last.
-        """
-        edge = self.edge
-        column = [Segment(edge, self.style_named("rule" if edge.strip() else "plain"))] * height
-        if height and self.top:
-            column[0] = Segment("▴", self.style_named("muted"))
-        if height and self.top + height < self.line_count:
-            column[-1] = Segment("▾", self.style_named("muted"))
-        return column
 
     def finished_lines(self) -> list[Strip]:
         """The lines last set, or new ones where the size has changed since."""

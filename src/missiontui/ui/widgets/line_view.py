@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
-from missiontui.ui.purposes import MOVE
+from missiontui.ui.bindings import bindings
 from missiontui.ui.widgets.line_canvas import LineCanvas
+from missiontui.view.commands import LINES
 
 _WHEEL_LINES = 3
 
@@ -16,16 +17,7 @@ _WHEEL_LINES = 3
 class LineView(LineCanvas):
     """Lines with a cursor, moved by keys and by the wheel."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", "Next line", show=False, group=MOVE),
-        Binding("up,k", "move(-1)", "Previous line", show=False, group=MOVE),
-        Binding("pagedown,space,ctrl+f", "page(1.0)", "Page down", show=False, group=MOVE),
-        Binding("pageup,ctrl+b", "page(-1.0)", "Page up", show=False, group=MOVE),
-        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False, group=MOVE),
-        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False, group=MOVE),
-        Binding("home,g", "first", "To the first line", show=False, group=MOVE),
-        Binding("end,G", "last", "To the last line", show=False, group=MOVE),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LINES)
 
     can_focus = True
 

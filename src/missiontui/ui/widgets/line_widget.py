@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
+
+from missiontui.view.looks import LOOKS
+from missiontui.view.words import Words
+
+_CLASS = "line--{}"
+"""The component class of a look, by its name."""
 
 
 class LineWidget(Widget):
@@ -13,6 +24,32 @@ class LineWidget(Widget):
     Textual draws every widget on the screen for every key, through a cache that adds borders,
     padding and opacity. Lines that have none of these go round it, which halves a key's time.
     """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {_CLASS.format(look) for look in LOOKS}
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._styles: dict[tuple[str, bool], Style] = {}
+
+    def style_named(self, look: str, *, filled: bool = False) -> Style:
+        """The style of a look, on this widget's ground or on that of the selected line."""
+        if (style := self._styles.get((look, filled))) is None:
+            style = self.get_component_rich_style(_CLASS.format(look))
+            if filled:
+                style += Style(bgcolor=self.style_named("cursor").bgcolor)
+            self._styles[look, filled] = style
+        return style
+
+    def drawn(self, words: Iterable[Words]) -> list[Segment]:
+        """Words in this widget's styles."""
+        return [
+            Segment(each.text, self.style_named(each.look, filled=each.filled)) for each in words
+        ]
+
+    def notify_style_update(self) -> None:
+        """Draw in the styles of another theme."""
+        super().notify_style_update()
+        self._styles = {}
 
     def finished_lines(self) -> list[Strip]:
         """All lines of the widget, as wide as it is; the same objects while they look the same."""

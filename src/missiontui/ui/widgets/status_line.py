@@ -6,10 +6,10 @@ from time import monotonic
 from typing import ClassVar
 
 from rich.cells import cell_len
-from rich.segment import Segment
 
 from missiontui.document.wrapping import shortened
 from missiontui.ui.widgets.bar import Bar
+from missiontui.view.words import Words
 
 _MOST_KEPT = 50
 """Number of sentences that can be read again."""
@@ -18,7 +18,6 @@ _MOST_KEPT = 50
 class StatusLine(Bar):
     """The last outcome, until the reader moves on; at the right, what a search has found."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"status-line--count"}
     SECONDS_KEPT: ClassVar[float] = 5.0
     """The time that a sentence stays at least."""
 
@@ -64,7 +63,7 @@ class StatusLine(Bar):
             self._counts = counts
             self.redraw()
 
-    def line(self, y: int, width: int) -> list[Segment]:
+    def line(self, y: int, width: int) -> list[Words]:
         """The sentence, cut where even the shortest wording is too long, and the count."""
         del y
         room = width - 2
@@ -75,10 +74,7 @@ class StatusLine(Bar):
         room -= cell_len(count) + 2 if count else 0
         sentence = _fitting(self._sentences, room) or shortened(self._sentences[-1], room)
         gap = " " * (width - 2 - cell_len(sentence) - cell_len(count))
-        return [
-            Segment(f" {sentence}{gap}", self.rich_style),
-            Segment(count, self.styled("status-line--count")),
-        ]
+        return [Words(f" {sentence}{gap}"), Words(count, "quiet"), Words("")]
 
     async def on_click(self) -> None:
         """List the faults of the file, where it has some."""

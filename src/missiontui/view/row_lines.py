@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from missiontui.document.blocks import Entry, Role, Row, Span
 from missiontui.document.wrapping import Piece, in_lines, shortened, wrap
-from missiontui.ui.marking import marked
+from missiontui.view.marking import marked
 
 if TYPE_CHECKING:
     from missiontui.search import Query

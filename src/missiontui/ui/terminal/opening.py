@@ -1,0 +1,136 @@
+"""The first frame, written before Textual is there, which takes the screen over as it stands."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from rich.cells import cell_len
+
+from missiontui.settings.themes import QUESTION
+from missiontui.ui.terminal.abilities import abilities_of, has_title
+from missiontui.ui.terminal.drawn import Drawn
+from missiontui.ui.terminal.frames import written
+from missiontui.ui.terminal.looks import Colour, Look, Worn
+from missiontui.ui.terminal.runs import Rendition, Run
+from missiontui.ui.terminal.session import RESTORED, settings
+from missiontui.view.looks import FILLED, LOOKS
+from missiontui.view.words import Words
+
+_INPUT, _OUTPUT = 0, 2
+_INPUT_FLAGS, _LOCAL_FLAGS = 0, 3
+"""Their places among the settings of a terminal (termios.tcgetattr)."""
+_TAKE_SCREEN = "\x1b[?1049h\x1b[?25l"
+"""The other screen, without a cursor (xterm control sequences)."""
+
+
+class Opening:
+    """A first frame that stands on the terminal, until a driver takes the screen over."""
+
+    def __init__(self, size: os.terminal_size, saved: list[Any]) -> None:
+        self.size = size
+        """The size of the terminal that it was drawn for."""
+        self.saved = saved
+        """The settings of the terminal before."""
+        self.drawn = Drawn()
+        """The cells that stand there."""
+        self.is_taken = False
+        """True once a driver draws, and gives the terminal back in the end."""
+
+
+@contextmanager
+def opening(
+    lines: list[list[Words]] | None, colours: Mapping[str, str] | None, *, is_light: bool
+) -> Iterator[Opening | None]:
+    """Draw a first frame; at the end, give the terminal back if nobody has taken it over.
+
+    What is typed from now on is not echoed, and waits for who reads keys, as does the answer to
+    the question for the terminal's background.
+
+    Args:
+        lines: The frame; None where there is none.
+        colours: The colours by the names that looks have for them; None where they are not known.
+        is_light: Whether the terminal is light, as far as that is known.
+
+    Yields:
+        What stands on the screen; None where nothing was drawn, which a driver then does alone.
+    """
+    saved = settings()
+    if lines is None or colours is None or saved is None:
+        yield None
+        return
+    import termios
+
+    shown = Opening(os.terminal_size((sum(map(_cells, lines[0])), len(lines))), saved)
+    abilities = abilities_of(os.environ)
+    look = abilities.look._replace(worn=_worn(colours, is_light=is_light))
+    frame = written(list(_runs(lines, colours, look)), shown.drawn, erases=abilities.erases)
+    termios.tcsetattr(_INPUT, termios.TCSANOW, _raw(saved))
+    try:
+        _write(_TAKE_SCREEN + frame + (QUESTION if has_title(os.environ) else ""))
+        yield shown
+    finally:
+        if not shown.is_taken:
+            os.write(_OUTPUT, RESTORED)
+            # An answer that nobody has read would be typed into the shell.
+            termios.tcflush(_INPUT, termios.TCIFLUSH)
+        termios.tcsetattr(_INPUT, termios.TCSANOW, saved)
+
+
+def _cells(words: Words) -> int:
+    return cell_len(words.text)
+
+
+def _worn(colours: Mapping[str, str], *, is_light: bool) -> Worn:
+    """The colours that have a meaning."""
+    names = ("background", "surface", "accent")
+    ground, surface, accent = (_rgb(colours[name]) for name in names)
+    return Worn(ground, surface, accent, is_light)
+
+
+def _runs(lines: list[list[Words]], colours: Mapping[str, str], shown: Look) -> Iterator[Run]:
+    """The runs that draw lines of words from the first cell of the screen on."""
+    renditions: dict[tuple[str, str], Rendition] = {}
+    for y, line in enumerate(lines):
+        x = 0
+        for words in line:
+            look = LOOKS[words.look]
+            ground = FILLED if words.filled else look.ground
+            if (key := (words.look, ground)) not in renditions:
+                ink, paper = _said(colours[look.colour]), _said(colours[ground])
+                asked = Rendition(f"38;{ink}", f"48;{paper}", look.attributes)
+                renditions[key] = shown.shown(asked)
+            if words.text:
+                yield Run(y, x, renditions[key], words.text)
+            x += _cells(words)
+
+
+def _said(colour: str) -> str:
+    """The parameters of a colour, given as "#rrggbb"."""
+    return ";".join(["2", *map(str, _rgb(colour))])
+
+
+def _rgb(colour: str) -> Colour:
+    """A colour, given as "#rrggbb"."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return red, green, blue
+
+
+def _raw(saved: list[Any]) -> list[Any]:
+    """The settings under which keys come one by one, unechoed and as they are."""
+    import termios
+
+    raw = [*saved]
+    raw[_INPUT_FLAGS] &= ~(
+        termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
+    )
+    raw[_LOCAL_FLAGS] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+    return raw
+
+
+def _write(data: str) -> None:
+    left = data.encode()
+    while left:
+        left = left[os.write(_OUTPUT, left) :]

@@ -1,0 +1,131 @@
+"""A pane as it is when it is opened: list, detail and evidence beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from missiontui.document.beside import evidence_of
+from missiontui.document.blocks import Document, Entry, Row, Section
+from missiontui.document.evidence import main_paragraph
+from missiontui.document.fitting import fitted
+from missiontui.document.layout import Line
+from missiontui.document.tabs import BRIEF, SOURCE_TAB, row_of
+from missiontui.export.addresses import has_openings
+from missiontui.model import Direction, Id, Mission
+from missiontui.view.bars import evidence_heading
+from missiontui.view.columns import columns
+from missiontui.view.detail_lines import beginning, detail_words, words_width
+from missiontui.view.hints import Here
+from missiontui.view.list_lines import ListLines
+from missiontui.view.place import Place
+from missiontui.view.sizes import is_narrow
+from missiontui.view.window import last_column, scrolled
+from missiontui.view.words import Words, filled_up
+
+Column = list[list[Words]]
+"""Lines of words, one for each row of the screen."""
+
+
+class OpenedPane:
+    """A tab of a record, opened at a place, in a terminal of a width."""
+
+    def __init__(
+        self,
+        mission: Mission,
+        place: Place,
+        section: Section,
+        entries: tuple[Entry, ...],
+        size: tuple[int, int],
+    ) -> None:
+        """Open a tab for which the record has something.
+
+        Args:
+            mission: The record.
+            place: The place.
+            section: The section that its tab shows.
+            entries: The list of the section.
+            size: Columns and rows of the pane.
+        """
+        self._mission = mission
+        self._entries = entries
+        width, self._height = size
+        self._rtl = mission.direction is Direction.RTL
+        self._id, self._row, count = _row_at(mission, self._entries, place)
+        self._is_single = count == 1
+        # Where there is one pane at a time, the brief is what one has come for.
+        opens_brief = place.id is None and self._id == BRIEF and is_narrow(width)
+        self._in_detail = self._is_single or place.in_detail or opens_brief
+        self._columns = columns(
+            width, section.tab, is_single=self._is_single, in_detail=self._in_detail
+        )
+        self._is_source = section.tab == SOURCE_TAB
+        self._detail = section.document(mission, self._id, place.mark)
+
+    def here(self) -> Here:
+        """Everything on which the keys depend."""
+        lines = self._set(self._detail, self._columns.detail, self._height)
+        cursor, _ = beginning(lines, self._height)
+        rests_on_source = not self._is_source and main_paragraph(self._mission, self._id)
+        return Here(
+            part="detail" if self._in_detail else "list",
+            at_link=self._in_detail and bool(lines) and lines[cursor].link is not None,
+            can_leave=self._in_detail and not self._is_single,
+            shows_item=True,
+            has_address=has_openings(self._mission, self._id),
+            source="source" if rests_on_source else "",
+        )
+
+    def lines(self) -> Column:
+        """The lines of all columns together."""
+        made: tuple[Callable[[int], Column], ...] = (self._list, self._reading, self._evidence)
+        shown = [column(width) for column, width in zip(made, self._columns, strict=True) if width]
+        return [[words for column in shown for words in column[y]] for y in range(self._height)]
+
+    def _list(self, width: int) -> Column:
+        lines = ListLines(self._entries, width - 1, rtl=self._rtl)
+        top = scrolled(0, lines.to_show(self._row, self._height), self._height, len(lines))
+        words = [
+            lines.words(line, highlighted=self._row, has_keys=not self._in_detail)
+            for line in range(top, min(top + self._height, len(lines)))
+        ]
+        edge = "│" if self._columns.detail else " "
+        return self._column(words, width, last_column(edge, top, self._height, len(lines)))
+
+    def _reading(self, width: int) -> Column:
+        edge = "│" if self._columns.evidence else " "
+        return self._document(self._detail, width, self._height, edge, has_keys=self._in_detail)
+
+    def _evidence(self, width: int) -> Column:
+        evidence = evidence_of(self._mission, self._id)
+        heading = filled_up(evidence_heading(evidence.heading, width, beside=True), width)
+        return [heading, *self._document(evidence.document, width, self._height - 1, " ")]
+
+    def _set(self, document: Document, width: int, height: int) -> tuple[Line, ...]:
+        return fitted(document, words_width(width), height, rtl=self._rtl)
+
+    def _document(
+        self, document: Document, width: int, height: int, edge: str, *, has_keys: bool = False
+    ) -> Column:
+        lines = self._set(document, width, height)
+        cursor, top = beginning(lines, height)
+        top = scrolled(top, (cursor, cursor), height, len(lines))
+        words = [
+            detail_words(line, at_cursor=has_keys and number == cursor)
+            for number, line in enumerate(lines[top : top + height], start=top)
+        ]
+        return self._column(words, width, last_column(edge, top, height, len(lines)))
+
+    def _column(self, lines: Column, width: int, ends: list[Words]) -> Column:
+        blank = [[Words("")]] * (len(ends) - len(lines))
+        return [
+            [*filled_up(line, width - 1), end]
+            for line, end in zip([*lines, *blank], ends, strict=True)
+        ]
+
+
+def _row_at(mission: Mission, entries: tuple[Entry, ...], place: Place) -> tuple[Id, int, int]:
+    """The item of the row that shows a place, the number of its entry, and that of all rows."""
+    rows = {each.id: number for number, each in enumerate(entries) if isinstance(each, Row)}
+    wanted = row_of(mission, place.id) if place.id else None
+    id = wanted if wanted in rows else next(iter(rows))
+    return id, rows[id], len(rows)

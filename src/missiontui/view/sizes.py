@@ -1,0 +1,28 @@
+"""Sizes of the terminal, and how its columns are shared out."""
+
+from __future__ import annotations
+
+_LEAST_WIDTH, _LEAST_HEIGHT = 40, 12
+_SPLIT_FROM, _THREE_COLUMNS_FROM, _TWO_TITLE_LINES_FROM = 60, 150, 20
+TOO_SMALL = f"This terminal is too small: {_LEAST_WIDTH} by {_LEAST_HEIGHT} is the least."
+"""The sentence in place of everything else."""
+
+
+def is_narrow(width: int) -> bool:
+    """Tell that list and detail have no room beside each other."""
+    return width < _SPLIT_FROM
+
+
+def is_wide(width: int) -> bool:
+    """Tell that a third column has room."""
+    return width >= _THREE_COLUMNS_FROM
+
+
+def is_low(height: int) -> bool:
+    """Tell that a second title line, and a rule below the tabs, have no room."""
+    return height < _TWO_TITLE_LINES_FROM
+
+
+def is_too_small(width: int, height: int) -> bool:
+    """Tell that nothing but a sentence has room."""
+    return width < _LEAST_WIDTH or height < _LEAST_HEIGHT

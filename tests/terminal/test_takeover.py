@@ -1,0 +1,144 @@
+"""The first frame stands before Textual is loaded, which then takes it over without a flash."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import termios
+
+import pyte
+import pytest
+from paths import RECORDS
+from pseudo import TITLE, PseudoTerminal
+
+COLOURS = [
+    {"COLORTERM": "truecolor"},
+    {"TERM": "xterm-256color"},
+    {"TERM": "xterm"},
+    {"NO_COLOR": "1"},
+]
+"""Terminals of true colours, of 256, of eight, and where none are wanted."""
+TEXTUAL_STARTS = b"\x1b[?1004h"
+"""The mode that Textual sets when it starts, and the first frame does not."""
+SETTLED = b"\x1b[>q"
+"""The question that the program asks once it has drawn."""
+_OTHERS = re.compile(
+    rb"\x1b\[[<>=?][0-9;]*[upqtc]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9;]*t|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
+)
+"""Sequences that draw nothing, and that pyte would take for text."""
+
+
+class Screen:
+    """What is seen of some output, cell by cell."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self._screen = pyte.Screen(width, height)
+        self._stream = pyte.ByteStream(self._screen)
+
+    def after(self, output: bytes) -> list[list[tuple[object, ...]]]:
+        """The cells after more output; of a blank its ground."""
+        self._stream.feed(_OTHERS.sub(b"", output))
+        rows, columns = range(self._screen.lines), range(self._screen.columns)
+        cells = [[self._screen.buffer[y][x] for x in columns] for y in rows]
+        return [
+            [(c.bg,) if c.data == " " and not c.underscore else tuple(c) for c in row]
+            for row in cells
+        ]
+
+
+@pytest.mark.parametrize("env", COLOURS, ids=["true colours", "256 colours", "eight", "none"])
+@pytest.mark.parametrize("theme", ["missiontui-dark", "missiontui-light"])
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)], ids=str)
+def test_no_cell_changes(size: tuple[int, int], theme: str, env: dict[str, str]) -> None:
+    """Between the first frame and the settled screen no cell is another at any moment."""
+    with PseudoTerminal(*size) as terminal:
+        process = terminal.start(env={**env, "MISSIONTUI_THEME": theme})
+        terminal.wait_for_bytes(SETTLED)
+        first, started, rest = terminal.output.partition(TEXTUAL_STARTS)
+        assert started
+        screen = Screen(*size)
+        shown = screen.after(first)
+        assert any(len(cell) > 1 for cell in shown[0])
+        for part in re.split(rb"(?=\x1b\[\?2026l|\x1b\[1;1H)", rest):
+            assert screen.after(part) == shown
+        terminal.press("q" if size[0] > 60 else "\x11")
+        assert terminal.wait_end(process) == os.EX_OK
+
+
+@pytest.mark.parametrize("name", ["election", "arabic", "two-countries"])
+def test_no_cell_changes_of_other_records(name: str) -> None:
+    """So it is with records in other scripts and of other shapes."""
+    with PseudoTerminal(120, 40) as terminal:
+        process = terminal.start(str(RECORDS / f"{name}.yaml"), env=COLOURS[0])
+        terminal.wait_for_bytes(SETTLED)
+        first, _, rest = terminal.output.partition(TEXTUAL_STARTS)
+        screen = Screen(120, 40)
+        shown = screen.after(first)
+        assert screen.after(rest) == shown
+        terminal.press("q")
+        assert terminal.wait_end(process) == os.EX_OK
+
+
+def test_keys_typed_meanwhile_arrive_in_order() -> None:
+    """What is typed at the first frame is done once Textual is there, every key of it."""
+    with PseudoTerminal(120, 40) as terminal:
+        process = terminal.start()
+        terminal.wait_for(TITLE)
+        assert TEXTUAL_STARTS not in terminal.output
+        terminal.press("3\x1b[B\r\x1b/media")
+        terminal.wait_for("media")
+        terminal.press("\r")
+        terminal.wait_for("1 of 4")
+        terminal.send(b"\x11")
+        assert terminal.wait_end(process) == os.EX_OK
+
+
+def test_nothing_typed_meanwhile_is_echoed() -> None:
+    """The terminal writes no key itself, from the first frame on."""
+    with PseudoTerminal(120, 40) as terminal:
+        process = terminal.start()
+        terminal.wait_for(TITLE)
+        before = len(terminal.output)
+        terminal.press("zzzz")
+        terminal.wait_for_bytes(TEXTUAL_STARTS)
+        assert b"z" not in terminal.output[before:].partition(TEXTUAL_STARTS)[0]
+        terminal.send(b"\x11")
+        assert terminal.wait_end(process) == os.EX_OK
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_killed_in_between(number: signal.Signals) -> None:
+    """Ended before Textual is there, the program leaves the terminal as it was."""
+    with PseudoTerminal(120, 40) as terminal:
+        settings = terminal.settings
+        process = terminal.start()
+        terminal.wait_for(TITLE)
+        process.send_signal(number)
+        assert terminal.wait_end(process) == 128 + number
+        assert terminal.output.rstrip().endswith((b"\x1b[?25h", b"\x1b[?1049l"))
+        assert terminal.settings == settings
+
+
+def test_the_settings_before_the_first_frame_are_those_after_the_end() -> None:
+    """At the end the terminal echoes and edits lines as it did, and not as Textual found it."""
+    with PseudoTerminal(120, 40) as terminal:
+        settings = terminal.settings
+        process = terminal.start()
+        terminal.wait_for_bytes(SETTLED)
+        local = terminal.settings[3]
+        assert isinstance(local, int)
+        assert not local & termios.ECHO
+        terminal.press("q")
+        assert terminal.wait_end(process) == os.EX_OK
+        assert terminal.settings == settings
+
+
+def test_where_the_colours_are_not_known() -> None:
+    """In other colours than those of the own themes, Textual draws the first frame itself."""
+    with PseudoTerminal(120, 40) as terminal:
+        process = terminal.start(env={"MISSIONTUI_THEME": "nord"})
+        terminal.wait_for(TITLE)
+        assert TEXTUAL_STARTS in terminal.output
+        terminal.press("q")
+        assert terminal.wait_end(process) == os.EX_OK
