@@ -18,7 +18,7 @@ COLOURS = [
     {"TERM": "xterm"},
     {"NO_COLOR": "1"},
 ]
-"""Terminals of true colours, of 256, of eight, and where none are wanted."""
+"""Terminals of true colours, of 256 and of eight, and one of which no colour is wanted."""
 TEXTUAL_STARTS = b"\x1b[?1004h"
 """The mode that Textual sets when it starts, and the first frame does not."""
 SETTLED = b"\x1b[>q"
@@ -47,7 +47,7 @@ class Screen:
         ]
 
 
-@pytest.mark.parametrize("env", COLOURS, ids=["true colours", "256 colours", "eight", "none"])
+@pytest.mark.parametrize("env", COLOURS, ids=["true", "256", "eight", "none"])
 @pytest.mark.parametrize("theme", ["missiontui-dark", "missiontui-light"])
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)], ids=str)
 def test_no_cell_changes(size: tuple[int, int], theme: str, env: dict[str, str]) -> None:

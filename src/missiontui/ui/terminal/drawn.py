@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from operator import ne, or_
 
 from rich.cells import cell_len
 
@@ -62,8 +63,9 @@ class Drawn:
         old, old_looks = self._exchange(run.y, start, text, looks)
         if (old, old_looks) == (text, looks):
             return
-        cells = zip(old, old_looks, text, looks, strict=True)
-        differs = bytes(was != now or looked != look for was, looked, now, look in cells)
+        differs = bytes(map(ne, old, text))
+        if old_looks != looks:
+            differs = bytes(map(or_, differs, map(ne, old_looks, looks)))
         for part in _DIFFERENT.finditer(differs):
             first, after = part.span()
             yield run._replace(x=start + first, text=text[first:after])
@@ -84,7 +86,7 @@ class Drawn:
         if " " not in text or rendition.attributes & SEEN_ON_BLANKS:
             return look * len(text)
         blank = self._look(Rendition(background=rendition.background))
-        return blank.join(look * len(word) for word in text.split(" "))
+        return blank.join([look * len(word) for word in text.split(" ")])
 
     def _look(self, rendition: Rendition) -> str:
         return self._looks.setdefault(rendition, chr(len(self._looks) + 1))

@@ -99,7 +99,7 @@ def written(
 
 def _contested(runs: list[Run]) -> set[int]:
     """The lines whose width terminals may count differently."""
-    if not any(may_be_contested(run.text) for run in runs):
+    if not may_be_contested("".join([run.text for run in runs])):
         return set()
     return {run.y for run in runs if is_contested(run.text)}
 

@@ -86,36 +86,38 @@ def _cells(words: Words) -> int:
 def _worn(colours: Mapping[str, str], *, is_light: bool) -> Worn:
     """The colours that have a meaning."""
     names = ("background", "surface", "accent")
-    ground, surface, accent = (_rgb(colours[name]) for name in names)
+    ground, surface, accent = (_colour(colours[name]) for name in names)
     return Worn(ground, surface, accent, is_light)
 
 
-def _runs(lines: list[list[Words]], colours: Mapping[str, str], shown: Look) -> Iterator[Run]:
+def _runs(lines: list[list[Words]], colours: Mapping[str, str], look: Look) -> Iterator[Run]:
     """The runs that draw lines of words from the first cell of the screen on."""
-    renditions: dict[tuple[str, str], Rendition] = {}
+    shown: dict[tuple[str, bool], Rendition] = {}
     for y, line in enumerate(lines):
         x = 0
         for words in line:
-            look = LOOKS[words.look]
-            ground = FILLED if words.filled else look.ground
-            if (key := (words.look, ground)) not in renditions:
-                ink, paper = _said(colours[look.colour]), _said(colours[ground])
-                asked = Rendition(f"38;{ink}", f"48;{paper}", look.attributes)
-                renditions[key] = shown.shown(asked)
+            if (key := words[1:]) not in shown:
+                shown[key] = look.shown(_rendition(*key, colours))
             if words.text:
-                yield Run(y, x, renditions[key], words.text)
+                yield Run(y, x, shown[key], words.text)
             x += _cells(words)
 
 
-def _said(colour: str) -> str:
-    """The parameters of a colour, given as "#rrggbb"."""
-    return ";".join(["2", *map(str, _rgb(colour))])
+def _rendition(name: str, filled: bool, colours: Mapping[str, str]) -> Rendition:  # noqa: FBT001
+    """The rendition of a look in the colours of a theme."""
+    look = LOOKS[name]
+    ground = colours[FILLED if filled else look.ground]
+    return Rendition(_said(38, colours[look.colour]), _said(48, ground), look.attributes)
 
 
-def _rgb(colour: str) -> Colour:
-    """A colour, given as "#rrggbb"."""
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return red, green, blue
+def _said(code: int, colour: str) -> str:
+    """The parameters that set a colour in full."""
+    return f"{code};2;{';'.join(map(str, _colour(colour)))}"
+
+
+def _colour(name: str) -> Colour:
+    """A colour given as "#rrggbb"."""
+    return int(name[1:3], 16), int(name[3:5], 16), int(name[5:7], 16)
 
 
 def _raw(saved: list[Any]) -> list[Any]:

@@ -55,7 +55,7 @@ def parse(
     look = shown(rendition)
     for parameters, final, line_feed, text, other in _TOKEN.findall(data):
         if final == "m":
-            rendition = after(rendition, parameters)
+            rendition = _after(rendition, parameters)
             look = shown(rendition)
         elif final == "H":
             row, _, column = parameters.partition(";")
@@ -71,7 +71,7 @@ def parse(
 
 
 @lru_cache(maxsize=1024)
-def after(rendition: Rendition, parameters: str) -> Rendition:
+def _after(rendition: Rendition, parameters: str) -> Rendition:
     """The rendition after one SGR sequence."""
     codes = parameters.split(";")
     at = 0
