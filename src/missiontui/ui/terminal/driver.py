@@ -32,8 +32,6 @@ _REPORT_BASE_LAYOUT = "\x1b[=4;2u"
 """Asks for the key of the base layout beside each key (kitty keyboard protocol, flag 4)."""
 _KEEP_TITLE, _GIVE_TITLE_BACK = "\x1b[22;2t", "\x1b[23;2t"
 """Put the window's title away, and take it back (xterm control sequences, XTWINOPS)."""
-_WITHOUT_TITLE = ("linux", "vt", "dumb", "ansi", "cons")
-"""The beginnings of the types of terminals that have no window."""
 _OTHER_SCREEN = "\x1b[?1049h"
 
 
