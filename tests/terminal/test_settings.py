@@ -124,3 +124,18 @@ def test_the_way_to_copy(own: dict[str, str]) -> None:
     assert "copying is switched off" in run("doctor", env=own).stdout
     named = run("doctor", env={**own, "MISSIONTUI_CLIPBOARD": "file"})
     assert "copying is switched off" not in named.stdout
+
+
+def test_keys_of_the_file(own: dict[str, str]) -> None:
+    """A chosen key runs its command and stands at the bottom from the first frame on.
+
+    A key that another command has is told with its line.
+    """
+    write(own, '[keys]\nquit = "X"\nhelp = "y"\n')
+    with PseudoTerminal(160, 24) as terminal:
+        process = terminal.start(env=own)
+        terminal.wait_for("\x1b[>q")
+        assert b"X" in terminal.output.partition(b"\x1b[?1004h")[0]
+        terminal.wait_for('config.toml:3: keys.help: "y" is the key of copy')
+        terminal.press("X")
+        assert terminal.wait_end(process) == os.EX_OK

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from missiontui.settings.appearance import Appearance
     from missiontui.settings.config import Config
     from missiontui.ui.copier import Copier
+    from missiontui.view.keymap import Keymap
     from missiontui.view.place import Place
 
 _DESCRIPTION = "Browse the record of a delegation's visit. Without FILE, the bundled record."
@@ -114,6 +115,8 @@ class Choices(NamedTuple):
     """The theme."""
     mouse: bool
     """False leaves the mouse to the terminal."""
+    keys: Keymap
+    """Keys for commands."""
     told: str
     """A fault of the settings that is told at once; empty where there is none."""
 
@@ -128,7 +131,8 @@ class Choices(NamedTuple):
         if more := len(config.faults[1:]):
             told += f" (and {more} more: missiontui config)"
         appearance = appearance_of(os.environ, theme or config.theme)
-        return cls(mode or Mode.parse(config.clipboard), appearance, mouse, told)
+        mode = mode or Mode.parse(config.clipboard)
+        return cls(mode, appearance, mouse, tuple(config.keys.items()), told)
 
 
 def _show(mission: Mission, start: Place, origin: Origin | None, choices: Choices) -> int:
@@ -139,8 +143,8 @@ def _show(mission: Mission, start: Place, origin: Origin | None, choices: Choice
     from missiontui.view.frame import first_frame
 
     ending = Ending()
-    frame = first_frame(mission, start, *(size() or (0, 0)))
-    mode, appearance, mouse, told = choices
+    mode, appearance, mouse, keys, told = choices
+    frame = first_frame(mission, start, *(size() or (0, 0)), keys)
     colours = THEMES.get(appearance.theme)
     with opening(frame, colours, is_light=appearance.shows_light) as shown:
         # Textual is loaded while the first frame is read.
@@ -148,11 +152,12 @@ def _show(mission: Mission, start: Place, origin: Origin | None, choices: Choice
         from missiontui.ui.screens.browser import BrowserScreen
 
         def first(copier: Copier) -> BrowserScreen:
-            return BrowserScreen(mission, start, origin=origin, copy=copier.copy)
+            return BrowserScreen(mission, start, origin=origin, copy=copier.copy, keys=keys)
 
         app = MissionApp(
             first, mission.title, mode=mode, appearance=appearance, opening=shown, told=told
         )
+        app.set_keymap(dict(keys))
         ending.run(partial(app.run_async, mouse=mouse), lambda code: app.exit(return_code=code))
     if report := app.crash.getvalue():
         from missiontui.ui.terminal.crash import keep

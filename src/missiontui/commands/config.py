@@ -8,7 +8,8 @@ from missiontui.commands.arguments import Parser
 from missiontui.commands.configured import configured
 from missiontui.commands.exit_codes import INVALID, OK
 from missiontui.commands.output import complain, printable
-from missiontui.settings.config import Config, config_file
+from missiontui.settings.config import KEYS, Config, config_file
+from missiontui.view.keymap import ALL
 
 _WORDS = {
     "theme": "The colours: terminal for those that suit it, missiontui-dark, missiontui-light, or "
@@ -33,6 +34,11 @@ def run(given: list[str]) -> int:
     for name, words in _WORDS.items():
         print(f"\n# {words}{_default(config, name)}")
         print(f"{name} = {_toml(getattr(config, name))}")
+    print("\n# Keys of commands, several parted by commas: characters, f1, ctrl+k, pagedown.")
+    print(f"[{KEYS}]")
+    for command in ALL:
+        own, chosen = command.key, config.keys.get(command.id)
+        print(printable(f"{'' if chosen else '# '}{command.id} = {_toml(chosen or own)}"))
     for fault in config.faults:
         complain(f"{file}{fault}")
     return INVALID if config.faults else OK

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
-from missiontui.settings.config import Config, ConfigFault, read_config
+from missiontui.settings.config import KEYS, Config, ConfigFault, read_config
 from missiontui.settings.themes import DARK, LIGHT, TERMINAL, near_names
 
 
@@ -17,6 +17,12 @@ def configured() -> Config:
         "clipboard": _unknown_mode(config.clipboard),
     }
     wrong = {name: reason for name, reason in reasons.items() if reason}
+    if config.keys:
+        from missiontui.view.keymap import checked
+
+        good, wrong_keys = checked(config.keys)
+        config = replace(config, keys=dict(good))
+        wrong |= {f"{KEYS}.{name}": reason for name, reason in wrong_keys.items()}
     if not wrong:
         return config
     found = [

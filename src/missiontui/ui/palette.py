@@ -132,14 +132,19 @@ def _linked(mission: Mission, item: Item) -> Iterator[str]:
 def _commands(browser: BrowserScreen, themes: ThemeChoice) -> Iterator[Offer]:
     """The commands that work now, in the order in which the screen lists them."""
     enabled = browser.keys.ready()
-    seen = {"app.palette", "palette"}
+    seen, chosen = {"app.palette", "palette"}, dict(browser.chosen_keys)
     listed = (*browser.BINDINGS, *PaneSwitcher.BINDINGS, *browser.app.BINDINGS)
     for binding in Binding.make_bindings(listed):
         if binding.action in enabled and binding.action not in seen:
             seen.add(binding.action)
             text = binding.tooltip or binding.description
             run = partial(browser.app.run_action, binding.action, enabled[binding.action])
-            yield Offer(name=text, text=text, run=run, key=key_name(binding.key))
+            yield Offer(
+                name=text,
+                text=text,
+                run=run,
+                key=key_name(chosen.get(binding.id or "", binding.key).partition(",")[0]),
+            )
     said = "Messages"
     yield Offer(name=said, text=said, run=browser.action_messages)
     yield Offer(name="Theme", text="Theme", run=partial(_choose_theme, browser, themes))
