@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 
 from missiontui.settings.config import KEYS, Config, ConfigFault, read_config
 from missiontui.settings.themes import DARK, LIGHT, TERMINAL, near_names
@@ -21,7 +20,7 @@ def configured() -> Config:
         from missiontui.view.keymap import checked
 
         good, wrong_keys = checked(config.keys)
-        config = replace(config, keys=dict(good))
+        config = config._replace(keys=dict(good))
         wrong |= {f"{KEYS}.{name}": reason for name, reason in wrong_keys.items()}
     if not wrong:
         return config
@@ -29,8 +28,7 @@ def configured() -> Config:
         ConfigFault(config.lines.get(name, 0), f"{name}: {why}") for name, why in wrong.items()
     ]
     usual = Config()
-    return replace(
-        config,
+    return config._replace(
         theme=usual.theme if "theme" in wrong else config.theme,
         clipboard=usual.clipboard if "clipboard" in wrong else config.clipboard,
         faults=tuple(sorted((*config.faults, *found))),

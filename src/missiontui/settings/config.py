@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from missiontui.settings.files import write_whole
@@ -14,8 +14,8 @@ from missiontui.xdg import config_folder
 
 KEYS = "keys"
 """The table of the keys."""
-_TABLE = re.compile(r"\s*\[\s*([\w.\"' -]+?)\s*\]")
-_LINE_OF_SYNTAX = re.compile(r" \(at line (\d+), column \d+\)")
+_TABLE = r"\s*\[\s*([\w.\"' -]+?)\s*\]"
+_LINE_OF_SYNTAX = r" \(at line (\d+), column \d+\)"
 
 
 class ConfigFault(NamedTuple):
@@ -31,8 +31,7 @@ class ConfigFault(NamedTuple):
         return f":{self.line}: {self.sentence}" if self.line else f": {self.sentence}"
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """The settings. What has a fault is as if it were not there."""
 
     theme: str = TERMINAL
@@ -41,9 +40,9 @@ class Config:
     """The way to copy, as `--clipboard` takes it."""
     mouse: bool = True
     """False leaves the mouse to the terminal's own selection."""
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
     """The keys of commands, by the commands' names: `question_mark,f1`."""
-    lines: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[str, int] = MappingProxyType({})
     """The line of each setting; that of a key by "keys." and its name."""
     faults: tuple[ConfigFault, ...] = ()
     """The faults of the file, in its order."""
@@ -105,9 +104,9 @@ def _meant(name: str, known: list[str]) -> str:
 
 def _of_syntax(message: str, text: str) -> ConfigFault:
     """A fault of TOML itself, as tomllib words it."""
-    found = _LINE_OF_SYNTAX.search(message)
+    found = re.search(_LINE_OF_SYNTAX, message)
     line = int(found[1]) if found else text.count("\n") + 1
-    words = _LINE_OF_SYNTAX.sub("", message).replace(" (at end of document)", "")
+    words = re.sub(_LINE_OF_SYNTAX, "", message).replace(" (at end of document)", "")
     return ConfigFault(line, f"is no TOML: {words[:1].lower()}{words[1:]}")
 
 
@@ -119,7 +118,7 @@ def _lines(text: str) -> dict[str, int]:
     found: dict[str, int] = {}
     table = ""
     for number, line in enumerate(text.split("\n"), start=1):
-        if heading := _TABLE.match(line):
+        if heading := re.match(_TABLE, line):
             table = f"{heading[1]}."
             found.setdefault(heading[1], number)
         elif "=" in line and not line.lstrip().startswith("#"):

@@ -13,9 +13,8 @@ VARIABLE = "MISSIONTUI_THEME"
 """The environment variable that names a theme where the command line does not."""
 QUESTION = "\x1b]11;?\x1b\\\x1b[c"
 """The question for the terminal's background (OSC 11), and one that each answers (DA1)."""
-FENCE = re.compile(r"\x1b\[\?[\d;]*c")
-"""The pattern of the answer to that: no other will come after it."""
-_ANSWER = re.compile(r"\x1b\]11;(?:rgba?:|#)([0-9A-Fa-f/]+)(?:\x07|\x1b\\)")
+_FENCE = r"\x1b\[\?[\d;]*c"
+_ANSWER = r"\x1b\]11;(?:rgba?:|#)([0-9A-Fa-f/]+)(?:\x07|\x1b\\)"
 _LIGHT_FROM = 0.5
 _DARK_NUMBERS = {*map(str, range(7)), "8"}
 """The numbers of the dark ones among the first sixteen colours, as vim counts them."""
@@ -28,7 +27,7 @@ def theme_of(is_light: bool | None) -> str:  # noqa: FBT001  # the answer to a q
 
 def answered_light(reply: str) -> bool | None:
     """Tell that the background is light, by the terminal's answer; None of any other reply."""
-    found = _ANSWER.fullmatch(reply)
+    found = re.fullmatch(_ANSWER, reply)
     if found is None:
         return None
     parts = found[1].split("/")
@@ -39,6 +38,11 @@ def answered_light(reply: str) -> bool | None:
         return None
     red, green, blue = (int(part, 16) / int("f" * len(part), 16) for part in parts[:3])
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue > _LIGHT_FROM
+
+
+def is_fence(reply: str) -> bool:
+    """Tell that a reply is the one that each terminal gives: the answer would be here by now."""
+    return bool(re.fullmatch(_FENCE, reply))
 
 
 def says_light(env: Mapping[str, str]) -> bool | None:

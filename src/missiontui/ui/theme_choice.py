@@ -12,12 +12,12 @@ from textual.app import App
 from missiontui.settings.appearance import Appearance
 from missiontui.settings.themes import (
     DARK,
-    FENCE,
     LIGHT,
     QUESTION,
     TERMINAL,
     VARIABLE,
     answered_light,
+    is_fence,
 )
 
 _SECONDS_TO_ANSWER = 0.2
@@ -68,7 +68,7 @@ class ThemeChoice:
     def hear(self, reply: str) -> None:
         """Take in a reply of the terminal; called in any thread."""
         is_light = answered_light(reply)
-        if self._asked_at is None or (is_light is None and not FENCE.fullmatch(reply)):
+        if self._asked_at is None or (is_light is None and not is_fence(reply)):
             return
         if is_light is not None or not self._is_settled:
             self._is_settled = True
