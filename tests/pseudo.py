@@ -23,6 +23,8 @@ PROGRAM = (sys.executable, "-m", "missiontui")
 """The program, as Python starts it."""
 TITLE = "MEPs assessed"
 """What the bundled record begins with, even where little space is left."""
+STARTED = b"\x1b[?1004h"
+"""The mode that is set when Textual has the terminal, and not by the first frame."""
 LONGEST_WAIT = 20.0
 """How long a machine may take for what a person would call at once, in seconds."""
 

@@ -20,6 +20,8 @@ def in_shell(tmux: Tmux, *command: str, shows: str = "Particulars") -> str:
     tmux.enter(f"sh -c 'echo $$ > part && mv part pid && exec \"$@\"' sh {words}")
     modes = tmux.modes()
     tmux.wait_for(TITLE, shows)
+    # The driver gives the window its title once it has the terminal; before, keys wait.
+    wait_until(lambda: tmux.ask("#{pane_title}").startswith(TITLE), tmux.screen)
     assert tmux.modes() != modes
     return modes
 
@@ -32,6 +34,8 @@ def send(tmux: Tmux, number: signal.Signals) -> None:
 def assert_given_back(tmux: Tmux, modes: str, code: int | str) -> None:
     """The shell has its terminal again, as it was; the program's exit code was this."""
     tmux.wait_for(PROMPT.strip(), gone="Particulars")
+    # What is typed before the shell asks for it, the program may still throw away.
+    wait_until(lambda: tmux.screen().rstrip().endswith(PROMPT.strip()), tmux.screen)
     tmux.enter("echo code=$?")
     tmux.wait_for(f"code={code}")
     tmux.enter("stty -a > part && mv part after")

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from pseudo import PROGRAM, TITLE, PseudoTerminal, wait_until
+from pseudo import PROGRAM, STARTED, TITLE, PseudoTerminal, wait_until
 from shells import assert_given_back, in_shell, send
 from terminals import Tmux
 
@@ -119,7 +119,7 @@ def test_the_keyboard_is_given_back_as_often_as_it_was_taken(pseudo: PseudoTermi
     """Stopped and continued without a chance to give it back, it gives it back once more."""
     settings = pseudo.settings
     process = pseudo.start()
-    pseudo.wait_for(TITLE)
+    pseudo.wait_for_bytes(STARTED)
     for times in (2, 3):
         process.send_signal(signal.SIGSTOP)
         process.send_signal(signal.SIGCONT)

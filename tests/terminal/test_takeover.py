@@ -10,7 +10,7 @@ import termios
 import pyte
 import pytest
 from paths import RECORDS
-from pseudo import TITLE, PseudoTerminal
+from pseudo import STARTED, TITLE, PseudoTerminal
 
 COLOURS = [
     {"COLORTERM": "truecolor"},
@@ -19,8 +19,6 @@ COLOURS = [
     {"NO_COLOR": "1"},
 ]
 """Terminals of true colours, of 256 and of eight, and one of which no colour is wanted."""
-TEXTUAL_STARTS = b"\x1b[?1004h"
-"""The mode that Textual sets when it starts, and the first frame does not."""
 SETTLED = b"\x1b[>q"
 """The question that the program asks once it has drawn."""
 _OTHERS = re.compile(
@@ -55,7 +53,7 @@ def test_no_cell_changes(size: tuple[int, int], theme: str, env: dict[str, str])
     with PseudoTerminal(*size) as terminal:
         process = terminal.start(env={**env, "MISSIONTUI_THEME": theme})
         terminal.wait_for_bytes(SETTLED)
-        first, started, rest = terminal.output.partition(TEXTUAL_STARTS)
+        first, started, rest = terminal.output.partition(STARTED)
         assert started
         screen = Screen(*size)
         shown = screen.after(first)
@@ -72,7 +70,7 @@ def test_no_cell_changes_of_other_records(name: str) -> None:
     with PseudoTerminal(120, 40) as terminal:
         process = terminal.start(str(RECORDS / f"{name}.yaml"), env=COLOURS[0])
         terminal.wait_for_bytes(SETTLED)
-        first, _, rest = terminal.output.partition(TEXTUAL_STARTS)
+        first, _, rest = terminal.output.partition(STARTED)
         screen = Screen(120, 40)
         shown = screen.after(first)
         assert screen.after(rest) == shown
@@ -85,7 +83,7 @@ def test_keys_typed_meanwhile_arrive_in_order() -> None:
     with PseudoTerminal(120, 40) as terminal:
         process = terminal.start()
         terminal.wait_for(TITLE)
-        assert TEXTUAL_STARTS not in terminal.output
+        assert STARTED not in terminal.output
         terminal.press("3\x1b[B\r\x1b/media")
         terminal.wait_for("media")
         terminal.press("\r")
@@ -101,8 +99,8 @@ def test_nothing_typed_meanwhile_is_echoed() -> None:
         terminal.wait_for(TITLE)
         before = len(terminal.output)
         terminal.press("zzzz")
-        terminal.wait_for_bytes(TEXTUAL_STARTS)
-        assert b"z" not in terminal.output[before:].partition(TEXTUAL_STARTS)[0]
+        terminal.wait_for_bytes(STARTED)
+        assert b"z" not in terminal.output[before:].partition(STARTED)[0]
         terminal.send(b"\x11")
         assert terminal.wait_end(process) == os.EX_OK
 
@@ -118,6 +116,36 @@ def test_killed_in_between(number: signal.Signals) -> None:
         assert terminal.wait_end(process) == 128 + number
         assert terminal.output.rstrip().endswith((b"\x1b[?25h", b"\x1b[?1049l"))
         assert terminal.settings == settings
+
+
+def test_the_terminal_is_gone_in_between() -> None:
+    """When its terminal goes before Textual is there, the program ends without a word."""
+    with PseudoTerminal(120, 40) as terminal:
+        process = terminal.start()
+        terminal.wait_for(TITLE)
+    with process:
+        assert process.wait(20) == 128 + signal.SIGHUP
+
+
+@pytest.mark.parametrize("stop", [True, False], ids=["stopped", "resized"])
+def test_what_is_lost_in_between_is_drawn_again(*, stop: bool) -> None:
+    """After a stop, or a moment at another size, nothing is taken for drawn."""
+    with PseudoTerminal(120, 40) as terminal:
+        process = terminal.start()
+        terminal.wait_for(TITLE)
+        if stop:
+            process.send_signal(signal.SIGSTOP)
+            process.send_signal(signal.SIGCONT)
+        else:
+            termios.tcsetwinsize(terminal.end, (10, 30))
+            process.send_signal(signal.SIGWINCH)
+            termios.tcsetwinsize(terminal.end, (40, 120))
+        terminal.wait_for_bytes(SETTLED)
+        screen = Screen(120, 40)
+        shown = screen.after(terminal.output)
+        assert Screen(120, 40).after(terminal.output.partition(STARTED)[2]) == shown
+        terminal.press("q")
+        assert terminal.wait_end(process) == os.EX_OK
 
 
 def test_the_settings_before_the_first_frame_are_those_after_the_end() -> None:
@@ -139,6 +167,6 @@ def test_where_the_colours_are_not_known() -> None:
     with PseudoTerminal(120, 40) as terminal:
         process = terminal.start(env={"MISSIONTUI_THEME": "nord"})
         terminal.wait_for(TITLE)
-        assert TEXTUAL_STARTS in terminal.output
+        assert STARTED in terminal.output
         terminal.press("q")
         assert terminal.wait_end(process) == os.EX_OK

@@ -88,7 +88,7 @@ class MissionApp(App[None]):
         self.console = _console()
         self._first = first
         self._told = told
-        self._is_drawn = False
+        self._is_drawn = self._is_sized = False
         self._terminal: TerminalServices | None = None
         self.animation_level = "none"
         dress(self, appearance.theme)
@@ -143,8 +143,11 @@ class MissionApp(App[None]):
 
     def on_resize(self) -> None:
         """Draw all anew: a terminal that was small for a moment has forgotten what it showed."""
-        if self._terminal and self._is_drawn:
+        is_first, self._is_sized = not self._is_sized, True
+        # At the start Textual says the size by itself: nothing was forgotten.
+        if self._terminal and not (is_first and self._opening):
             self._terminal.draw_all()
+        if self._is_drawn:
             self.call_after_refresh(self.screen.refresh)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

@@ -198,6 +198,12 @@ def test_a_colour_of_the_table_is_said_by_its_number(colour: str, said: str) -> 
     assert f"\x1b[38;{said};48;{said}mone" in shorten(frame, Drawn())
 
 
+def test_a_lower_terminal_is_not_scrolled() -> None:
+    """A frame for more rows than the terminal has by now leaves its first rows in their place."""
+    frame = "".join(f"\x1b[{row};1H\x1b[31mrow {row}\x1b[0m" for row in range(1, 2 * ROWS))
+    assert drawn(shorten(frame, Drawn())).display[0].strip() == "row 1"
+
+
 def test_output_that_is_not_known_is_drawn_over() -> None:
     """After output that may have drawn anything, nothing is taken for known; modes draw nothing."""
     frame = "\x1b[2;3H\x1b[31mone\x1b[0m"

@@ -123,7 +123,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
 
         def write(self, data: str) -> None:
             """Write data to the terminal, unless a bare text stands there."""
-            if self._opening and data == _OTHER_SCREEN:
+            if self._opening and self._opening.stands and data == _OTHER_SCREEN:
                 return  # it is shown already: some terminals would clear it
             if not self._alone:
                 if (size := shutil.get_terminal_size()) != self._drawn_for:
@@ -169,13 +169,13 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             if self._writer_thread is None:  # stopped again before it had the terminal
                 return
             self._runs = True
+            if self._opening is None or not self._opening.stands:
+                self.draw_all()
             if self._opening:
                 questions = ""  # they are asked already
                 self._opening.is_taken = True
                 self.attrs_before = self._opening.saved
                 self._opening = None
-            else:
-                self.draw_all()
             super().write(_REPORT_BASE_LAYOUT + _title(self._app.title, os.environ))
             if has_title(os.environ):  # others may show the words of a question
                 super().write(questions)

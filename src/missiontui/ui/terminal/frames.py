@@ -6,8 +6,8 @@ erasing instead of writing blanks, and moving by the shortest sequence makes a k
 times as cheap on a slow connection.
 
 The sequences are those of ECMA-48: CHA (8.3.9), CUF (8.3.20), CUP (8.3.21), ECH (8.3.38), SGR
-(8.3.117), and VT, which moves down a line in terminals since DEC's VT100; the colours 38 and 48
-are from ITU-T T.416.
+(8.3.117); the colours 38 and 48 are from ITU-T T.416. None of them scrolls a terminal that has
+become lower meanwhile, as a line feed does.
 """
 
 from __future__ import annotations
@@ -191,8 +191,6 @@ class _Writer:
         if row == y:
             ahead = x - column
             self._parts.append(f"\x1b[{ahead}C" if 0 < ahead < x else f"\x1b[{x + 1}G")
-        elif row == y - 1:
-            self._parts.append(f"\v\x1b[{x + 1}G")
         else:
             self._parts.append(f"\x1b[{y + 1};{x + 1}H")
         self._at = y, x

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from rich.cells import cell_len
@@ -15,15 +16,15 @@ from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import written
 from missiontui.ui.terminal.looks import Colour, Look, Worn
 from missiontui.ui.terminal.runs import Rendition, Run
-from missiontui.ui.terminal.session import RESTORED, settings
+from missiontui.ui.terminal.session import settings
 from missiontui.view.looks import FILLED, LOOKS
 from missiontui.view.words import Words
 
 _INPUT, _OUTPUT = 0, 2
 _INPUT_FLAGS, _LOCAL_FLAGS = 0, 3
 """Their places among the settings of a terminal (termios.tcgetattr)."""
-_TAKE_SCREEN = "\x1b[?1049h\x1b[?25l"
-"""The other screen, without a cursor (xterm control sequences)."""
+_TAKE_SCREEN, _GIVE_BACK = "\x1b[?1049h\x1b[?25l", "\x1b[0m\x1b[?1049l\x1b[?25h"
+"""The other screen, without a cursor, and the first one again (xterm control sequences)."""
 
 
 class Opening:
@@ -36,8 +37,15 @@ class Opening:
         """The settings of the terminal before."""
         self.drawn = Drawn()
         """The cells that stand there."""
+        self.stands = True
+        """False once others may have drawn: the terminal had another size, or a shell had it."""
         self.is_taken = False
         """True once a driver draws, and gives the terminal back in the end."""
+
+    def lose(self, *_: object) -> None:
+        """Count on nothing that was drawn."""
+        self.stands = False
+        self.drawn.forget()
 
 
 @contextmanager
@@ -61,33 +69,74 @@ def opening(
     if lines is None or colours is None or saved is None:
         yield None
         return
+    shown = Opening(os.terminal_size((sum(map(_cells, lines[0])), len(lines))), saved)
+    with _settings(saved, shown), _losing(shown):
+        try:
+            _write(_TAKE_SCREEN + _frame(lines, colours, shown.drawn, is_light=is_light))
+            yield shown
+        finally:
+            if not shown.is_taken:
+                _write(_GIVE_BACK)
+
+
+@contextmanager
+def _settings(saved: list[Any], shown: Opening) -> Iterator[None]:
+    """Take keys one by one, unechoed and as they are; in the end, as it was before."""
     import termios
 
-    shown = Opening(os.terminal_size((sum(map(_cells, lines[0])), len(lines))), saved)
-    abilities = abilities_of(os.environ)
-    look = abilities.look._replace(worn=_worn(colours, is_light=is_light))
-    frame = written(list(_runs(lines, colours, look)), shown.drawn, erases=abilities.erases)
-    termios.tcsetattr(_INPUT, termios.TCSANOW, _raw(saved))
+    raw = [*saved]
+    raw[_INPUT_FLAGS] &= ~(
+        termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
+    )
+    raw[_LOCAL_FLAGS] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
     try:
-        _write(_TAKE_SCREEN + frame + (QUESTION if has_title(os.environ) else ""))
-        yield shown
+        with suppress(termios.error):
+            termios.tcsetattr(_INPUT, termios.TCSANOW, raw)
+        yield
     finally:
-        if not shown.is_taken:
-            os.write(_OUTPUT, RESTORED)
-            # An answer that nobody has read would be typed into the shell.
-            termios.tcflush(_INPUT, termios.TCIFLUSH)
-        termios.tcsetattr(_INPUT, termios.TCSANOW, saved)
+        with suppress(termios.error):
+            if not shown.is_taken:
+                # An answer that nobody has read would be typed into the shell.
+                termios.tcflush(_INPUT, termios.TCIFLUSH)
+            termios.tcsetattr(_INPUT, termios.TCSANOW, saved)
+
+
+@contextmanager
+def _losing(shown: Opening) -> Iterator[None]:
+    """Hear of another size, and of a stop in which a shell had the terminal."""
+    before = {
+        number: signal.signal(number, shown.lose) for number in (signal.SIGWINCH, signal.SIGCONT)
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _write(data: str) -> None:
+    """Write all of it; a terminal that is gone takes nothing, without a word."""
+    left = data.encode()
+    with suppress(OSError):
+        while left:
+            left = left[os.write(_OUTPUT, left) :]
+
+
+def _frame(
+    lines: list[list[Words]], colours: Mapping[str, str], drawn: Drawn, *, is_light: bool
+) -> str:
+    """The output that draws lines of words, and asks for the terminal's background."""
+    abilities = abilities_of(os.environ)
+    names = ("background", "surface", "accent")
+    ground, surface, accent = (_colour(colours[name]) for name in names)
+    worn = Worn(ground, surface, accent, is_light)
+    runs = _runs(lines, colours, abilities.look._replace(worn=worn))
+    frame = written(list(runs), drawn, erases=abilities.erases, end=(0, 0))
+    return frame + (QUESTION if has_title(os.environ) else "")
 
 
 def _cells(words: Words) -> int:
     return cell_len(words.text)
-
-
-def _worn(colours: Mapping[str, str], *, is_light: bool) -> Worn:
-    """The colours that have a meaning."""
-    names = ("background", "surface", "accent")
-    ground, surface, accent = (_colour(colours[name]) for name in names)
-    return Worn(ground, surface, accent, is_light)
 
 
 def _runs(lines: list[list[Words]], colours: Mapping[str, str], look: Look) -> Iterator[Run]:
@@ -118,21 +167,3 @@ def _said(code: int, colour: str) -> str:
 def _colour(name: str) -> Colour:
     """A colour given as "#rrggbb"."""
     return int(name[1:3], 16), int(name[3:5], 16), int(name[5:7], 16)
-
-
-def _raw(saved: list[Any]) -> list[Any]:
-    """The settings under which keys come one by one, unechoed and as they are."""
-    import termios
-
-    raw = [*saved]
-    raw[_INPUT_FLAGS] &= ~(
-        termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
-    )
-    raw[_LOCAL_FLAGS] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
-    return raw
-
-
-def _write(data: str) -> None:
-    left = data.encode()
-    while left:
-        left = left[os.write(_OUTPUT, left) :]

@@ -26,7 +26,7 @@ _SECONDS_TO_END = 1.5
 """The time that the program may take to give its terminal back once it is to end."""
 _SECONDS_TO_ANSWER = 0.5
 """The time that the terminal may take to answer."""
-RESTORED = (
+_RESTORED = (
     b"\x1b[?2026l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2004l\x1b[?1004l"
     b"\x1b[<u\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
 )
@@ -216,7 +216,7 @@ def _end_at_once(code: int, settings: list[Any] | None) -> None:
 
     with suppress(OSError, termios.error):
         os.set_blocking(_ERROR, False)
-        os.write(_ERROR, RESTORED)
+        os.write(_ERROR, _RESTORED)
         if settings is not None:
             termios.tcsetattr(_INPUT, termios.TCSANOW, settings)
     os._exit(code)  # the interpreter may wait for whatever holds the program up
