@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import pty
 import select
+import shutil
 import subprocess
 import sys
+import tempfile
 import termios
 import time
 from collections.abc import Callable, Mapping
+from functools import cache
 from threading import Event
 from typing import IO, Self
 
@@ -28,7 +32,8 @@ _BETWEEN_LOOKS = 0.03
 _NEVER = Event()
 _DROPPED = (
     *("COLUMNS", "LINES", "NO_COLOR", "LC_ALL", "PYTHONPATH", "PYTHONIOENCODING"),
-    *("DISPLAY", "WAYLAND_DISPLAY", "STY", "TERM_PROGRAM", "VISUAL", "EDITOR", "XDG_STATE_HOME"),
+    *("DISPLAY", "WAYLAND_DISPLAY", "STY", "TERM_PROGRAM", "VISUAL", "EDITOR"),
+    *("COLORFGBG", "COLORTERM"),
 )
 _DROPPED_FAMILIES = (
     "TMUX",
@@ -59,7 +64,15 @@ def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
         for name, value in os.environ.items()
         if name not in _DROPPED and not name.startswith(_DROPPED_FAMILIES)
     }
-    return {**kept, "LANG": "C.UTF-8", **(extra or {})}
+    return {**kept, "LANG": "C.UTF-8", **_folders(), **(extra or {})}
+
+
+@cache
+def _folders() -> dict[str, str]:
+    """Folders in which nobody has chosen anything, and what is remembered there stays there."""
+    folder = tempfile.mkdtemp(prefix="mt-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return {"XDG_CONFIG_HOME": f"{folder}/config", "XDG_STATE_HOME": f"{folder}/state"}
 
 
 def popen(

@@ -19,7 +19,7 @@ COLOURS = [
     {"NO_COLOR": "1"},
 ]
 """Terminals of true colours, of 256 and of eight, and one of which no colour is wanted."""
-SETTLED = b"\x1b[c"
+SETTLED = b"\x1b[>q"
 """The question that the program asks once it has drawn."""
 _OTHERS = re.compile(
     rb"\x1b\[[<>=?][0-9;]*[upqtc]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9;]*t|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"

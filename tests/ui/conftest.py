@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from browsing import record
 
@@ -14,6 +16,13 @@ def _no_wishes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out what the environment of the tests says of colours."""
     for name in ("NO_COLOR", "MISSIONTUI_THEME"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Keep what is chosen and remembered in folders of the test's own."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -26,11 +27,15 @@ from browsing import (
 from palette import choose, offers, open_palette
 from textual import events
 from textual.binding import Binding
+from textual.pilot import Pilot
 from textual.widgets import Input
 
 from missiontui.document.tabs import BRIEF, paragraph_number
 from missiontui.model import City, Counterpart, Id, Mission, Participant, Statement
 from missiontui.reading import read_bytes
+from missiontui.settings.config import config_file, read_config
+from missiontui.settings.themes import TERMINAL
+from missiontui.ui.offers import Offer
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.screens.copy_menu import CopyMenu
 from missiontui.ui.screens.help import HelpScreen
@@ -246,20 +251,58 @@ async def test_nothing_is_offered_above_a_dialogue(mission: Mission) -> None:
             assert on_top(pilot) is browser(pilot)
 
 
+async def choose_theme(pilot: Pilot[None], name: str) -> tuple[Offer, ...]:
+    """Choose a theme in the palette; the themes that it offered."""
+    commands = await open_palette(pilot, "theme")
+    await pilot.press("enter")
+    await until(pilot, lambda: not commands.is_attached, "the themes")
+    themes = on_top(pilot).query_one(OfferList).offers
+    await write(pilot, name)
+    await pilot.press("enter")
+    await until(pilot, lambda: status(pilot) != "", "the theme")
+    return themes
+
+
 async def test_choosing_a_theme(mission: Mission) -> None:
     """Theme lists all themes, the program's own first, says which is in use, and changes it."""
     async with browse(mission) as pilot:
-        commands = await open_palette(pilot, "theme")
-        await pilot.press("enter")
-        await until(pilot, lambda: not commands.is_attached, "the themes")
-        themes = on_top(pilot).query_one(OfferList).offers
-        assert [offer.text for offer in themes[:2]] == [DARK.name, LIGHT.name]
-        assert {offer.text for offer in themes} == set(pilot.app.available_themes)
-        assert [offer.text for offer in themes if offer.kind == "in use"] == [DARK.name]
-        await write(pilot, "missiontui-l")
-        await pilot.press("enter")
-        await until(pilot, lambda: pilot.app.theme == LIGHT.name, "the theme")
-        assert status(pilot) == ""
+        themes = await choose_theme(pilot, "missiontui-l")
+        assert [offer.text for offer in themes[:3]] == ["as the terminal", DARK.name, LIGHT.name]
+        assert {offer.text for offer in themes[1:]} == set(pilot.app.available_themes)
+        assert [offer.text for offer in themes if offer.kind == "in use"] == ["as the terminal"]
+        assert pilot.app.theme == LIGHT.name
+
+
+async def test_the_theme_is_kept_for_the_next_start(mission: Mission) -> None:
+    """What is chosen stands in the file of settings, the terminal's own again too."""
+    async with browse(mission) as pilot:
+        await choose_theme(pilot, "dracula")
+        file = config_file(os.environ)
+        assert status(pilot) == f"Kept for the next start in {file}"
+        assert read_config(os.environ).theme == "dracula"
+        browser(pilot).tell("")
+        themes = await choose_theme(pilot, "as the")
+        assert [offer.text for offer in themes if offer.kind == "in use"] == ["dracula"]
+        assert read_config(os.environ).theme == TERMINAL
+        assert pilot.app.theme == DARK.name
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [(None, "Not a directory"), ("theme =", "line 1 is no TOML: invalid value")],
+)
+async def test_a_theme_that_cannot_be_kept(mission: Mission, text: str | None, told: str) -> None:
+    """Where the file cannot be written, the theme is worn, and a sentence says why not."""
+    file = config_file(os.environ)
+    if text is None:
+        file.parent.parent.write_text("in the way")
+    else:
+        file.parent.mkdir(parents=True)
+        file.write_text(text)
+    async with browse(mission) as pilot:
+        await choose_theme(pilot, "missiontui-l")
+        assert pilot.app.theme == LIGHT.name
+        assert status(pilot) == f"Not kept for the next start: {file}: {told}"
 
 
 # How it looks ----------------------------------------------------------------------------------

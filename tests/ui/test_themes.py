@@ -6,7 +6,6 @@ import pytest
 from browsing import (
     USUAL,
     WIDE,
-    app_of,
     browse,
     browser,
     detail,
@@ -20,7 +19,6 @@ from browsing import (
 )
 from rich.color import Color, ColorSystem
 from rich.style import Style
-from textual.app import App
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.theme import BUILTIN_THEMES, Theme
@@ -182,7 +180,7 @@ async def test_a_new_theme_repaints_every_line(mission: Mission) -> None:
 
 def filled_words(pilot: Pilot[None], depth: Depth) -> set[str]:
     """The words that stand on a fill in a terminal of few colours or none."""
-    look = Look(depth, worn=worn(pilot.app))
+    look = Look(depth, worn=worn(pilot.app, is_light=False))
     found = set()
     for text, style in readable(pilot):
         sequence = Strip.render_ansi(style, ColorSystem.TRUECOLOR)
@@ -215,13 +213,3 @@ async def test_few_colours_or_none(
                 assert "CONCERN" in filled_, theme.name
                 assert not {"2 Participants", "FINDING", "CALL"} & filled_, theme.name
         await pilot.press("l", "j", "y", "escape")
-
-
-@pytest.mark.parametrize("name", ["dracula", "no-such-theme", ""])
-def test_the_theme_of_the_environment(
-    mission: Mission, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    """MISSIONTUI_THEME names a theme; where there is no such theme, the program has its own."""
-    monkeypatch.setenv("MISSIONTUI_THEME", name)
-    app: App[None] = app_of(mission)
-    assert app.theme == (name if name == "dracula" else DARK.name)

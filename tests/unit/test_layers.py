@@ -1,8 +1,8 @@
 """The parts of the program know each other in one direction only.
 
-cli -> commands -> all; ui -> view, hits, export, search, document, reading, clipboard; linear ->
-all of these but reading; view -> export, search, document; hits ->
-search, document; export -> document; document, search, reading -> model; model -> nothing.
+cli -> commands -> all; ui -> view, hits, export, search, document, reading, clipboard, settings;
+linear -> all of these but reading; view -> export, search, document; hits -> search, document;
+export -> document; document, search, reading -> model; model, settings -> nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ import pytest
 from paths import ROOT
 
 PACKAGE = ROOT / "src" / "missiontui"
-SHOWN = {"model", "reading", "document", "export", "search", "hits", "view", "clipboard", "xdg"}
+SHOWN = {
+    *("model", "reading", "document", "export", "search", "hits", "view"),
+    *("clipboard", "settings", "xdg"),
+}
 """What the screen is made of."""
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -31,6 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "view": {"document", "export", "model", "search"},
     "hits": {"document", "model", "search"},
     "clipboard": {"model", "xdg"},
+    "settings": {"xdg"},
     "xdg": set(),
     "linear": SHOWN - {"reading", "xdg"},
     "ui": {*SHOWN, "garbage", "textual", "rich", "segno"},

@@ -8,6 +8,7 @@ VERBS = {
         "check [--source TEXT] FILE...",
         "print every fault, and wording that the source lacks",
     ),
+    "config": ("config", "print the settings, and the file that they can stand in"),
     "doctor": ("doctor [--try]", "print by which ways copies reach you, and what is missing"),
 }
 """Each verb by its name, which is that of its file: the way it is written, and its effect.

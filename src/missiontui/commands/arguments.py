@@ -29,3 +29,17 @@ def clipboard_mode(given: str | None, complain: Callable[[str], NoReturn]) -> Mo
         return Mode.parse(wanted)
     except ValueError as error:
         complain(f"{_CLIPBOARD_VARIABLE if given is None else '--clipboard'}: {error}")
+
+
+def theme_name(given: str | None, complain: Callable[[str], NoReturn]) -> str | None:
+    """The theme that was asked for, if one was; a complaint ends the program."""
+    from missiontui.settings.themes import VARIABLE
+
+    wanted = os.environ.get(VARIABLE) if given is None else given
+    if not wanted:
+        return None
+    from missiontui.commands.configured import unknown_theme
+
+    if reason := unknown_theme(wanted):
+        complain(f"{VARIABLE if given is None else '--theme'}: {reason}")
+    return wanted

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from missiontui import __version__, garbage
 from missiontui.commands import VERBS
-from missiontui.commands.arguments import clipboard_mode, has_options
-from missiontui.commands.exit_codes import OK, UNREADABLE
+from missiontui.commands.arguments import clipboard_mode, has_options, theme_name
+from missiontui.commands.configured import configured
+from missiontui.commands.exit_codes import UNREADABLE
 from missiontui.commands.output import complain, print_plain
+from missiontui.commands.screen import Choices
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from missiontui.clipboard.modes import Mode
     from missiontui.commands.parser import Parser
     from missiontui.model import Mission, Origin
-    from missiontui.ui.copier import Copier
-    from missiontui.view.place import Place
 
 _DESCRIPTION = "Browse the record of a delegation's visit. Without FILE, the bundled record."
 _EPILOG = "commands:\n{}\n\nexit codes: 0 as asked, 1 a record has faults, 2 a file cannot be read"
@@ -42,7 +41,9 @@ def run(given: list[str]) -> int:
         return UNREADABLE
     garbage.leave_until_first_frame()
     options = _parsed(given)
-    mode = clipboard_mode(options.clipboard, lambda message: _parser().error(message))
+    mode = clipboard_mode(options.clipboard, _misused)
+    theme = theme_name(options.theme, _misused)
+    config = configured()
     from missiontui.commands.record import open_record
     from missiontui.reading.faults import MOST_FAULTS
     from missiontui.ui.terminal.session import answers_without_drawing, lacking
@@ -61,16 +62,19 @@ def run(given: list[str]) -> int:
         if place is None:
             return _no_such_place(mission, options.at)
     if options.linear or answers_without_drawing():
+        from missiontui.clipboard.modes import Mode
         from missiontui.commands.lines import read_in_lines
 
-        return read_in_lines(mission, origin, mode, place)
-    return _browse(mission, origin, place, mode, mouse=not options.no_mouse)
+        return read_in_lines(mission, origin, mode or Mode.parse(config.clipboard), place)
+    choices = Choices.of(config, mode, theme, mouse=config.mouse and not options.no_mouse)
+    return _browse(mission, origin, place, choices)
 
 
 class _Options(NamedTuple):
     file: str | None = None
     at: str | None = None
     source: Path | None = None
+    theme: str | None = None
     clipboard: str | None = None
     no_mouse: bool = False
     linear: bool = False
@@ -82,10 +86,14 @@ def _parsed(given: list[str]) -> _Options:
     return _Options(**vars(_parser().parse_args(given)))
 
 
+def _misused(message: str) -> NoReturn:
+    _parser().error(message)
+
+
 def _parser() -> Parser:
     from argparse import RawDescriptionHelpFormatter
 
-    from missiontui.commands.parser import Parser, add_clipboard, add_file, add_source
+    from missiontui.commands.parser import Parser, add_clipboard, add_file, add_source, add_theme
 
     parser = Parser(
         prog="missiontui",
@@ -100,6 +108,7 @@ def _parser() -> Parser:
         help="open at a tab, by its name or number, or at an item, by its id",
     )
     add_source(parser)
+    add_theme(parser)
     add_clipboard(parser)
     parser.add_argument(
         "--no-mouse", action="store_true", help="leave the mouse to the terminal's own selection"
@@ -113,49 +122,17 @@ def _parser() -> Parser:
     return parser
 
 
-def _browse(
-    mission: Mission, origin: Origin | None, place: str | None, mode: Mode | None, *, mouse: bool
-) -> int:
+def _browse(mission: Mission, origin: Origin | None, place: str | None, choices: Choices) -> int:
     """Show a record where there is a terminal to draw on; print it elsewhere."""
     from missiontui.ui.terminal.session import attached
 
     with attached() as on_terminal:
         if not on_terminal:
             return print_plain(mission)
+        from missiontui.commands.screen import show
         from missiontui.view.place import place_named
 
-        return _show(mission, place_named(mission, place), origin, mode, mouse=mouse)
-
-
-def _show(
-    mission: Mission, start: Place, origin: Origin | None, mode: Mode | None, *, mouse: bool
-) -> int:
-    """Run the application until it ends, and say where the particulars of a crash are."""
-    from functools import partial
-
-    from missiontui.ui.terminal.opening import opening
-    from missiontui.ui.terminal.session import Ending, size
-    from missiontui.view.colours import THEMES
-    from missiontui.view.frame import first_frame
-
-    ending = Ending()
-    frame = first_frame(mission, start, *(size() or (0, 0)))
-    theme = os.environ.get("MISSIONTUI_THEME") or next(iter(THEMES))
-    with opening(frame, THEMES.get(theme)) as shown:
-        # Textual is loaded while the first frame is read.
-        from missiontui.ui.app import MissionApp
-        from missiontui.ui.screens.browser import BrowserScreen
-
-        def first(copier: Copier) -> BrowserScreen:
-            return BrowserScreen(mission, start, origin=origin, copy=copier.copy)
-
-        app = MissionApp(first, mission.title, mode=mode, opening=shown)
-        ending.run(partial(app.run_async, mouse=mouse), lambda code: app.exit(return_code=code))
-    if report := app.crash.getvalue():
-        from missiontui.ui.terminal.crash import keep
-
-        complain(f"missiontui: {keep(report, os.environ)}")
-    return app.return_code or OK
+        return show(mission, place_named(mission, place), origin, choices)
 
 
 def _mistyped(name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from missiontui.commands.arguments import clipboard_mode
+from missiontui.commands.configured import configured
 from missiontui.commands.exit_codes import OK, UNREACHABLE, UNREADABLE
 from missiontui.commands.output import complain, hand_on, printable, say
 
@@ -39,7 +40,7 @@ def run(given: list[str]) -> int:
     parser.add_argument("--try", action="store_true", dest="really", help="copy a word by each way")
     add_clipboard(parser)
     options = parser.parse_args(given)
-    mode = clipboard_mode(options.clipboard, parser.error) or Mode()
+    mode = clipboard_mode(options.clipboard, parser.error) or Mode.parse(configured().clipboard)
     with controlling() as write:
         around = asyncio.run(look_around(terminal=write is not None, answers=_answers()))
         around = replace(around, listens=False)

@@ -47,7 +47,7 @@ def add_clipboard(parser: argparse.ArgumentParser) -> None:
         "--clipboard",
         metavar="MODE",
         help="how to copy: auto, native, tmux, osc52, file, none or command:ARGV; "
-        "without it, what MISSIONTUI_CLIPBOARD says",
+        "without it, what MISSIONTUI_CLIPBOARD says, or the file of settings",
     )
 
 
@@ -55,3 +55,13 @@ def _path(name: str) -> Path:
     from pathlib import Path
 
     return Path(name)
+
+
+def add_theme(parser: argparse.ArgumentParser) -> None:
+    """Take a theme."""
+    parser.add_argument(
+        "--theme",
+        metavar="NAME",
+        help="the colours: missiontui-dark, missiontui-light, or any theme of Textual; terminal "
+        "for those that suit it; without it, what MISSIONTUI_THEME says, or the file of settings",
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from functools import partial
 from io import StringIO
@@ -17,12 +16,14 @@ from textual.geometry import Offset
 from textual.screen import Screen
 
 from missiontui import garbage
+from missiontui.settings.appearance import Appearance
 from missiontui.ui.bindings import bindings
 from missiontui.ui.copier import Copier
 from missiontui.ui.cursor import cursor_cell
 from missiontui.ui.keyboard import Keyboard
 from missiontui.ui.screens.browser import BrowserScreen
-from missiontui.ui.terminal.driver import terminal_driver
+from missiontui.ui.terminal.driver import Served, terminal_driver
+from missiontui.ui.theme_choice import ThemeChoice
 from missiontui.ui.themes import STYLES, dress, lent_colours, worn
 from missiontui.view.commands import APP
 
@@ -59,7 +60,9 @@ class MissionApp(App[None]):
         title: str = "missiontui",
         *,
         mode: Mode | None = None,
+        appearance: Appearance | None = None,
         opening: Opening | None = None,
+        told: str = "",
     ) -> None:
         """Make the application.
 
@@ -67,12 +70,17 @@ class MissionApp(App[None]):
             first: Makes the screen to begin with; given what copies.
             title: The title of the terminal's window.
             mode: What ways of copying the user allows; all where None.
+            appearance: What decides on the theme; nothing is known where None.
             opening: What stands on the screen already, if anything.
+            told: What is said as soon as there is a screen.
         """
         self.copier = Copier(self, mode, self.tell)
         """The copier."""
         self.keyboard = Keyboard(self, self.tell)
         """The keyboard: keys and pastes that no widget has taken."""
+        appearance = appearance or Appearance()
+        self.theme_choice = ThemeChoice(self, appearance, self.tell)
+        """The choice of the theme."""
         self._opening = opening
         super().__init__()
         self.title = title
@@ -81,10 +89,11 @@ class MissionApp(App[None]):
         self.error_console = Console(file=self.crash, width=100, markup=False, highlight=False)
         self.console = _console()
         self._first = first
+        self._told = told
         self._is_drawn = self._is_sized = False
         self._terminal: TerminalServices | None = None
         self.animation_level = "none"
-        dress(self, os.environ.get("MISSIONTUI_THEME"))
+        dress(self, appearance.theme)
 
     def get_default_screen(self) -> Screen[None]:
         """The screen to begin with, instead of an empty one."""
@@ -104,9 +113,19 @@ class MissionApp(App[None]):
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, and what this program needs beyond it."""
-        driver, layout = super().get_driver_class(), self.keyboard.layout
-        colours = partial(worn, self)
-        return terminal_driver(driver, self._use, layout, self.copier.hear, colours, self._opening)
+        served = Served(
+            self._use,
+            self._hear,
+            lambda: worn(self, is_light=self.theme_choice.is_light),
+            self.theme_choice.question,
+        )
+        driver = super().get_driver_class()
+        return terminal_driver(driver, served, self.keyboard.layout, self._opening)
+
+    def _hear(self, reply: str) -> None:
+        """Hand on a reply of the terminal to those who asked; called in the thread that reads."""
+        self.theme_choice.hear(reply)
+        self.copier.hear(reply)
 
     @property
     def cursor_position(self) -> Offset:
@@ -129,6 +148,8 @@ class MissionApp(App[None]):
     def on_ready(self) -> None:
         """Do, once the first frame is out, what it did not have to wait for."""
         self._is_drawn = True
+        if self._told:
+            self.tell(self._told)
         self.call_after_refresh(garbage.collect_and_spare)
         self.call_after_refresh(self.copier.ask)
 
@@ -172,7 +193,7 @@ class MissionApp(App[None]):
         from missiontui.ui.palette import choose, palette_of
 
         browser = self.browser
-        await self.push_screen(palette_of(browser), partial(choose, browser))
+        await self.push_screen(palette_of(browser, self.theme_choice), partial(choose, browser))
 
     # Copying -----------------------------------------------------------------------------------
 

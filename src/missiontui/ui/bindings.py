@@ -29,6 +29,7 @@ def bindings(commands: Iterable[Command]) -> list[BindingType]:
             show=command.show,
             tooltip=command.tooltip,
             priority=command.priority,
+            id=command.id or None,
             group=Group(command.group.description, purpose=command.group),
         )
         for command in commands
@@ -46,6 +47,7 @@ def commands_of(bindings: Iterable[BindingType]) -> list[Command]:
             show=binding.show,
             tooltip=binding.tooltip,
             priority=binding.priority,
+            id=binding.id or "",
         )
         for binding in Binding.make_bindings(bindings)
     ]

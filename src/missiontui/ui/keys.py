@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from textual.binding import BindingType
@@ -12,6 +12,7 @@ from missiontui.view import hints
 from missiontui.view.bars import KeyHint
 from missiontui.view.commands import Command
 from missiontui.view.key_names import key_name, keys_named
+from missiontui.view.keymap import Keymap, rekeyed
 from missiontui.view.purposes import PURPOSES
 
 _OTHER = "More keys"
@@ -29,6 +30,16 @@ def key_hints(
             one for those that do nothing.
     """
     return hints.key_hints(commands_of(bindings), words)
+
+
+def _once(commands: Iterable[Command], keys: Keymap) -> Iterator[Command]:
+    """The commands, those once that have other keys: they come once for each of their own."""
+    changed, seen = {id for id, _ in keys}, set()
+    for command in commands:
+        if command.id not in seen:
+            yield command
+        if command.id in changed:
+            seen.add(command.id)
 
 
 # In the help -------------------------------------------------------------------------------------
@@ -54,10 +65,10 @@ class HelpGroup(NamedTuple):
     lines: tuple[HelpLine, ...]
 
 
-def groups_by_purpose(bindings: Iterable[BindingType]) -> tuple[HelpGroup, ...]:
-    """The commands under what they are for."""
+def groups_by_purpose(bindings: Iterable[BindingType], keys: Keymap = ()) -> tuple[HelpGroup, ...]:
+    """The commands under what they are for, by the keys that the user has chosen."""
     found: dict[str, list[Command]] = {purpose.description: [] for purpose in PURPOSES}
-    for command in commands_of(bindings):
+    for command in rekeyed(_once(commands_of(bindings), keys), keys):
         found.setdefault(command.group.description or _OTHER, []).append(command)
     return tuple(_group(heading, each) for heading, each in found.items() if each)
 

@@ -77,6 +77,7 @@ class KeysNow:
             shows_item=id is not None,
             has_address=has_address,
             source=source,
+            keys=browser.chosen_keys,
         )
 
     def _known(self, id: Id) -> tuple[bool, bool]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from inspect import isawaitable
 
-from textual.app import App
 from textual.binding import Binding
 
 from missiontui.document.blocks import Row
@@ -31,16 +30,17 @@ from missiontui.model import (
     Quotation,
     Statement,
 )
+from missiontui.settings.themes import TERMINAL
 from missiontui.ui.offers import Offer
 from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.screens.copy_menu import copies_of, copy
 from missiontui.ui.screens.palette import PaletteScreen
-from missiontui.ui.themes import DARK, LIGHT
+from missiontui.ui.theme_choice import ThemeChoice
 from missiontui.view.key_names import key_name
 
 
-def palette_of(browser: BrowserScreen) -> PaletteScreen:
+def palette_of(browser: BrowserScreen, themes: ThemeChoice) -> PaletteScreen:
     """The palette: what was used last, people, places, statements, commands; typed for, the rest.
 
     Typing finds further items, and copies of the item shown.
@@ -50,7 +50,7 @@ def palette_of(browser: BrowserScreen) -> PaletteScreen:
         *(offer for _, tab, offer in items if tab is PARTICIPANTS_TAB),
         *(offer for row, _, offer in items if _is_a(browser, row, City)),
         *(offer for row, _, offer in items if _is_a(browser, row, Statement)),
-        *_commands(browser),
+        *_commands(browser, themes),
     ]
     listed = {offer.name: offer for offer in shown}
     rest = {offer.name: offer for _, _, offer in items if offer.name not in listed}
@@ -129,20 +129,25 @@ def _linked(mission: Mission, item: Item) -> Iterator[str]:
 # Commands --------------------------------------------------------------------------------------
 
 
-def _commands(browser: BrowserScreen) -> Iterator[Offer]:
+def _commands(browser: BrowserScreen, themes: ThemeChoice) -> Iterator[Offer]:
     """The commands that work now, in the order in which the screen lists them."""
     enabled = browser.keys.ready()
-    seen = {"app.palette", "palette"}
+    seen, chosen = {"app.palette", "palette"}, dict(browser.chosen_keys)
     listed = (*browser.BINDINGS, *PaneSwitcher.BINDINGS, *browser.app.BINDINGS)
     for binding in Binding.make_bindings(listed):
         if binding.action in enabled and binding.action not in seen:
             seen.add(binding.action)
             text = binding.tooltip or binding.description
             run = partial(browser.app.run_action, binding.action, enabled[binding.action])
-            yield Offer(name=text, text=text, run=run, key=key_name(binding.key))
+            yield Offer(
+                name=text,
+                text=text,
+                run=run,
+                key=key_name(chosen.get(binding.id or "", binding.key).partition(",")[0]),
+            )
     said = "Messages"
     yield Offer(name=said, text=said, run=browser.action_messages)
-    yield Offer(name="Theme", text="Theme", run=partial(_choose_theme, browser.app))
+    yield Offer(name="Theme", text="Theme", run=partial(_choose_theme, browser, themes))
 
 
 def _copies(browser: BrowserScreen) -> Iterator[Offer]:
@@ -159,17 +164,15 @@ def _copies(browser: BrowserScreen) -> Iterator[Offer]:
         )
 
 
-def _choose_theme(app: App[object]) -> None:
-    """Offer the themes, the program's own first."""
-    own = (DARK.name, LIGHT.name)
-    names = (*own, *(name for name in app.available_themes if name not in own))
+def _choose_theme(browser: BrowserScreen, themes: ThemeChoice) -> None:
+    """Offer the themes, the one that suits the terminal and the program's own first."""
     offers = tuple(
         Offer(
             name=name,
-            text=name,
-            run=partial(setattr, app, "theme", name),
-            kind="in use" if name == app.theme else "",
+            text="as the terminal" if name == TERMINAL else name,
+            run=partial(themes.choose, name),
+            kind="in use" if name == themes.chosen else "",
         )
-        for name in names
+        for name in themes.names
     )
-    app.push_screen(PaletteScreen("Theme", offers), lambda chosen: chosen and chosen.run())
+    browser.app.push_screen(PaletteScreen("Theme", offers), lambda chosen: chosen and chosen.run())

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from textual.app import App
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
-from missiontui.ui.terminal.looks import Worn
+from missiontui.settings import themes as names
+from missiontui.ui.terminal.looks import Colour, Worn
 from missiontui.view.colours import THEMES
 
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
@@ -37,33 +38,44 @@ def _theme(name: str, *, dark: bool) -> Theme:
     )
 
 
-DARK = _theme("missiontui-dark", dark=True)
-LIGHT = _theme("missiontui-light", dark=False)
+DARK = _theme(names.DARK, dark=True)
+LIGHT = _theme(names.LIGHT, dark=False)
 
 
-def dress(app: App[None], wanted: str | None) -> None:
+def theme_names() -> list[str]:
+    """The names of all themes, the program's own first."""
+    return [DARK.name, LIGHT.name, *BUILTIN_THEMES]
+
+
+def dress(app: App[None], wanted: str) -> None:
     """Give an app the styles and the themes, of which it wears the one wanted, if there is one."""
     if not STYLES.exists():
         _style_from_archive(app)
     for theme in (DARK, LIGHT):
         app.register_theme(theme)
-    app.theme = wanted if wanted and wanted in app.available_themes else DARK.name
+    app.theme = wanted if wanted in app.available_themes else DARK.name
 
 
-def worn(app: App[None]) -> Worn:
-    """The colours of the theme that an app wears, as its frames have them."""
+def worn(app: App[None], *, is_light: bool) -> Worn:
+    """The colours of the theme that an app wears, as its frames have them.
+
+    Args:
+        app: The app.
+        is_light: Whether the terminal is.
+    """
     theme, variables = app.current_theme, app.theme_variables
     if theme.ansi or not variables:  # the terminal's own colours, which nobody here knows
         ground, words = (_BLACK, _WHITE) if theme.dark else (_WHITE, _BLACK)
-        return Worn(ground, ground, words)
-    names = (variables[name] for name in ("background", "surface", "accent"))
-    return _worn(*names, no_color=app.no_color)
+        return Worn(ground, ground, words, is_light)
+    parts = (variables[name] for name in ("background", "surface", "accent"))
+    return Worn(*_rgb(*parts, no_color=app.no_color), is_light)
 
 
 @lru_cache
-def _worn(*names: str, no_color: bool) -> Worn:
-    found = map(Color.parse, names)
-    return Worn(*((each.monochrome if no_color else each).rgb for each in found))
+def _rgb(*colours: str, no_color: bool) -> tuple[Colour, Colour, Colour]:
+    found = map(Color.parse, colours)
+    ground, surface, accent = ((each.monochrome if no_color else each).rgb for each in found)
+    return ground, surface, accent
 
 
 def _style_from_archive(app: App[None]) -> None:

@@ -7,6 +7,7 @@ from missiontui.document.tabs import tab_named
 from missiontui.model import Mission
 from missiontui.view.bars import TabCounts, Titles, key_words, rule_words, tab_words, title_words
 from missiontui.view.hints import hints_at
+from missiontui.view.keymap import Keymap
 from missiontui.view.opened_pane import OpenedPane
 from missiontui.view.place import Place
 from missiontui.view.sizes import is_low, is_too_small
@@ -14,7 +15,7 @@ from missiontui.view.words import Words, filled_up
 
 
 def first_frame(
-    mission: Mission, place: Place, width: int, height: int
+    mission: Mission, place: Place, width: int, height: int, keys: Keymap = ()
 ) -> list[list[Words]] | None:
     """The screen with which a record is opened.
 
@@ -23,6 +24,7 @@ def first_frame(
         place: The place to begin with.
         width: Columns of the terminal.
         height: Rows of the terminal.
+        keys: Keys that the user has chosen.
 
     Returns:
         Its lines; None where the record has nothing for the tab, or there is no room.
@@ -37,5 +39,5 @@ def first_frame(
     above += [tab_words(tabs, width)[0], rule_words(width)][:bars]
     rows = height - len(above) - 2
     pane = OpenedPane(mission, place, section, entries, (width, rows))
-    keys, _ = key_words(hints_at(pane.here()), width)
-    return [filled_up(line, width) for line in (*above, *pane.lines(), [Words("")], keys)]
+    hints, _ = key_words(hints_at(pane.here()._replace(keys=keys)), width)
+    return [filled_up(line, width) for line in (*above, *pane.lines(), [Words("")], hints)]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from missiontui.view.bars import KeyHint
 from missiontui.view.commands import BROWSER, DETAIL, LIST, PANES, Command
 from missiontui.view.key_names import key_name, keys_named
+from missiontui.view.keymap import Keymap, rekeyed
 
 _ORDER = (
     *("open", "follow", "step", "undo", "quit_layer", "help", "copy", "find"),
@@ -39,6 +40,8 @@ class Here(NamedTuple):
     """True if something is looked for."""
     selects: bool = False
     """True if text is selected."""
+    keys: Keymap = ()
+    """Keys that the user has chosen."""
 
     @property
     def words(self) -> dict[str, str]:
@@ -63,7 +66,8 @@ class Here(NamedTuple):
 @lru_cache(maxsize=64)
 def hints_at(here: Here) -> tuple[KeyHint, ...]:
     """The keys that do something at a place of the browser."""
-    return key_hints((*_OWN[here.part], *BROWSER, *PANES), here.words, _ORDER)
+    commands = rekeyed((*_OWN[here.part], *BROWSER, *PANES), here.keys)
+    return key_hints(commands, here.words, _ORDER)
 
 
 def key_hints(

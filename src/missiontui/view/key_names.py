@@ -25,6 +25,8 @@ _KEYS = {
     "end": "End",
     "space": "Space",
 }
+WORDS = frozenset({*_KEYS, "insert", "delete"})
+"""The keys that have a word for a name."""
 _FEW = 2
 """The most digits that are named one by one."""
 

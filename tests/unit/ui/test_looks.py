@@ -101,8 +101,8 @@ def test_italics_are_left_out_where_they_would_be_something_else() -> None:
 
 
 WORN = {
-    DARK.name: Worn((18, 18, 18), (28, 28, 28), (135, 175, 255)),
-    LIGHT.name: Worn((255, 255, 255), (238, 238, 238), (0, 95, 175)),
+    DARK.name: Worn((18, 18, 18), (28, 28, 28), (135, 175, 255), is_light=False),
+    LIGHT.name: Worn((255, 255, 255), (238, 238, 238), (0, 95, 175), is_light=True),
 }
 
 

@@ -31,6 +31,7 @@ from missiontui.ui.widgets.tab_bar import TabBar
 from missiontui.ui.widgets.title_bar import TitleBar
 from missiontui.view.bars import TabCounts, Titles
 from missiontui.view.commands import BROWSER
+from missiontui.view.keymap import Keymap
 from missiontui.view.place import Place
 from missiontui.view.sizes import TOO_SMALL, is_too_small
 
@@ -48,6 +49,7 @@ class BrowserScreen(Screen[None]):
         *,
         origin: Origin | None = None,
         copy: Callable[[str, str, str], None],
+        keys: Keymap = (),
     ) -> None:
         """Show a record.
 
@@ -56,6 +58,7 @@ class BrowserScreen(Screen[None]):
             place: The tab and the item to begin with.
             origin: The place that the record was read from.
             copy: Copies a text; told what it is, and a remark on it.
+            keys: Keys that the user has chosen.
         """
         super().__init__()
         self.mission = mission
@@ -64,6 +67,8 @@ class BrowserScreen(Screen[None]):
         """The file behind it."""
         self.copy_text = copy
         """Copies a text; told what it is, and a remark on it."""
+        self.chosen_keys = keys
+        """Keys that the user has chosen."""
         self.history = History()
         """The places left, and what was chosen in the palette."""
         self.panes: PaneSwitcher

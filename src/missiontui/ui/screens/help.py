@@ -194,7 +194,7 @@ def help_of(browser: BrowserScreen) -> HelpScreen:
         ("In this help", (*HelpView.BINDINGS, *HelpScreen.BINDINGS)),
     )
     groups = (
-        *groups_by_purpose(layers),
+        *groups_by_purpose(layers, browser.chosen_keys),
         *(help_group(heading, bindings) for heading, bindings in dialogues),
     )
     return HelpScreen((*signs, *groups), browser.keys.ready())

@@ -1,4 +1,4 @@
-"""The abilities of a terminal by which frames are written."""
+"""The abilities of the terminal, as the environment and terminfo tell them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import NamedTuple
 from missiontui.ui.terminal.looks import Look, depth_of
 
 _STANDARD_ERROR = 2
+_WITHOUT_TITLE = ("linux", "vt", "dumb", "ansi", "cons")
+"""The beginnings of the types of terminals that have no window."""
 
 
 class Abilities(NamedTuple):
@@ -23,6 +25,11 @@ def abilities_of(env: Mapping[str, str]) -> Abilities:
     """The abilities of the terminal that standard error leads to, by all that is known."""
     erases, colours = _by_terminfo()
     return Abilities(erases, Look(depth_of(env, colours), italics=not _is_screen(env)))
+
+
+def has_title(env: Mapping[str, str]) -> bool:
+    """Tell that the terminal has a window, which has a title."""
+    return not env.get("TERM", "").startswith(_WITHOUT_TITLE)
 
 
 def _is_screen(env: Mapping[str, str]) -> bool:

@@ -11,11 +11,11 @@ import contextlib
 import os
 import shutil
 from collections.abc import Callable, Mapping
-from typing import IO, Any, Protocol
+from typing import IO, Any, NamedTuple, Protocol
 
 from textual.driver import Driver
 
-from missiontui.ui.terminal.abilities import abilities_of
+from missiontui.ui.terminal.abilities import abilities_of, has_title
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import shorten
 from missiontui.ui.terminal.input import InputFilter
@@ -32,8 +32,6 @@ _REPORT_BASE_LAYOUT = "\x1b[=4;2u"
 """Asks for the key of the base layout beside each key (kitty keyboard protocol, flag 4)."""
 _KEEP_TITLE, _GIVE_TITLE_BACK = "\x1b[22;2t", "\x1b[23;2t"
 """Put the window's title away, and take it back (xterm control sequences, XTWINOPS)."""
-_WITHOUT_TITLE = ("linux", "vt", "dumb", "ansi", "cons")
-"""The beginnings of the types of terminals that have no window."""
 _OTHER_SCREEN = "\x1b[?1049h"
 
 
@@ -54,6 +52,19 @@ class TerminalServices(Protocol):
 
     def draw_all(self) -> None:
         """Draw every cell with the next frame, whatever stands there."""
+
+
+class Served(NamedTuple):
+    """A program that a driver serves."""
+
+    made: Callable[[TerminalServices], None]
+    """Told of the driver when there is one."""
+    replied: Callable[[str], None]
+    """Given each reply of the terminal; called in the thread that reads."""
+    worn: Callable[[], Worn]
+    """The colours of its theme that have a meaning."""
+    asks: Callable[[], str]
+    """The questions that the terminal is asked as it is taken."""
 
 
 class _Output:
@@ -79,21 +90,17 @@ class _Output:
 
 def terminal_driver(  # noqa: C901  # the methods of the class in it are counted as its own
     platform_driver: type[Driver],
-    made: Callable[[TerminalServices], None],
+    served: Served,
     layout: dict[str, str],
-    replied: Callable[[str], None],
-    worn: Callable[[], Worn],
     opening: Opening | None,
 ) -> type[Driver]:
     """A driver that draws the same screen in fewer bytes and can leave it to a bare text.
 
     Args:
         platform_driver: The driver of the platform.
-        made: Told of the driver when there is one.
+        served: The program that it is made for.
         layout: Filled with the characters that keys send, and what the same keys send on a Latin
             keyboard, as far as the terminal tells.
-        replied: Given each reply of the terminal; called in the thread that reads.
-        worn: The colours of the theme that have a meaning.
         opening: What stands on the screen already, if anything.
     """
     abilities = abilities_of(os.environ)
@@ -112,7 +119,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             self._opening = opening
             self._drawn = opening.drawn if opening else Drawn()
             self._drawn_for = opening.size if opening else os.terminal_size((0, 0))
-            made(self)
+            served.made(self)
 
         def write(self, data: str) -> None:
             """Write data to the terminal, unless a bare text stands there."""
@@ -122,7 +129,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
                 if (size := shutil.get_terminal_size()) != self._drawn_for:
                     self.draw_all()
                     self._drawn_for = size
-                look = abilities.look._replace(worn=worn())
+                look = abilities.look._replace(worn=served.worn())
                 super().write(shorten(data, self._drawn, erases=abilities.erases, look=look))
 
         def draw_all(self) -> None:
@@ -150,13 +157,14 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
 
         def run_input_thread(self) -> None:
             """Read what the terminal sends until the program or the terminal ends."""
-            passed = InputFilter(mouse=self._mouse, layout=layout, replied=replied)
+            passed = InputFilter(mouse=self._mouse, layout=layout, replied=served.replied)
             if not read_input(self.fileno, passed, self.exit_event, self.process_message):
                 end_soon(_HANG_UP)
                 self._app.call_later(self._app.exit, return_code=_HANG_UP)
 
         def start_application_mode(self) -> None:
             """Take the terminal: the title of its window, and every key by two names."""
+            questions = served.asks()  # before anything is read, which may be an answer
             super().start_application_mode()
             if self._writer_thread is None:  # stopped again before it had the terminal
                 return
@@ -164,16 +172,19 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             if self._opening is None or not self._opening.stands:
                 self.draw_all()
             if self._opening:
+                questions = ""  # they are asked already
                 self._opening.is_taken = True
                 self.attrs_before = self._opening.saved
                 self._opening = None
             super().write(_REPORT_BASE_LAYOUT + _title(self._app.title, os.environ))
+            if has_title(os.environ):  # others may show the words of a question
+                super().write(questions)
 
         def stop_application_mode(self) -> None:
             """Give the terminal back, whatever stands on it, and whether it has two screens."""
             self._runs = False
             self.show_frames()
-            super().write(_CLEAR + (_GIVE_TITLE_BACK if _has_title(os.environ) else ""))
+            super().write(_CLEAR + (_GIVE_TITLE_BACK if has_title(os.environ) else ""))
             super().stop_application_mode()
 
         def resume_application_mode(self) -> None:
@@ -186,11 +197,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
     return TerminalDriver
 
 
-def _has_title(env: Mapping[str, str]) -> bool:
-    return not env.get("TERM", "").startswith(_WITHOUT_TITLE)
-
-
 def _title(title: str, env: Mapping[str, str]) -> str:
     """The sequence that gives the window a title, taken back at the end (OSC 2)."""
     shown = "".join(c if c.isprintable() else " " for c in title)
-    return f"{_KEEP_TITLE}\x1b]2;{shown}\x1b\\" if _has_title(env) else ""
+    return f"{_KEEP_TITLE}\x1b]2;{shown}\x1b\\" if has_title(env) else ""

@@ -67,10 +67,8 @@ class Worn(NamedTuple):
     accent: Colour
     """The one that stands out from the others."""
 
-    @property
-    def is_dark(self) -> bool:
-        """Tell whether the ground is darker than what stands on it."""
-        return contrast(self.ground, _WHITE) > contrast(self.ground, _BLACK)
+    is_light: bool
+    """True if the terminal is light, whatever the theme is."""
 
 
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
@@ -83,7 +81,7 @@ class Look(NamedTuple):
     """Its colours."""
     italics: bool = True
     """False where it would show something else."""
-    worn: Worn = Worn(_BLACK, _BLACK, _WHITE)
+    worn: Worn = Worn(_BLACK, _BLACK, _WHITE, is_light=False)
     """The theme, whose colours have other renditions where there are few."""
 
     def shown(self, asked: Rendition) -> Rendition:
@@ -185,8 +183,8 @@ def _other_way(parameters: str, kind: str) -> str:
 
 
 def _accent(look: Look) -> str:
-    """Cyan on dark grounds, blue on light ones."""
-    return "36" if look.worn.is_dark else "34"
+    """Blue in light terminals, cyan in others."""
+    return "34" if look.worn.is_light else "36"
 
 
 class _Fill(Enum):

@@ -9,10 +9,11 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 from missiontui.document.cells import cell_len
-from missiontui.ui.terminal.abilities import abilities_of
+from missiontui.settings.themes import QUESTION
+from missiontui.ui.terminal.abilities import abilities_of, has_title
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import written
-from missiontui.ui.terminal.looks import Look, Worn
+from missiontui.ui.terminal.looks import Colour, Look, Worn
 from missiontui.ui.terminal.runs import Rendition, Run
 from missiontui.ui.terminal.session import settings
 from missiontui.view.looks import FILLED, LOOKS
@@ -48,15 +49,17 @@ class Opening:
 
 @contextmanager
 def opening(
-    lines: list[list[Words]] | None, colours: Mapping[str, str] | None
+    lines: list[list[Words]] | None, colours: Mapping[str, str] | None, *, is_light: bool
 ) -> Iterator[Opening | None]:
     """Draw a first frame; at the end, give the terminal back if nobody has taken it over.
 
-    What is typed from now on is not echoed, and waits for who reads keys.
+    What is typed from now on is not echoed, and waits for who reads keys, as does the answer to
+    the question for the terminal's background.
 
     Args:
         lines: The frame; None where there is none.
         colours: The colours by the names that looks have for them; None where they are not known.
+        is_light: Whether the terminal is light, as far as that is known.
 
     Yields:
         What stands on the screen; None where nothing was drawn, which a driver then does alone.
@@ -66,9 +69,9 @@ def opening(
         yield None
         return
     shown = Opening(os.terminal_size((sum(map(_cells, lines[0])), len(lines))), saved)
-    with _settings(saved), _losing(shown):
+    with _settings(saved, shown), _losing(shown):
         try:
-            _write(_TAKE_SCREEN + _frame(lines, colours, shown.drawn))
+            _write(_TAKE_SCREEN + _frame(lines, colours, shown.drawn, is_light=is_light))
             yield shown
         finally:
             if not shown.is_taken:
@@ -76,7 +79,7 @@ def opening(
 
 
 @contextmanager
-def _settings(saved: list[Any]) -> Iterator[None]:
+def _settings(saved: list[Any], shown: Opening) -> Iterator[None]:
     """Take keys one by one, unechoed and as they are; in the end, as it was before."""
     import termios
 
@@ -91,6 +94,9 @@ def _settings(saved: list[Any]) -> Iterator[None]:
         yield
     finally:
         with suppress(termios.error):
+            if not shown.is_taken:
+                # An answer that nobody has read would be typed into the shell.
+                termios.tcflush(_INPUT, termios.TCIFLUSH)
             termios.tcsetattr(_INPUT, termios.TCSANOW, saved)
 
 
@@ -115,12 +121,17 @@ def _write(data: str) -> None:
             left = left[os.write(_OUTPUT, left) :]
 
 
-def _frame(lines: list[list[Words]], colours: Mapping[str, str], drawn: Drawn) -> str:
-    """The output that draws lines of words."""
+def _frame(
+    lines: list[list[Words]], colours: Mapping[str, str], drawn: Drawn, *, is_light: bool
+) -> str:
+    """The output that draws lines of words, and asks for the terminal's background."""
     abilities = abilities_of(os.environ)
-    worn = Worn(*(_colour(colours[name]) for name in ("background", "surface", "accent")))
+    names = ("background", "surface", "accent")
+    ground, surface, accent = (_colour(colours[name]) for name in names)
+    worn = Worn(ground, surface, accent, is_light)
     runs = _runs(lines, colours, abilities.look._replace(worn=worn))
-    return written(list(runs), drawn, erases=abilities.erases, end=_selected(lines))
+    frame = written(list(runs), drawn, erases=abilities.erases, end=_selected(lines))
+    return frame + (QUESTION if has_title(os.environ) else "")
 
 
 def _selected(lines: list[list[Words]]) -> tuple[int, int]:
@@ -162,6 +173,6 @@ def _said(code: int, colour: str) -> str:
     return f"{code};2;{';'.join(map(str, _colour(colour)))}"
 
 
-def _colour(name: str) -> tuple[int, int, int]:
+def _colour(name: str) -> Colour:
     """A colour given as "#rrggbb"."""
     return int(name[1:3], 16), int(name[3:5], 16), int(name[5:7], 16)
