@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from missiontui.ui.terminal.opening import Opening
 
 
+_SIZES_AT_START = 2
+"""Number of times that Textual says the size when it starts, without a change."""
+
+
 def _console() -> Console:
     """What makes frames: in all colours, for which the driver knows those of the terminal."""
     return Console(
@@ -90,7 +94,8 @@ class MissionApp(App[None]):
         self.console = _console()
         self._first = first
         self._told = told
-        self._is_drawn = self._is_sized = False
+        self._is_drawn = False
+        self._said_at_start = _SIZES_AT_START if opening else 0
         self._terminal: TerminalServices | None = None
         self.animation_level = "none"
         dress(self, appearance.theme)
@@ -155,9 +160,9 @@ class MissionApp(App[None]):
 
     def on_resize(self) -> None:
         """Draw all anew: a terminal that was small for a moment has forgotten what it showed."""
-        is_first, self._is_sized = not self._is_sized, True
-        # At the start Textual says the size by itself: nothing was forgotten.
-        if self._terminal and not (is_first and self._opening):
+        if self._said_at_start:
+            self._said_at_start -= 1
+        elif self._terminal:
             self._terminal.draw_all()
         if self._is_drawn:
             self.call_after_refresh(self.screen.refresh)
