@@ -27,6 +27,8 @@ class Origin(Part):
     """The bytes that were read, where no file holds them: from standard input, or in an archive."""
     text: Path | None = None
     """A text named beside the record, against which its wording is held in place of its own."""
+    version: tuple[int, ...] | None = None
+    """The state of the file before it was read, as `reading.version` tells it."""
 
     def __init__(
         self,
@@ -35,9 +37,10 @@ class Origin(Part):
         bundled: bool = False,
         content: bytes | None = None,
         text: Path | None = None,
+        version: tuple[int, ...] | None = None,
     ) -> None:
         file = None if path is None else fspath(path)
-        super().__init__(file=file, bundled=bundled, content=content, text=text)
+        super().__init__(file=file, bundled=bundled, content=content, text=text, version=version)
 
     @property
     def path(self) -> Path | None:

@@ -80,7 +80,7 @@ def origin_of(name: str | Path | None, text: Path | None = None) -> Origin:
         return Origin(bundled=True, path=None if archived else file, content=archived, text=text)
     if name == STANDARD_INPUT:
         return Origin(content=_read_standard_input(), text=text)
-    return Origin(path=name, text=text)
+    return Origin(path=name, text=text, version=version(name))
 
 
 def _archived() -> bytes | None:
@@ -130,7 +130,7 @@ class Version(NamedTuple):
     """False where this user may not read it."""
 
 
-def version(path: Path) -> Version | None:
+def version(path: str | Path) -> Version | None:
     """The state that a file is in; None while there is none."""
     try:
         status = os.stat(path)

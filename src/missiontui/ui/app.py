@@ -129,8 +129,8 @@ class MissionApp(App[None]):
 
     def _hear(self, reply: str) -> None:
         """Hand on a reply of the terminal to those who asked; called in the thread that reads."""
-        self.theme_choice.hear(reply)
-        self.copier.hear(reply)
+        if not self.theme_choice.hear(reply):
+            self.copier.hear(reply)
 
     @property
     def cursor_position(self) -> Offset:

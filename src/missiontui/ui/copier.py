@@ -36,6 +36,7 @@ class Copier:
         self._tell = tell
         self._last = ""
         self._answers: Answers | None = None
+        self._has_asked = False
         self._terminal: TerminalServices | None = None
 
     def use(self, terminal: TerminalServices) -> None:
@@ -60,6 +61,7 @@ class Copier:
         from missiontui.clipboard.modes import Mode
 
         mode = self._mode or Mode()
+        self.ask()  # a key may come before the first frame is done
         if self._answers:
             await self._answers.settled()
         outcome = await copy(text, label, mode=mode, write=self._write, answers=self._answers)
@@ -68,12 +70,15 @@ class Copier:
         self._tell(*outcome.sentences)
 
     def ask(self) -> None:
-        """Ask the terminal about itself, so that the first copy knows what it answers.
+        """Ask the terminal about itself, once, so that the first copy knows what it answers.
 
         A multiplexer would answer for itself, and knows its terminal better than it says.
         """
         from missiontui.clipboard.answers import QUESTIONS, Answers, reaches_terminal
 
+        if self._has_asked:
+            return
+        self._has_asked = True
         allowed = not self._mode or self._mode.uses_terminal
         if self._terminal and allowed and reaches_terminal(os.environ):
             self._answers = Answers()

@@ -30,7 +30,8 @@ class RecordFile:
         """The faults of the file when it was read last."""
         self.came_back = False
         """True if the file is there again after it was told as gone, and was not read since."""
-        self._version = self._version_now
+        # A change between reading and the screen is one, too.
+        self._version: tuple[int, ...] | None = origin.version or self._version_now
         self._looked_at = self._version
         self._missed = 0
 

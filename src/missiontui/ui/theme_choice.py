@@ -40,6 +40,7 @@ class ThemeChoice:
         self._tell = tell
         self._asked_at: float | None = None
         self._is_settled = False
+        self._awaits_fence = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -62,18 +63,24 @@ class ThemeChoice:
         """The question for the terminal's background, once."""
         if self._asked_at is not None:
             return ""
-        self._asked_at = monotonic()
+        self._asked_at, self._awaits_fence = monotonic(), True
         return QUESTION
 
-    def hear(self, reply: str) -> None:
-        """Take in a reply of the terminal; called in any thread."""
-        is_light = answered_light(reply)
-        if self._asked_at is None or (is_light is None and not is_fence(reply)):
-            return
+    def hear(self, reply: str) -> bool:
+        """Take in a reply of the terminal; tell that it is the fence of this question.
+
+        Called in any thread.
+        """
+        is_light, is_own = answered_light(reply), self._awaits_fence and is_fence(reply)
+        if self._asked_at is None or (is_light is None and not is_own):
+            return False
+        if is_own:
+            self._awaits_fence = False
         if is_light is not None or not self._is_settled:
             self._is_settled = True
             is_now = monotonic() - self._asked_at <= _SECONDS_TO_ANSWER
             self._app.call_later(self._learn, is_light, is_now=is_now)
+        return is_own
 
     def _learn(self, is_light: bool | None, *, is_now: bool) -> None:  # noqa: FBT001
         """Wear what suits the terminal, and remember its answer for the next start.

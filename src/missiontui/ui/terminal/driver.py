@@ -164,7 +164,8 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
 
         def start_application_mode(self) -> None:
             """Take the terminal: the title of its window, and every key by two names."""
-            questions = served.asks()  # before anything is read, which may be an answer
+            # Before anything is read, which may be an answer; others may show the words of one.
+            questions = served.asks() if has_title(os.environ) else ""
             super().start_application_mode()
             if self._writer_thread is None:  # stopped again before it had the terminal
                 return
@@ -176,9 +177,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
                 self._opening.is_taken = True
                 self.attrs_before = self._opening.saved
                 self._opening = None
-            super().write(_REPORT_BASE_LAYOUT + _title(self._app.title, os.environ))
-            if has_title(os.environ):  # others may show the words of a question
-                super().write(questions)
+            super().write(_REPORT_BASE_LAYOUT + _title(self._app.title, os.environ) + questions)
 
         def stop_application_mode(self) -> None:
             """Give the terminal back, whatever stands on it, and whether it has two screens."""
