@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 
 from missiontui import __version__
-from missiontui.commands.output import discard, hand_on, say
 
 TYPE_CHECKING = False  # as in the package
 if TYPE_CHECKING:
@@ -24,7 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str]) -> int:
+    if given[:1] == ["--version"] and _is_printed(f"missiontui {__version__}"):
+        return 0
     from missiontui.commands.exit_codes import INTERRUPTED, OK
+    from missiontui.commands.output import discard, hand_on
 
     try:
         code = _code_of(given)
@@ -41,11 +43,25 @@ def _run(given: list[str]) -> int:
     return code
 
 
+def _is_printed(line: str) -> bool:
+    """Print a line without anything to load; False where that fails, which others can tell."""
+    if sys.stdout is None:
+        return False
+    try:
+        print(line, flush=True)
+    except OSError:
+        return False
+    return True
+
+
 def _code_of(given: list[str]) -> int:
+    from importlib import import_module
+
     if given[:1] == ["--version"]:
+        from missiontui.commands.output import say
+
         say(f"missiontui {__version__}")
         return 0
-    from importlib import import_module
 
     from missiontui.commands import VERBS
 

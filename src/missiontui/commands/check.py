@@ -67,11 +67,11 @@ def _check(name: str, source: Path | None, *, verbose: bool) -> int:
 
 def _hold_wording(mission: Mission, shown: str) -> bool:
     """Print the wording that the attached text does not have; False where it has all."""
+    if mission.comparison is None:
+        return False
     from missiontui.document.held import in_one_line, shift_words, sum_words
     from missiontui.model.verdicts import Standing
 
-    if mission.comparison is None:
-        return False
     for found in mission.comparison.unmatched:
         say(printable(f"{shown}: {in_one_line(mission, *found)}"))
     if shift := shift_words(mission.comparison.shifts):

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from missiontui.model import Id, Mission, Origin
 from missiontui.reading.attached import read_attached
 from missiontui.reading.faults import RecordError, UnreadableRecordError, quoted
-from missiontui.reading.locating import find_line
 from missiontui.reading.mission import read_bytes
 from missiontui.reading.progress import Tell
 from missiontui.reading.syntax import decode
@@ -145,6 +144,8 @@ def line_of(path: Path, id: Id) -> int:
 
     It is 1 where the file cannot be read, or has no such item any more.
     """
+    from missiontui.reading.locating import find_line
+
     try:
         return find_line(decode(_read_file(str(path))), id)
     except RecordError:
