@@ -1,23 +1,44 @@
-"""Folders of the user's, where the XDG Base Directory Specification has them."""
+"""Folders of the user's, where the XDG Base Directory Specification has them.
+
+Those that a start looks into are told as texts, as paths load more than it has time for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+import os.path
+
+TYPE_CHECKING = False  # `typing` itself is dear to load
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
 
 def config_folder(env: Mapping[str, str]) -> Path:
     """The program's folder below $XDG_CONFIG_HOME."""
-    return _folder(env, "XDG_CONFIG_HOME", ".config")
+    from pathlib import Path
+
+    return Path(config_place(env))
 
 
 def state_folder(env: Mapping[str, str]) -> Path:
     """The program's folder below $XDG_STATE_HOME."""
-    return _folder(env, "XDG_STATE_HOME", ".local/state")
+    from pathlib import Path
+
+    return Path(state_place(env))
 
 
-def _folder(env: Mapping[str, str], variable: str, usual: str) -> Path:
+def config_place(env: Mapping[str, str]) -> str:
+    """The name of the program's folder below $XDG_CONFIG_HOME."""
+    return _place(env, "XDG_CONFIG_HOME", ".config")
+
+
+def state_place(env: Mapping[str, str]) -> str:
+    """The name of the program's folder below $XDG_STATE_HOME."""
+    return _place(env, "XDG_STATE_HOME", ".local/state")
+
+
+def _place(env: Mapping[str, str], variable: str, usual: str) -> str:
     """The program's folder below the one of a variable, which is absolute, or ignored."""
-    given = Path(env.get(variable, ""))
-    base = given if given.is_absolute() else Path(env.get("HOME") or "~") / usual
-    return base.expanduser() / "missiontui"
+    given = env.get(variable, "")
+    base = given if os.path.isabs(given) else os.path.join(env.get("HOME") or "~", usual)
+    return os.path.join(os.path.expanduser(base), "missiontui")

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from missiontui import __version__, garbage
 from missiontui.commands import VERBS
 from missiontui.commands.arguments import clipboard_mode, has_options, theme_name
-from missiontui.commands.configured import configured
 from missiontui.commands.exit_codes import UNREADABLE
 from missiontui.commands.output import complain, print_plain
-from missiontui.commands.screen import Choices
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from missiontui.commands.parser import Parser
+    from missiontui.commands.screen import Choices
     from missiontui.model import Mission, Origin
 
 _DESCRIPTION = "Browse the record of a delegation's visit. Without FILE, the bundled record."
@@ -41,6 +40,8 @@ def run(given: list[str]) -> int:
         return UNREADABLE
     garbage.leave_until_first_frame()
     options = _parsed(given)
+    from missiontui.commands.configured import configured
+
     mode = clipboard_mode(options.clipboard, _misused)
     theme = theme_name(options.theme, _misused)
     config = configured()
@@ -66,6 +67,8 @@ def run(given: list[str]) -> int:
         from missiontui.commands.lines import read_in_lines
 
         return read_in_lines(mission, origin, mode or Mode.parse(config.clipboard), place)
+    from missiontui.commands.screen import Choices
+
     choices = Choices.of(config, mode, theme, mouse=config.mouse and not options.no_mouse)
     return _browse(mission, origin, place, choices)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os.path
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from missiontui.settings.files import write_whole
 from missiontui.settings.themes import TERMINAL, near_names
-from missiontui.xdg import config_folder
+from missiontui.xdg import config_folder, config_place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NAME = "config.toml"
 
 KEYS = "keys"
 """The table of the keys."""
@@ -55,13 +59,14 @@ _EXPECTED = {str: "a text in quotation marks", bool: "true or false", dict: "a t
 
 def config_file(env: Mapping[str, str]) -> Path:
     """The file of settings, which need not be there."""
-    return config_folder(env) / "config.toml"
+    return config_folder(env) / _NAME
 
 
 def read_config(env: Mapping[str, str]) -> Config:
     """The settings of the file, and its faults; all as it is by itself where there is no file."""
     try:
-        text = config_file(env).read_text("utf-8")
+        with open(os.path.join(config_place(env), _NAME), encoding="utf-8") as stream:
+            text = stream.read()
     except (FileNotFoundError, NotADirectoryError):
         return Config()
     except OSError as error:
@@ -136,6 +141,8 @@ def remember_theme(env: Mapping[str, str], name: str) -> None:
         ValueError: if it has a fault that hides where the theme belongs; the message says which.
     """
     import tomllib
+
+    from missiontui.settings.files import write_whole
 
     file = config_file(env)
     try:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Mapping
-from pathlib import Path
 
-from missiontui.settings.files import write_whole
-from missiontui.xdg import state_folder
+from missiontui.xdg import state_folder, state_place
 
 _NAME = "terminals.txt"
 _WORDS = {"light": True, "dark": False}
@@ -16,7 +15,7 @@ _MOST_KEPT = 50
 
 def remembered_light(env: Mapping[str, str]) -> bool | None:
     """Tell that the background was light when this terminal answered last."""
-    return _WORDS.get(_read(_file(env)).get(_terminal(env), ""))
+    return _WORDS.get(_read(env).get(_terminal(env), ""))
 
 
 def remember_light(env: Mapping[str, str], *, is_light: bool | None) -> None:
@@ -25,8 +24,9 @@ def remember_light(env: Mapping[str, str], *, is_light: bool | None) -> None:
     Raises:
         OSError: if that cannot be written.
     """
-    file, terminal = _file(env), _terminal(env)
-    known = _read(file)
+    from missiontui.settings.files import write_whole
+
+    terminal, known = _terminal(env), _read(env)
     word = "" if is_light is None else "light" if is_light else "dark"
     if known.get(terminal, "") == word:
         return
@@ -34,11 +34,7 @@ def remember_light(env: Mapping[str, str], *, is_light: bool | None) -> None:
     if word:
         known[terminal] = word
     kept = [f"{word} {name}\n" for name, word in known.items()][-_MOST_KEPT:]
-    write_whole(file, "".join(kept))
-
-
-def _file(env: Mapping[str, str]) -> Path:
-    return state_folder(env) / _NAME
+    write_whole(state_folder(env) / _NAME, "".join(kept))
 
 
 def _terminal(env: Mapping[str, str]) -> str:
@@ -47,10 +43,11 @@ def _terminal(env: Mapping[str, str]) -> str:
     return "".join(c if c.isprintable() else "?" for c in " ".join(filter(None, names)))
 
 
-def _read(file: Path) -> dict[str, str]:
+def _read(env: Mapping[str, str]) -> dict[str, str]:
     """The word for each terminal; a file that cannot be read says nothing."""
     try:
-        lines = file.read_text("utf-8").splitlines()
+        with open(os.path.join(state_place(env), _NAME), encoding="utf-8") as stream:
+            lines = stream.read().splitlines()
     except (OSError, UnicodeDecodeError):
         return {}
     found = (line.partition(" ") for line in lines)

@@ -92,8 +92,7 @@ class MissionApp(App[None]):
         """The report that Textual makes of a fault of the program itself."""
         self.error_console = Console(file=self.crash, width=100, markup=False, highlight=False)
         self.console = _console()
-        self._first = first
-        self._told = told
+        self._first, self._told = first, told
         self._is_drawn = False
         self._said_at_start = _SIZES_AT_START if opening else 0
         self._terminal: TerminalServices | None = None

@@ -10,6 +10,7 @@ from missiontui.document.evidence import main_paragraph
 from missiontui.document.tabs import SOURCE_TAB
 from missiontui.export.addresses import has_openings
 from missiontui.model import Id
+from missiontui.ui.bindings import commands_of
 from missiontui.ui.history import History
 from missiontui.ui.keys import key_hints
 from missiontui.ui.widgets.detail_view import DetailView
@@ -33,6 +34,7 @@ class KeysNow:
         """
         self._browser = browser
         self._history = history
+        self._commands = tuple(commands_of(browser.BINDINGS))
         self._kept: dict[Id, tuple[bool, bool]] = {}
         self.bar = KeyBar()
         """The line that shows them."""
@@ -48,7 +50,8 @@ class KeysNow:
         """Show the keys; nothing is drawn where they are the same."""
         field = self._browser.find_bar.typing_in
         # While one types, the keys of the field are commands, and all others are text.
-        self.bar.show(key_hints(field.BINDINGS) if field else hints_at(self._here()))
+        keys = key_hints(field.BINDINGS) if field else hints_at(self._here(), self._commands)
+        self.bar.show(keys)
 
     def ready(self) -> dict[str, DOMNode]:
         """The commands that do something now, each with the part of the screen that does it."""

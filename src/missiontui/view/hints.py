@@ -64,9 +64,9 @@ class Here(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def hints_at(here: Here) -> tuple[KeyHint, ...]:
-    """The keys that do something at a place of the browser."""
-    commands = rekeyed((*_OWN[here.part], *BROWSER, *PANES), here.keys)
+def hints_at(here: Here, browser: tuple[Command, ...] = BROWSER) -> tuple[KeyHint, ...]:
+    """The keys that do something at a place of the browser, whose own commands these are."""
+    commands = rekeyed((*_OWN[here.part], *browser, *PANES), here.keys)
     return key_hints(commands, here.words, _ORDER)
 
 
