@@ -26,16 +26,30 @@ def in_shell(tmux: Tmux, *command: str, shows: str = "Particulars") -> str:
     return modes
 
 
+def pid_of(tmux: Tmux) -> int:
+    """The process of the program that was started from the shell."""
+    return int((tmux.folder / "pid").read_text("utf-8"))
+
+
 def send(tmux: Tmux, number: signal.Signals) -> None:
-    """Send a signal to the program that was started from the shell."""
-    os.kill(int((tmux.folder / "pid").read_text("utf-8")), number)
+    """Send a signal to that program."""
+    os.kill(pid_of(tmux), number)
+
+
+def _runs(tmux: Tmux) -> bool:
+    """Tell that the program that was started from the shell has not ended."""
+    try:
+        os.kill(pid_of(tmux), 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def assert_given_back(tmux: Tmux, modes: str, code: int | str) -> None:
     """The shell has its terminal again, as it was; the program's exit code was this."""
     tmux.wait_for(PROMPT.strip(), gone="Particulars")
-    # What is typed before the shell asks for it, the program may still throw away.
-    wait_until(lambda: tmux.screen().rstrip().endswith(PROMPT.strip()), tmux.screen)
+    # What is typed before it has ended, the program may still throw away.
+    wait_until(lambda: not _runs(tmux), tmux.screen)
     tmux.enter("echo code=$?")
     tmux.wait_for(f"code={code}")
     tmux.enter("stty -a > part && mv part after")

@@ -26,6 +26,8 @@ def copied(answers: str, *replies: str, env: dict[str, str] | None = None) -> by
         process = terminal.start("--at", "contacts", env={"PATH": "", **(env or {})})
         terminal.wait_for(NUMBER)
         terminal.wait_for("\x1b[>q")
+        if answers:
+            terminal.send(FENCE.encode())  # to the question for its background, at the start
         terminal.send(answers.encode())
         terminal.press("yy")
         if replies:

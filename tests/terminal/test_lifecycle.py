@@ -104,6 +104,10 @@ def test_the_end_of_the_terminal_is_the_end_of_the_program(*, ignored: bool) -> 
 def test_stopped_and_continued_the_terminal_is_given_back(tmux: Tmux) -> None:
     """After SIGSTOP, which nobody can catch, and SIGCONT, q leaves the terminal as it was."""
     modes = in_shell(tmux, *PROGRAM)
+    tmux.press("2")  # once a key has come, nothing that the terminal says is on its way
+    tmux.wait_for("▌2 Participants")
+    tmux.press("1")
+    tmux.wait_for("▌1 Itinerary")
     send(tmux, signal.SIGSTOP)
     tmux.wait_for("Stopped")
     # The terminal takes the carriage return of Enter for no end of a line now.

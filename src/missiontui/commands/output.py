@@ -50,9 +50,9 @@ def say(line: str) -> None:
         SystemExit: if it cannot be written, which is told.
         BrokenPipeError: if nobody reads it any more.
     """
-    if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.errors != "replace":
-        sys.stdout.reconfigure(errors="replace")
     with _written():
+        if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.errors != "replace":
+            sys.stdout.reconfigure(errors="replace")  # which writes what waits to be written
         print(line)
 
 
