@@ -169,6 +169,13 @@ class PseudoTerminal:
         self.read()
         return process.returncode
 
+    def unread(self) -> bytes:
+        """What was sent and nobody has read, as a shell would read it."""
+        settings = termios.tcgetattr(self.end)
+        settings[3] &= ~termios.ICANON
+        termios.tcsetattr(self.end, termios.TCSANOW, settings)
+        return os.read(self.end, 65536) if select.select([self.end], [], [], 0)[0] else b""
+
     def _has_ended(self, process: subprocess.Popen[bytes]) -> bool:
         self.read()  # who writes to a terminal that nobody reads waits for ever
         return process.poll() is not None

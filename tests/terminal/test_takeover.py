@@ -10,7 +10,8 @@ import termios
 import pyte
 import pytest
 from paths import RECORDS
-from pseudo import STARTED, TITLE, PseudoTerminal
+from pseudo import PROGRAM, STARTED, TITLE, PseudoTerminal, wait_until
+from terminals import Tmux
 
 COLOURS = [
     {"COLORTERM": "truecolor"},
@@ -170,3 +171,26 @@ def test_where_the_colours_are_not_known() -> None:
         assert STARTED in terminal.output
         terminal.press("q")
         assert terminal.wait_end(process) == os.EX_OK
+
+
+def test_answers_on_their_way_are_not_left_to_the_shell() -> None:
+    """What the terminal answers a moment after q is read before the terminal is given back."""
+    with PseudoTerminal(120, 40) as terminal:
+        process = terminal.start()
+        terminal.wait_for_bytes(SETTLED)
+        terminal.press("q")
+        wait_until(lambda: terminal.read().count(b"\x1b[c") == 2, lambda: "it does not ask")
+        terminal.send(b"\x1b[?62;22c\x1b[>1;1;1c\x1b[?62;22c")
+        assert terminal.wait_end(process) == os.EX_OK
+        assert terminal.unread() == b""
+
+
+def test_a_frame_for_more_rows_leaves_nothing_in_the_last(tmux: Tmux) -> None:
+    """When the window gets lower, no letter of a frame for the rows before stands in the keys."""
+    tmux.start(*PROGRAM, size=(91, 34))
+    tmux.wait_for(TITLE, ": commands")
+    for height in (24, 34, 20, 30, 22):
+        tmux.resize(91, height)
+        keys = "Enter open   q quit   ? help   y copy   / find   1-6 tabs   s source   o link"
+        tmux.wait_for(keys)
+        assert tmux.screen().rstrip().split("\n")[-1].startswith(f" {keys}")

@@ -204,6 +204,17 @@ def test_a_lower_terminal_is_not_scrolled() -> None:
     assert drawn(shorten(frame, Drawn())).display[0].strip() == "row 1"
 
 
+def test_what_the_terminal_has_no_room_for_is_left_out() -> None:
+    """A frame for a larger terminal draws nothing in the last row and column but what is there."""
+    frame = (
+        "\x1b[1;28H\x1b[31mabcdef\x1b[0m\x1b[4;1H\x1b[31mlast\x1b[0m\x1b[6;1H\x1b[31mgone\x1b[0m"
+    )
+    screen = drawn(shorten(frame, Drawn(), size=(COLUMNS, ROWS))).display
+    assert screen[0].endswith("abc")
+    assert screen[3].strip() == "last"
+    assert not screen[1].strip()
+
+
 def test_output_that_is_not_known_is_drawn_over() -> None:
     """After output that may have drawn anything, nothing is taken for known; modes draw nothing."""
     frame = "\x1b[2;3H\x1b[31mone\x1b[0m"

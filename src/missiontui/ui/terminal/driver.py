@@ -21,6 +21,7 @@ from missiontui.ui.terminal.frames import shorten
 from missiontui.ui.terminal.input import InputFilter
 from missiontui.ui.terminal.looks import Worn
 from missiontui.ui.terminal.opening import Opening
+from missiontui.ui.terminal.owed import Owed
 from missiontui.ui.terminal.reader import Waking, read_input
 from missiontui.ui.terminal.session import end_soon
 
@@ -119,6 +120,8 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             self._opening = opening
             self._drawn = opening.drawn if opening else Drawn()
             self._drawn_for = opening.size if opening else os.terminal_size((0, 0))
+            self._owed = Owed()
+            self._owed.ask(opening.asked if opening else "")
             served.made(self)
 
         def write(self, data: str) -> None:
@@ -130,7 +133,9 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
                     self.draw_all()
                     self._drawn_for = size
                 look = abilities.look._replace(worn=served.worn())
-                super().write(shorten(data, self._drawn, erases=abilities.erases, look=look))
+                super().write(
+                    shorten(data, self._drawn, erases=abilities.erases, look=look, size=size)
+                )
 
         def draw_all(self) -> None:
             """Draw every cell with the next frame, whatever stands there."""
@@ -138,6 +143,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
 
         def write_as_it_is(self, data: str) -> None:
             """Write a sequence to the terminal."""
+            self._owed.ask(data)
             super().write(data)
 
         def show_alone(self, text: str) -> None:
@@ -157,10 +163,14 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
 
         def run_input_thread(self) -> None:
             """Read what the terminal sends until the program or the terminal ends."""
-            passed = InputFilter(mouse=self._mouse, layout=layout, replied=served.replied)
+            passed = InputFilter(mouse=self._mouse, layout=layout, replied=self._hear)
             if not read_input(self.fileno, passed, self.exit_event, self.process_message):
                 end_soon(_HANG_UP)
                 self._app.call_later(self._app.exit, return_code=_HANG_UP)
+
+        def _hear(self, reply: str) -> None:
+            self._owed.hear(reply)
+            served.replied(reply)
 
         def start_application_mode(self) -> None:
             """Take the terminal: the title of its window, and every key by two names."""
@@ -177,11 +187,13 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
                 self._opening.is_taken = True
                 self.attrs_before = self._opening.saved
                 self._opening = None
+            self._owed.ask(questions)
             super().write(_REPORT_BASE_LAYOUT + _title(self._app.title, os.environ) + questions)
 
         def stop_application_mode(self) -> None:
             """Give the terminal back, whatever stands on it, and whether it has two screens."""
             self._runs = False
+            self._owed.wait()
             self.show_frames()
             super().write(_CLEAR + (_GIVE_TITLE_BACK if has_title(os.environ) else ""))
             super().stop_application_mode()

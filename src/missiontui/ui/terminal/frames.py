@@ -40,7 +40,12 @@ _SKIP_FROM = 12
 
 
 def shorten(
-    data: str, drawn: Drawn | None = None, *, erases: bool = False, look: Look = AS_ASKED
+    data: str,
+    drawn: Drawn | None = None,
+    *,
+    erases: bool = False,
+    look: Look = AS_ASKED,
+    size: tuple[int, int] | None = None,
 ) -> str:
     """Output that draws the same frame with fewer bytes.
 
@@ -54,6 +59,8 @@ def shorten(
         erases: Whether the terminal fills what it erases with the present background (terminfo:
             bce, "back color erase").
         look: The renditions that the terminal has.
+        size: Its columns and rows. What a frame for a larger one has beyond them is left out: the
+            terminal would draw it all in its last row and column.
     """
     if "\x1b[" not in data or re.fullmatch(_MODES, data):
         return data
@@ -63,6 +70,8 @@ def shorten(
         if drawn is not None:
             drawn.forget()
         return data
+    if size:
+        runs = list(_within(runs, *size))
     shortened = written(runs, drawn, erases=erases, end=end)
     as_it_is = drawn is None and look == AS_ASKED and len(shortened) >= len(data)
     return data if as_it_is and not _contested(runs) else shortened
@@ -91,6 +100,15 @@ def written(
     for stretch in stretches(run for run in runs if run.y in contested):
         writer.write_stretch(stretch)
     return writer.finish(end)
+
+
+def _within(runs: Iterable[Run], columns: int, rows: int) -> Iterator[Run]:
+    """Runs as far as they stand in so many columns and rows."""
+    for run in runs:
+        room = columns - run.x
+        if run.y < rows and room > 0:
+            is_whole = cell_len(run.text) <= room
+            yield run if is_whole else run._replace(text=run.text[:room])
 
 
 def _contested(runs: list[Run]) -> set[int]:

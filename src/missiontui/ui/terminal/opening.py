@@ -22,8 +22,16 @@ from missiontui.view.words import Words
 _INPUT, _OUTPUT = 0, 2
 _INPUT_FLAGS, _LOCAL_FLAGS = 0, 3
 """Their places among the settings of a terminal (termios.tcgetattr)."""
-_TAKE_SCREEN, _GIVE_BACK = "\x1b[?1049h\x1b[?25l", "\x1b[0m\x1b[?1049l\x1b[?25h"
-"""The other screen, without a cursor, and the first one again (xterm control sequences)."""
+_TAKE_SCREEN, _GIVE_BACK = (
+    "\x1b[?1049h\x1b[?25l",
+    "\x1b[0m\x1b[2J\x1b[H\x1b[?1049l\x1b[?25h",
+)
+"""The other screen, without a cursor, and the first one again (xterm control sequences); what was
+drawn is erased, as some terminals have one screen only."""
+
+
+_SECONDS_TO_ANSWER = 0.1
+"""The time that the answer to the question is waited for where nobody takes the screen over."""
 
 
 class Opening:
@@ -38,6 +46,8 @@ class Opening:
         """The cells that stand there."""
         self.stands = True
         """False once others may have drawn: the terminal had another size, or a shell had it."""
+        self.asked = QUESTION if has_title(os.environ) else ""
+        """The question that the terminal was asked with it."""
         self.is_taken = False
         """True once a driver draws, and gives the terminal back in the end."""
 
@@ -71,7 +81,8 @@ def opening(
     shown = Opening(os.terminal_size((sum(map(_cells, lines[0])), len(lines))), saved)
     with _settings(saved, shown), _losing(shown):
         try:
-            _write(_TAKE_SCREEN + _frame(lines, colours, shown.drawn, is_light=is_light))
+            frame = _frame(lines, colours, shown.drawn, is_light=is_light)
+            _write(_TAKE_SCREEN + frame + shown.asked)
             yield shown
         finally:
             if not shown.is_taken:
@@ -81,6 +92,7 @@ def opening(
 @contextmanager
 def _settings(saved: list[Any], shown: Opening) -> Iterator[None]:
     """Take keys one by one, unechoed and as they are; in the end, as it was before."""
+    import select
     import termios
 
     raw = [*saved]
@@ -96,6 +108,7 @@ def _settings(saved: list[Any], shown: Opening) -> Iterator[None]:
         with suppress(termios.error):
             if not shown.is_taken:
                 # An answer that nobody has read would be typed into the shell.
+                select.select([_INPUT], [], [], _SECONDS_TO_ANSWER if shown.asked else 0)
                 termios.tcflush(_INPUT, termios.TCIFLUSH)
             termios.tcsetattr(_INPUT, termios.TCSANOW, saved)
 
@@ -124,14 +137,13 @@ def _write(data: str) -> None:
 def _frame(
     lines: list[list[Words]], colours: Mapping[str, str], drawn: Drawn, *, is_light: bool
 ) -> str:
-    """The output that draws lines of words, and asks for the terminal's background."""
+    """The output that draws lines of words."""
     abilities = abilities_of(os.environ)
     names = ("background", "surface", "accent")
     ground, surface, accent = (_colour(colours[name]) for name in names)
     worn = Worn(ground, surface, accent, is_light)
     runs = _runs(lines, colours, abilities.look._replace(worn=worn))
-    frame = written(list(runs), drawn, erases=abilities.erases, end=_selected(lines))
-    return frame + (QUESTION if has_title(os.environ) else "")
+    return written(list(runs), drawn, erases=abilities.erases, end=_selected(lines))
 
 
 def _selected(lines: list[list[Words]]) -> tuple[int, int]:

@@ -32,10 +32,10 @@ _SECONDS_TO_ANSWER = 0.5
 """The time that the terminal may take to answer."""
 _RESTORED = (
     b"\x1b[?2026l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2004l\x1b[?1004l"
-    b"\x1b[<u\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
+    b"\x1b[<u\x1b[?7h\x1b[0m\x1b[2J\x1b[H\x1b[?1049l\x1b[?25h"
 )
 """Every mode of a screen program, set back: frames in one piece, mouse, paste, focus, keyboard,
-line wrap, the other screen, the cursor."""
+line wrap, what stands there (a terminal may have one screen only), the other screen, the cursor."""
 
 
 def lacking() -> str | None:
