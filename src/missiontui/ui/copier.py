@@ -76,8 +76,8 @@ class Copier:
         """
         from missiontui.clipboard.answers import QUESTIONS, Answers, reaches_terminal
 
-        if self._has_asked:
-            return
+        if self._has_asked or not self._app.is_running:
+            return  # nobody would hear the answers of a terminal that is given back
         self._has_asked = True
         allowed = not self._mode or self._mode.uses_terminal
         if self._terminal and allowed and reaches_terminal(os.environ):

@@ -190,10 +190,14 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             self._owed.ask(questions)
             super().write(_REPORT_BASE_LAYOUT + _title(self._app.title, os.environ) + questions)
 
+        def disable_input(self) -> None:
+            """Read no more, once the terminal has answered what it was asked a moment ago."""
+            self._owed.wait()
+            super().disable_input()
+
         def stop_application_mode(self) -> None:
             """Give the terminal back, whatever stands on it, and whether it has two screens."""
             self._runs = False
-            self._owed.wait()
             self.show_frames()
             super().write(_CLEAR + (_GIVE_TITLE_BACK if has_title(os.environ) else ""))
             super().stop_application_mode()
