@@ -133,7 +133,7 @@ def version(path: str | Path) -> Version | None:
     """The state that a file is in; None while there is none."""
     try:
         status = os.stat(path)
-    except OSError:
+    except (OSError, ValueError):  # a name may hold what no file system takes
         return None
     readable = os.access(path, os.R_OK)
     return Version(status.st_mtime_ns, status.st_size, status.st_ino, readable)
