@@ -43,10 +43,14 @@ def test_each_question_has_an_answer() -> None:
 
 
 def test_a_terminal_that_does_not_answer_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The wait ends by itself; a question of long ago is not waited for at all."""
+    """The wait ends by itself and is not begun again; nor is it for a question of long ago."""
     owed = Owed()
     owed.ask(QUESTION)
     owed.wait()
+    begun = monotonic()
+    owed.wait()
+    assert monotonic() - begun < 0.2
+    owed.ask(QUESTION)
     monkeypatch.setattr("missiontui.ui.terminal.owed.monotonic", lambda: monotonic() + 60)
     begun = monotonic()
     owed.wait()

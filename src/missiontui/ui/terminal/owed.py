@@ -41,6 +41,7 @@ class Owed:
                 self._has_come.set()
 
     def wait(self) -> None:
-        """Wait for the answers to questions that were asked a moment ago, and not for long."""
+        """Wait, once and not for long, for the answers to questions of a moment ago."""
         if self._count > 0 and monotonic() - self._asked_at < _OLDEST:
             self._has_come.wait(_LONGEST_WAIT)
+            self._count = 0
