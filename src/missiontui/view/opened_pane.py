@@ -9,7 +9,7 @@ from missiontui.document.blocks import Document, Entry, Row, Section
 from missiontui.document.evidence import main_paragraph
 from missiontui.document.fitting import fitted
 from missiontui.document.layout import Line
-from missiontui.document.tabs import BRIEF, SOURCE_TAB, row_of
+from missiontui.document.tabs import SOURCE_TAB, row_of
 from missiontui.export.addresses import has_openings
 from missiontui.model import Direction, Id, Mission
 from missiontui.view.bars import evidence_heading
@@ -52,18 +52,18 @@ class OpenedPane:
         self._rtl = mission.direction is Direction.RTL
         self._id, self._row, count = _row_at(mission, self._entries, place)
         self._is_single = count == 1
-        # Where there is one pane at a time, the brief is what one has come for.
-        opens_brief = place.id is None and self._id == BRIEF and is_narrow(width)
-        self._in_detail = self._is_single or place.in_detail or opens_brief
+        place = place.opened(self._id, is_narrow=is_narrow(width))
+        self._in_detail = self._is_single or place.in_detail
         self._columns = columns(
             width, section.tab, is_single=self._is_single, in_detail=self._in_detail
         )
         self._is_source = section.tab == SOURCE_TAB
-        self._detail = section.document(mission, self._id, place.mark)
+        document = section.document(mission, self._id, place.mark)
+        self._detail = self._set(document, self._columns.detail, self._height)
 
     def here(self) -> Here:
         """Everything on which the keys depend."""
-        lines = self._set(self._detail, self._columns.detail, self._height)
+        lines = self._detail
         cursor, _ = beginning(lines, self._height)
         rests_on_source = not self._is_source and main_paragraph(self._mission, self._id)
         return Here(
@@ -93,20 +93,27 @@ class OpenedPane:
 
     def _reading(self, width: int) -> Column:
         edge = "│" if self._columns.evidence else " "
-        return self._document(self._detail, width, self._height, edge, has_keys=self._in_detail)
+        return self._text(self._detail, width, self._height, edge, has_keys=self._in_detail)
 
     def _evidence(self, width: int) -> Column:
         evidence = evidence_of(self._mission, self._id)
         heading = filled_up(evidence_heading(evidence.heading, width, beside=True), width)
-        return [heading, *self._document(evidence.document, width, self._height - 1, " ")]
+        height = self._height - 1
+        return [heading, *self._text(self._set(evidence.document, width, height), width, height)]
 
     def _set(self, document: Document, width: int, height: int) -> tuple[Line, ...]:
-        return fitted(document, words_width(width), height, rtl=self._rtl)
+        """The lines of a document; none where its column is not in sight."""
+        return fitted(document, words_width(width), height, rtl=self._rtl) if width else ()
 
-    def _document(
-        self, document: Document, width: int, height: int, edge: str, *, has_keys: bool = False
+    def _text(
+        self,
+        lines: tuple[Line, ...],
+        width: int,
+        height: int,
+        edge: str = " ",
+        *,
+        has_keys: bool = False,
     ) -> Column:
-        lines = self._set(document, width, height)
         cursor, top = beginning(lines, height)
         top = scrolled(top, (cursor, cursor), height, len(lines))
         words = [

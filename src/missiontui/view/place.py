@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from missiontui.document.blocks import Mark
-from missiontui.document.tabs import tab_of
+from missiontui.document.tabs import BRIEF, tab_of
 from missiontui.model import SECTIONS, Id, Mission
 
 
@@ -24,6 +24,15 @@ class Place(NamedTuple):
     """The line of the detail that one was at, from 0."""
     top: int = 0
     """The first line of the detail that was in sight, from 0."""
+
+    def opened(self, first: Id | None, *, is_narrow: bool) -> Place:
+        """The place as it is opened in a list of this first row.
+
+        Where there is one pane at a time, the brief is what one has come for.
+        """
+        if self.id is None and first == BRIEF:
+            return self._replace(in_detail=is_narrow)
+        return self
 
 
 def place_named(mission: Mission, name: str | None) -> Place:

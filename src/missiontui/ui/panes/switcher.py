@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from missiontui.document.blocks import Entry, Mark
 from missiontui.document.evidence import RESTS_ON_NOTHING, main_paragraph
 from missiontui.document.sections import section_of
-from missiontui.document.tabs import BRIEF, SOURCE_TAB, paragraph_id, tab_named, tab_of
+from missiontui.document.tabs import SOURCE_TAB, paragraph_id, tab_named, tab_of
 from missiontui.model import SECTIONS, Id, Mission
 from missiontui.ui.bindings import bindings
 from missiontui.ui.history import History
@@ -81,10 +81,8 @@ class PaneSwitcher(Container):
 
     async def on_mount(self) -> None:
         """Go to the place to begin with; where there is one pane at a time, into the brief."""
-        start = self._start
-        if start.id is None and self.pane.highlighted == BRIEF:
-            start = start._replace(in_detail=self.screen.has_class("-narrow"))
-        await self.go(start)
+        is_narrow = self.screen.has_class("-narrow")
+        await self.go(self._start.opened(self.pane.highlighted, is_narrow=is_narrow))
 
     @property
     def pane(self) -> Pane:
