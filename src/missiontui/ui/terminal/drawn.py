@@ -11,8 +11,6 @@ from missiontui.ui.terminal.runs import SEEN_ON_BLANKS, Rendition, Run
 
 _UNKNOWN = "\0"
 """The character, and the look, of a cell that may hold anything."""
-
-
 _SKIP_FROM = 6
 """Number of cells that are worth the sequence that moves the cursor over them."""
 _DIFFERENT = re.compile(rb"\x01(?:\x00{0,%d}\x01)*" % (_SKIP_FROM - 1))

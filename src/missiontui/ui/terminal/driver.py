@@ -23,11 +23,10 @@ from missiontui.ui.terminal.looks import Worn
 from missiontui.ui.terminal.opening import Opening
 from missiontui.ui.terminal.owed import Owed
 from missiontui.ui.terminal.reader import Waking, read_input
-from missiontui.ui.terminal.session import end_soon
+from missiontui.ui.terminal.session import CLEAR, end_soon
 
 _HANG_UP = 128 + 1
 """The exit code of a program whose terminal is gone, as shells count SIGHUP."""
-_CLEAR = "\x1b[0m\x1b[2J\x1b[H"
 _WRAP, _DO_NOT_WRAP = "\x1b[?7h", "\x1b[?7l"
 _REPORT_BASE_LAYOUT = "\x1b[=4;2u"
 """Asks for the key of the base layout beside each key (kitty keyboard protocol, flag 4)."""
@@ -152,7 +151,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             self.draw_all()
             self._disable_mouse_support()
             lines = text.replace("\n", "\r\n")
-            super().write(f"{_CLEAR}{_WRAP}{lines}{_DO_NOT_WRAP}")
+            super().write(f"{CLEAR}{_WRAP}{lines}{_DO_NOT_WRAP}")
             self._alone = True
 
         def show_frames(self) -> None:
@@ -199,7 +198,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             """Give the terminal back, whatever stands on it, and whether it has two screens."""
             self._runs = False
             self.show_frames()
-            super().write(_CLEAR + (_GIVE_TITLE_BACK if has_title(os.environ) else ""))
+            super().write(CLEAR + (_GIVE_TITLE_BACK if has_title(os.environ) else ""))
             super().stop_application_mode()
 
         def resume_application_mode(self) -> None:

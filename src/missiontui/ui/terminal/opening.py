@@ -15,21 +15,15 @@ from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import written
 from missiontui.ui.terminal.looks import Colour, Look, Worn
 from missiontui.ui.terminal.runs import Rendition, Run
-from missiontui.ui.terminal.session import settings
+from missiontui.ui.terminal.session import FIRST_SCREEN, settings
 from missiontui.view.looks import FILLED, LOOKS
 from missiontui.view.words import Words
 
 _INPUT, _OUTPUT = 0, 2
 _INPUT_FLAGS, _LOCAL_FLAGS = 0, 3
 """Their places among the settings of a terminal (termios.tcgetattr)."""
-_TAKE_SCREEN, _GIVE_BACK = (
-    "\x1b[?1049h\x1b[?25l",
-    "\x1b[0m\x1b[2J\x1b[H\x1b[?1049l\x1b[?25h",
-)
-"""The other screen, without a cursor, and the first one again (xterm control sequences); what was
-drawn is erased, as some terminals have one screen only."""
-
-
+_TAKE_SCREEN = "\x1b[?1049h\x1b[?25l"
+"""The other screen, without a cursor (xterm control sequences)."""
 _SECONDS_TO_ANSWER = 0.1
 """The time that the answer to the question is waited for where nobody takes the screen over."""
 
@@ -86,7 +80,7 @@ def opening(
             yield shown
         finally:
             if not shown.is_taken:
-                _write(_GIVE_BACK)
+                _write(FIRST_SCREEN)
 
 
 @contextmanager

@@ -30,12 +30,16 @@ _SECONDS_TO_END = 1.5
 """The time that the program may take to give its terminal back once it is to end."""
 _SECONDS_TO_ANSWER = 0.5
 """The time that the terminal may take to answer."""
+CLEAR = "\x1b[0m\x1b[2J\x1b[H"
+"""Plain colours, and nothing on the screen."""
+FIRST_SCREEN = f"{CLEAR}\x1b[?1049l\x1b[?25h"
+"""The screen of the shell, with its cursor; a terminal may have that one only, so it is cleared."""
 _RESTORED = (
-    b"\x1b[?2026l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2004l\x1b[?1004l"
-    b"\x1b[<u\x1b[?7h\x1b[0m\x1b[2J\x1b[H\x1b[?1049l\x1b[?25h"
-)
+    "\x1b[?2026l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2004l\x1b[?1004l"
+    f"\x1b[<u\x1b[?7h{FIRST_SCREEN}"
+).encode()
 """Every mode of a screen program, set back: frames in one piece, mouse, paste, focus, keyboard,
-line wrap, what stands there (a terminal may have one screen only), the other screen, the cursor."""
+line wrap, the screen."""
 
 
 def lacking() -> str | None:
