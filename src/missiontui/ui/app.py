@@ -164,13 +164,7 @@ class MissionApp(App[None]):
         elif self._terminal:
             self._terminal.draw_all()
         if self._is_drawn:
-            self.call_after_refresh(self._draw_anew)
-
-    def _draw_anew(self) -> None:
-        # Frames for the size before may have been drawn meanwhile, in rows that are no more.
-        if self._terminal:
-            self._terminal.draw_all()
-        self.screen.refresh()
+            self.call_after_refresh(self.screen.refresh)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours that the styles need, for themes that know nothing of them."""
