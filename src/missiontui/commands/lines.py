@@ -10,8 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from missiontui import garbage
-from missiontui.commands.exit_codes import OK, UNREADABLE
-from missiontui.commands.output import complain, discard
+from missiontui.commands.exit_codes import OK
+from missiontui.commands.output import hand_on, say
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
@@ -31,23 +31,12 @@ def read_in_lines(
     from missiontui.linear.loop import run
     from missiontui.linear.reader import Reader
 
-    if sys.stdout is None:  # closed by whoever started the program
-        complain("missiontui: standard output is closed")
-        return UNREADABLE
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a TextIO in typeshed
     garbage.collect_and_spare()
     copier = Copier(mode, dict(os.environ), _send)
     reader = Reader(mission, copier, origin)
     if origin and origin.content is not None and not origin.bundled:
         _take_keyboard()  # as the record has used standard input up
-    try:
-        run(reader, reader.start(place), _line_reader(), _write)
-    except BrokenPipeError:
-        raise
-    except OSError as error:  # the terminal is gone
-        complain(f"missiontui: standard output cannot be written: {error.strerror}")
-        discard(sys.stdout)
-        return UNREADABLE
+    run(reader, reader.start(place), _line_reader(), _write)
     return OK
 
 
@@ -101,9 +90,9 @@ def _plain() -> str:
 
 
 def _write(line: str) -> None:
-    print(line, flush=True)
+    _send(f"{line}\n")
 
 
 def _send(data: str) -> None:
-    sys.stdout.write(data)
-    sys.stdout.flush()
+    say(data, end="")
+    hand_on()

@@ -43,8 +43,8 @@ def _columns() -> int:
         return _WIDTH
 
 
-def say(line: str) -> None:
-    """Print a line on standard output.
+def say(line: str, end: str = "\n") -> None:
+    """Print a line, or what ends otherwise, on standard output.
 
     Raises:
         SystemExit: if it cannot be written, which is told.
@@ -53,7 +53,7 @@ def say(line: str) -> None:
     with _written():
         if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.errors != "replace":
             sys.stdout.reconfigure(errors="replace")  # which writes what waits to be written
-        print(line)
+        print(line, end=end)
 
 
 def hand_on() -> None:
