@@ -24,7 +24,7 @@ from textual.strip import Strip
 from textual.theme import BUILTIN_THEMES, Theme
 
 from missiontui.model import Mission
-from missiontui.ui.terminal.looks import Depth, Look
+from missiontui.ui.terminal.renditions import Depth, Renditions
 from missiontui.ui.terminal.runs import parse
 from missiontui.ui.themes import DARK, LIGHT, lent_colours, worn
 from missiontui.ui.widgets.line_view import LineView
@@ -180,11 +180,11 @@ async def test_a_new_theme_repaints_every_line(mission: Mission) -> None:
 
 def filled_words(pilot: Pilot[None], depth: Depth) -> set[str]:
     """The words that stand on a fill in a terminal of few colours or none."""
-    look = Look(depth, worn=worn(pilot.app, is_light=False))
+    known = Renditions(depth, worn=worn(pilot.app, is_light=False))
     found = set()
     for text, style in readable(pilot):
         sequence = Strip.render_ansi(style, ColorSystem.TRUECOLOR)
-        (run,), _ = parse(f"\x1b[1;1H\x1b[{sequence}mx", look.shown)
+        (run,), _ = parse(f"\x1b[1;1H\x1b[{sequence}mx", known.shown)
         if "7" in run.rendition.attributes:
             found.add(text.strip("▌▐ "))
     return found

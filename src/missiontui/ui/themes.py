@@ -10,7 +10,7 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from missiontui.settings import themes as names
-from missiontui.ui.terminal.looks import Colour, Worn
+from missiontui.ui.terminal.renditions import Colour, Worn
 from missiontui.view.colours import THEMES
 
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from missiontui.ui.terminal.looks import Look, depth_of
+from missiontui.ui.terminal.renditions import Renditions, depth_of
 
 _STANDARD_ERROR = 2
 _WITHOUT_TITLE = ("linux", "vt", "dumb", "ansi", "cons")
@@ -17,14 +17,14 @@ class Abilities(NamedTuple):
 
     erases: bool
     """Whether it fills what it erases with the present background (terminfo: bce)."""
-    look: Look
+    renditions: Renditions
     """The renditions that it has."""
 
 
 def abilities_of(env: Mapping[str, str]) -> Abilities:
     """The abilities of the terminal that standard error leads to, by all that is known."""
     erases, colours = _by_terminfo()
-    return Abilities(erases, Look(depth_of(env, colours), italics=not _is_screen(env)))
+    return Abilities(erases, Renditions(depth_of(env, colours), italics=not _is_screen(env)))
 
 
 def has_title(env: Mapping[str, str]) -> bool:

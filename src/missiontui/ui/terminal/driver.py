@@ -19,10 +19,10 @@ from missiontui.ui.terminal.abilities import abilities_of, has_title
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import shorten
 from missiontui.ui.terminal.input import InputFilter
-from missiontui.ui.terminal.looks import Worn
 from missiontui.ui.terminal.opening import Opening
 from missiontui.ui.terminal.owed import Owed
 from missiontui.ui.terminal.reader import Waking, read_input
+from missiontui.ui.terminal.renditions import Worn
 from missiontui.ui.terminal.session import CLEAR, end_soon
 
 _HANG_UP = 128 + 1
@@ -131,9 +131,11 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
                 if (size := shutil.get_terminal_size()) != self._drawn_for:
                     self.draw_all()
                     self._drawn_for = size
-                look = abilities.look._replace(worn=served.worn())
+                renditions = abilities.renditions._replace(worn=served.worn())
                 super().write(
-                    shorten(data, self._drawn, erases=abilities.erases, look=look, size=size)
+                    shorten(
+                        data, self._drawn, erases=abilities.erases, renditions=renditions, size=size
+                    )
                 )
 
         def draw_all(self) -> None:

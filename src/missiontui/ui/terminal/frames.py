@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from missiontui.document.cells import cell_len, is_contested, may_be_contested
 from missiontui.ui.terminal.drawn import Drawn
-from missiontui.ui.terminal.looks import AS_ASKED, Look
+from missiontui.ui.terminal.renditions import AS_ASKED, Renditions
 from missiontui.ui.terminal.runs import (
     PLAIN,
     SEEN_ON_BLANKS,
@@ -44,7 +44,7 @@ def shorten(
     drawn: Drawn | None = None,
     *,
     erases: bool = False,
-    look: Look = AS_ASKED,
+    renditions: Renditions = AS_ASKED,
     size: tuple[int, int] | None = None,
 ) -> str:
     """Output that draws the same frame with fewer bytes.
@@ -58,14 +58,14 @@ def shorten(
         drawn: The screen as it is known: what stands there already is left out.
         erases: Whether the terminal fills what it erases with the present background (terminfo:
             bce, "back color erase").
-        look: The renditions that the terminal has.
+        renditions: Those that the terminal has.
         size: Its columns and rows. What a frame for a larger one has beyond them is left out: the
             terminal would draw it all in its last row and column.
     """
     if "\x1b[" not in data or re.fullmatch(_MODES, data):
         return data
     try:
-        runs, end = parse(data, look.shown)
+        runs, end = parse(data, renditions.shown)
     except UnknownOutputError:
         if drawn is not None:
             drawn.forget()
@@ -73,7 +73,7 @@ def shorten(
     if size:
         runs = list(_within(runs, *size))
     shortened = written(runs, drawn, erases=erases, end=end)
-    as_it_is = drawn is None and look == AS_ASKED and len(shortened) >= len(data)
+    as_it_is = drawn is None and renditions == AS_ASKED and len(shortened) >= len(data)
     return data if as_it_is and not _contested(runs) else shortened
 
 

@@ -13,7 +13,7 @@ from missiontui.settings.themes import QUESTION
 from missiontui.ui.terminal.abilities import abilities_of, has_title
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import written
-from missiontui.ui.terminal.looks import Colour, Look, Worn
+from missiontui.ui.terminal.renditions import Colour, Renditions, Worn
 from missiontui.ui.terminal.runs import Rendition, Run
 from missiontui.ui.terminal.session import FIRST_SCREEN, settings
 from missiontui.view.looks import FILLED, LOOKS
@@ -136,7 +136,7 @@ def _frame(
     names = ("background", "surface", "accent")
     ground, surface, accent = (_colour(colours[name]) for name in names)
     worn = Worn(ground, surface, accent, is_light)
-    runs = _runs(lines, colours, abilities.look._replace(worn=worn))
+    runs = _runs(lines, colours, abilities.renditions._replace(worn=worn))
     return written(list(runs), drawn, erases=abilities.erases, end=_selected(lines))
 
 
@@ -154,14 +154,14 @@ def _cells(words: Words) -> int:
     return cell_len(words.text)
 
 
-def _runs(lines: list[list[Words]], colours: Mapping[str, str], look: Look) -> Iterator[Run]:
+def _runs(lines: list[list[Words]], colours: Mapping[str, str], known: Renditions) -> Iterator[Run]:
     """The runs that draw lines of words from the first cell of the screen on."""
     shown: dict[tuple[str, bool], Rendition] = {}
     for y, line in enumerate(lines):
         x = 0
         for words in line:
             if (key := words[1:]) not in shown:
-                shown[key] = look.shown(_rendition(*key, colours))
+                shown[key] = known.shown(_rendition(*key, colours))
             if words.text:
                 yield Run(y, x, shown[key], words.text)
             x += _cells(words)

@@ -1,4 +1,4 @@
-"""The looks that a terminal has: the renditions that frames ask for, as far as it knows them.
+"""The renditions that a terminal has, in place of those that frames ask for.
 
 Frames say their colours in full, and here alone it is decided what a terminal of fewer colours is
 told in their place.
@@ -74,7 +74,7 @@ class Worn(NamedTuple):
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
 
 
-class Look(NamedTuple):
+class Renditions(NamedTuple):
     """The renditions of a terminal."""
 
     depth: Depth = Depth.TRUE
@@ -89,19 +89,19 @@ class Look(NamedTuple):
         return _shown(self, asked)
 
 
-AS_ASKED = Look()
+AS_ASKED = Renditions()
 """Every rendition that a frame can ask for."""
 
 
 @lru_cache(maxsize=1024)
-def _shown(look: Look, asked: Rendition) -> Rendition:
-    if not look.italics:
+def _shown(renditions: Renditions, asked: Rendition) -> Rendition:
+    if not renditions.italics:
         asked = asked._replace(attributes=asked.attributes - _ITALICS)
-    if look.depth in (Depth.NONE, Depth.FEW):
-        return _of_few(look, asked)
+    if renditions.depth in (Depth.NONE, Depth.FEW):
+        return _of_few(renditions, asked)
     return asked._replace(
-        foreground=_entry(asked.foreground, look.depth),
-        background=_entry(asked.background, look.depth),
+        foreground=_entry(asked.foreground, renditions.depth),
+        background=_entry(asked.background, renditions.depth),
     )
 
 
@@ -152,7 +152,7 @@ def _distance(one: Colour, other: Colour) -> int:
 # Few colours, and none -------------------------------------------------------------------------
 
 
-def _of_few(look: Look, asked: Rendition) -> Rendition:
+def _of_few(renditions: Renditions, asked: Rendition) -> Rendition:
     """The terminal's own two colours, whose contrast its user knows; the accent where it has it.
 
     What is filled is reversed. It is never bold: some terminals make a bold black grey, also where
@@ -162,11 +162,11 @@ def _of_few(look: Look, asked: Rendition) -> Rendition:
     attributes = asked.attributes - _REVERSE
     if attributes != asked.attributes:
         ink, ground = _other_way(ground, "3"), _other_way(ink, "4")
-    accent = _accent(look) if look.depth is Depth.FEW else ""
-    fill = _fill(look.worn, _colour(ink), _colour(ground), says_ground=bool(ground))
+    accent = _accent(renditions) if renditions.depth is Depth.FEW else ""
+    fill = _fill(renditions.worn, _colour(ink), _colour(ground), says_ground=bool(ground))
     if fill is _Fill.NONE:
-        own = "" if ink.startswith("38") or look.depth is Depth.NONE else ink
-        return Rendition(accent if _colour(ink) == look.worn.accent else own, "", attributes)
+        own = "" if ink.startswith("38") or renditions.depth is Depth.NONE else ink
+        return Rendition(accent if _colour(ink) == renditions.worn.accent else own, "", attributes)
     attributes = (attributes - _BOLD) | _REVERSE
     if fill is _Fill.STRONG:
         return Rendition(accent, "", attributes if accent else attributes | _UNDERLINE)
@@ -182,9 +182,9 @@ def _other_way(parameters: str, kind: str) -> str:
     return ("9" if kind == "3" else "10") + parameters[-1]
 
 
-def _accent(look: Look) -> str:
+def _accent(renditions: Renditions) -> str:
     """Blue in light terminals, cyan in others."""
-    return "34" if look.worn.is_light else "36"
+    return "34" if renditions.worn.is_light else "36"
 
 
 class _Fill(Enum):

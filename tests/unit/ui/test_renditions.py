@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.color import Color, ColorType
 from textual.theme import Theme
 
-from missiontui.ui.terminal.looks import Depth, Look, Worn, depth_of
+from missiontui.ui.terminal.renditions import Depth, Renditions, Worn, depth_of
 from missiontui.ui.terminal.runs import Rendition
 from missiontui.ui.themes import DARK, LIGHT
 
@@ -56,7 +56,7 @@ def test_the_colours_of_a_terminal(
 )
 def test_a_terminal_of_256_colours_is_told_the_nearest(asked: str, told: str) -> None:
     """What stands in its table is shown as it is, anything else by the nearest that does."""
-    shown = Look(Depth.TABLE).shown(Rendition(f"38;2;{asked}", f"48;2;{asked}"))
+    shown = Renditions(Depth.TABLE).shown(Rendition(f"38;2;{asked}", f"48;2;{asked}"))
     assert shown == Rendition(f"38;{told}", f"48;{told}")
 
 
@@ -69,7 +69,7 @@ def test_the_own_themes_look_the_same_with_256_colours() -> None:
             triplet = Color.parse(colour).triplet
             assert triplet
             asked = Rendition(f"38;2;{triplet.red};{triplet.green};{triplet.blue}")
-            number = int(Look().shown(asked).foreground.removeprefix("38;5;"))
+            number = int(Renditions().shown(asked).foreground.removeprefix("38;5;"))
             assert Color("", ColorType.EIGHT_BIT, number=number).get_truecolor() == triplet
 
 
@@ -77,7 +77,7 @@ def test_the_own_themes_look_the_same_with_256_colours() -> None:
 def test_no_entry_of_the_table_is_nearer(red: int, green: int, blue: int) -> None:
     """The entry is the nearest of all 240, or as near as it."""
     asked = Rendition(f"38;2;{red};{green};{blue}")
-    number = int(Look(Depth.TABLE).shown(asked).foreground.removeprefix("38;5;"))
+    number = int(Renditions(Depth.TABLE).shown(asked).foreground.removeprefix("38;5;"))
 
     def distance(entry: int) -> int:
         there = Color("", ColorType.EIGHT_BIT, number=entry).get_truecolor()
@@ -90,14 +90,14 @@ def test_no_entry_of_the_table_is_nearer(red: int, green: int, blue: int) -> Non
 def test_other_colours_are_as_they_were() -> None:
     """Numbers, the colours of the terminal's own and none at all are told as they are asked for."""
     for colour in ("38;5;3", "31", "97", ""):
-        assert Look(Depth.TABLE).shown(Rendition(colour)) == Rendition(colour)
+        assert Renditions(Depth.TABLE).shown(Rendition(colour)) == Rendition(colour)
 
 
 def test_italics_are_left_out_where_they_would_be_something_else() -> None:
     """Where a terminal has no italics, all other attributes stay."""
     asked = Rendition("", "", frozenset("13"))
-    assert Look(italics=False).shown(asked) == Rendition("", "", frozenset("1"))
-    assert Look().shown(asked) == asked
+    assert Renditions(italics=False).shown(asked) == Rendition("", "", frozenset("1"))
+    assert Renditions().shown(asked) == asked
 
 
 WORN = {
@@ -155,7 +155,7 @@ def test_few_colours_keep_every_meaning(
     asked = rendition(theme, ink, ground, attributes)
     accent = {DARK.name: "36", LIGHT.name: "34"}[theme.name] if "accent" in of_few else ""
     expected = Rendition(accent, "", frozenset(of_few.partition(" ")[0]) & set("12345789"))
-    assert Look(Depth.FEW, worn=WORN[theme.name]).shown(asked) == expected
+    assert Renditions(Depth.FEW, worn=WORN[theme.name]).shown(asked) == expected
 
 
 @own_themes
@@ -166,7 +166,7 @@ def test_no_colour_keeps_every_meaning(
     """No colour is told, no grey either; what is filled is reversed, what stands out underlined."""
     del of_few
     asked = rendition(theme, ink, ground, attributes)
-    shown = Look(Depth.NONE, worn=WORN[theme.name]).shown(asked)
+    shown = Renditions(Depth.NONE, worn=WORN[theme.name]).shown(asked)
     assert shown == Rendition("", "", frozenset(without))
 
 
@@ -174,9 +174,9 @@ def test_no_colour_keeps_every_meaning(
 @pytest.mark.parametrize("depth", [Depth.FEW, Depth.NONE])
 def test_black_and_white_of_a_picture_differ(theme: Theme, depth: Depth) -> None:
     """The code of a number has two looks that no attribute but reverse tells apart."""
-    look = Look(depth, worn=WORN[theme.name])
+    known = Renditions(depth, worn=WORN[theme.name])
     on_black, on_white = (
-        look.shown(rendition(theme, ink, ground))
+        known.shown(rendition(theme, ink, ground))
         for ink, ground in (("white", "black"), ("black", "white"))
     )
     reversed_ = on_white if theme.dark else on_black
@@ -187,7 +187,9 @@ def test_black_and_white_of_a_picture_differ(theme: Theme, depth: Depth) -> None
 def test_the_terminals_own_colours_are_told_where_there_are_some() -> None:
     """What is asked for by a number of the eight stays one, unless no colour is wanted."""
     asked = Rendition("31", "", frozenset("1"))
-    assert Look(Depth.FEW).shown(asked) == asked
-    assert Look(Depth.NONE).shown(asked) == Rendition("", "", frozenset("1"))
-    assert Look(Depth.NONE).shown(Rendition("31", "44")).attributes == frozenset("47")
-    assert Look(Depth.NONE).shown(Rendition("91", "", frozenset("7"))).attributes == frozenset("47")
+    assert Renditions(Depth.FEW).shown(asked) == asked
+    assert Renditions(Depth.NONE).shown(asked) == Rendition("", "", frozenset("1"))
+    assert Renditions(Depth.NONE).shown(Rendition("31", "44")).attributes == frozenset("47")
+    assert Renditions(Depth.NONE).shown(
+        Rendition("91", "", frozenset("7"))
+    ).attributes == frozenset("47")
