@@ -132,6 +132,10 @@ class FakeTerminal:
     def draw_all(self) -> None:
         """Draw every cell again."""
 
+    def give_back(self) -> bool:
+        """Give nothing back, as nothing was taken."""
+        return False
+
 
 async def write(pilot: Pilot[None], text: str) -> None:
     """Type a text, key by key, whatever characters it has."""

@@ -60,6 +60,19 @@ def test_ending_by_a_signal_gives_the_terminal_back(
     assert_given_back(tmux, modes, 128 + number)
 
 
+@pytest.mark.parametrize("keys", ["3", "/a", ":", "?", "s", "y", "r", "]", "l", "\r", "e"])
+def test_what_was_on_its_way_when_the_reader_leaves_does_no_harm(keys: str) -> None:
+    """Keys that came right before Ctrl+Q, on a terminal that has only just been taken."""
+    with PseudoTerminal(200, 60) as terminal:
+        settings = terminal.settings
+        process = terminal.start(env={"EDITOR": "true"})
+        terminal.wait_for_bytes(STARTED)
+        terminal.press(f"{keys}\x11")
+        assert terminal.wait_end(process) == 0
+        assert terminal.settings == settings
+        assert_modes_set_back(terminal.output)
+
+
 @pytest.mark.parametrize("number", ENDING, ids=lambda number: number.name)
 @pytest.mark.parametrize("written", [b"\x1b[?1049h", b"\x1b[?1006h", b"\x1b[?2004h", b"Kazakhstan"])
 def test_a_signal_at_any_moment_leaves_the_terminal_whole(

@@ -79,7 +79,7 @@ def show(mission: Mission, start: Place, origin: Origin | None, choices: Choices
             told=told,
         )
         app.set_keymap(dict(keys))
-        ending.run(partial(app.run_async, mouse=mouse), lambda code: app.exit(return_code=code))
+        ending.run(partial(app.run_async, mouse=mouse), partial(app.call_later, app.leave))
     if report := app.crash.getvalue():
         from missiontui.ui.terminal.crash import keep
 

@@ -23,11 +23,14 @@ from missiontui.ui.cursor import cursor_cell
 from missiontui.ui.keyboard import Keyboard
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.terminal.driver import Served, terminal_driver
+from missiontui.ui.terminal.session import end
 from missiontui.ui.theme_choice import ThemeChoice
 from missiontui.ui.themes import STYLES, dress, lent_colours, worn
 from missiontui.view.commands import APP
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from missiontui.clipboard.modes import Mode
     from missiontui.ui.terminal.driver import TerminalServices
     from missiontui.ui.terminal.opening import Opening
@@ -122,6 +125,7 @@ class MissionApp(App[None]):
             self._hear,
             lambda: worn(self, is_light=self.theme_choice.is_light),
             self.theme_choice.question,
+            partial(self.call_later, self.leave),
         )
         driver = super().get_driver_class()
         return terminal_driver(driver, served, self.keyboard.layout, self._opening)
@@ -210,7 +214,34 @@ class MissionApp(App[None]):
         if not self.copier.show_by_hand():
             self.tell("Nothing was copied yet; y copies")
 
+    # Leaving -----------------------------------------------------------------------------------
+
     async def action_leave(self) -> None:
         """Quit, once a copy that is under way has arrived or given up."""
         await self.copier.finish()
         self.exit()
+
+    async def action_quit(self) -> None:
+        """Quit at once."""
+        await self.leave(0)
+
+    async def leave(self, code: int) -> None:
+        """End with an exit code; a copy that is under way is given up, with its program."""
+        self.workers.cancel_all()
+        await self.copier.finish()
+        self.exit(return_code=code)
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Give the terminal back, and end the process there and then.
+
+        Textual goes on handling what was on its way, keys and sizes, by widgets that may hold no
+        others any more, which raises. And it takes apart what the system takes at once.
+        """
+        if self._terminal and self._terminal.give_back():
+            end(return_code)
+        super().exit(result, return_code, message)

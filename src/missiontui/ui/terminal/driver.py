@@ -53,6 +53,9 @@ class TerminalServices(Protocol):
     def draw_all(self) -> None:
         """Draw every cell with the next frame, whatever stands there."""
 
+    def give_back(self) -> bool:
+        """Give the terminal back for good, all written; False where it was not taken."""
+
 
 class Served(NamedTuple):
     """A program that a driver serves."""
@@ -65,6 +68,8 @@ class Served(NamedTuple):
     """The colours of its theme that have a meaning."""
     asks: Callable[[], str]
     """The questions that the terminal is asked as it is taken."""
+    leave: Callable[[int], object]
+    """Ends it with an exit code; called in the thread that reads."""
 
 
 class _Output:
@@ -167,7 +172,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             passed = InputFilter(mouse=self._mouse, layout=layout, replied=self._hear)
             if not read_input(self.fileno, passed, self.exit_event, self.process_message):
                 end_soon(_HANG_UP)
-                self._app.call_later(self._app.exit, return_code=_HANG_UP)
+                served.leave(_HANG_UP)
 
         def _hear(self, reply: str) -> None:
             self._owed.hear(reply)
@@ -202,6 +207,15 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             self.show_frames()
             super().write(CLEAR + (_GIVE_TITLE_BACK if has_title(os.environ) else ""))
             super().stop_application_mode()
+
+        def give_back(self) -> bool:
+            """Give the terminal back for good, all written."""
+            if not self._runs:
+                return False
+            self.disable_input()
+            self.stop_application_mode()
+            self.close()
+            return True
 
         def resume_application_mode(self) -> None:
             """Take the terminal again; also after a stop that gave no time to give it back."""

@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -175,7 +175,7 @@ class Ending:
 
     def __init__(self) -> None:
         self._loop: AbstractEventLoop | None = None
-        self._end: Callable[[int], None]
+        self._end: Callable[[int], object]
         self._saved = settings()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             if signal.getsignal(number) is not signal.SIG_IGN:
@@ -191,7 +191,7 @@ class Ending:
         self._loop.call_soon_threadsafe(self._end, code)
 
     def run(
-        self, screen: Callable[[], Coroutine[Any, Any, object]], end: Callable[[int], None]
+        self, screen: Callable[[], Coroutine[Any, Any, object]], end: Callable[[int], object]
     ) -> None:
         """Run a screen program to its end.
 
@@ -206,6 +206,11 @@ class Ending:
             await screen()
 
         asyncio.run(until_told())
+
+
+def end(code: int) -> NoReturn:
+    """End the process, with its terminal given back and all that lasts written."""
+    os._exit(code)
 
 
 def end_soon(code: int) -> None:
