@@ -17,8 +17,8 @@ def in_shell(tmux: Tmux, *command: str, shows: str = "Particulars") -> str:
     tmux.wait_for(PROMPT.strip())
     words = " ".join(f"'{word}'" for word in command)
     tmux.enter("stty -a > before")
+    modes = tmux.modes()  # before the program is there, which is soon
     tmux.enter(f"sh -c 'echo $$ > part && mv part pid && exec \"$@\"' sh {words}")
-    modes = tmux.modes()
     tmux.wait_for(TITLE, shows)
     # The driver gives the window its title once it has the terminal; before, keys wait.
     wait_until(lambda: tmux.ask("#{pane_title}").startswith(TITLE), tmux.screen)
