@@ -1,0 +1,71 @@
+"""The formats that a record is exported in: one file each, named after the format."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+
+if TYPE_CHECKING:
+    from missiontui.export.chosen import Chosen
+    from missiontui.model import Mission
+
+
+class Format(NamedTuple):
+    """A format, as a list of them shows it."""
+
+    suffix: str
+    """The end of the name of its files."""
+    what: str
+    """Its use, in a few words."""
+
+
+class Options(NamedTuple):
+    """The choices of a format that have more than one right answer."""
+
+    vcard: str = "4.0"
+    """The version of vCard, "4.0" or "3.0"."""
+    participants: bool = False
+    """True for the cards of the delegation too, beside those of the contacts."""
+    with_cases: bool = False
+    """True for the people of named cases as entities."""
+
+
+class NothingToExportError(Exception):
+    """A format has no place for anything that was chosen; the message says why, in a sentence."""
+
+
+class Exporter(Protocol):
+    """The module of a format."""
+
+    LEAVES_OUT: tuple[str, ...]
+    """What of a record the format cannot carry, a sentence each."""
+
+    def exported(self, mission: Mission, chosen: Chosen, options: Options) -> str:
+        """The chosen parts of a record in the format; line ends are those of the format.
+
+        Raises:
+            NothingToExportError: if none of them has a place in it.
+        """
+
+
+FORMATS = {
+    "html": Format(".html", "one page, to read, print and send"),
+    "md": Format(".md", "Markdown, for reports and wikis"),
+    "matrix": Format(".csv", "what was said, a row a statement, with columns to fill in"),
+    "matrix-html": Format(".html", "the same as a page"),
+    "csv": Format(".csv", "tables for a spreadsheet or a database"),
+    "json": Format(".json", "the record itself, for programs"),
+    "csl": Format(".json", "the source for reference managers (CSL-JSON)"),
+    "ris": Format(".ris", "the source for reference managers (RIS)"),
+    "bib": Format(".bib", "the source for BibTeX"),
+    "vcf": Format(".vcf", "contacts for an address book (vCard)"),
+    "ics": Format(".ics", "the visit for a calendar (iCalendar)"),
+    "annotations": Format(".json", "the words of the statements as web annotations"),
+    "ftm": Format(".ftm.json", "entities for OpenAleph and yente (FollowTheMoney)"),
+}
+"""All of them by their names, in the order of a list."""
+
+
+def exporter(name: str) -> Exporter:
+    """The module of a format, loaded when it is asked for."""
+    return cast("Exporter", import_module(f"{__name__}.{name.replace('-', '_')}"))
