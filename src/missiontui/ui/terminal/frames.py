@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from missiontui.document.cells import cell_len, is_contested, may_be_contested
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.renditions import AS_ASKED, Renditions
 from missiontui.ui.terminal.runs import (
+    PLAIN,
     SEEN_ON_BLANKS,
     Rendition,
     Run,
@@ -40,13 +42,13 @@ def shorten(
 ) -> str:
     """Output that draws the same frame with fewer bytes.
 
-    The terminal must be in its plain rendition before, and is afterwards. Output that is more than
-    moves, renditions and text comes back as it is. In lines whose width terminals may count
-    differently no letter is drawn over, be there more bytes or fewer.
+    Output that is more than moves, renditions and text comes back as it is. In lines whose width
+    terminals may count differently no letter is drawn over, be there more bytes or fewer.
 
     Args:
         data: Output of the framework.
-        drawn: The screen as it is known: what stands there already is left out.
+        drawn: The screen as it is known: what stands there already is left out. Where it is not,
+            the terminal is in its plain rendition, before and afterwards.
         erases: Whether the terminal fills what it erases with the present background (terminfo:
             bce, "back color erase").
         renditions: Those that the terminal has.
@@ -58,39 +60,52 @@ def shorten(
     try:
         runs, end = parse(data, renditions.shown)
     except UnknownOutputError:
-        if drawn is not None:
-            drawn.forget()
-        return data
+        if drawn is None:
+            return data
+        drawn.forget()
+        return f"\x1b[0m{data}"
     if size:
         runs = list(_within(runs, *size))
-    shortened = written(runs, drawn, erases=erases, end=end)
+    shortened = written(runs, drawn, erases=erases, end=end, columns=size and size[0])
     as_it_is = drawn is None and renditions == AS_ASKED and len(shortened) >= len(data)
     return data if as_it_is and not _contested(runs) else shortened
 
 
 def written(
-    runs: list[Run], drawn: Drawn | None, *, erases: bool, end: tuple[int, int] | None = None
+    runs: list[Run],
+    drawn: Drawn | None,
+    *,
+    erases: bool,
+    end: tuple[int, int] | None = None,
+    columns: int | None = None,
 ) -> str:
-    """Output that draws runs on a terminal in its plain rendition, which it is in afterwards.
+    """Output that draws runs.
 
     Args:
         runs: The runs, line by line from the left.
-        drawn: The screen as it is known: what stands there already is left out.
+        drawn: The screen as it is known: what stands there already is left out. Where it is not,
+            the terminal is in its plain rendition, before and afterwards.
         erases: Whether the terminal fills what it erases with the present background.
         end: The row and column, from 0, at which the cursor is left.
+        columns: Those of the terminal.
     """
-    writer = Writer(erases=erases)
     contested = _contested(runs)
     certain = _joined(run for run in runs if run.y not in contested)
-    by_rendition: dict[Rendition, list[Run]] = {}
-    for run in certain if drawn is None else drawn.changes(certain, contested):
-        by_rendition.setdefault(run.rendition, []).append(run)
-    for group in by_rendition.values():
-        for run in group:
-            writer.write(run)
+    blank_from = partial(drawn.blank_from, columns=columns) if drawn and columns else _not_known
+    rendition = PLAIN if drawn is None else drawn.rendition
+    writer = Writer(erases=erases, rendition=rendition, blank_from=blank_from)
+    writer.write_all(certain if drawn is None else list(drawn.changes(certain, contested)))
     for stretch in stretches(run for run in runs if run.y in contested):
         writer.write_stretch(stretch)
+    if drawn is None:
+        writer.be_plain()
+    else:
+        drawn.rendition = writer.rendition
     return writer.finish(end)
+
+
+def _not_known(_: int) -> None:
+    return None
 
 
 def _within(runs: Iterable[Run], columns: int, rows: int) -> Iterator[Run]:
