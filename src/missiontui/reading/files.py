@@ -16,6 +16,7 @@ from missiontui.reading.progress import Tell
 from missiontui.reading.syntax import decode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 MAX_RECORD_BYTES = 64 * 2**20
@@ -146,8 +147,22 @@ def line_of(path: Path, id: Id) -> int:
     """
     from missiontui.reading.locating import find_line
 
+    return _line(path, lambda text: find_line(text, id))
+
+
+def place_of(path: Path, paragraph: int) -> int:
+    """The line, from 1, above which a statement that rests on a paragraph goes in a file.
+
+    It is 1 where the file cannot be read.
+    """
+    from missiontui.reading.locating import find_place
+
+    return _line(path, lambda text: find_place(text, paragraph))
+
+
+def _line(path: Path, find: Callable[[str], int]) -> int:
     try:
-        return find_line(decode(_read_file(str(path))), id)
+        return find(decode(_read_file(str(path))))
     except RecordError:
         return 1
 
