@@ -105,7 +105,7 @@ def of_statement(mission: Mission, statement: Statement) -> Citation | None:
     return Citation(
         words=in_quotation_marks(passage) if passage else statement.text or "",
         quoted=passage is not None,
-        outcome=_outcome(mission, passage),
+        outcome=outcome_of(mission, passage),
         said=said if passage else f"{OWN_WORDS}: {said}",
         document=in_order_of_a_list(mission.source),
         place=_place(mission, cited),
@@ -129,7 +129,7 @@ def of_quotation(mission: Mission, quotation: Quotation, sentence: int | None = 
     held = passages if sentence is None else (cited,)
     return Citation(
         words=f"“{words}”",
-        outcome=next(filter(None, (_outcome(mission, each) for each in held)), ""),
+        outcome=next(filter(None, (outcome_of(mission, each) for each in held)), ""),
         said=f"{said}, sentence {sentence} of the quotation" if sentence else said,
         document=in_order_of_a_list(mission.source),
         place=_place(mission, passage),
@@ -148,14 +148,15 @@ def of_part(mission: Mission, part: Sourced) -> Citation | None:
         return None
     return Citation(
         words=in_quotation_marks(passage),
-        outcome=_outcome(mission, passage),
+        outcome=outcome_of(mission, passage),
         document=in_order_of_a_list(mission.source),
         place=_place(mission, passage),
         link=link_to_words(mission, passage),
     )
 
 
-def _outcome(mission: Mission, passage: Passage | None) -> str:
+def outcome_of(mission: Mission, passage: Passage | None) -> str:
+    """The outcome of words against the attached text, where they do not match; else nothing."""
     if passage is None or mission.comparison is None:
         return ""
     verdict = mission.comparison.of(passage)
