@@ -49,6 +49,12 @@ def cards(
     return list(vobject.readComponents(written))
 
 
+def people_of(mission: Mission) -> list[str]:
+    """The names of all who have a card, contacts first."""
+    contacts = [each.name for each in mission.contacts]
+    return contacts + [each.name for each in mission.delegation.participants]
+
+
 def note_of(mission: Mission, id: str) -> str:
     """The note of one card."""
     (card,) = cards(mission, Chosen.of(ids=[Id(id)]))
@@ -61,9 +67,8 @@ def test_every_contact_and_participant_has_a_card(name: str, version: str) -> No
     """All contacts come in the order of the record, then all participants, each with its UID."""
     mission = record(name)
     found = cards(mission, version=version, people=True)
-    people = (*mission.contacts, *mission.delegation.participants)
-    assert [card.fn.value for card in found] == [each.name for each in people]
-    assert len({card.uid.value for card in found}) == len(people)
+    assert [card.fn.value for card in found] == people_of(mission)
+    assert len({card.uid.value for card in found}) == len(found)
     assert {card.version.value for card in found} == {version}
 
 
@@ -84,7 +89,7 @@ def test_groups_of_people_have_no_card(name: str) -> None:
     mission = record(name)
     names = {card.fn.value for card in cards(mission, people=True)}
     assert not names & {each.text for each in mission.delegation.others}
-    assert names <= {each.name for each in (*mission.contacts, *mission.delegation.participants)}
+    assert names == set(people_of(mission))
 
 
 def test_participants_come_where_asked_for_or_named() -> None:
@@ -205,8 +210,7 @@ def test_khard_finds_every_card_again(version: str, tmp_path: Path) -> None:
         found = exported(record(name), Chosen.of(), options).split("END:VCARD\r\n")[:-1]
         for number, card in enumerate(found):
             (book / f"{name}-{number}.vcf").write_bytes(f"{card}END:VCARD\r\n".encode())
-        mission = record(name)
-        names += [each.name for each in (*mission.contacts, *mission.delegation.participants)]
+        names += people_of(record(name))
     settings = tmp_path / "khard.conf"
     settings.write_text(f"[addressbooks]\n[[book]]\npath = {book}\n", "utf-8")
     command = [sys.executable, "-m", "khard", "-c", str(settings), "list", "--parsable"]
