@@ -157,12 +157,13 @@ def _note(mission: Mission) -> str:
     source = mission.source
     marks = [f"{_NAMES.get(note.about, 'a part')} {_MARKS[note.kind]}" for note in source.notes]
     sentences = [f"In the record, {', '.join(dict.fromkeys(marks))}."] if marks else []
-    sentences += (
-        [f"In the source, the date is {words}."] if (words := _date_in_words(source)) else []
-    )
+    if words := _date_in_words(source):
+        sentences.append(f"In the source, the date is {words}.")
     outcomes = (outcome_of(mission, passage) for passage in passages_of(source))
     if outcome := next(filter(None, outcomes), ""):
-        sentences.append(f"Words that it rests on do not match ({outcome}).")
+        sentences.append(
+            f"Words that it rests on are not what or where the record says ({outcome})."
+        )
     return " ".join(sentences)
 
 

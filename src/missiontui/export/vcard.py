@@ -53,7 +53,27 @@ def vcard(
         brief: Whether the note holds the condition alone, and neither source nor UID is given, for
             a QR code that a terminal has room for.
     """
-    return joined(_lines(mission, contact, version, brief=brief))
+    return joined(_lines_of_contact(mission, contact, version, brief=brief))
+
+
+def _lines_of_contact(
+    mission: Mission, contact: Contact, version: Version, *, brief: bool
+) -> Iterator[str]:
+    is_person = contact.kind is ContactKind.PERSON
+    # An office or a press service is no group, which would have members (RFC 6350, section 6.1.4).
+    kind = "individual" if is_person else "org"
+    id = NO_ID if brief else contact.id
+    yield from _head(mission, id, contact.name, version, kind=kind)
+    if contact.post:
+        yield f"TITLE:{escaped(contact.post)}"
+    units = (contact.organization, None if is_person else contact.name)
+    if any(units):
+        yield f"ORG:{';'.join(escaped(unit) for unit in units if unit)}"
+    for number, offer in enumerate(offered(contact), start=1):
+        yield from _property(offer, number, version)
+    if note := "\n".join(_note(mission, contact, brief=brief)):
+        yield f"NOTE:{escaped(note)}"
+    yield from _end(mission, brief=brief)
 
 
 def card_of_participant(
@@ -84,6 +104,7 @@ def _lines_of_participant(mission: Mission, person: Participant, version: Versio
 
 
 def _head(mission: Mission, id: Id, name: str, version: Version, *, kind: str) -> Iterator[str]:
+    """The lines that every card begins with; without a UID where the id is empty."""
     yield "BEGIN:VCARD"
     yield f"VERSION:{version.value}"
     if version is Version.NEW:
@@ -101,24 +122,6 @@ def _end(mission: Mission, *, brief: bool = False) -> Iterator[str]:
     if mission.source.url and not brief:
         yield f"SOURCE:{mission.source.url}"
     yield "END:VCARD"
-
-
-def _lines(mission: Mission, contact: Contact, version: Version, *, brief: bool) -> Iterator[str]:
-    is_person = contact.kind is ContactKind.PERSON
-    # An office or a press service is no group, which would have members (RFC 6350, section 6.1.4).
-    kind = "individual" if is_person else "org"
-    id = NO_ID if brief else contact.id
-    yield from _head(mission, id, contact.name, version, kind=kind)
-    if contact.post:
-        yield f"TITLE:{escaped(contact.post)}"
-    units = (contact.organization, None if is_person else contact.name)
-    if any(units):
-        yield f"ORG:{';'.join(escaped(unit) for unit in units if unit)}"
-    for number, offer in enumerate(offered(contact), start=1):
-        yield from _property(offer, number, version)
-    if note := "\n".join(_note(mission, contact, brief=brief)):
-        yield f"NOTE:{escaped(note)}"
-    yield from _end(mission, brief=brief)
 
 
 def _property(offer: OfferedMeans, number: int, version: Version) -> Iterator[str]:

@@ -156,7 +156,8 @@ def _basic_time(time: str) -> str:
 def _of_visit(mission: Mission, others: list[Meeting]) -> Iterator[str]:
     """Properties of the visit; its description lists the meetings that are no events."""
     # The line has the dates with what was derived of them, which a calendar shows nowhere else.
-    yield f"SUMMARY:{escaped(title_lines(mission)[1])}"
+    added = qualifier(mission.visit.dates) if mission.visit.dates else ""
+    yield f"SUMMARY:{escaped(title_lines(mission)[1] + (f' · dates{added}' if added else ''))}"
     status = mission.visit.status
     if status:
         yield f"STATUS:{_STATUS[status]}"
@@ -210,5 +211,5 @@ def _reason(mission: Mission, chosen: Chosen) -> str:
     elif start.month is None or start.day is None:
         why = "The first day of the visit is known in part only"
     else:
-        why = "The first day of the visit is not certain"
+        why = "A calendar cannot hold the first day of the visit as it is stated"
     return f"{why}, and no meeting that was chosen has a certain day and time."

@@ -18,7 +18,7 @@ LEAVES_OUT = (
     "Participants have cards only where they are asked for, or named by their ids.",
     "A name is not taken apart: it stands whole, as printed.",
     "Groups, parties, countries, functions as printed and meetings stand in notes only.",
-    "The words that a contact rests on are left out, and so is what the record does not state.",
+    "The words that a contact rests on, and the reasons for its marks, are left out.",
 )
 
 

@@ -153,6 +153,7 @@ def test_what_was_derived_is_marked() -> None:
     found = event(record("bundled"), "visit")
     assert "22-24 August 2022 (year derived)" in found["SUMMARY"]
     assert "Dates: 22-24 August 2022 (year derived)" in found["DESCRIPTION"]
+    assert event(record("two-countries"), "visit")["SUMMARY"].endswith(" · dates (derived)")
     held = event(record("election"), "reception-at-the-chamber")
     assert "When: 10 May 2031 (derived), 09:30 local time" in held["DESCRIPTION"]
     assert event(record("election"), "press-conference")["LOCATION"].endswith(
@@ -221,11 +222,17 @@ def test_an_end_that_is_not_known_is_not_made_up(start: str, end: str | None, sh
         (record("smallest"), "The record states no first day of the visit, and no meeting"),
         (visit(None, "2031-05-10"), "The record states no first day of the visit"),
         (visit("2031-05"), "The first day of the visit is known in part only"),
-        (visit("2031-05-10~"), "The first day of the visit is not certain"),
-        (visit("2031-05-10?"), "The first day of the visit is not certain"),
-        (visit("9999-12-31"), "The first day of the visit is not certain"),
-        (visit("2031-05-10", None, None, reading("start")), "The first day of the visit is not c"),
-        (visit("2031-05-10", None, None, reading(None)), "The first day of the visit is not cer"),
+        (visit("2031-05-10~"), "A calendar cannot hold the first day of the visit"),
+        (visit("2031-05-10?"), "A calendar cannot hold the first day of the visit"),
+        (visit("9999-12-31"), "A calendar cannot hold the first day of the visit"),
+        (
+            visit("2031-05-10", None, None, reading("start")),
+            "A calendar cannot hold the first day of the visit",
+        ),
+        (
+            visit("2031-05-10", None, None, reading(None)),
+            "A calendar cannot hold the first day of the visit",
+        ),
     ],
 )
 def test_without_a_certain_day_the_reason_is_told(mission: Mission, reason: str) -> None:

@@ -223,7 +223,9 @@ def test_marks_stand_in_the_note(format_: str) -> None:
     mission = dataclasses.replace(
         of(publisher="P", title="T", passages=(passage,)), source_text=("Four members visited",)
     )
-    assert "do not match (differs from the attached text)" in written(mission, format_)
+    assert "are not what or where the record says (differs from the attached text)" in written(
+        mission, format_
+    )
     assert "note" not in item(of(publisher="P"))
 
 
