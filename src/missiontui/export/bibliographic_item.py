@@ -12,8 +12,8 @@ import unicodedata
 from typing import NamedTuple
 
 from missiontui.document.dates import date_words
+from missiontui.document.evidence import outcome_of
 from missiontui.document.names import capital
-from missiontui.export.citation import outcome_of
 from missiontui.export.formats import NothingToExportError
 from missiontui.export.reference import reference
 from missiontui.export.uids import uid

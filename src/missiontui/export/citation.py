@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from missiontui.document.dates import dates_words
-from missiontui.document.evidence import in_quotation_marks, outcome_words
+from missiontui.document.evidence import in_quotation_marks, outcome_of
 from missiontui.document.names import (
     READING_OPEN,
     countries_words,
@@ -33,7 +33,6 @@ from missiontui.model import (
     Statement,
 )
 from missiontui.model.evidence import quoted
-from missiontui.model.verdicts import Standing
 
 OWN_WORDS = "the record’s own words, not a quotation"
 """The remark on words that stand nowhere in the source."""
@@ -153,17 +152,6 @@ def of_part(mission: Mission, part: Sourced) -> Citation | None:
         place=_place(mission, passage),
         link=link_to_words(mission, passage),
     )
-
-
-def outcome_of(mission: Mission, passage: Passage | None) -> str:
-    """The outcome of words against the attached text, where they do not match; else nothing."""
-    if passage is None or mission.comparison is None:
-        return ""
-    verdict = mission.comparison.of(passage)
-    if verdict.standing is Standing.MATCHES:
-        return ""
-    preposition = "from" if verdict.standing is Standing.DIFFERS else "in"
-    return f"{outcome_words(verdict, passage.paragraph)} {preposition} the attached text"
 
 
 def worded(part: Sourced) -> Passage | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 
+from missiontui.document.evidence import outcome_of
 from missiontui.document.means import OfferedMeans, means_label, offered
 from missiontui.document.names import READING_OPEN, subtitle
 from missiontui.document.provenance import qualifier
 from missiontui.document.sections.contacts import as_of, as_of_text
 from missiontui.export.as_text import as_text
-from missiontui.export.citation import outcome_of
 from missiontui.export.content_lines import escaped, joined
 from missiontui.export.reference import reference
 from missiontui.export.uids import uid
