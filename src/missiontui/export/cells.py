@@ -38,6 +38,8 @@ from missiontui.model.statuses import status_of_city, status_of_country
 if TYPE_CHECKING:
     from missiontui.export.rows import ItemRow
 
+FIRST = ("section", "type", "id", "title")
+"""The columns by which a row is known."""
 LAST = (
     *("paragraph", "wording", "also_in", "link"),
     *("derived", "outside", "readings", "notes", "against_text", "not_stated"),

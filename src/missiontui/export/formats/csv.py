@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missiontui.export.cells import LAST, cells_of
+from missiontui.export.cells import FIRST, LAST, cells_of
 from missiontui.export.formats import NothingToExportError
 from missiontui.export.rows import rows_of, titles
 from missiontui.export.tables import as_csv
@@ -33,8 +33,6 @@ def exported(mission: Mission, chosen: Chosen, options: Options) -> str:  # noqa
     if not rows:
         raise NothingToExportError("the record has nothing in what was chosen")
     found = dict.fromkeys(column for row in rows for column, cell in row.items() if cell)
-    columns = [
-        *(each for each in found if each not in LAST),
-        *(each for each in LAST if each in found),
-    ]
+    between = (each for each in found if each not in (*FIRST, *LAST))
+    columns = [*FIRST, *between, *(each for each in LAST if each in found)]
     return as_csv([columns, *([row.get(column, "") for column in columns] for row in rows)])
