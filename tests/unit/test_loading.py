@@ -33,12 +33,14 @@ def test_the_version_loads_nothing_else() -> None:
     assert own == {"missiontui", "missiontui.cli"}
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("--bogus",), ("show", "--help")], ids=str)
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("--bogus",), ("show", "--help"), ("export", "--help")], ids=str
+)
 def test_help_and_complaints_read_no_record(arguments: tuple[str, ...]) -> None:
     """Neither help nor a usage error loads the model, the reader or the screen."""
     found = loaded(*arguments)
     parts = {name.split(".")[1] for name in found if name.startswith("missiontui.")}
-    assert parts <= {"cli", "commands", "garbage"}
+    assert parts <= {"cli", "commands", "export", "garbage"}
     assert not found & {"yaml", "urllib", "ipaddress", "inspect", "textual"}
 
 

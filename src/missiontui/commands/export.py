@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
+    from missiontui.commands.parser import Parser
     from missiontui.model import Mission
 
 _STANDARD_OUTPUT = "-"
@@ -76,6 +77,17 @@ def _parsed(given: list[str]) -> _Options:
     )
     parser.add_argument("--force", action="store_true", help="replace a file that is there")
     parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="print what the format leaves out; without --to, what each format is for",
+    )
+    _add_choices(parser)
+    return _Options(**vars(parser.parse_args(given)))
+
+
+def _add_choices(parser: Parser) -> None:
+    """Take what is to be exported of the record, and the choices of single formats."""
+    parser.add_argument(
         "--section",
         metavar="NAME",
         action="append",
@@ -94,12 +106,6 @@ def _parsed(given: list[str]) -> _Options:
     parser.add_argument(
         "--with-cases", action="store_true", help="ftm: entities for the people of cases too"
     )
-    parser.add_argument(
-        "--explain",
-        action="store_true",
-        help="print what the format leaves out; without --to, what each format is for",
-    )
-    return _Options(**vars(parser.parse_args(given)))
 
 
 def _failed(reason: str) -> int:

@@ -33,13 +33,17 @@ div {{ overflow-x: auto; }}
 table {{ border-collapse: collapse; }}
 caption {{ text-align: start; padding-block: .6rem; }}
 th, td {{ border: 1px solid; padding: .4rem .6rem; text-align: start; vertical-align: top; }}
-th, td {{ min-width: 8rem; overflow-wrap: anywhere; }}
+th {{ font-size: .8rem; }}
+td:nth-child(n+6):nth-child(-n+7), td:nth-last-child(4) {{ min-width: 18rem; }}
+th:nth-last-child(-n+3) {{ min-width: 9rem; }}
 td p {{ margin: 0 0 .3rem; }}
 @page {{ size: A3 landscape; margin: 1cm; }}
 @media print {{
-  body {{ margin: 0; font-size: .6rem; }}
+  :root {{ font-size: 7pt; }}
+  body {{ margin: 0; }}
   div {{ overflow: visible; }}
-  th, td {{ min-width: 0; padding: .2rem; }}
+  th, td {{ padding: .2rem; }}
+  td:nth-child(n+6):nth-child(-n+7), td:nth-last-child(4) {{ min-width: 12rem; }}
   thead {{ display: table-header-group; }}
   tr {{ break-inside: avoid; }}
 }}
