@@ -49,6 +49,15 @@ def test_the_bundled_record_is_printed_with_little() -> None:
     assert not loaded("show") & DEAR
 
 
+def test_a_record_is_exported_with_little() -> None:
+    """`export` loads the parser of its arguments, with what that loads, and one format."""
+    found = loaded("export", "--to", "json")
+    assert found & DEAR == {"argparse", "shutil"}
+    formats = {name for name in found if name.startswith("missiontui.export.formats.")}
+    assert formats == {"missiontui.export.formats.json"}
+    assert "difflib" not in found
+
+
 def test_a_first_frame_is_made_with_little() -> None:
     """Reading the bundled record and setting its brief loads as little."""
     program = (

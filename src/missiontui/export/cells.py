@@ -12,7 +12,7 @@ from missiontui.document.provenance import gaps, qualifier
 from missiontui.export.extract import REFERENCES
 from missiontui.export.marks import about, noted, outcomes, passages, readings_of
 from missiontui.export.rows import title
-from missiontui.export.tables import date_cell, joined, text_cell
+from missiontui.export.tables import PARTING, date_cell, joined, text_cell
 from missiontui.export.text_fragment import link_to_words
 from missiontui.model import (
     Break,
@@ -64,7 +64,7 @@ def cells_of(mission: Mission, row: ItemRow, names: Mapping[Id, str]) -> dict[st
     cells = {
         "section": row.section,
         "type": row.type,
-        "id": id or "",
+        "id": text_cell(id or ""),
         "title": text_cell(names[id] if id in mission.items else title(mission, part)),
     }
     cells |= _values(part, names)
@@ -187,7 +187,7 @@ def _evidence(mission: Mission, part: Sourced) -> dict[str, str]:
                 for each in others
             )
         ),
-        "link": joined((f"¶ {first.paragraph}", link)) if link else "",
+        "link": f"¶ {first.paragraph}{PARTING}{link.replace(PARTING, '%7C')}" if link else "",
     }
 
 

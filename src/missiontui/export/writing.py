@@ -14,6 +14,8 @@ _LONGEST_SLUG = 60
 """The most characters of a name: with four octets each, and a suffix, a file system takes it."""
 _NO_LINKS = (errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK)
 """What file systems say that know no hard links."""
+_NAMELESS = "record"
+"""The name where a text has neither letters nor digits."""
 _THERE = "{} is there already; --force replaces it"
 
 
@@ -97,14 +99,10 @@ def _take_name(part: str, file: str) -> None:
         raise
 
 
-def slug(text: str, otherwise: str = "record") -> str:
-    """A name for a file: small letters and digits with single hyphens between.
+def slug(text: str) -> str:
+    """A name for a file out of any text: small letters and digits with single hyphens between.
 
     Letters of the Latin script lose their accents, those of other scripts stay.
-
-    Args:
-        text: A text of a record, which may hold anything.
-        otherwise: The name where the text has neither letters nor digits.
     """
     composed = unicodedata.normalize("NFC", text).casefold()
     letters = "".join(_plain(character) if _belongs(character) else "-" for character in composed)
@@ -112,7 +110,7 @@ def slug(text: str, otherwise: str = "record") -> str:
     if len(name) > _LONGEST_SLUG:
         head, _, _ = name[: _LONGEST_SLUG + 1].rpartition("-")
         name = head or name[:_LONGEST_SLUG]
-    return name or otherwise
+    return name or _NAMELESS
 
 
 def _belongs(character: str) -> bool:

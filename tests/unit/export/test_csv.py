@@ -194,6 +194,21 @@ def test_references_are_titles_and_titles_are_single() -> None:
                 assert row["participant"] == titles[item.participant]
 
 
+def test_an_id_and_a_link_are_whole_whatever_they_hold() -> None:
+    """An id of digits is no day, and a bar in an address does not part it."""
+    mission = record("bundled")
+    (city, *_) = mission.cities
+    changed = mission.replaced(
+        source=mission.source.replaced(url="https://example.org/?a=1|2"),
+        cities=(city.replaced(id=Id("2031-05")),),
+        meetings=(),
+        gaps=(),
+    )
+    (row,) = (row for row in table(changed) if row["type"] == "city")
+    assert row["id"] == "'2031-05"
+    assert row["link"].split("|")[1].startswith("https://example.org/?a=1%7C2#:~:text=")
+
+
 def test_a_meeting_to_come_is_called_so() -> None:
     """A meeting has the status that it has on the screen, though only the visit states it."""
     mission = record("planned")
