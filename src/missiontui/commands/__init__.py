@@ -8,6 +8,10 @@ VERBS = {
         "check [--source TEXT] FILE...",
         "print every fault, and wording that the source lacks",
     ),
+    "export": (
+        "export [FILE] --to FORMAT [-o PATH]",
+        "write the record as other programs read it",
+    ),
     "config": ("config", "print the settings, and the file that they can stand in"),
     "doctor": ("doctor [--try]", "print by which ways copies reach you, and what is missing"),
 }
