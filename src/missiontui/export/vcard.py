@@ -9,6 +9,7 @@ from enum import Enum
 from missiontui.document.means import OfferedMeans, is_derived, means_label, offered
 from missiontui.document.provenance import qualifier
 from missiontui.document.sections.contacts import as_of
+from missiontui.export.keys import source_key
 from missiontui.export.reference import reference
 from missiontui.model import Contact, ContactKind, Means, MeansKind, Mission
 from missiontui.model.telephone import Dialled, uri
@@ -82,10 +83,7 @@ def _uid(mission: Mission, contact: Contact) -> str:
     """
     from uuid import NAMESPACE_URL, uuid5
 
-    source = mission.source
-    named = (source.publisher, source.identifier or source.title or mission.title)
-    record = source.url or "\n".join(part for part in named if part)
-    return uuid5(NAMESPACE_URL, f"{record}\n{contact.id}").urn
+    return uuid5(NAMESPACE_URL, f"{source_key(mission)}\n{contact.id}").urn
 
 
 def _property(offer: OfferedMeans, number: int, version: Version) -> Iterator[str]:
