@@ -10,3 +10,11 @@ def source_key(mission: Mission) -> str:
     source = mission.source
     named = (source.publisher, source.identifier or source.title or mission.title)
     return source.url or "\n".join(part for part in named if part)
+
+
+def item_key(mission: Mission, *names: str) -> str:
+    """The key of a source, the title of the record, and what names a thing in it.
+
+    The title keeps apart two records of one source, which tells of two visits.
+    """
+    return "\n".join((source_key(mission), mission.title, *names))
