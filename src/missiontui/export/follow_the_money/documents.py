@@ -15,7 +15,7 @@ from missiontui.model import GAPS, SOURCE
 
 
 def source(scope: Scope) -> Entity:
-    """The document that tells of the visit: an article, the one kind that needs no file."""
+    """The document that tells of the visit: an Article, which unlike a Document needs no file."""
     mission, told = scope.mission, scope.mission.source
     chosen = (id for id in (SOURCE, GAPS) if scope.has(id))
     return entity(

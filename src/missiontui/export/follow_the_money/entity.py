@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from missiontui.model import NoteKind, PartialDate, Sourced
+from missiontui.model import Dates, NoteKind, PartialDate, Sourced
 
-_LONGEST_TEXT = 65_000
-_LONGEST = {"name": 384, "weakAlias": 384, "location": 250, "summary": _LONGEST_TEXT}
-"""The longest value of a property in characters, by its type: name, address, text."""
+_LONGEST = {"name": 384, "weakAlias": 384, "location": 250, "summary": 65_000}
+"""The longest values of properties in characters, by their types: name, address, text."""
 _LONGEST_STRING = 1024
+"""The longest value of any other."""
 _YEARS = range(1000, 3000)
 """The years that FollowTheMoney takes."""
 _OPEN = (NoteKind.READING, NoteKind.DISCREPANCY)
@@ -58,7 +58,7 @@ def stated_date(sourced: Sourced, key: str, date: PartialDate | None) -> str | N
     """
     if date is None or date.year is None or date.year not in _YEARS:
         return None
-    about = (key, "year", "month", "day")
+    about = {key, "year", "month", "day", *((None,) if isinstance(sourced, Dates) else ())}
     is_open = any(note.kind in _OPEN and note.about in about for note in sourced.notes)
     if date.approximate or date.uncertain or is_open:
         return None

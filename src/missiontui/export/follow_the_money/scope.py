@@ -71,8 +71,10 @@ class Scope:
         return [self.id(id) for id in ids if self.is_entity(items.get(id))]
 
     def id_of_body(self, body: Body) -> str:
-        """The id of a body that sent the delegation, which may have none of its own."""
-        return self.id(body.id) if body.id else self.id(SOURCE, body.name)
+        """The id of a body that sent the delegation: of one without an id, by name and parent."""
+        if body.id:
+            return self.id(body.id)
+        return self.id(SOURCE, body.name, body.parent or "")
 
     @cached_property
     def _bodies(self) -> dict[str, str]:

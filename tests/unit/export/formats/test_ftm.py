@@ -13,9 +13,11 @@ from missiontui.export.formats import NothingToExportError, Options
 from missiontui.export.formats.ftm import exported
 from missiontui.model import (
     SECTIONS,
+    Body,
     Case,
     Counterpart,
     CounterpartKind,
+    Delegation,
     Id,
     Meeting,
     Mission,
@@ -149,6 +151,11 @@ def test_one_name_is_one_organisation() -> None:
     assert len(organizations(member, other)) == 1
     assert len(organizations(board, member, other)) == 1
     assert len(organizations(board, board.replaced(id=Id("another")), member)) == 3
+    committees = tuple(Body(name="Committee", parent=parent) for parent in ("Diet", "Senate"))
+    sent = Mission(
+        title="T", source=Source(publisher="P"), delegation=Delegation(bodies=committees)
+    )
+    assert len(of(entities(sent), "Organization")) == 4
 
 
 def test_a_name_that_is_too_long_is_cut_where_the_words_are_whole() -> None:

@@ -16,6 +16,7 @@ from missiontui.export.formats import Options
 from missiontui.model import (
     VISIT,
     Body,
+    Dates,
     Delegation,
     Id,
     Meeting,
@@ -85,6 +86,8 @@ def test_a_date_in_dispute_is_words_only(kind: NoteKind, about: str) -> None:
     assert stated_date(disputed, "published", PartialDate(year=2031)) == (
         "2031" if about == "date" else None
     )
+    span = Dates(notes=(Note(kind=kind, text="or others"),))
+    assert stated_date(span, "start", PartialDate(year=2031)) is None
 
 
 @pytest.mark.parametrize(
