@@ -13,5 +13,6 @@ VERBS = {
 }
 """Each verb by its name, which is that of its file: the way it is written, and its effect.
 
-Without a verb, a record is browsed.
+Without a verb, a record is browsed. Each module has `run(given: list[str]) -> int` and
+`parser() -> Parser`, of which help, completion and the man page are made.
 """

@@ -86,43 +86,44 @@ class _Options(NamedTuple):
 def _parsed(given: list[str]) -> _Options:
     if len(given) <= 1 and not has_options(given):
         return _Options(file=given[0] if given else None)
-    return _Options(**vars(_parser().parse_args(given)))
+    return _Options(**vars(parser().parse_args(given)))
 
 
 def _misused(message: str) -> NoReturn:
-    _parser().error(message)
+    parser().error(message)
 
 
-def _parser() -> Parser:
+def parser() -> Parser:
+    """The parser of the command line without a verb."""
     from argparse import RawDescriptionHelpFormatter
 
     from missiontui.commands.parser import Parser, add_clipboard, add_file, add_source, add_theme
 
-    parser = Parser(
+    found = Parser(
         prog="missiontui",
         description=_DESCRIPTION,
         epilog=_epilog(),
         formatter_class=RawDescriptionHelpFormatter,
     )
-    add_file(parser)
-    parser.add_argument(
+    add_file(found)
+    found.add_argument(
         "--at",
         metavar="PLACE",
         help="open at a tab, by its name or number, or at an item, by its id",
     )
-    add_source(parser)
-    add_theme(parser)
-    add_clipboard(parser)
-    parser.add_argument(
+    add_source(found)
+    add_theme(found)
+    add_clipboard(found)
+    found.add_argument(
         "--no-mouse", action="store_true", help="leave the mouse to the terminal's own selection"
     )
-    parser.add_argument(
+    found.add_argument(
         "--linear",
         action="store_true",
         help="answer in lines and draw nothing: for screen readers, and terminals that cannot draw",
     )
-    parser.add_argument("--version", action="version", version=f"missiontui {__version__}")
-    return parser
+    found.add_argument("--version", action="version", version=f"missiontui {__version__}")
+    return found
 
 
 def _browse(mission: Mission, origin: Origin | None, place: str | None, choices: Choices) -> int:

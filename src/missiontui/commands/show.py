@@ -10,6 +10,8 @@ from missiontui.commands.output import print_plain
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from missiontui.commands.parser import Parser
+
 
 def run(given: list[str]) -> int:
     """Print a record; the exit code."""
@@ -25,10 +27,15 @@ def _parsed(given: list[str]) -> tuple[str | None, Path | None]:
     """The record and the text of its source."""
     if len(given) <= 1 and not has_options(given):
         return (given[0] if given else None), None
+    options = parser().parse_args(given)
+    return options.file, options.source
+
+
+def parser() -> Parser:
+    """The parser of its arguments."""
     from missiontui.commands.parser import Parser, add_file, add_source
 
-    parser = Parser(prog="missiontui show", description="Print a record as plain text.")
-    add_file(parser)
-    add_source(parser)
-    options = parser.parse_args(given)
-    return options.file, options.source
+    found = Parser(prog="missiontui show", description="Print a record as plain text.")
+    add_file(found)
+    add_source(found)
+    return found
