@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from missiontui import __version__, garbage
 from missiontui.commands import VERBS
 from missiontui.commands.arguments import clipboard_mode, has_options, theme_name
-from missiontui.commands.exit_codes import UNREADABLE
+from missiontui.commands.exit_codes import EXIT_CODES, UNREADABLE
 from missiontui.commands.output import complain, print_plain
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from missiontui.model import Mission, Origin
 
 _DESCRIPTION = "Browse the record of a delegation's visit. Without FILE, the bundled record."
-_EPILOG = "commands:\n{}\n\nexit codes: 0 as asked, 1 a record has faults, 2 a file cannot be read"
+_EPILOG = f"commands:\n{{}}\n\n{EXIT_CODES}"
 
 
 def _epilog() -> str:
@@ -97,13 +97,24 @@ def parser() -> Parser:
     """The parser of the command line without a verb."""
     from argparse import RawDescriptionHelpFormatter
 
-    from missiontui.commands.parser import Parser, add_clipboard, add_file, add_source, add_theme
+    from missiontui.commands.parser import (
+        Example,
+        Parser,
+        add_clipboard,
+        add_file,
+        add_source,
+        add_theme,
+    )
 
     found = Parser(
         prog="missiontui",
         description=_DESCRIPTION,
         epilog=_epilog(),
         formatter_class=RawDescriptionHelpFormatter,
+        examples=(
+            Example("missiontui visit.yaml", "open a record"),
+            Example("missiontui --at concerns visit.yaml", "open it at the Concerns tab"),
+        ),
     )
     add_file(found)
     found.add_argument(

@@ -39,12 +39,16 @@ def _parsed(given: list[str]) -> _Options:
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Parser, add_source
+    from missiontui.commands.parser import Example, Parser, add_source
 
     found = Parser(
         prog="missiontui check",
         description="Print every fault of every file; warnings; and, where the text of the source "
         "is named or attached, all wording that it does not have. Silent where all is well.",
+        examples=(
+            Example("missiontui check *.yaml", "every fault of every record"),
+            Example("missiontui check --source release.txt visit.yaml", "the wording too"),
+        ),
     )
     found.add_argument("files", nargs="+", metavar="FILE", help="a record, or - for standard input")
     add_source(found)

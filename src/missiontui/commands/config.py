@@ -7,7 +7,7 @@ import os
 from missiontui.commands.configured import configured
 from missiontui.commands.exit_codes import INVALID, OK
 from missiontui.commands.output import complain, printable, say
-from missiontui.commands.parser import Parser
+from missiontui.commands.parser import Example, Parser
 from missiontui.settings.config import KEYS, Config, config_file
 from missiontui.view.keymap import ALL
 
@@ -45,6 +45,7 @@ def parser() -> Parser:
         prog="missiontui config",
         description="Print the settings, those that the file does not have as they are by "
         "themselves. What is printed can be put in the file.",
+        examples=(Example("missiontui config", "the settings, and the file they can stand in"),),
     )
 
 

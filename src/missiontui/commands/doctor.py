@@ -50,12 +50,13 @@ def run(given: list[str]) -> int:
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Parser, add_clipboard
+    from missiontui.commands.parser import Example, Parser, add_clipboard
 
     found = Parser(
         prog="missiontui doctor",
         description="Print by which ways copies reach you, and the one line that mends what is "
         "missing. Exit code 0 if a way can reach you, else 1.",
+        examples=(Example("missiontui doctor --try", "copy a word by each way"),),
     )
     found.add_argument("--try", action="store_true", dest="really", help="copy a word by each way")
     add_clipboard(found)

@@ -33,9 +33,13 @@ def _parsed(given: list[str]) -> tuple[str | None, Path | None]:
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Parser, add_file, add_source
+    from missiontui.commands.parser import Example, Parser, add_file, add_source
 
-    found = Parser(prog="missiontui show", description="Print a record as plain text.")
+    found = Parser(
+        prog="missiontui show",
+        description="Print a record as plain text.",
+        examples=(Example("missiontui show visit.yaml | less", "read it page by page"),),
+    )
     add_file(found)
     add_source(found)
     return found
