@@ -2,48 +2,56 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from enum import Enum
+from typing import Any
 
-from missiontui.model import Mission, PartialDate, Passage, Sourced
+from missiontui.model import Note, PartialDate, Passage, Sourced
+from missiontui.model.part import Part
 
 Plain = str | int | list["Plain"] | dict[str, "Plain"]
 """Data that JSON and YAML can hold."""
 
 _KEYS = {"paragraph_count": "paragraphs", "said_with": "with"}
 """Fields that the format calls otherwise."""
-_NOT_WRITTEN = {"source_text", "source_text_problem", "passages"}
+_NOT_WRITTEN = {"source_text", "source_text_problem", "passages", "notes"}
 """Fields that stand in no record of their own: the attached text, and what `_evidence` writes."""
 
 
-def dump(mission: Mission) -> dict[str, Plain]:
-    """The record as the mapping that its file holds; keys with nothing to say are left out."""
-    return dict(_pairs(mission))
+def dump(part: Part) -> dict[str, Plain]:
+    """A record, or a part of one, as the mapping that its file holds.
+
+    Keys with nothing to say are left out. Where it comes from stands behind what it is.
+    """
+    return dict(_pairs(part))
 
 
-def _pairs(part: object) -> Iterator[tuple[str, Plain]]:
+def _pairs(part: Part) -> Iterator[tuple[str, Plain]]:
     """The keys and values of one mapping."""
-    for field in dataclasses.fields(part):  # type: ignore[arg-type]  # every part is a dataclass
-        value = getattr(part, field.name)
-        if field.name in _NOT_WRITTEN or value in (None, (), ""):
+    for name in part.FIELDS:
+        value = getattr(part, name)
+        if name in _NOT_WRITTEN or value in (None, (), ""):
             continue
         # An empty mapping says nothing; the one of the source must be there all the same.
-        if (plain := _plain(value)) or field.name == "source":
-            yield _KEYS.get(field.name, field.name), plain
+        if (plain := _plain(value)) or name == "source":
+            yield _KEYS.get(name, name), plain
     if isinstance(part, Sourced):
-        yield from _evidence(part.passages)
+        yield from _evidence(part.passages, part.notes)
 
 
-def _evidence(passages: tuple[Passage, ...]) -> Iterator[tuple[str, Plain]]:
+def _evidence(
+    passages: tuple[Passage, ...], notes: tuple[Note, ...]
+) -> Iterator[tuple[str, Plain]]:
     if passages:
         main, *others = passages
         yield from _pairs(main)
         if others:
-            yield "also_in", [dict(_pairs(each)) for each in others]
+            yield "also_in", [dump(each) for each in others]
+    if notes:
+        yield "notes", [dump(each) for each in notes]
 
 
-def _plain(value: object) -> Plain:
+def _plain(value: Any) -> Plain:
     match value:
         case str() | int():
             return value
@@ -54,4 +62,4 @@ def _plain(value: object) -> Plain:
         case PartialDate():
             return str(value)
         case _:
-            return dict(_pairs(value))
+            return dump(value)
