@@ -42,9 +42,14 @@ def test_help_and_complaints_read_no_record(arguments: tuple[str, ...]) -> None:
     assert not found & {"yaml", "urllib", "ipaddress", "inspect", "textual"}
 
 
-def test_the_bundled_record_is_printed_with_little() -> None:
-    """`show` loads no parser of arguments and no table of wide characters."""
-    assert not loaded("show") & DEAR
+@pytest.mark.parametrize(
+    "arguments",
+    [("show",), ("get", "majilis"), ("get", "majilis.wording"), ("find", "media")],
+    ids=str,
+)
+def test_plain_answers_are_made_with_little(arguments: tuple[str, ...]) -> None:
+    """`show`, `get` and `find` load no parser of arguments and no table of wide characters."""
+    assert not loaded(*arguments) & DEAR
 
 
 def test_a_first_frame_is_made_with_little() -> None:

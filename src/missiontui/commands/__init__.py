@@ -8,6 +8,8 @@ VERBS = {
         "check [--source TEXT] FILE...",
         "print every fault, and wording that the source lacks",
     ),
+    "get": ("get ID[.FIELD] [FILE]", "print an item as plain text, or one value of it"),
+    "find": ("find WORDS [FILE]", "print what / finds, one a line"),
     "config": ("config", "print the settings, and the file that they can stand in"),
     "doctor": ("doctor [--try]", "print by which ways copies reach you, and what is missing"),
 }

@@ -59,7 +59,11 @@ def test_an_unknown_option_is_told_in_one_line(
 ) -> None:
     """A slip in an option is told with the option that was meant, code 2."""
     parser = parser_of(verb)
-    needed = ["x" for each in parser.arguments if not each.option_strings and each.nargs != "?"]
+    needed = [
+        str(next(iter(each.choices or ["x"])))
+        for each in parser.arguments
+        if not each.option_strings and each.nargs != "?"
+    ]
     with pytest.raises(SystemExit) as ended:
         parser.parse_args([*needed, "--hepl"])
     assert ended.value.code == UNREADABLE
