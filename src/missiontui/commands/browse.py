@@ -14,7 +14,7 @@ from missiontui.commands.output import complain, print_plain
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from missiontui.commands.parser import Parser
+    from missiontui.commands.parser import Example, Parser
     from missiontui.commands.screen import Choices
     from missiontui.model import Mission, Origin
 
@@ -98,7 +98,6 @@ def parser() -> Parser:
     from argparse import RawDescriptionHelpFormatter
 
     from missiontui.commands.parser import (
-        Example,
         Parser,
         add_clipboard,
         add_file,
@@ -111,10 +110,7 @@ def parser() -> Parser:
         description=_DESCRIPTION,
         epilog=_epilog(),
         formatter_class=RawDescriptionHelpFormatter,
-        examples=(
-            Example("missiontui visit.yaml", "open a record"),
-            Example("missiontui --at concerns visit.yaml", "open it at the Concerns tab"),
-        ),
+        examples=_examples(),
     )
     add_file(found)
     found.add_argument(
@@ -135,6 +131,15 @@ def parser() -> Parser:
     )
     found.add_argument("--version", action="version", version=f"missiontui {__version__}")
     return found
+
+
+def _examples() -> tuple[Example, ...]:
+    from missiontui.commands.parser import Example
+
+    return (
+        Example("missiontui visit.yaml", "open a record"),
+        Example("missiontui --at concerns visit.yaml", "open it at the Concerns tab"),
+    )
 
 
 def _browse(mission: Mission, origin: Origin | None, place: str | None, choices: Choices) -> int:
