@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 VERBS = {
-    "show": ("show [FILE]", "print the record as plain text"),
+    "show": ("show [--section NAME] [FILE]", "print the record as plain text, or some sections"),
     "check": (
         "check [--source TEXT] FILE...",
         "print every fault, and wording that the source lacks",
