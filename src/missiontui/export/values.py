@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from missiontui.export.dump import Plain, dump
 from missiontui.model import DELEGATION, GAPS, SOURCE, VISIT, Id, Mission, NoteKind
+from missiontui.model.verbatim import VERBATIM_KEYS
 
 _PARTS = (VISIT, DELEGATION, SOURCE, GAPS)
 """The ids that every record has; each is a key of the format, too."""
-_WORDS = {"wording": ("wording", "sentences")}
-"""The keys under which words of the source stand that are held together against its text."""
 
 
 class NoSuchValueError(LookupError):
@@ -55,8 +54,12 @@ def value_of(mission: Mission, name: str) -> Value:
             remarks += _noted(value, key)
         value = _inner(value, key, within, _keys(value))
         within = f"{within}.{key}"
-    keys = [key for key in path if not key.isdecimal()]
-    return Value(value, (*remarks, *_outcomes(mission, id, keys[-1] if keys else "")))
+    key = next((key for key in reversed(path) if not key.isdecimal()), "")
+    if key in VERBATIM_KEYS and mission.comparison:
+        from missiontui.document.held import unmatched_under
+
+        remarks += unmatched_under(mission, id, key)
+    return Value(value, tuple(remarks))
 
 
 def _whole(mission: Mission, id: str) -> Plain:
@@ -96,20 +99,9 @@ def _noted(part: dict[str, Plain], key: str) -> Iterator[str]:
         if not isinstance(note, dict):
             continue
         about, kind = note.get("about"), note["kind"]
-        if kind == NoteKind.SIC.value and key not in _WORDS["wording"]:
+        if kind == NoteKind.SIC.value and key not in VERBATIM_KEYS:
             continue
         # What is no key of the part ("year") is a part of some value.
         if about == key or about not in part:
             name = f" ({about})" if about not in (None, key) else ""
             yield f"{kind}{name}: {note['text']}"
-
-
-def _outcomes(mission: Mission, id: str, key: str) -> Iterator[str]:
-    """The words of an item under a key that the attached text has otherwise, or not at all."""
-    if mission.comparison is None or not key:
-        return
-    from missiontui.document.held import in_one_line
-
-    for verbatim, verdict in mission.comparison.unmatched:
-        if (verbatim.owner or "") == id and key in _WORDS.get(verbatim.key, (verbatim.key,)):
-            yield in_one_line(mission, verbatim, verdict)
