@@ -12,6 +12,7 @@ VERBS = {
     "find": ("find WORDS [FILE]", "print what / finds, one a line"),
     "diff": ("diff OLD NEW", "print what is different between two records, in words"),
     "textconv": ("textconv FILE", "print a record in one form, for git to compare"),
+    "completion": ("completion SHELL", "print the script by which a shell completes commands"),
     "config": ("config", "print the settings, and the file that they can stand in"),
     "doctor": ("doctor [--try]", "print by which ways copies reach you, and what is missing"),
 }

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import pytest
+from verbs import EVERY, parser_of
 
-from missiontui.commands import VERBS
 from missiontui.commands.exit_codes import UNREADABLE
-from missiontui.commands.parser import Parser
-
-EVERY = ("browse", *VERBS)
-
-
-def parser_of(verb: str) -> Parser:
-    """The parser of a verb, or of the command line without one."""
-    found: Parser = import_module(f"missiontui.commands.{verb}").parser()
-    return found
 
 
 @pytest.mark.parametrize("verb", EVERY)
