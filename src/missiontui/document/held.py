@@ -95,16 +95,20 @@ def in_one_line(mission: Mission, verbatim: Verbatim, verdict: Verdict) -> str:
     return f"{_words(mission, verbatim)}: {outcome}{differs}{signs}"
 
 
-def unmatched_under(mission: Mission, id: str, key: str) -> Iterator[str]:
-    """The words of an item under a key of the format that do not match, a line each.
+def unmatched_of(mission: Mission, id: str, key: str | None = None) -> Iterator[str]:
+    """The verbatim texts of an item that do not match, a line each.
 
-    An empty id is that of the record itself. The sentences of a quotation are its wording.
+    Args:
+        mission: The record.
+        id: The item; empty for the record itself.
+        key: The key of the format under which they stand, where only those of one are wanted; the
+            sentences of a quotation are its wording.
     """
     if mission.comparison is None:
         return
     key = "wording" if key == "sentences" else key
     for verbatim, verdict in mission.comparison.unmatched:
-        if (verbatim.owner or "") == id and verbatim.key == key:
+        if (verbatim.owner or "") == id and key in (None, verbatim.key):
             yield in_one_line(mission, verbatim, verdict)
 
 

@@ -35,7 +35,8 @@ def changes(old: Mission, new: Mission) -> Iterator[str]:
     before, after = _parts(old), _parts(new)
     for name in before:
         owner = "" if name == _RECORD else name
-        yield from _of_part(name, owner, before[name], after[name], new)
+        yield from (f"{name}: {line}" for line in _in_part(before[name], after[name]))
+        yield from (f"{name}: {line}" for line in _unmatched(owner, old, new))
     for id, item in old.items.items():
         if not _is_same(item, new.items.get(id)):
             yield f"{sort_word(item)} {id}: removed: {_told(old, item)}"
@@ -48,7 +49,8 @@ def changes(old: Mission, new: Mission) -> Iterator[str]:
         if id in moved:
             yield f"{subject}: moved: {_place(new, item)}"
         if earlier != item:
-            yield from _of_part(subject, id, dump(earlier), dump(item), new)
+            yield from (f"{subject}: {line}" for line in _in_part(dump(earlier), dump(item)))
+            yield from (f"{subject}: {line}" for line in _unmatched(id, old, new))
 
 
 def _parts(mission: Mission) -> dict[str, Plain]:
@@ -123,19 +125,18 @@ def _place(mission: Mission, item: Item) -> str:
     return found
 
 
-def _of_part(subject: str, owner: str, old: Plain, new: Plain, mission: Mission) -> Iterator[str]:
-    """The differences of a part, and which of its changed words the attached text has not."""
-    verbatim: dict[str, None] = {}
-    for path, words in _differences("", old, new):
-        yield f"{subject}: {path} {words}"
-        verbatim[_key(path)] = None
-    if mission.comparison is None:
-        return
-    from missiontui.document.held import unmatched_under
+def _in_part(old: Plain, new: Plain) -> Iterator[str]:
+    return (f"{path} {words}" for path, words in _differences("", old, new))
 
-    for key in verbatim:
-        if key in VERBATIM_KEYS:
-            yield from (f"{subject}: {line}" for line in unmatched_under(mission, owner, key))
+
+def _unmatched(owner: str, old: Mission, new: Mission) -> Iterator[str]:
+    """The words of an item that the text attached to the new record has not, unless old ones."""
+    if new.comparison is None:
+        return
+    from missiontui.document.held import unmatched_of
+
+    known = frozenset(unmatched_of(old, owner))
+    yield from (line for line in unmatched_of(new, owner) if line not in known)
 
 
 def _differences(path: str, old: Plain | None, new: Plain | None) -> Iterator[tuple[str, str]]:

@@ -46,19 +46,21 @@ def value_of(mission: Mission, name: str) -> Value:
         NoSuchValueError: if the record has none.
     """
     id, *path = name.replace("[", ".").replace("]", "").split(".")
+    if not name:
+        raise NoSuchValueError(name, "", ())
     value = _whole(mission, id)
     within = id
     remarks: list[str] = []
     for key in path:
         if isinstance(value, dict):
             remarks += _noted(value, key)
-        value = _inner(value, key, within, _keys(value))
+        value = _inner(value, key, within or "the record", _keys(value))
         within = f"{within}.{key}"
     key = next((key for key in reversed(path) if not key.isdecimal()), "")
     if key in VERBATIM_KEYS and mission.comparison:
-        from missiontui.document.held import unmatched_under
+        from missiontui.document.held import unmatched_of
 
-        remarks += unmatched_under(mission, id, key)
+        remarks += unmatched_of(mission, id, key)
     return Value(value, tuple(remarks))
 
 

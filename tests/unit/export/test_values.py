@@ -101,7 +101,8 @@ def test_words_that_the_attached_text_has_otherwise_say_so() -> None:
         ("gaps.99", "99", "gaps", "0 to 23"),
         ("gaps.first", "first", "gaps", "0 to 23"),
         ("majilis.form.x", "x", "majilis.form", None),
-        (".titel", "titel", "", "title"),
+        (".titel", "titel", "the record", "title"),
+        ("", "", "", None),
     ],
 )
 def test_what_is_not_there_is_told_with_what_is(
