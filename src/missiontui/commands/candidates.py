@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -123,7 +124,8 @@ class _Record:
     def __init__(self, name: str | None) -> None:
         self._name = name
 
-    def read(self) -> Mission | None:
+    @cached_property
+    def mission(self) -> Mission | None:
         """The record; None where there is none, or it would be read from standard input."""
         from missiontui.reading import STANDARD_INPUT, RecordError, origin_of, read_origin
 
@@ -165,7 +167,7 @@ def _ids(record: _Record, _: str) -> Iterator[Candidate]:
     from missiontui.document.kinds import kind_word
     from missiontui.model import DELEGATION, GAPS, SOURCE, VISIT
 
-    if mission := record.read():
+    if mission := record.mission:
         for id in (VISIT, DELEGATION, SOURCE, GAPS, *mission.items):
             yield Candidate(id, kind_word(mission, id))
 
@@ -175,11 +177,14 @@ def _values_of_ids(record: _Record, typed: str) -> Iterator[Candidate]:
     if not dot:
         yield from _ids(record, typed)
         return
+    from missiontui.export.dump import dump
     from missiontui.export.values import NoSuchValueError, value_of
 
-    mission = record.read()
+    mission = record.mission
+    if mission is None:
+        return
     try:
-        value = value_of(mission, whole).plain if mission else None
+        value = value_of(mission, whole).plain if whole else dump(mission)
     except NoSuchValueError:
         return
     if isinstance(value, dict | list):
@@ -194,8 +199,14 @@ def _sections(_: _Record, __: str) -> Iterator[Candidate]:
 
 
 def _places(record: _Record, typed: str) -> Iterator[Candidate]:
+    from missiontui.document.tabs import tab_of
+    from missiontui.model import Id
+
     yield from _sections(record, typed)
-    yield from _ids(record, typed)
+    mission = record.mission
+    for each in _ids(record, typed):
+        if mission and tab_of(mission, Id(each.word)):
+            yield each
 
 
 def _modes(_: _Record, __: str) -> Iterator[Candidate]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from missiontui.model import Mission
 
 _HEADING, _KIND, _END = "\x1b[1m", "\x1b[35m", "\x1b[m"
-"""Bold, magenta, which can be read on light and on dark, and neither (ECMA-48, section 8.3.117)."""
+"""Bold; magenta, which can be read on light and on dark; neither of them (ECMA-48, 8.3.117)."""
 _WHEN = ("auto", "always", "never")
 _NO_TERMINAL = ("", "dumb")
 """The types of terminals that take no colour."""

@@ -95,20 +95,20 @@ def in_one_line(mission: Mission, verbatim: Verbatim, verdict: Verdict) -> str:
     return f"{_words(mission, verbatim)}: {outcome}{differs}{signs}"
 
 
-def unmatched_of(mission: Mission, id: str, key: str | None = None) -> Iterator[str]:
+def unmatched_of(mission: Mission, id: str, key: str) -> Iterator[str]:
     """The verbatim texts of an item that do not match, a line each.
 
     Args:
         mission: The record.
         id: The item; empty for the record itself.
-        key: The key of the format under which they stand, where only those of one are wanted; the
-            sentences of a quotation are its wording.
+        key: The key of the format under which they stand; the sentences of a quotation are its
+            wording.
     """
     if mission.comparison is None:
         return
     key = "wording" if key == "sentences" else key
     for verbatim, verdict in mission.comparison.unmatched:
-        if (verbatim.owner or "") == id and key in (None, verbatim.key):
+        if (verbatim.owner or "") == id and verbatim.key == key:
             yield in_one_line(mission, verbatim, verdict)
 
 

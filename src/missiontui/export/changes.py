@@ -20,7 +20,7 @@ from missiontui.model import (
     Quotation,
     Statement,
 )
-from missiontui.model.verbatim import VERBATIM_KEYS
+from missiontui.model.verbatim import VERBATIM_KEYS, verbatims_of
 
 _RECORD = "record"
 _RECORD_LINK = "record"
@@ -33,10 +33,11 @@ def changes(old: Mission, new: Mission) -> Iterator[str]:
     The record itself and its parts come first, then what is gone, then what is there, in its order.
     """
     before, after = _parts(old), _parts(new)
+    unmatched = _unmatched(old, new)
     for name in before:
-        owner = "" if name == _RECORD else name
+        words = unmatched.get("" if name == _RECORD else name, ())
         yield from (f"{name}: {line}" for line in _in_part(before[name], after[name]))
-        yield from (f"{name}: {line}" for line in _unmatched(owner, old, new))
+        yield from (f"{name}: {line}" for line in words)
     for id, item in old.items.items():
         if not _is_same(item, new.items.get(id)):
             yield f"{sort_word(item)} {id}: removed: {_told(old, item)}"
@@ -50,7 +51,7 @@ def changes(old: Mission, new: Mission) -> Iterator[str]:
             yield f"{subject}: moved: {_place(new, item)}"
         if earlier != item:
             yield from (f"{subject}: {line}" for line in _in_part(dump(earlier), dump(item)))
-            yield from (f"{subject}: {line}" for line in _unmatched(id, old, new))
+            yield from (f"{subject}: {line}" for line in unmatched.get(id, ()))
 
 
 def _parts(mission: Mission) -> dict[str, Plain]:
@@ -129,14 +130,19 @@ def _in_part(old: Plain, new: Plain) -> Iterator[str]:
     return (f"{path} {words}" for path, words in _differences("", old, new))
 
 
-def _unmatched(owner: str, old: Mission, new: Mission) -> Iterator[str]:
-    """The words of an item that the text attached to the new record has not, unless old ones."""
-    if new.comparison is None:
-        return
-    from missiontui.document.held import unmatched_of
+def _unmatched(old: Mission, new: Mission) -> dict[str, list[str]]:
+    """The words of each item that are new, and that the text attached to the new record has not."""
+    found: dict[str, list[str]] = {}
+    if new.comparison is None or not new.comparison.unmatched:
+        return found
+    from missiontui.document.held import in_one_line
 
-    known = frozenset(unmatched_of(old, owner))
-    yield from (line for line in unmatched_of(new, owner) if line not in known)
+    known = frozenset((each.owner, each.words) for each in verbatims_of(old))
+    for verbatim, verdict in new.comparison.unmatched:
+        if (verbatim.owner, verbatim.words) not in known:
+            line = in_one_line(new, verbatim, verdict)
+            found.setdefault(verbatim.owner or "", []).append(line)
+    return found
 
 
 def _differences(path: str, old: Plain | None, new: Plain | None) -> Iterator[tuple[str, str]]:

@@ -104,6 +104,14 @@ def test_words_that_the_attached_text_has_not_are_told() -> None:
     assert second.startswith("record: ¶ 4, wording: “had been requested” (title of the record)")
 
 
+@each_record
+def test_an_attached_text_makes_no_difference(name: str) -> None:
+    """The same record without the text of its source at hand is the same."""
+    without = record(name).replaced(source_text=None)
+    assert list(changes(without, record(name))) == []
+    assert list(changes(record(name), without)) == []
+
+
 def with_statements(mission: Mission, order: list[int]) -> Mission:
     """A record with its statements in another order."""
     return mission.replaced(statements=tuple(mission.statements[at] for at in order))
