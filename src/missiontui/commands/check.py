@@ -11,6 +11,7 @@ from missiontui.commands.output import printable, say
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from missiontui.commands.parser import Parser
     from missiontui.model import Mission
 
 
@@ -33,21 +34,26 @@ def run(given: list[str]) -> int:
 def _parsed(given: list[str]) -> _Options:
     if given and not has_options(given):
         return _Options(given)
-    from missiontui.commands.parser import Parser, add_source
+    return _Options(**vars(parser().parse_args(given)))
 
-    parser = Parser(
+
+def parser() -> Parser:
+    """The parser of its arguments."""
+    from missiontui.commands.parser import Example, Parser, add_source
+
+    found = Parser(
         prog="missiontui check",
         description="Print every fault of every file; warnings; and, where the text of the source "
         "is named or attached, all wording that it does not have. Silent where all is well.",
+        examples=(
+            Example("missiontui check *.yaml", "every fault of every record"),
+            Example("missiontui check --source release.txt visit.yaml", "the wording too"),
+        ),
     )
-    parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="a record, or - for standard input"
-    )
-    add_source(parser)
-    parser.add_argument(
-        "-v", "--verbose", action="store_true", help="say what was found right, too"
-    )
-    return _Options(**vars(parser.parse_args(given)))
+    found.add_argument("files", nargs="+", metavar="FILE", help="a record, or - for standard input")
+    add_source(found)
+    found.add_argument("-v", "--verbose", action="store_true", help="say what was found right, too")
+    return found
 
 
 def _check(name: str, source: Path | None, *, verbose: bool) -> int:
