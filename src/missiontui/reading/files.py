@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MAX_RECORD_BYTES = 64 * 2**20
 """The largest size of a record."""
-_BUNDLED = ("data", "mission.yaml")
+_BUNDLED = "mission.yaml"
 _LONGEST_NAME = 4096
 _ADDRESS = r"(?i)[A-Z][A-Z0-9+.-]+:/|(?:mailto|data|urn|tel):"
 """Scheme and slash of an address (RFC 3986, section 3.1), which no drive letter is long enough for;
@@ -42,11 +42,30 @@ def bundled() -> Path:
 
 def bundled_file() -> str:
     """The same, for a start that does without `pathlib`."""
+    return _shipped_file(_BUNDLED, "data")
+
+
+def shipped(name: str, folder: str) -> bytes:
+    """The content of a file that comes with the program.
+
+    Args:
+        name: The file, as the package has it in its folder `data`.
+        folder: The folder of the repository that holds it in a checkout.
+    """
+    file = _shipped_file(name, folder)
+    archived = None if os.path.exists(file) else _archived(name)
+    if archived is not None:
+        return archived
+    with open(file, "rb") as content:
+        return content.read()
+
+
+def _shipped_file(name: str, folder: str) -> str:
     package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
-    packed = os.path.join(package, *_BUNDLED)
+    packed = os.path.join(package, "data", name)
     in_checkout = os.path.isdir(package) and not os.path.exists(packed)
     root = os.path.dirname(os.path.dirname(package))
-    return os.path.join(root, *_BUNDLED) if in_checkout else packed
+    return os.path.join(root, folder, name) if in_checkout else packed
 
 
 def read(name: str | Path, text: Path | None = None) -> Mission:
@@ -75,19 +94,19 @@ def origin_of(name: str | Path | None, text: Path | None = None) -> Origin:
     """
     if name is None:
         file = bundled_file()
-        archived = None if os.path.exists(file) else _archived()
+        archived = None if os.path.exists(file) else _archived(_BUNDLED)
         return Origin(bundled=True, path=None if archived else file, content=archived, text=text)
     if name == STANDARD_INPUT:
         return Origin(content=_read_standard_input(), text=text)
     return Origin(path=name, text=text, version=version(name))
 
 
-def _archived() -> bytes | None:
-    """The bundled record out of the archive that Python runs from; None where there is none."""
+def _archived(name: str) -> bytes | None:
+    """A file out of the archive that Python runs from; None where there is none."""
     from importlib.resources import files
 
     try:
-        return files("missiontui").joinpath(*_BUNDLED).read_bytes()
+        return files("missiontui").joinpath("data", name).read_bytes()
     except OSError:
         return None
 
