@@ -18,7 +18,7 @@ GIVEN = {
     UNLISTED: UNLISTED,
 }
 """The kinds of what has an id without writing it."""
-TAKEN = (*SECTIONS, VISIT, DELEGATION, SOURCE, GAPS)
+TAKEN = tuple(dict.fromkeys((*SECTIONS, VISIT, DELEGATION, SOURCE, GAPS)))
 """The ids that no item may have."""
 _MOST_COMPARISONS = 200_000
 """Number of words compared for hints in one file, so that a hostile one is refused quickly."""
