@@ -67,8 +67,8 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     package = folder / "missiontui"
     copytree(ROOT / "src" / "missiontui", package, ignore=ignore_patterns("__pycache__"))
     (package / "data").mkdir()
-    for file in packed():
-        copy2(ROOT / file, package / "data")
+    for data in packed():
+        copy2(ROOT / data, package / "data")
     for name in set(needed()):
         for file in files(name) or ():
             if file.suffix in (".so", ".pyc") or ".." in PurePosixPath(file).parts:

@@ -96,9 +96,7 @@ class OldLoader(yaml.SafeLoader):
     """A parser by YAML 1.1, for which `NO` is no text; JSON has no dates, so these stay texts."""
 
 
-OldLoader.add_constructor(
-    "tag:yaml.org,2002:timestamp", lambda loader, node: loader.construct_scalar(node)
-)
+OldLoader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: str(node.value))
 
 
 def is_read(record: Any) -> bool:
