@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from missiontui.model import Mission
 
 
+_TEXT = "text"
+
+
 class _Options(NamedTuple):
     files: list[str]
     source: Path | None = None
     verbose: bool = False
+    format: str = _TEXT
 
 
 def run(given: list[str]) -> int:
@@ -27,6 +31,8 @@ def run(given: list[str]) -> int:
     that a record names itself may be missing on another machine.
     """
     options = _parsed(given)
+    if options.format != _TEXT:
+        return _print_findings(options)
     return max(_check(name, options.source, verbose=options.verbose) for name in options.files)
 
 
@@ -47,7 +53,27 @@ def _parsed(given: list[str]) -> _Options:
     parser.add_argument(
         "-v", "--verbose", action="store_true", help="say what was found right, too"
     )
-    return _Options(**vars(parser.parse_args(given)))
+    parser.add_argument(
+        "--format",
+        choices=(_TEXT, "json", "github", "sarif"),
+        default=_TEXT,
+        help="text for people, or for programs json, github or sarif, all on standard output",
+    )
+    options = _Options(**vars(parser.parse_args(given)))
+    if options.verbose and options.format != _TEXT:
+        parser.error(f"-v goes with --format {_TEXT} only")
+    return options
+
+
+def _print_findings(options: _Options) -> int:
+    """Print what is found in all files for another program; the worst code."""
+    from missiontui.commands.finding_forms import FORMS
+    from missiontui.commands.findings import code_of, findings_of
+
+    found = [each for name in options.files for each in findings_of(name, options.source)]
+    if text := FORMS[options.format](found):
+        say(text)
+    return code_of(found)
 
 
 def _check(name: str, source: Path | None, *, verbose: bool) -> int:

@@ -17,6 +17,7 @@ from missiontui.reading.files import (
     read,
     read_origin,
     save_copy,
+    text_of,
     version,
 )
 from missiontui.reading.mission import read_bytes
@@ -36,6 +37,7 @@ __all__ = [
     "read_bytes",
     "read_origin",
     "save_copy",
+    "text_of",
     "told",
     "version",
 ]

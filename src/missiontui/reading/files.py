@@ -135,6 +135,18 @@ def _read_text(path: Path) -> str:
         raise UnreadableRecordError(f"{name} cannot be read: {error}") from error
 
 
+def text_of(origin: Origin) -> str:
+    """The text of a record, as YAML.
+
+    Raises:
+        UnreadableRecordError: if there is nothing to read.
+        InvalidRecordError: if it is no clean UTF-8.
+    """
+    if origin.file is None:
+        return decode(origin.content or b"")
+    return decode(_read_file(origin.file))
+
+
 class Version(NamedTuple):
     """The state of a file, told from another without reading it."""
 
