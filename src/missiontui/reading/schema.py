@@ -8,7 +8,6 @@ parser gives `2022` and `NO` types of their own, by YAML 1.2 or 1.1, and both ar
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import combinations
 from typing import Any
 
 import yaml
@@ -105,9 +104,8 @@ def _conditions(of: Key) -> Schema:
     """What must, and must not, stand together in a mapping."""
     rules: list[Schema] = [{"anyOf": [{"required": [key]} for key in group]} for group in of.any_of]
     rules += [
-        {"not": {"required": list(pair)}}
+        {"dependencies": {key: {"properties": _none_of(group, but=key)} for key in group}}
         for group in of.one_at_most
-        for pair in combinations(group, 2)
     ]
     rules += [
         {
@@ -120,6 +118,11 @@ def _conditions(of: Key) -> Schema:
     if of.needs:
         found["dependencies"] = {key: [other] for key, other in of.needs}
     return found
+
+
+def _none_of(group: tuple[str, ...], *, but: str) -> Schema:
+    """Properties that must not be there: told at their keys, which `not` is nowhere."""
+    return {key: False for key in group if key != but}
 
 
 def _value(name: str, of: Key, definitions: dict[str, Schema]) -> Schema:
@@ -135,7 +138,7 @@ def _value(name: str, of: Key, definitions: dict[str, Schema]) -> Schema:
     if of.words:
         return {"enum": list(of.words)}
     if of.type == "id":
-        return _form(ID) | {"not": {"enum": list(TAKEN)}}
+        return _id(TAKEN)
     if of.scalar:
         return _form(of.scalar)
     return _VERBS[of.type](of)
@@ -169,7 +172,17 @@ def _text() -> Schema:
 def _reference(kinds: tuple[str, ...]) -> Schema:
     """The id of something else: of what has one without writing it, only that of its kinds."""
     meant = {id for id, kind in GIVEN.items() if not kinds or kind in kinds}
-    return _form(ID) | {"not": {"enum": [id for id in TAKEN if id not in meant]}}
+    return _id(tuple(id for id in TAKEN if id not in meant))
+
+
+def _id(taken: tuple[str, ...]) -> Schema:
+    """An id that is none of some names of the program."""
+    found = _form(ID)
+    return {
+        **found,
+        "pattern": f"^(?!(?:{'|'.join(taken)})$)(?:{ID.pattern.pattern})$",
+        "patternErrorMessage": f"{ID.expected}; no name of the program",
+    }
 
 
 def _wording() -> Schema:
