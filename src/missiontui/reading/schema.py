@@ -2,7 +2,8 @@
 
 It refuses nothing that the readers take, and of what they refuse as much as can be told of a value
 without the rest of the record. What YAML calls a number or a truth value is text here: an editor's
-parser gives `2022` and `NO` types of their own, by YAML 1.2 or 1.1, and both are allowed for.
+parser gives `2022` and `NO` types of their own, by YAML 1.2 or 1.1, and both are allowed for. The
+texts `Null` and `NULL` alone need quotation marks: a parser makes nothing of them, as of no value.
 """
 
 from __future__ import annotations
@@ -166,6 +167,7 @@ def _text() -> Schema:
         "type": ["string", "number", "boolean"],
         "pattern": rf"^(?!\s*$)[^{escaped}]*$",
         "patternErrorMessage": "a text, without control characters",
+        "errorMessage": "a text has to stand here; the word Null only in quotation marks",
     }
 
 
