@@ -122,7 +122,7 @@ def _conditions(of: Key) -> Schema:
 
 
 def _none_of(group: tuple[str, ...], *, but: str) -> Schema:
-    """Properties that must not be there: told at their keys, which `not` is nowhere."""
+    """Properties that must not be there, told at their keys; what `not` holds has no place."""
     return {key: False for key in group if key != but}
 
 
@@ -150,7 +150,11 @@ def _list(items: Schema) -> Schema:
 
 
 def _form(form: ScalarType) -> Schema:
-    """A value of a written form; editors that know the last key say it in words."""
+    """A value of a written form.
+
+    `patternErrorMessage` and `errorMessage` are no part of the draft: VS Code and the YAML language
+    server show them in place of the pattern, all others pass over them.
+    """
     return {
         **_OTHERWISE[form],
         "pattern": f"^(?:{form.pattern.pattern})$",

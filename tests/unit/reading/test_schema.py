@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ from filled import filled_missions
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
-from paths import BUNDLED, RECORDS
+from paths import BUNDLED, RECORDS, ROOT
 from ruamel.yaml.error import YAMLError
 
 from missiontui.export.dump import dump
@@ -186,6 +187,18 @@ def test_a_record_with_everything_is_taken() -> None:
     for mission in filled_missions():
         errors = list(validator().iter_errors(dump(mission)))
         assert {error.validator for error in errors} == {"pattern", None}
+
+
+def test_the_page_for_editors() -> None:
+    """The example of docs/schema.md is a record by the schema, and names it in its first line."""
+    page = (ROOT / "docs" / "schema.md").read_text("utf-8")
+    (block,) = re.findall(r"^```yaml\n(.*?)^```$", page, flags=re.MULTILINE | re.DOTALL)
+    (settings_,) = re.findall(r"^```json\n(.*?)^```$", page, flags=re.MULTILINE | re.DOTALL)
+    (name,) = re.findall(r"missiontui schema -o (.*)", page)
+    assert block.startswith(f"# yaml-language-server: $schema={name}\n")
+    assert read_bytes(block.encode(), Path()).title
+    assert is_taken(loaded(block))
+    assert list(json.loads(settings_)["yaml.schemas"]) == [f"./{name}"]
 
 
 @pytest.mark.parametrize("word", ["Null", "NULL"])
