@@ -19,7 +19,7 @@ from missiontui.reading import (
     read_origin,
     text_of,
 )
-from missiontui.reading.locating import Places
+from missiontui.reading.locations import Locations
 from missiontui.reading.warnings import warnings_of
 
 FAULT, WORDING, WARNING, UNREAD = "fault", "wording", "warning", "unreadable"
@@ -79,7 +79,7 @@ def findings_of(name: str, source: Path | None) -> list[Finding]:
         origin = origin_of(name, source)
         with bar(f"Reading {Path(name).name}") as tell:
             mission = read_origin(origin, tell)
-        return list(_remarks(name, mission, Places(text_of(origin)), named=source is not None))
+        return list(_remarks(name, mission, Locations(text_of(origin)), named=source is not None))
     except InvalidRecordError as error:
         return [
             Finding(name, at.line, at.column, at.path, FAULT, ERROR, at.found, at.expected)
@@ -89,30 +89,34 @@ def findings_of(name: str, source: Path | None) -> list[Finding]:
         return [Finding(name, None, None, "", UNREAD, ERROR, str(error), "")]
 
 
-def _remarks(name: str, mission: Mission, places: Places, *, named: bool) -> Iterator[Finding]:
+def _remarks(
+    name: str, mission: Mission, locations: Locations, *, named: bool
+) -> Iterator[Finding]:
     """What is to be said of a record without faults.
 
     Args:
         name: The file.
         mission: The record.
-        places: Where its items stand.
+        locations: Where its items stand.
         named: True where the text of the source was named, so that what differs from it is wrong.
     """
-    yield from _wording(name, mission, places, named=named)
+    yield from _wording(name, mission, locations, named=named)
     for warning in warnings_of(mission, datetime.now(UTC).date()):
-        yield Finding(name, *places.item(warning.id), WARNING, CAUTION, warning.text, "")
+        yield Finding(name, *locations.item(warning.id), WARNING, CAUTION, warning.text, "")
 
 
-def _wording(name: str, mission: Mission, places: Places, *, named: bool) -> Iterator[Finding]:
+def _wording(
+    name: str, mission: Mission, locations: Locations, *, named: bool
+) -> Iterator[Finding]:
     """The wording that the attached text does not have, and by what its paragraphs are shifted."""
     if mission.comparison is None:
         return
     for verbatim, verdict in mission.comparison.unmatched:
-        place = places.words(verbatim.owner, verbatim.key, verbatim.words[0])
+        location = locations.words(verbatim.owner, verbatim.key, verbatim.words[0])
         wrong = verdict.standing in (Standing.DIFFERS, Standing.NOT_FOUND)
         level = ERROR if named and wrong else CAUTION
         words = in_one_line(mission, verbatim, verdict)
-        yield Finding(name, *place, WORDING, level, words, "")
+        yield Finding(name, *location, WORDING, level, words, "")
     if shift := shift_words(mission.comparison.shifts):
         words = f"the attached text numbers its paragraphs {shift}"
-        yield Finding(name, *places.item(None), WORDING, NOTE, words, "")
+        yield Finding(name, *locations.item(None), WORDING, NOTE, words, "")

@@ -9,7 +9,7 @@ from paths import BUNDLED, RECORDS
 from missiontui.model import DELEGATION, GAPS, SOURCE, VISIT, Id, Origin
 from missiontui.model.verbatim import verbatims_of
 from missiontui.reading import line_of, read_origin, save_copy, version
-from missiontui.reading.locating import Places
+from missiontui.reading.locations import Locations
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -36,7 +36,7 @@ def test_a_link_to_another_record_is_no_item() -> None:
         "statements:\n  - id: later\n    follows:\n      - {record: old.yaml, id: asked}\n"
         "  - id: asked\n"
     )
-    assert Places(text).item(Id("asked")) == (5, 5, "statements[1]")
+    assert Locations(text).item(Id("asked")) == (5, 5, "statements[1]")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -44,20 +44,20 @@ def test_every_verbatim_text_is_found_where_it_is_written(name: str) -> None:
     """Words of the source are found at their own line and under their key, in every record."""
     path = BUNDLED if name == "bundled" else RECORDS / f"{name}.yaml"
     text = path.read_text("utf-8")
-    places, lines = Places(text), text.split("\n")
+    locations, lines = Locations(text), text.split("\n")
     for verbatim in verbatims_of(record(name)):
-        place = places.words(verbatim.owner, verbatim.key, verbatim.words[0])
-        rest = "\n".join([lines[place.line - 1][place.column - 1 :], *lines[place.line :]])
-        assert rest.lstrip(">-|'\" \n").startswith(verbatim.words[0].split()[0]), place
-        assert place.path.rpartition(".")[2].partition("[")[0] in (verbatim.key, "sentences")
+        line, column, field = locations.words(verbatim.owner, verbatim.key, verbatim.words[0])
+        rest = "\n".join([lines[line - 1][column - 1 :], *lines[line:]])
+        assert rest.lstrip(">-|'\" \n").startswith(verbatim.words[0].split()[0]), field
+        assert field.rpartition(".")[2].partition("[")[0] in (verbatim.key, "sentences")
 
 
 def test_words_that_are_not_there_are_at_their_item() -> None:
     """Words that no value has stand at their item, of no item at the first line."""
-    places = Places("title: T\nvisit:\n  kind: k\n")
-    assert places.words(VISIT, "wording", "gone") == (2, 1, "visit")
-    assert places.words(Id("gone"), "wording", "gone") == (1, 1, "")
-    assert places.words(None, "wording", "gone") == (1, 1, "")
+    locations = Locations("title: T\nvisit:\n  kind: k\n")
+    assert locations.words(VISIT, "wording", "gone") == (2, 1, "visit")
+    assert locations.words(Id("gone"), "wording", "gone") == (1, 1, "")
+    assert locations.words(None, "wording", "gone") == (1, 1, "")
 
 
 @pytest.mark.parametrize("content", [b"title: a\n", b"title: [", b"\xff"])
