@@ -22,10 +22,11 @@ COLOURS = [
 """Terminals of true colours, of 256 and of eight, and one of which no colour is wanted."""
 SETTLED = b"\x1b[>q"
 """The question that the program asks once it has drawn."""
-_OTHERS = re.compile(
-    rb"\x1b\[[<>=?][0-9;]*[upqtc]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9;]*t|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
+_DRAW_NOTHING = re.compile(
+    rb"\x1b\[[<>=?][0-9;]*[upqtc]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9;]*t"
+    rb"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\xe2\x80[\x8e\x8f]"
 )
-"""Sequences that draw nothing, and that pyte would take for text."""
+"""What pyte would take for text, and marks of direction, of which it leaves out what follows."""
 
 
 class Screen:
@@ -37,7 +38,7 @@ class Screen:
 
     def after(self, output: bytes) -> list[list[tuple[object, ...]]]:
         """The cells after more output; of a blank its ground."""
-        self._stream.feed(_OTHERS.sub(b"", output))
+        self._stream.feed(_DRAW_NOTHING.sub(b"", output))
         rows, columns = range(self._screen.lines), range(self._screen.columns)
         cells = [[self._screen.buffer[y][x] for x in columns] for y in rows]
         return [

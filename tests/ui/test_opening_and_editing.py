@@ -29,6 +29,7 @@ from paths import BUNDLED
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from missiontui.document.tabs import paragraph_id
 from missiontui.model import Mission, Origin
 from missiontui.reading import read_origin
 from missiontui.ui import desktop
@@ -160,6 +161,22 @@ async def test_e_opens_the_record_at_the_item(file: Path, edited: list[list[str]
         assert line == "  - id: release-of-prisoners"
         await until(pilot, lambda: status(pilot), "the outcome")
         assert status(pilot) == "Read again: nothing has changed"
+
+
+async def test_e_at_a_paragraph_opens_the_place_of_its_statements(
+    file: Path, edited: list[list[str]]
+) -> None:
+    """The line is that of the first statement of a later paragraph."""
+    app = app_with(file, "source")
+    async with app.run_test(size=WIDE) as pilot:
+        browser(pilot).pane.open(paragraph_id(8))
+        await pilot.press("e")
+        await until(pilot, lambda: edited, "the editor")
+        number = int(edited[0][1].removeprefix("+"))
+        statements = read_origin(Origin(path=file)).statements
+        later = next(each for each in statements if each.passages[0].paragraph > 8)
+        line = file.read_text("utf-8").split("\n")[number - 1]
+        assert line == f"  - id: {later.id}"
 
 
 @pytest.mark.parametrize("origin", ["bundled", "standard input"])

@@ -12,12 +12,15 @@ from browsing import (
     cursor,
     detail,
     document_lines,
+    entries,
     follow,
     record,
     rows_of,
     settle,
+    show,
     shown,
     status,
+    until,
 )
 from paths import RECORDS
 
@@ -189,3 +192,26 @@ async def test_a_full_text_has_the_words_marked(mission: Mission) -> None:
         assert browser(pilot).pane.highlighted == paragraph_id(number)
         words = " ".join(" ".join(document_lines(detail(pilot))).split())
         assert text[number - 1][:60] in words
+
+
+@pytest.mark.parametrize("size", [WIDE, USUAL], ids=str)
+async def test_source_shows_what_is_not_recorded(size: tuple[int, int]) -> None:
+    """With an attached text, rows and paragraphs tell the words that nothing rests on."""
+    async with browse(record("election"), size) as pilot:
+        await show(pilot, "source")
+        assert "5 of 29 paragraphs have words that are not recorded." in " ".join(
+            " ".join(document_lines(detail(pilot))).split()
+        )
+        await pilot.press(*["down"] * 5)
+        assert "not all recorded" in shown(pilot, entries(pilot))
+        words = " ".join(" ".join(document_lines(detail(pilot))).split())
+        assert "not recorded “An earlier invitation by the Central Electoral Commission" in words
+
+
+async def test_the_skeleton_of_a_paragraph_is_copied(sent: list[str]) -> None:
+    """At a paragraph, y k copies YAML with the words that are still to be recorded."""
+    async with browse(record("election")) as pilot:
+        await show(pilot, "source")
+        await pilot.press(*["down"] * 5, "y", "k")
+        await until(pilot, lambda: sent, "copied")
+        assert 'wording: "An earlier invitation by the Central Electoral' in sent[0]

@@ -33,18 +33,29 @@ def test_the_version_loads_nothing_else() -> None:
     assert own == {"missiontui", "missiontui.cli"}
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("--bogus",), ("show", "--help")], ids=str)
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("--bogus",), ("show", "--help"), ("export", "--help")], ids=str
+)
 def test_help_and_complaints_read_no_record(arguments: tuple[str, ...]) -> None:
     """Neither help nor a usage error loads the model, the reader or the screen."""
     found = loaded(*arguments)
     parts = {name.split(".")[1] for name in found if name.startswith("missiontui.")}
-    assert parts <= {"cli", "commands", "garbage"}
+    assert parts <= {"cli", "commands", "export", "garbage"}
     assert not found & {"yaml", "urllib", "ipaddress", "inspect", "textual"}
 
 
 def test_the_bundled_record_is_printed_with_little() -> None:
     """`show` loads no parser of arguments and no table of wide characters."""
     assert not loaded("show") & DEAR
+
+
+def test_a_record_is_exported_with_little() -> None:
+    """`export` loads the parser of its arguments, with what that loads, and one format."""
+    found = loaded("export", "--to", "json")
+    assert found & DEAR == {"argparse", "shutil"}
+    formats = {name for name in found if name.startswith("missiontui.export.formats.")}
+    assert formats == {"missiontui.export.formats.json"}
+    assert "difflib" not in found
 
 
 def test_a_first_frame_is_made_with_little() -> None:

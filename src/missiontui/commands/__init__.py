@@ -9,6 +9,10 @@ VERBS = {
         "print every fault, and wording that the source lacks",
     ),
     "schema": ("schema [-o FILE]", "print the JSON Schema by which editors complete a record"),
+    "export": (
+        "export [FILE] --to FORMAT [-o PATH]",
+        "write the record as other programs read it",
+    ),
     "config": ("config", "print the settings, and the file that they can stand in"),
     "doctor": ("doctor [--try]", "print by which ways copies reach you, and what is missing"),
 }

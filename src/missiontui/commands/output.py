@@ -56,6 +56,21 @@ def say(line: str, end: str = "\n") -> None:
         print(line, end=end)
 
 
+def hand_over(data: bytes) -> None:
+    """Write bytes on standard output, exactly as they are.
+
+    Raises:
+        SystemExit: if they cannot be written, which is told.
+        BrokenPipeError: if nobody reads them any more.
+    """
+    with _written():
+        sys.stdout.flush()
+        rest = memoryview(data)
+        while rest:  # an unbuffered stream may take a part
+            rest = rest[sys.stdout.buffer.write(rest) :]
+        sys.stdout.buffer.flush()
+
+
 def hand_on() -> None:
     """Write what waits to be written, before Python does it as its last deed and complains.
 

@@ -131,6 +131,17 @@ def outcome_words(verdict: Verdict, *paragraphs: int) -> str:
             return "not found"
 
 
+def outcome_of(mission: Mission, passage: Passage | None) -> str:
+    """The outcome of words against the attached text, where they do not match; else nothing."""
+    if passage is None or mission.comparison is None:
+        return ""
+    verdict = mission.comparison.of(passage)
+    if verdict.standing is Standing.MATCHES:
+        return ""
+    preposition = "from" if verdict.standing is Standing.DIFFERS else "in"
+    return f"{outcome_words(verdict, passage.paragraph)} {preposition} the attached text"
+
+
 def printed_words(mission: Mission, id: Id) -> Document:
     """The few printed words of an item (its verb, its dates) that do not stand in the source."""
     if mission.comparison is None:

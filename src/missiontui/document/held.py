@@ -14,6 +14,8 @@ from missiontui.model.wording import is_of
 
 NOT_HELD = "No text is attached: the wording of this record was not held against its source."
 OTHER_TEXT = "By its SHA-256 it is another text than the one that the record was made from."
+NOT_RECORDED = "not recorded"
+"""The label of words of the attached text that nothing rests on."""
 _KEYS = {"wording": "wording", "by": "words between"}
 _LONGEST = 60
 """The most of a wording that the list shows, in characters."""
@@ -32,6 +34,8 @@ def held_against_text(mission: Mission) -> Document:
     sentences = [sum_words(mission.comparison)]
     if shift := shift_words(mission.comparison.shifts):
         sentences.append(f"The attached text numbers its paragraphs {shift}.")
+    if left := unrecorded_words(mission):
+        sentences.append(left)
     text, digest = "\n\n".join(mission.source_text or ()), mission.source.sha256
     if digest and not is_of(text, digest):
         sentences.append(OTHER_TEXT)
@@ -60,6 +64,13 @@ def sum_words(comparison: Comparison) -> str:
     if counts[Standing.MATCHES] == number:
         parts = ["it matches" if number == 1 else "all match"]
     return f"Held against the attached text: {texts}; {', '.join(parts)}."
+
+
+def unrecorded_words(mission: Mission) -> str:
+    """Number of paragraphs of the attached text with words that nothing rests on; empty if none."""
+    number, of = len(mission.unrecorded), len(mission.source_text or ())
+    have = "has" if number == 1 else "have"
+    return f"{number} of {of} paragraphs {have} words that are not recorded." if number else ""
 
 
 def shift_words(shifts: tuple[Shift, ...]) -> str:

@@ -16,6 +16,7 @@ from missiontui.model import (
     Participant,
     Statement,
     StatementKind,
+    Visit,
     VisitStatus,
 )
 from missiontui.model.people import number_of_people
@@ -60,15 +61,20 @@ def subtitle(mission: Mission) -> str:
 
 def _visit_in_one_line(mission: Mission) -> str:
     visit = mission.visit
-    status = visit.status if visit.status is not VisitStatus.CONCLUDED else None
-    kind = capital(visit.kind or "visit") if visit.kind or status else ""
     parts = [
-        f"{kind}, {status.value}" if status else kind,
+        kind_and_status(visit),
         countries_words(visit.countries or visit.countries_of_concern),
         dates_words(visit.dates) if visit.dates else "",
         sending_bodies(mission.delegation),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def kind_and_status(visit: Visit) -> str:
+    """The kind of a visit, with its stage where it is not known to be over; empty without both."""
+    status = visit.status if visit.status is not VisitStatus.CONCLUDED else None
+    kind = capital(visit.kind or "visit") if visit.kind or status else ""
+    return f"{kind}, {status.value}" if status else kind
 
 
 def meeting_title(mission: Mission, meeting: Meeting) -> str:

@@ -17,7 +17,7 @@ def as_text(mission: Mission, id: Id) -> str | None:
     section = _section(mission, id)
     if section is None:
         return None
-    text = _text(section.document(mission, id, None))
+    text = text_of(section.document(mission, id, None))
     source = reference(mission.source)
     return f"{text}\n\nSource: {source}" if source and id != SOURCE else text
 
@@ -33,7 +33,8 @@ def _section(mission: Mission, id: Id) -> Section | None:
     return section if any(isinstance(each, Row) and each.id == id for each in entries) else None
 
 
-def _text(document: Document) -> str:
+def text_of(document: Document) -> str:
+    """Write out a document, a paragraph on a line, each line with its own label."""
     lines: list[str] = []
     label = ""
     for block in document:

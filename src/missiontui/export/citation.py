@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from missiontui.document.dates import dates_words
-from missiontui.document.evidence import in_quotation_marks, outcome_words
+from missiontui.document.evidence import in_quotation_marks, outcome_of
 from missiontui.document.names import (
     READING_OPEN,
     countries_words,
@@ -33,7 +33,6 @@ from missiontui.model import (
     Statement,
 )
 from missiontui.model.evidence import quoted
-from missiontui.model.verdicts import Standing
 
 OWN_WORDS = "the record’s own words, not a quotation"
 """The remark on words that stand nowhere in the source."""
@@ -105,7 +104,7 @@ def of_statement(mission: Mission, statement: Statement) -> Citation | None:
     return Citation(
         words=in_quotation_marks(passage) if passage else statement.text or "",
         quoted=passage is not None,
-        outcome=_outcome(mission, passage),
+        outcome=outcome_of(mission, passage),
         said=said if passage else f"{OWN_WORDS}: {said}",
         document=in_order_of_a_list(mission.source),
         place=_place(mission, cited),
@@ -129,7 +128,7 @@ def of_quotation(mission: Mission, quotation: Quotation, sentence: int | None = 
     held = passages if sentence is None else (cited,)
     return Citation(
         words=f"“{words}”",
-        outcome=next(filter(None, (_outcome(mission, each) for each in held)), ""),
+        outcome=next(filter(None, (outcome_of(mission, each) for each in held)), ""),
         said=f"{said}, sentence {sentence} of the quotation" if sentence else said,
         document=in_order_of_a_list(mission.source),
         place=_place(mission, passage),
@@ -148,21 +147,11 @@ def of_part(mission: Mission, part: Sourced) -> Citation | None:
         return None
     return Citation(
         words=in_quotation_marks(passage),
-        outcome=_outcome(mission, passage),
+        outcome=outcome_of(mission, passage),
         document=in_order_of_a_list(mission.source),
         place=_place(mission, passage),
         link=link_to_words(mission, passage),
     )
-
-
-def _outcome(mission: Mission, passage: Passage | None) -> str:
-    if passage is None or mission.comparison is None:
-        return ""
-    verdict = mission.comparison.of(passage)
-    if verdict.standing is Standing.MATCHES:
-        return ""
-    preposition = "from" if verdict.standing is Standing.DIFFERS else "in"
-    return f"{outcome_words(verdict, passage.paragraph)} {preposition} the attached text"
 
 
 def worded(part: Sourced) -> Passage | None:

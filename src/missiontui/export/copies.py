@@ -10,7 +10,7 @@ from missiontui.document.names import described, with_affiliation
 from missiontui.document.sections.brief import first_reachable
 from missiontui.document.sections.contacts import NO_DETAILS
 from missiontui.document.sections.meeting import in_one_line
-from missiontui.document.tabs import BRIEF, item_of
+from missiontui.document.tabs import BRIEF, item_of, paragraph_number
 from missiontui.export.as_text import as_text
 from missiontui.export.citation import (
     Citation,
@@ -20,6 +20,7 @@ from missiontui.export.citation import (
 )
 from missiontui.export.reference import reference, reference_as_markdown
 from missiontui.export.reopening import command
+from missiontui.export.skeleton import skeleton
 from missiontui.export.vcard import Version, vcard
 from missiontui.model import (
     DELEGATION,
@@ -45,6 +46,8 @@ _OBVIOUS = "tenc"
 """Of which letters the first that an item has is what a person most likely wants."""
 
 
+SKELETON = "k"
+"""The letter of a paragraph's statements, to be filled in a record."""
 QR_CODE = "x"
 """The letter that draws a QR code instead of copying."""
 ALL_FOUND = "N"
@@ -63,6 +66,7 @@ LETTERS = {
     VCARD: "vCard 4.0",
     "V": "vCard 3.0, for old address books",
     "i": "The command that opens it again",
+    SKELETON: "Skeleton of a paragraph's statements, for the record's file",
     QR_CODE: "QR code, for a telephone",
     ALL_FOUND: "All that / has found, with citations",
     **dict.fromkeys(
@@ -133,16 +137,22 @@ def _all(mission: Mission, id: Id, item: Item | None, origin: Origin) -> Iterato
     elif item is not None:
         yield from _name(mission, item)
     yield from _of_part(mission, id, item)
-    text = as_text(mission, id)
-    if text is not None:
+    if (text := as_text(mission, id)) is not None:
         yield Copy("a", "all as text", text)
+        yield from _for_files(mission, id, item, origin)
+    if isinstance(item, Quotation):
+        yield from _sentences(mission, item)
+
+
+def _for_files(mission: Mission, id: Id, item: Item | None, origin: Origin) -> Iterator[Copy]:
+    """The forms of an item that other programs, a shell and the record's file take."""
     if isinstance(item, Contact) and item.means:
         yield Copy(VCARD, "vCard 4.0", vcard(mission, item))
         yield Copy("V", "vCard 3.0, for old address books", vcard(mission, item, Version.OLD))
-    if text is not None and (reopening := command(origin, item_of(id))):
+    if reopening := command(origin, item_of(id)):
         yield Copy("i", "command that opens it again", reopening)
-    if isinstance(item, Quotation):
-        yield from _sentences(mission, item)
+    if number := paragraph_number(id):
+        yield Copy(SKELETON, "skeleton of this paragraph’s statements", skeleton(mission, number))
 
 
 def _of_part(mission: Mission, id: Id, item: Item | None) -> Iterator[Copy]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from enum import Enum
 
 from missiontui.model import Mission, PartialDate, Passage, Sourced
+from missiontui.model.part import Part
 
 Plain = str | int | list["Plain"] | dict[str, "Plain"]
 """Data that JSON and YAML can hold."""
@@ -22,15 +22,15 @@ def dump(mission: Mission) -> dict[str, Plain]:
     return dict(_pairs(mission))
 
 
-def _pairs(part: object) -> Iterator[tuple[str, Plain]]:
+def _pairs(part: Part) -> Iterator[tuple[str, Plain]]:
     """The keys and values of one mapping."""
-    for field in dataclasses.fields(part):  # type: ignore[arg-type]  # every part is a dataclass
-        value = getattr(part, field.name)
-        if field.name in _NOT_WRITTEN or value in (None, (), ""):
+    for name in part.FIELDS:
+        value = getattr(part, name)
+        if name in _NOT_WRITTEN or value in (None, (), ""):
             continue
         # An empty mapping says nothing; the one of the source must be there all the same.
-        if (plain := _plain(value)) or field.name == "source":
-            yield _KEYS.get(field.name, field.name), plain
+        if (plain := _plain(value)) or name == "source":
+            yield _KEYS.get(name, name), plain
     if isinstance(part, Sourced):
         yield from _evidence(part.passages)
 
@@ -53,5 +53,7 @@ def _plain(value: object) -> Plain:
             return str(value.value)
         case PartialDate():
             return str(value)
-        case _:
+        case Part():
             return dict(_pairs(value))
+        case _:
+            raise TypeError(f"{value!r} is no part of a record")

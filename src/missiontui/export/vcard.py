@@ -1,16 +1,30 @@
-"""A contact as a vCard, for an address book: 4.0 (RFC 6350), or 3.0 (RFC 2426) for old ones."""
+"""People and offices as vCards, for an address book: 4.0 (RFC 6350), or 3.0 (RFC 2426)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import Enum
 
-from missiontui.document.means import OfferedMeans, is_derived, means_label, offered
+from missiontui.document.evidence import outcome_of
+from missiontui.document.means import OfferedMeans, means_label, offered
+from missiontui.document.names import READING_OPEN, subtitle
 from missiontui.document.provenance import qualifier
-from missiontui.document.sections.contacts import as_of
+from missiontui.document.sections.contacts import as_of, as_of_text
+from missiontui.export.as_text import as_text
+from missiontui.export.content_lines import escaped, joined
 from missiontui.export.reference import reference
-from missiontui.model import Contact, ContactKind, Means, MeansKind, Mission
+from missiontui.export.uids import uid
+from missiontui.model import (
+    Contact,
+    ContactKind,
+    Id,
+    Means,
+    MeansKind,
+    Mission,
+    NoteKind,
+    Participant,
+)
+from missiontui.model.basis import NO_ID
 from missiontui.model.telephone import Dialled, uri
 
 
@@ -20,10 +34,6 @@ class Version(Enum):
     NEW = "4.0"
     OLD = "3.0"
 
-
-_LINE_END = "\r\n"
-_MAX_OCTETS = 75
-_SPECIAL = re.compile(r"[\\,;]")
 
 _TYPES = {MeansKind.TELEPHONE: "voice", MeansKind.MOBILE: "cell", MeansKind.FAX: "fax"}
 """Types of TEL (RFC 6350, section 6.4.1; RFC 2426, section 3.3.1)."""
@@ -43,49 +53,75 @@ def vcard(
         brief: Whether the note holds the condition alone, and neither source nor UID is given, for
             a QR code that a terminal has room for.
     """
-    lines = _lines(mission, contact, version, brief=brief)
-    return _LINE_END.join(_folded(line) for line in lines)
+    return joined(_lines_of_contact(mission, contact, version, brief=brief))
 
 
-def _lines(mission: Mission, contact: Contact, version: Version, *, brief: bool) -> Iterator[str]:
+def _lines_of_contact(
+    mission: Mission, contact: Contact, version: Version, *, brief: bool
+) -> Iterator[str]:
     is_person = contact.kind is ContactKind.PERSON
+    # An office or a press service is no group, which would have members (RFC 6350, section 6.1.4).
+    kind = "individual" if is_person else "org"
+    id = NO_ID if brief else contact.id
+    yield from _head(mission, id, contact.name, version, kind=kind)
+    if contact.post:
+        yield f"TITLE:{escaped(contact.post)}"
+    units = (contact.organization, None if is_person else contact.name)
+    if any(units):
+        yield f"ORG:{';'.join(escaped(unit) for unit in units if unit)}"
+    for number, offer in enumerate(offered(contact), start=1):
+        yield from _property(offer, number, version)
+    if note := "\n".join(_note(mission, contact, brief=brief)):
+        yield f"NOTE:{escaped(note)}"
+    yield from _end(mission, brief=brief)
+
+
+def card_of_participant(
+    mission: Mission, person: Participant, version: Version = Version.NEW
+) -> str:
+    """A member of the delegation, with all that the record says of the person in a note.
+
+    The function in the delegation is the ROLE, "the part played in a particular situation"; posts
+    at home are TITLEs (RFC 6350, sections 6.6.1 and 6.6.2). Group and country have no property: a
+    group is no employer, and a country without a street no address.
+    """
+    return joined(_lines_of_participant(mission, person, version))
+
+
+def _lines_of_participant(mission: Mission, person: Participant, version: Version) -> Iterator[str]:
+    yield from _head(mission, person.id, person.name, version, kind="individual")
+    function = person.function.value if person.function else "participant"
+    presence = f", {person.presence.value}" if person.presence else ""
+    yield f"ROLE:{escaped(f'{function} of the delegation{presence}')}"
+    for post in person.posts:
+        yield f"TITLE:{escaped(post)}"
+    if person.organization:
+        yield f"ORG:{escaped(person.organization)}"
+    parts = (subtitle(mission), as_text(mission, person.id), f"As of: {as_of_text(mission)}")
+    note = "\n\n".join(part for part in parts if part)
+    yield f"NOTE:{escaped(note)}"
+    yield from _end(mission)
+
+
+def _head(mission: Mission, id: Id, name: str, version: Version, *, kind: str) -> Iterator[str]:
+    """The lines that every card begins with; without a UID where the id is empty."""
     yield "BEGIN:VCARD"
     yield f"VERSION:{version.value}"
     if version is Version.NEW:
-        # An office or a press service is no group, which would have members (section 6.1.4).
-        yield f"KIND:{'individual' if is_person else 'org'}"
-    if not brief:
-        yield f"UID:{_uid(mission, contact)}"
-    yield f"FN:{_escaped(contact.name)}"
+        yield f"KIND:{kind}"
+    if id:
+        yield f"UID:{uid(mission, id).urn}"
+    yield f"FN:{escaped(name)}"
     if version is Version.OLD:
         # Its parts are required (RFC 2426, section 3.1.2), and stay empty: nothing says which part
         # of a printed name is which. Version 4.0 allows to leave them out.
         yield "N:;;;;"
-    if contact.post:
-        yield f"TITLE:{_escaped(contact.post)}"
-    units = (contact.organization, None if is_person else contact.name)
-    if any(units):
-        yield f"ORG:{';'.join(_escaped(unit) for unit in units if unit)}"
-    for number, offer in enumerate(offered(contact), start=1):
-        yield from _property(offer, number, version)
-    if note := "\n".join(_note(mission, contact, brief=brief)):
-        yield f"NOTE:{_escaped(note)}"
+
+
+def _end(mission: Mission, *, brief: bool = False) -> Iterator[str]:
     if mission.source.url and not brief:
         yield f"SOURCE:{mission.source.url}"
     yield "END:VCARD"
-
-
-def _uid(mission: Mission, contact: Contact) -> str:
-    """A name that stays the same for a contact of a record (RFC 6350, section 6.7.6; RFC 9562).
-
-    The record is known by the address of its source, else by what names that document.
-    """
-    from uuid import NAMESPACE_URL, uuid5
-
-    source = mission.source
-    named = (source.publisher, source.identifier or source.title or mission.title)
-    record = source.url or "\n".join(part for part in named if part)
-    return uuid5(NAMESPACE_URL, f"{record}\n{contact.id}").urn
 
 
 def _property(offer: OfferedMeans, number: int, version: Version) -> Iterator[str]:
@@ -98,14 +134,14 @@ def _property(offer: OfferedMeans, number: int, version: Version) -> Iterator[st
     group = f"item{number}." if label else ""
     yield f"{group}{name}:{value}"
     if label:
-        yield f"{group}X-ABLABEL:{_escaped(label)}"
+        yield f"{group}X-ABLABEL:{escaped(label)}"
 
 
 def _name_and_value(offer: OfferedMeans, version: Version) -> tuple[str, str]:
     means = offer.means
     if means.kind in _TYPES:
         return _telephone(offer, _TYPES[means.kind], version)
-    text = _escaped(means.value)
+    text = escaped(means.value)
     match means.kind:
         case MeansKind.EMAIL:
             return "EMAIL" if version is Version.NEW else "EMAIL;TYPE=INTERNET", text
@@ -123,7 +159,7 @@ def _telephone(offer: OfferedMeans, type_: str, version: Version) -> tuple[str, 
     number = offer.to_dial
     # A printed number may lack its country, without which no tel: URI names it (RFC 3966).
     if number is None:
-        return f"TEL;TYPE={type_}", _escaped(offer.means.value)
+        return f"TEL;TYPE={type_}", escaped(offer.means.value)
     if version is Version.OLD:
         return f"TEL;TYPE={type_}", _with_extension(number)
     link = uri(offer.means.value, offer.means.e164) or ""
@@ -138,39 +174,45 @@ def _with_extension(number: Dialled) -> str:
 def _note(mission: Mission, contact: Contact, *, brief: bool) -> Iterator[str]:
     """The note for facts without a property: condition, printed numbers, their date and place."""
     if contact.condition:
-        yield f"Condition: {contact.condition}"
+        open_ = any(note.about == "condition" for note in contact.noted(NoteKind.READING))
+        mark = qualifier(contact, "condition") + (f" ({READING_OPEN})" if open_ else "")
+        yield f"Condition: {contact.condition}{mark}"
     if brief:
         return
+    yield from _marked(contact)
+    if contact.participant:
+        yield f"Person: {mission.name_of(contact.participant)}{qualifier(contact, 'participant')}"
     for means in contact.means:
-        if means.e164 or means.label:
-            yield _as_printed(means)
+        yield from _means_in_note(mission, means)
     yield f"As of: {as_of(mission, contact)}{qualifier(contact, 'as_of')}"
     if source := reference(mission.source):
         yield f"Source: {source}"
 
 
-def _as_printed(means: Means) -> str:
+def _marked(contact: Contact) -> Iterator[str]:
+    """The values of properties that were worked out or added from elsewhere."""
+    properties = {
+        "Contact": (None, contact.name),
+        "Name": ("name", contact.name),
+        "Post": ("post", contact.post),
+        "Belongs to": ("organization", contact.organization),
+    }
+    for label, (key, value) in properties.items():
+        if value and (mark := qualifier(contact, key)):
+            yield f"{label}: {value}{mark}"
+
+
+def _means_in_note(mission: Mission, means: Means) -> Iterator[str]:
+    """The line of one of the means that the property does not tell all of."""
+    outcome = next(filter(None, (outcome_of(mission, each) for each in means.passages)), "")
+    mark = qualifier(means) or qualifier(means, "value")
+    if not (means.e164 or means.label or outcome or mark):
+        return
     label = f" ({means.label})" if means.label else ""
-    derived = f"; {means.e164} is derived" if means.e164 and is_derived(means) else ""
-    return f"{means_label(means.kind)}: {means.value}{label}, as printed{derived}"
-
-
-def _escaped(text: str) -> str:
-    r"""Text with `\`, `,`, `;` and line breaks escaped (section 3.4)."""
-    return _SPECIAL.sub(r"\\\g<0>", text).replace("\n", r"\n")
-
-
-def _folded(line: str) -> str:
-    """A line folded so that none is longer than 75 octets (section 3.2).
-
-    A character of several octets is never parted, as readers that decode before they unfold could
-    not read its halves.
-    """
-    octets, parts, begin, room = line.encode(), [], 0, _MAX_OCTETS
-    while begin < len(octets):
-        end = begin + room
-        while octets[end : end + 1] and octets[end] & 0b1100_0000 == 0b1000_0000:
-            end -= 1  # what stands there goes on a character
-        parts.append(octets[begin:end].decode())
-        begin, room = end, _MAX_OCTETS - 1
-    return f"{_LINE_END} ".join(parts)
+    kinds = " and ".join(kind.value for kind in means.added("e164"))
+    parts = [
+        f"{means_label(means.kind)}: {means.value}{label}{mark or ', as printed'}",
+        f"{means.e164} is {kinds}" if kinds else "",
+        outcome,
+    ]
+    yield "; ".join(part for part in parts if part)

@@ -148,6 +148,15 @@ class Mission(Parts):
         return Comparison(self.source_text, lambda: verbatims_of(self))
 
     @cached_property
+    def unrecorded(self) -> dict[int, tuple[str, ...]]:
+        """Words of each paragraph of the attached text that nothing rests on; none without one."""
+        if self.source_text is None or self.comparison is None:
+            return {}
+        from missiontui.model.coverage import unrecorded
+
+        return unrecorded(self.source_text, self.comparison)
+
+    @cached_property
     def spelt_out(self) -> dict[str, Abbreviation]:
         """Each abbreviation by its short form."""
         return {entry.short: entry for entry in reversed(self.abbreviations)}

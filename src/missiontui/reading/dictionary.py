@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from missiontui.reading.files import shipped
+from missiontui.reading.shipped import shipped
 
 RECORD = "record"
 """The name of the mapping that is the whole file."""

@@ -13,9 +13,11 @@ from missiontui.reading.attached import read_attached
 from missiontui.reading.faults import RecordError, UnreadableRecordError, quoted
 from missiontui.reading.mission import read_bytes
 from missiontui.reading.progress import Tell
+from missiontui.reading.shipped import archived, shipped_file
 from missiontui.reading.syntax import decode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 MAX_RECORD_BYTES = 64 * 2**20
@@ -42,30 +44,7 @@ def bundled() -> Path:
 
 def bundled_file() -> str:
     """The same, for a start that does without `pathlib`."""
-    return _shipped_file(_BUNDLED, "data")
-
-
-def shipped(name: str, folder: str) -> bytes:
-    """The content of a file that comes with the program.
-
-    Args:
-        name: The file, as the package has it in its folder `data`.
-        folder: The folder of the repository that holds it in a checkout.
-    """
-    file = _shipped_file(name, folder)
-    archived = None if os.path.exists(file) else _archived(name)
-    if archived is not None:
-        return archived
-    with open(file, "rb") as content:
-        return content.read()
-
-
-def _shipped_file(name: str, folder: str) -> str:
-    package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
-    packed = os.path.join(package, "data", name)
-    in_checkout = os.path.isdir(package) and not os.path.exists(packed)
-    root = os.path.dirname(os.path.dirname(package))
-    return os.path.join(root, folder, name) if in_checkout else packed
+    return shipped_file(_BUNDLED, "data")
 
 
 def read(name: str | Path, text: Path | None = None) -> Mission:
@@ -94,21 +73,11 @@ def origin_of(name: str | Path | None, text: Path | None = None) -> Origin:
     """
     if name is None:
         file = bundled_file()
-        archived = None if os.path.exists(file) else _archived(_BUNDLED)
-        return Origin(bundled=True, path=None if archived else file, content=archived, text=text)
+        content = None if os.path.exists(file) else archived(_BUNDLED)
+        return Origin(bundled=True, path=None if content else file, content=content, text=text)
     if name == STANDARD_INPUT:
         return Origin(content=_read_standard_input(), text=text)
     return Origin(path=name, text=text, version=version(name))
-
-
-def _archived(name: str) -> bytes | None:
-    """A file out of the archive that Python runs from; None where there is none."""
-    from importlib.resources import files
-
-    try:
-        return files("missiontui").joinpath("data", name).read_bytes()
-    except OSError:
-        return None
 
 
 def read_origin(origin: Origin, tell: Tell | None = None) -> Mission:
@@ -177,8 +146,22 @@ def line_of(path: Path, id: Id) -> int:
     """
     from missiontui.reading.locating import find_line
 
+    return _line(path, lambda text: find_line(text, id))
+
+
+def place_of(path: Path, paragraph: int) -> int:
+    """The line, from 1, above which a statement that rests on a paragraph goes in a file.
+
+    It is 1 where the file cannot be read.
+    """
+    from missiontui.reading.locating import find_place
+
+    return _line(path, lambda text: find_place(text, paragraph))
+
+
+def _line(path: Path, find: Callable[[str], int]) -> int:
     try:
-        return find_line(decode(_read_file(str(path))), id)
+        return find(decode(_read_file(str(path))))
     except RecordError:
         return 1
 

@@ -54,7 +54,7 @@ class Locations:
         return self._items.get(id, self._items[None])
 
     def words(self, id: Id | None, key: str, words: str) -> Location:
-        """The location of words that an item has under a key; of the item where it has none such."""
+        """The location of words that an item has under a key; of the item where there are none."""
         if id not in self._nodes:
             return self.item(id)
         wanted = squeeze(words)

@@ -8,7 +8,6 @@ from io import StringIO
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console
-from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.events import Event, Key, Paste
@@ -21,16 +20,14 @@ from missiontui.ui.bindings import bindings
 from missiontui.ui.copier import Copier
 from missiontui.ui.cursor import cursor_cell
 from missiontui.ui.keyboard import Keyboard
+from missiontui.ui.leaving import LeavingApp
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.terminal.driver import Served, terminal_driver
-from missiontui.ui.terminal.session import end
 from missiontui.ui.theme_choice import ThemeChoice
 from missiontui.ui.themes import STYLES, dress, lent_colours, worn
 from missiontui.view.commands import APP
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from missiontui.clipboard.modes import Mode
     from missiontui.ui.terminal.driver import TerminalServices
     from missiontui.ui.terminal.opening import Opening
@@ -54,7 +51,7 @@ def _console() -> Console:
     )
 
 
-class MissionApp(App[None]):
+class MissionApp(LeavingApp):
     """Screens in a terminal. It knows no record: each browser screen has its own."""
 
     CSS_PATH = STYLES
@@ -98,7 +95,6 @@ class MissionApp(App[None]):
         self._first, self._told = first, told
         self._is_drawn = False
         self._said_at_start = _SIZES_AT_START if opening else 0
-        self._terminal: TerminalServices | None = None
         self.animation_level = "none"
         dress(self, appearance.theme)
 
@@ -146,7 +142,7 @@ class MissionApp(App[None]):
         self._cursor_elsewhere = offset
 
     def _use(self, terminal: TerminalServices) -> None:
-        self._terminal = terminal
+        self.terminal = terminal
         self.copier.use(terminal)
 
     def on_mount(self) -> None:
@@ -165,8 +161,8 @@ class MissionApp(App[None]):
         """Draw all anew: a terminal that was small for a moment has forgotten what it showed."""
         if self._said_at_start:
             self._said_at_start -= 1
-        elif self._terminal:
-            self._terminal.draw_all()
+        elif self.terminal:
+            self.terminal.draw_all()
         if self._is_drawn:
             self.call_after_refresh(self.screen.refresh)
 
@@ -213,35 +209,3 @@ class MissionApp(App[None]):
         """Show the last text alone, for a terminal's own selection."""
         if not self.copier.show_by_hand():
             self.tell("Nothing was copied yet; y copies")
-
-    # Leaving -----------------------------------------------------------------------------------
-
-    async def action_leave(self) -> None:
-        """Quit, once a copy that is under way has arrived or given up."""
-        await self.copier.finish()
-        self.exit()
-
-    async def action_quit(self) -> None:
-        """Quit at once."""
-        await self.leave(0)
-
-    async def leave(self, code: int) -> None:
-        """End with an exit code; a copy that is under way is given up, with its program."""
-        self.workers.cancel_all()
-        await self.copier.finish()
-        self.exit(return_code=code)
-
-    def exit(
-        self,
-        result: None = None,
-        return_code: int = 0,
-        message: RenderableType | None = None,
-    ) -> None:
-        """Give the terminal back, and end the process there and then.
-
-        Textual goes on handling what was on its way, keys and sizes, by widgets that may hold no
-        others any more, which raises. And it takes apart what the system takes at once.
-        """
-        if self._terminal and self._terminal.give_back():
-            end(return_code)
-        super().exit(result, return_code, message)

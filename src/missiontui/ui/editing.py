@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from missiontui.document.tabs import item_of
+from missiontui.document.tabs import item_of, paragraph_number
 from missiontui.model import Id, Origin
-from missiontui.reading import line_of
+from missiontui.reading import line_of, place_of
 from missiontui.ui import desktop
 from missiontui.ui.reloading import reload
 from missiontui.ui.screens.save_copy import SaveScreen
@@ -44,13 +44,19 @@ async def edit_item(browser: BrowserScreen) -> None:
     browser.app.push_screen(SaveScreen(origin), go_on)
 
 
+def _line(path: Path, id: Id) -> int:
+    """The line of an item; at a paragraph of the source, the place where its statements go."""
+    number = paragraph_number(id)
+    return place_of(path, number) if number else line_of(path, item_of(id))
+
+
 async def _edit(browser: BrowserScreen, line: int | None = None) -> None:
     path = browser.record_file.origin.path
     editor = desktop.editor(os.environ)
     if not editor or path is None:
         browser.tell("There is no editor: name one in $VISUAL or $EDITOR")
         return
-    line = line or line_of(path, item_of(browser.pane.highlighted or Id("")))
+    line = line or _line(path, browser.pane.highlighted or Id(""))
     command = desktop.editor_command(editor, str(path.absolute()), line)
     try:
         with browser.app.suspend():

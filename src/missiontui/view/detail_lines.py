@@ -44,7 +44,7 @@ def detail_words(line: Line, *, at_cursor: bool) -> list[Words]:
     """
     words = words_of(line.pieces, filled=at_cursor)
     if line.link and line.joint == "\n":
-        words.append(Words(_LINK_SIGN, "kind", at_cursor))
+        words.append(Words(_LINK_SIGN, words[-1].look if words else "plain", at_cursor))
     if at_cursor:
         return [Words("▌ ", "cursor"), *words, Words("", "cursor")]
     return [Words("  "), *words, Words("")]

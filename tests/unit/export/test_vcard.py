@@ -130,6 +130,7 @@ def test_a_number_that_was_worked_out_is_called_so() -> None:
     contact = mission.item(Id("chair-office"), Contact)
     assert read(vcard(mission, contact))["note"] == [
         (
+            "Person: Christian Sagartz\n"
             "Telephone: 0032 2 28 45733, as printed; +3222845733 is derived\n"
             "As of: the text: undated, visit 22-24 August 2022 (year derived)\n"
             "Source: European Parliament, “MEPs assessed the human rights situation in "

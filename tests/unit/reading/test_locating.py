@@ -8,7 +8,7 @@ from paths import BUNDLED, RECORDS
 
 from missiontui.model import DELEGATION, GAPS, SOURCE, VISIT, Id, Origin
 from missiontui.model.verbatim import verbatims_of
-from missiontui.reading import line_of, read_origin, save_copy, version
+from missiontui.reading import line_of, place_of, read_origin, save_copy, version
 from missiontui.reading.locations import Locations
 
 
@@ -60,6 +60,43 @@ def test_words_that_are_not_there_are_at_their_item() -> None:
     assert locations.words(None, "wording", "gone") == (1, 1, "")
 
 
+STATEMENTS = """\
+title: a
+statements:
+  - id: one
+    paragraph: 2
+  - id: two
+    quotation: q
+  - paragraph: 5
+    id: three
+contacts:
+  - id: office
+"""
+
+
+@pytest.mark.parametrize(("paragraph", "line"), [(1, 3), (2, 7), (4, 7), (5, 9), (9, 9)])
+def test_statements_go_behind_those_of_their_paragraph(
+    tmp_path: Path, paragraph: int, line: int
+) -> None:
+    """The place is above the first statement of a later paragraph, else behind all of them."""
+    file = tmp_path / "record.yaml"
+    file.write_text(STATEMENTS)
+    assert place_of(file, paragraph) == line
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [("title: a\n\nsource: b\n", 3), ("title: a\nstatements:\n  - paragraph: 1\n", 3), ("", 1)],
+)
+def test_statements_go_to_the_end_where_there_is_nothing_behind(
+    tmp_path: Path, content: str, line: int
+) -> None:
+    """In a record without statements, or with nothing after them, it is the last line."""
+    file = tmp_path / "record.yaml"
+    file.write_text(content)
+    assert place_of(file, 4) == line
+
+
 @pytest.mark.parametrize("content", [b"title: a\n", b"title: [", b"\xff"])
 def test_what_cannot_be_found_is_at_the_beginning(tmp_path: Path, content: bytes) -> None:
     """An item that is gone, and a file that cannot be read, open at line 1."""
@@ -67,6 +104,7 @@ def test_what_cannot_be_found_is_at_the_beginning(tmp_path: Path, content: bytes
     file.write_bytes(content)
     assert line_of(file, Id("gone")) == 1
     assert line_of(tmp_path / "nothing", Id("gone")) == 1
+    assert place_of(tmp_path / "nothing", 3) == 1
 
 
 def test_a_file_that_changes_is_another_version(tmp_path: Path) -> None:

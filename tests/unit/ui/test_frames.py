@@ -131,7 +131,7 @@ def test_the_screen_is_the_same(frame: str, erases: bool) -> None:  # noqa: FBT0
 
 @given(frames(), st.booleans())
 def test_the_terminal_is_left_plain(frame: str, erases: bool) -> None:  # noqa: FBT001
-    """After a frame the terminal draws in its own colours again, whatever comes next."""
+    """After a frame on an unknown screen the terminal draws in its own colours again."""
     terminal = drawn(shorten(frame, erases=erases) + "\x1b[4;1Hx")
     assert terminal.buffer[3][0] == drawn("\x1b[4;1Hx").buffer[3][0]
     assert not terminal.rest
@@ -144,12 +144,55 @@ def test_frames_follow_each_other(first: str, second: str, erases: bool) -> None
     assert drawn(output).cells() == drawn(first + second).cells()
 
 
-@given(st.lists(frames(), max_size=4), st.booleans())
-def test_only_what_changes_is_drawn(each: list[str], erases: bool) -> None:  # noqa: FBT001
+@st.composite
+def full_frames(draw: st.DrawFn) -> str:
+    """Whole screens: words, then a ground up to the end of the row, as panes have them."""
+    grounds = ["44", "1;44", "3;31;44", "45"]
+    rows = []
+    for row in range(1, ROWS + 1):
+        texts = draw(st.lists(words, max_size=4))
+        line = ""
+        parts = []
+        for text in texts:
+            if cell_len(line + text) <= COLUMNS - draw(st.sampled_from([0, 0, 5])):
+                line += text
+                parts.append(f"\x1b[{draw(st.sampled_from(grounds))}m{text}\x1b[0m")
+        end = " " * (COLUMNS - cell_len(line))
+        parts.append(f"\x1b[{draw(st.sampled_from(['44', '45']))}m{end}\x1b[0m" if end else "")
+        rows.append(f"\x1b[{row};1H{''.join(parts)}")
+    return "".join(rows)
+
+
+@given(st.lists(st.one_of(frames(), full_frames()), max_size=5), st.booleans(), st.booleans())
+def test_only_what_changes_is_drawn(each: list[str], erases: bool, sized: bool) -> None:  # noqa: FBT001
     """Frames of which only the changes are drawn leave the screen as if all had been drawn."""
     screen = Drawn()
-    output = "".join(shorten(frame, screen, erases=erases) for frame in each)
+    size = (COLUMNS, ROWS) if sized else None
+    output = "".join(shorten(frame, screen, erases=erases, size=size) for frame in each)
     assert drawn(output).cells() == drawn("".join(each)).cells()
+
+
+def test_the_end_of_a_row_is_erased_in_three_bytes() -> None:
+    """Ends of rows go one below the other, whatever stood there, and what is blank stays."""
+    ground = "\x1b[44m"
+    long, short = (
+        "".join(f"\x1b[{row};1H{ground}{text:30}\x1b[0m" for row, text in enumerate(texts, start=1))
+        for texts in (("one of two", "two of three"), ("one", "two"))
+    )
+    screen = Drawn()
+    shorten(long, screen, erases=True, size=(COLUMNS, ROWS))
+    changed = shorten(short, screen, erases=True, size=(COLUMNS, ROWS))
+    assert changed == "\x1b[1;5H\x1b[K\x1b[B\x1b[K\x1b[26C"
+
+
+def test_a_rendition_that_stays_is_not_said_again() -> None:
+    """A known screen is left in the rendition of its last run, which the next may go on with."""
+    screen = Drawn()
+    first, second = (f"\x1b[{row};1H\x1b[31mword\x1b[0m" for row in (1, 2))
+    assert shorten(first, screen) == "\x1b[0m\x1b[1H\x1b[31mword"
+    assert shorten(second, screen) == "\x1b[2Hword"
+    screen.forget()
+    assert shorten(second, screen) == "\x1b[0m\x1b[2H\x1b[31mword"
 
 
 def test_what_stands_there_is_not_drawn_again() -> None:
@@ -158,7 +201,7 @@ def test_what_stands_there_is_not_drawn_again() -> None:
     other = frame.replace("two", "six")
     screen = Drawn()
     assert "one two three" in shorten(frame, screen)
-    assert shorten(frame, screen) == "\x1b[1;1H"
+    assert shorten(frame, screen) == "\x1b[1H"
     changed = shorten(other, screen)
     assert "six" in changed
     assert "three" not in changed

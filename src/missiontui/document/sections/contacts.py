@@ -60,6 +60,11 @@ def as_of(mission: Mission, contact: Contact) -> str:
     """From when the details of a contact are, because numbers go stale."""
     if contact.as_of:
         return date_words(contact.as_of)
+    return as_of_text(mission)
+
+
+def as_of_text(mission: Mission) -> str:
+    """From when the text is, and what it says of people."""
     published = mission.source.published
     release = f"published {date_words(published)}" if published else "undated"
     dates = mission.visit.dates if is_over(mission) else None

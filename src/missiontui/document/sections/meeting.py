@@ -73,13 +73,21 @@ def document_of_meeting(mission: Mission, meeting: Meeting) -> Document:
 
 def in_one_line(mission: Mission, meeting: Meeting) -> str:
     """A meeting where there is one line for it: form and status, with whom, where and when."""
+    where = place_words(mission, meeting) or CITY_NOT_STATED.lower()
+    return f"{form_and_name(mission, meeting)}, {where}, {_when(meeting).text}"
+
+
+def form_and_name(mission: Mission, meeting: Meeting) -> str:
+    """The form of a meeting with its stage, where it was not held, and its name."""
     what, name = capital(meeting.form), meeting_title(mission, meeting)
     stage = mission.status_of(meeting)
     status = "" if stage is MeetingStatus.HELD else f", {stage.value}"
-    what += status if name == what else f"{status}: {name}"
-    where = _where(mission, meeting).text if meeting.city else CITY_NOT_STATED.lower()
-    when = _when(meeting).text
-    return f"{what}, {where}, {when}"
+    return what + (status if name == what else f"{status}: {name}")
+
+
+def place_words(mission: Mission, meeting: Meeting) -> str:
+    """The leg of the itinerary that a meeting belongs to; empty where the source does not say."""
+    return mission.name_of(meeting.city) + qualifier(meeting, "city") if meeting.city else ""
 
 
 def host_or_number(mission: Mission, meeting: Meeting) -> str:
@@ -115,7 +123,7 @@ def _where(mission: Mission, meeting: Meeting) -> Block:
     if meeting.city is None:
         return field("City", "not stated", role=Role.OPEN)
     city = mission.item(meeting.city, City)
-    name = mission.name_of(city.id) + qualifier(meeting, "city")
+    name = place_words(mission, meeting)
     return field(city.kind.value.capitalize(), name, link=Link(city.id))
 
 

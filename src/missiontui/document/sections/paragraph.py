@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from missiontui.document.blocks import (
     Block,
     Document,
@@ -10,6 +12,7 @@ from missiontui.document.blocks import (
     Role,
     Span,
     field,
+    fields,
     headline,
     paragraph,
     spaced,
@@ -22,6 +25,7 @@ from missiontui.document.evidence import (
     places_of,
     verdict,
 )
+from missiontui.document.held import NOT_RECORDED
 from missiontui.document.names import meeting_title, short
 from missiontui.document.tabs import tab_of
 from missiontui.model import (
@@ -50,6 +54,7 @@ def document_of_paragraph(mission: Mission, number: int, mark: Mark | None) -> D
     if mission.source_text is not None and number <= len(mission.source_text):
         marked = wanted or [passage for _, passage in found]
         blocks.append(marked_words(mission.source_text[number - 1], marked))
+        blocks += fields(NOT_RECORDED, _left(mission, number), role=Role.OPEN, space=True)
     by_wording: dict[tuple[str, ...], list[tuple[Sourced, Passage]]] = {}
     for part, passage in found:
         by_wording.setdefault(passage.wording, []).append((part, passage))
@@ -70,6 +75,12 @@ def document_of_paragraph(mission: Mission, number: int, mark: Mark | None) -> D
     if not found:
         blocks.append(paragraph("Nothing in the record rests on it.", Role.OPEN, space=True))
     return tuple(blocks)
+
+
+def _left(mission: Mission, number: int) -> Iterator[str]:
+    """The words of a paragraph that nothing rests on; where that is all of them, no word."""
+    if number in mission.evidence:
+        yield from (f"“{words}”" for words in mission.unrecorded.get(number, ()))
 
 
 _NAMING = ("name", "value", "short", "record", "title", "url", "text")

@@ -23,7 +23,7 @@ from missiontui.document.evidence import (
     in_quotation_marks,
     quotes,
 )
-from missiontui.document.held import held_against_text
+from missiontui.document.held import NOT_RECORDED, held_against_text
 from missiontui.document.provenance import closing, marked, notes, own_notes, qualifier, readings
 from missiontui.document.sections.paragraph import document_of_paragraph
 from missiontui.document.tabs import SOURCE_TAB, paragraph_id, paragraph_number
@@ -47,6 +47,8 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
             id=paragraph_id(number),
             spans=(Span(_first_words(mission, by_number.get(number, ()), number)),),
             tag=f"¶ {number}",
+            aside=_left(mission, number),
+            aside_below=True,
         )
         for number in numbers
     ]
@@ -54,6 +56,13 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
         number = Span(f" ({len(mission.gaps)})", Role.STRONG)
         rows.append(Row(id=GAPS, spans=(Span("Not stated", Role.STRONG), number)))
     return tuple(rows)
+
+
+def _left(mission: Mission, number: int) -> str:
+    """The word for a paragraph of the attached text that is not recorded, or not all of it."""
+    if number not in mission.unrecorded:
+        return ""
+    return "not all recorded" if number in mission.evidence else NOT_RECORDED
 
 
 def _first_words(mission: Mission, found: tuple[tuple[Sourced, Passage], ...], number: int) -> str:

@@ -27,10 +27,13 @@ class Drawn:
     def __init__(self) -> None:
         self._rows: dict[int, tuple[str, str]] = {}
         self._looks: dict[Rendition, str] = {}
+        self.rendition: Rendition | None = None
+        """The one that the terminal is in; None where that is not known."""
 
     def forget(self) -> None:
         """Know nothing: somebody else has drawn, or the terminal has another size."""
         self._rows = {}
+        self.rendition = None
 
     def changes(self, runs: Iterable[Run], contested: Collection[int]) -> Iterator[Run]:
         """The parts of some runs that change the screen, which is known to show them afterwards.
@@ -44,6 +47,16 @@ class Drawn:
             self._rows.pop(y, None)
         for run in runs:
             yield from self._changed(run)
+
+    def blank_from(self, y: int, columns: int) -> int | None:
+        """The column from which a row shows nothing but one ground, up to its end.
+
+        None where it is not known as far as that, or has something in its last column.
+        """
+        text, looks = self._rows.get(y, ("", ""))
+        if len(text) != columns or text[-1] != " ":
+            return None
+        return max(len(text.rstrip(" ")), len(looks.rstrip(looks[-1])))
 
     def _changed(self, run: Run) -> Iterator[Run]:
         """The parts of a run that do not stand there already."""

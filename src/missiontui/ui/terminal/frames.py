@@ -5,16 +5,13 @@ background, and fills with blanks. Saying each style once for all runs of a fram
 erasing instead of writing blanks, and moving by the shortest sequence makes a key three to four
 times as cheap on a slow connection.
 
-The sequences are those of ECMA-48: CHA (8.3.9), CUF (8.3.20), CUP (8.3.21), ECH (8.3.38), SGR
-(8.3.117); the colours 38 and 48 are from ITU-T T.416. None of them scrolls a terminal that has
-become lower meanwhile, as a line feed does.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import partial
 
 from missiontui.document.cells import cell_len, is_contested, may_be_contested
 from missiontui.ui.terminal.drawn import Drawn
@@ -27,16 +24,12 @@ from missiontui.ui.terminal.runs import (
     UnknownOutputError,
     parse,
 )
-from missiontui.ui.terminal.stretches import Stretch, stretches
+from missiontui.ui.terminal.stretches import stretches
+from missiontui.ui.terminal.writer import Writer
 
 _MODES = r"(?:\x1b\[(?:\?(?!1049|1047|47|3[hl])[0-9;]+[hl]|\?[0-9;]+\$p|[<>=][0-9;]*u))+"
 """Modes, and questions for them, that leave the screen alone: those that bracket a frame, the
 cursor, the mouse, the keyboard."""
-_OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
-_ERASE_FROM = 5
-"""Number of blanks that are worth the sequence that erases them."""
-_SKIP_FROM = 12
-"""Number of blanks that are worth another, which moves the cursor behind them."""
 
 
 def shorten(
@@ -49,13 +42,13 @@ def shorten(
 ) -> str:
     """Output that draws the same frame with fewer bytes.
 
-    The terminal must be in its plain rendition before, and is afterwards. Output that is more than
-    moves, renditions and text comes back as it is. In lines whose width terminals may count
-    differently no letter is drawn over, be there more bytes or fewer.
+    Output that is more than moves, renditions and text comes back as it is. In lines whose width
+    terminals may count differently no letter is drawn over, be there more bytes or fewer.
 
     Args:
         data: Output of the framework.
-        drawn: The screen as it is known: what stands there already is left out.
+        drawn: The screen as it is known: what stands there already is left out. Where it is not,
+            the terminal is in its plain rendition, before and afterwards.
         erases: Whether the terminal fills what it erases with the present background (terminfo:
             bce, "back color erase").
         renditions: Those that the terminal has.
@@ -67,39 +60,52 @@ def shorten(
     try:
         runs, end = parse(data, renditions.shown)
     except UnknownOutputError:
-        if drawn is not None:
-            drawn.forget()
-        return data
+        if drawn is None:
+            return data
+        drawn.forget()
+        return f"\x1b[0m{data}"
     if size:
         runs = list(_within(runs, *size))
-    shortened = written(runs, drawn, erases=erases, end=end)
+    shortened = written(runs, drawn, erases=erases, end=end, columns=size and size[0])
     as_it_is = drawn is None and renditions == AS_ASKED and len(shortened) >= len(data)
     return data if as_it_is and not _contested(runs) else shortened
 
 
 def written(
-    runs: list[Run], drawn: Drawn | None, *, erases: bool, end: tuple[int, int] | None = None
+    runs: list[Run],
+    drawn: Drawn | None,
+    *,
+    erases: bool,
+    end: tuple[int, int] | None = None,
+    columns: int | None = None,
 ) -> str:
-    """Output that draws runs on a terminal in its plain rendition, which it is in afterwards.
+    """Output that draws runs.
 
     Args:
         runs: The runs, line by line from the left.
-        drawn: The screen as it is known: what stands there already is left out.
+        drawn: The screen as it is known: what stands there already is left out. Where it is not,
+            the terminal is in its plain rendition, before and afterwards.
         erases: Whether the terminal fills what it erases with the present background.
         end: The row and column, from 0, at which the cursor is left.
+        columns: Those of the terminal.
     """
-    writer = _Writer(erases=erases)
     contested = _contested(runs)
     certain = _joined(run for run in runs if run.y not in contested)
-    by_rendition: dict[Rendition, list[Run]] = {}
-    for run in certain if drawn is None else drawn.changes(certain, contested):
-        by_rendition.setdefault(run.rendition, []).append(run)
-    for group in by_rendition.values():
-        for run in group:
-            writer.write(run)
+    blank_from = partial(drawn.blank_from, columns=columns) if drawn and columns else _not_known
+    rendition = PLAIN if drawn is None else drawn.rendition
+    writer = Writer(erases=erases, rendition=rendition, blank_from=blank_from)
+    writer.write_all(certain if drawn is None else list(drawn.changes(certain, contested)))
     for stretch in stretches(run for run in runs if run.y in contested):
         writer.write_stretch(stretch)
+    if drawn is None:
+        writer.be_plain()
+    else:
+        drawn.rendition = writer.rendition
     return writer.finish(end)
+
+
+def _not_known(_: int) -> None:
+    return None
 
 
 def _within(runs: Iterable[Run], columns: int, rows: int) -> Iterator[Run]:
@@ -147,97 +153,3 @@ def _fits(run: Run, rendition: Rendition) -> bool:
         and run.rendition.background == rendition.background
         and not (run.rendition.attributes | rendition.attributes) & SEEN_ON_BLANKS
     )
-
-
-class _Writer:
-    """Puts runs in sequences, and knows where that leaves the cursor."""
-
-    def __init__(self, *, erases: bool) -> None:
-        self._erases = erases
-        self._parts: list[str] = []
-        self._at: tuple[int, int] | None = None
-        self._rendition = PLAIN
-
-    def write(self, run: Run) -> None:
-        """Draw a run."""
-        self._move(run.y, run.x)
-        self._render(run.rendition)
-        erases = self._erases and not run.rendition.attributes & SEEN_ON_BLANKS
-        text = run.text
-        body = text.rstrip(" ")
-        left = len(text) - len(body)
-        if not erases or left < _ERASE_FROM:
-            body, left = text, 0
-        self._parts.append(_SKIPPED.sub(_skip, body) if erases else body)
-        self._at = run.y, run.x + cell_len(body)
-        if left:
-            self._parts.append(f"\x1b[{left}X")
-
-    def write_stretch(self, stretch: Stretch) -> None:
-        """Draw runs one after the other, on cells that were erased before.
-
-        Nothing is moved or erased between them, as the cursor may be elsewhere than it is counted.
-        """
-        first = stretch.runs[0]
-        if stretch.blanks is not None:
-            self._move(first.y, first.x)
-            self._render(stretch.blanks)
-            self._parts.append(self._erased(stretch.width))
-            if not self._erases:
-                self._at = None
-        self._move(first.y, first.x)
-        for run in stretch.runs:
-            self._render(run.rendition)
-            self._parts.append(run.text)
-        self._at = None
-
-    def _erased(self, count: int) -> str:
-        return f"\x1b[{count}X" if self._erases else " " * count
-
-    def _render(self, rendition: Rendition) -> None:
-        self._parts.append(_change(self._rendition, rendition))
-        self._rendition = rendition
-
-    def _move(self, y: int, x: int) -> None:
-        if self._at == (y, x):
-            return
-        row, column = self._at or (None, 0)
-        if row == y:
-            ahead = x - column
-            self._parts.append(f"\x1b[{ahead}C" if 0 < ahead < x else f"\x1b[{x + 1}G")
-        else:
-            self._parts.append(f"\x1b[{y + 1};{x + 1}H")
-        self._at = y, x
-
-    def finish(self, end: tuple[int, int] | None) -> str:
-        """All of it, the cursor where the frame left it."""
-        if end is not None:
-            self._move(*end)
-        self._parts.append(_change(self._rendition, PLAIN))
-        return "".join(self._parts)
-
-
-_SKIPPED = re.compile(f" {{{_SKIP_FROM},}}")
-
-
-def _skip(match: re.Match[str]) -> str:
-    count = len(match[0])
-    return f"\x1b[{count}X\x1b[{count}C"
-
-
-@lru_cache(maxsize=1024)
-def _change(now: Rendition, wanted: Rendition) -> str:
-    """The sequence that leads from one rendition to another."""
-    if now == wanted:
-        return ""
-    if wanted == PLAIN:
-        return "\x1b[0m"
-    parameters = sorted({_OFF[attribute] for attribute in now.attributes - wanted.attributes})
-    # 22 ends bold and faint alike, so that one of them may have to be said again.
-    kept = now.attributes - {"1", "2"} if "22" in parameters else now.attributes
-    parameters += sorted(wanted.attributes - kept)
-    if wanted.foreground != now.foreground:
-        parameters.append(wanted.foreground or "39")
-    if wanted.background != now.background:
-        parameters.append(wanted.background or "49")
-    return f"\x1b[{';'.join(parameters)}m"

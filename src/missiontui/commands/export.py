@@ -1,0 +1,178 @@
+"""`missiontui export`: a record for other programs, and for readers without this one."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from missiontui.commands.exit_codes import NOTHING_TO_EXPORT, OK, UNREADABLE
+from missiontui.commands.output import complain, hand_over, printable, say
+from missiontui.export.formats import FORMATS, NothingToExportError, Options, exporter
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from missiontui.commands.parser import Parser
+    from missiontui.model import Mission
+
+_STANDARD_OUTPUT = "-"
+_VCARDS = ("4.0", "3.0")
+
+
+class _Options(NamedTuple):
+    file: str | None
+    source: Path | None
+    to: str | None
+    output: str
+    section: list[str]
+    ids: list[str]
+    force: bool
+    vcard: str
+    participants: bool
+    with_cases: bool
+    explain: bool
+
+
+def run(given: list[str]) -> int:
+    """Write a record in a format, or say what the format leaves out; the exit code."""
+    options = _parsed(given)
+    if options.to is None:
+        if options.explain:
+            return _list_formats()
+        return _failed(f"--to FORMAT is missing; one of {', '.join(FORMATS)}")
+    if options.to not in FORMATS:
+        return _failed(f"--to: no format {_unknown(options.to, FORMATS)}")
+    if options.explain:
+        return _explain(options.to)
+    from missiontui.model import SECTIONS
+
+    for name in options.section:
+        if name not in SECTIONS:
+            return _failed(f"--section: no tab {_unknown(name, SECTIONS)}")
+    from missiontui.commands.record import open_record
+    from missiontui.reading.faults import MOST_FAULTS
+
+    mission, _, code = open_record(options.file, options.source, most=MOST_FAULTS)
+    return code if mission is None else _export(mission, options.to, options)
+
+
+def _parsed(given: list[str]) -> _Options:
+    from missiontui.commands.parser import Parser, add_file, add_source
+
+    parser = Parser(
+        prog="missiontui export",
+        description="Write a record, or what is chosen of it, as other programs read it.",
+        epilog="exit codes: 0 as asked, 1 faults in the record or nothing to export, 2 else",
+    )
+    add_file(parser)
+    add_source(parser)
+    parser.add_argument("--to", metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
+    parser.add_argument(
+        *("-o", "--output"),
+        metavar="PATH",
+        default=_STANDARD_OUTPUT,
+        help="a file, or a folder, in which the file has the title as its name; without it, and "
+        "with -, standard output",
+    )
+    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="print what the format leaves out; without --to, what each format is for",
+    )
+    _add_choices(parser)
+    return _Options(**vars(parser.parse_args(given)))
+
+
+def _add_choices(parser: Parser) -> None:
+    """Take what is to be exported of the record, and the choices of single formats."""
+    parser.add_argument(
+        "--section",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="only what stands in this tab; may be repeated",
+    )
+    parser.add_argument(
+        "--ids", metavar="ID", nargs="+", action="extend", default=[], help="only these items"
+    )
+    parser.add_argument(
+        "--vcard", choices=_VCARDS, default=_VCARDS[0], help="the version of vcf, 4.0 without it"
+    )
+    parser.add_argument(
+        "--participants", action="store_true", help="vcf: cards of the participants too"
+    )
+    parser.add_argument(
+        "--with-cases", action="store_true", help="ftm: entities for the people of cases too"
+    )
+
+
+def _failed(reason: str) -> int:
+    complain(f"missiontui export: {reason}")
+    return UNREADABLE
+
+
+def _unknown(name: str, known: Collection[str]) -> str:
+    """A name that is not known, the nearest one that is, and all of them."""
+    return f"{_near(name, known)}; one of {', '.join(known)}"
+
+
+def _near(name: str, known: Collection[str]) -> str:
+    from missiontui.reading.faults import did_you_mean, quoted
+
+    return quoted(name) + did_you_mean(name, known)
+
+
+def _list_formats() -> int:
+    room = max(map(len, FORMATS))
+    for name, (_, use) in FORMATS.items():
+        say(f"{name:{room}}  {use}")
+    return OK
+
+
+def _explain(name: str) -> int:
+    for sentence in exporter(name).LEAVES_OUT:
+        say(sentence)
+    return OK
+
+
+def _export(mission: Mission, name: str, options: _Options) -> int:
+    from missiontui.export.chosen import Chosen
+    from missiontui.model import DELEGATION, GAPS, SOURCE, VISIT, Id
+
+    known = (*mission.items, VISIT, DELEGATION, SOURCE, GAPS)
+    for id in options.ids:
+        if id not in known:
+            return _failed(f"--ids: no item {_near(id, known)}; ids of the record")
+    chosen = Chosen.of(map(Id, options.ids), options.section)
+    choices = Options(options.vcard, options.participants, options.with_cases)
+    try:
+        text = exporter(name).exported(mission, chosen, choices)
+    except NothingToExportError as error:
+        complain(f"missiontui export: {error}")
+        return NOTHING_TO_EXPORT
+    if options.output == _STANDARD_OUTPUT:
+        hand_over(text.encode())
+        return OK
+    return _write(text.encode(), mission.title, FORMATS[name].suffix, options)
+
+
+def _write(data: bytes, title: str, suffix: str, options: _Options) -> int:
+    """Write a file; the name of one that was named here is printed."""
+    from missiontui.export.writing import OccupiedError, slug, write
+
+    file = options.output
+    is_folder = file.endswith(os.sep) or os.path.isdir(file)
+    if is_folder:
+        file = os.path.join(file, slug(title) + suffix)
+    try:
+        write(file, data, replace=options.force)
+    except OccupiedError as error:
+        return _failed(str(error))
+    except (OSError, ValueError) as error:  # a name may hold what no file system takes
+        reason = error.strerror if isinstance(error, OSError) else error
+        return _failed(f"{file} cannot be written: {reason}")
+    if is_folder:
+        say(printable(file))
+    return OK

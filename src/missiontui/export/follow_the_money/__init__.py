@@ -1,0 +1,1 @@
+"""Entities of a record in FollowTheMoney, the data model of OpenAleph and yente."""

@@ -1,0 +1,46 @@
+"""Contacts as vCards, for an address book."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missiontui.export.content_lines import LINE_END
+from missiontui.export.formats import NothingToExportError
+from missiontui.export.vcard import Version, card_of_participant, vcard
+
+if TYPE_CHECKING:
+    from missiontui.export.chosen import Chosen
+    from missiontui.export.formats import Options
+    from missiontui.model import Mission
+
+LEAVES_OUT = (
+    "Whoever was met has no card, nor have people who are known by number or kind only.",
+    "Participants have cards only where they are asked for, or named by their ids.",
+    "A name is not taken apart: it stands whole, as printed.",
+    "Groups, parties, countries, functions as printed and meetings stand in notes only.",
+    "The words that a contact rests on, and the reasons for its marks, are left out.",
+)
+
+
+def exported(mission: Mission, chosen: Chosen, options: Options) -> str:
+    """The cards of contacts, then those of participants where they are asked for.
+
+    Raises:
+        NothingToExportError: if neither is among what was chosen.
+    """
+    version = Version(options.vcard)
+    named = chosen.ids or ()
+    cards = [
+        vcard(mission, contact, version)
+        for contact in mission.contacts
+        if chosen.has(mission, contact.id)
+    ]
+    cards += [
+        card_of_participant(mission, person, version)
+        for person in mission.delegation.participants
+        if person.id in named or (options.participants and chosen.has(mission, person.id))
+    ]
+    if not cards:
+        asked = "neither contact nor participant" if options.participants else "no contact"
+        raise NothingToExportError(f"There is {asked} among what was chosen of the record.")
+    return "".join(card + LINE_END for card in cards)
