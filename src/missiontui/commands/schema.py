@@ -6,6 +6,8 @@ from missiontui.commands.exit_codes import OK, UNREADABLE
 from missiontui.commands.output import complain, say
 from missiontui.commands.parser import Parser
 
+_STANDARD_OUTPUT = "-"
+
 
 def run(given: list[str]) -> int:
     """Print the schema, or write it to a file; the exit code."""
@@ -15,35 +17,35 @@ def run(given: list[str]) -> int:
         "complete keys, tell what they are for and underline faults.",
     )
     parser.add_argument(
-        "-o", "--output", metavar="FILE", help="write it to a file, over the one that is there"
+        "-o", "--output", metavar="FILE", default=_STANDARD_OUTPUT, help="write it to a file"
     )
-    output = parser.parse_args(given).output
+    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    options = parser.parse_args(given)
     import json
 
     from missiontui.reading.schema import schema
 
     # ASCII, so that it is the same on every terminal.
     text = json.dumps(schema(), indent=2)
-    if output is None or output == "-":
+    if options.output == _STANDARD_OUTPUT:
         say(text)
         return OK
-    return _write(f"{text}\n", output)
+    return _write(f"{text}\n", options.output, replace=options.force)
 
 
-def _write(text: str, name: str) -> int:
-    """Write a file whole or not at all; the exit code."""
-    import os
-    from contextlib import suppress
-    from pathlib import Path
+def _write(text: str, file: str, *, replace: bool) -> int:
+    from missiontui.export.writing import OccupiedError, write
 
-    whole = Path(f"{name}.{os.getpid()}.part")
     try:
-        whole.write_text(text, "ascii", newline="\n")
-        whole.replace(name)
-    except (OSError, ValueError) as error:
-        with suppress(OSError, ValueError):
-            whole.unlink()
-        reason = error.strerror if isinstance(error, OSError) else "no such name can be"
-        complain(f'missiontui: "{name}" cannot be written: {reason}')
-        return UNREADABLE
+        write(file, text.encode("ascii"), replace=replace)
+    except OccupiedError as error:
+        return _failed(str(error))
+    except (OSError, ValueError) as error:  # a name may hold what no file system takes
+        reason = error.strerror if isinstance(error, OSError) else error
+        return _failed(f"{file} cannot be written: {reason}")
     return OK
+
+
+def _failed(reason: str) -> int:
+    complain(f"missiontui schema: {reason}")
+    return UNREADABLE
