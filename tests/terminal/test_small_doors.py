@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 import zipapp
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, files, requires
@@ -53,6 +54,12 @@ def needed(package: str = "missiontui") -> Iterator[str]:
         yield from needed(name)
 
 
+def packed() -> list[str]:
+    """The files of the repository that a wheel has among its data."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    return list(project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"])
+
+
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The program with its data and all that it needs, in one file that Python runs."""
@@ -60,7 +67,8 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     package = folder / "missiontui"
     copytree(ROOT / "src" / "missiontui", package, ignore=ignore_patterns("__pycache__"))
     (package / "data").mkdir()
-    copy2(BUNDLED, package / "data")
+    for data in packed():
+        copy2(ROOT / data, package / "data")
     for name in set(needed()):
         for file in files(name) or ():
             if file.suffix in (".so", ".pyc") or ".." in PurePosixPath(file).parts:
@@ -87,6 +95,13 @@ def test_an_archive_prints_the_bundled_record(archive: Path, tmp_path: Path) -> 
     done = run(sys.executable, "-IS", str(archive), "show", cwd=tmp_path)
     assert done.stdout.startswith(TITLE)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_archive_has_the_words_of_the_schema(archive: Path, tmp_path: Path) -> None:
+    """`schema` of an archive is that of a checkout, the dictionary of the keys in it."""
+    archived = run(sys.executable, "-IS", str(archive), "schema", cwd=tmp_path)
+    assert (archived.returncode, archived.stderr) == (0, "")
+    assert archived.stdout == run(*PROGRAM, "schema", cwd=tmp_path).stdout
 
 
 def test_an_archive_has_exit_codes(archive: Path, tmp_path: Path) -> None:

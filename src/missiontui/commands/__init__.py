@@ -8,6 +8,7 @@ VERBS = {
         "check [--source TEXT] FILE...",
         "print every fault, and wording that the source lacks",
     ),
+    "schema": ("schema [-o FILE]", "print the JSON Schema by which editors complete a record"),
     "export": (
         "export [FILE] --to FORMAT [-o PATH]",
         "write the record as other programs read it",

@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from missiontui.model import Mission
 
 
+_TEXT = "text"
+
+
 class _Options(NamedTuple):
     files: list[str]
     source: Path | None = None
     verbose: bool = False
+    format: str = _TEXT
 
 
 def run(given: list[str]) -> int:
@@ -28,13 +32,19 @@ def run(given: list[str]) -> int:
     that a record names itself may be missing on another machine.
     """
     options = _parsed(given)
+    if options.format != _TEXT:
+        return _print_findings(options)
     return max(_check(name, options.source, verbose=options.verbose) for name in options.files)
 
 
 def _parsed(given: list[str]) -> _Options:
     if given and not has_options(given):
         return _Options(given)
-    return _Options(**vars(parser().parse_args(given)))
+    found = parser()
+    options = _Options(**vars(found.parse_args(given)))
+    if options.verbose and options.format != _TEXT:
+        found.error(f"-v goes with --format {_TEXT} only")
+    return options
 
 
 def parser() -> Parser:
@@ -48,12 +58,30 @@ def parser() -> Parser:
         examples=(
             Example("missiontui check *.yaml", "every fault of every record"),
             Example("missiontui check --source release.txt visit.yaml", "the wording too"),
+            Example("missiontui check --format github *.yaml", "as notes on a pull request"),
         ),
     )
     found.add_argument("files", nargs="+", metavar="FILE", help="a record, or - for standard input")
     add_source(found)
     found.add_argument("-v", "--verbose", action="store_true", help="say what was found right, too")
+    found.add_argument(
+        "--format",
+        choices=(_TEXT, "json", "github", "sarif"),
+        default=_TEXT,
+        help="text for people, or for programs json, github or sarif, all on standard output",
+    )
     return found
+
+
+def _print_findings(options: _Options) -> int:
+    """Print what is found in all files for another program; the worst code."""
+    from missiontui.commands.finding_forms import FORMS
+    from missiontui.commands.findings import code_of, findings_of
+
+    found = [each for name in options.files for each in findings_of(name, options.source)]
+    if text := FORMS[options.format](found):
+        say(text)
+    return code_of(found)
 
 
 def _check(name: str, source: Path | None, *, verbose: bool) -> int:

@@ -8,7 +8,10 @@ import re
 from missiontui.model.basis import Sourced
 from missiontui.model.part import Part, part
 
-_EDTF = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
+EDTF = re.compile(
+    r"([0-9]{4}|XXXX)(?:-(0[1-9]|1[0-2]|XX)(?:-(0[1-9]|[12][0-9]|3[01]|XX))?)?([~?%]?)"
+)
+"""The form of a date: year, month, day and mark. Not every calendar has each that fits it."""
 
 MONTHS = (
     "January",
@@ -49,7 +52,7 @@ class PartialDate(Part):
         Raises:
             ValueError: if it is not written so, or no calendar has such a day.
         """
-        if not (match := _EDTF.fullmatch(written)):
+        if not (match := EDTF.fullmatch(written)):
             raise ValueError("not a date")
         year, month, day = (
             int(part) if part and "X" not in part else None for part in match.group(1, 2, 3)

@@ -19,6 +19,7 @@ from missiontui.reading.files import (
     read,
     read_origin,
     save_copy,
+    text_of,
     version,
 )
 from missiontui.reading.mission import read_bytes
@@ -40,6 +41,7 @@ __all__ = [
     "read_bytes",
     "read_origin",
     "save_copy",
+    "text_of",
     "told",
     "version",
 ]

@@ -17,7 +17,7 @@ from missiontui.reading.fields import Fields
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.mission import mission_of
 from missiontui.reading.nodes import MappingNode
-from missiontui.reading.scalars import ID, NUMBER, ScalarType
+from missiontui.reading.scalars import DATE, ID, NUMBER, ScalarType
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -45,6 +45,8 @@ class Key:
     """Groups of those keys that exclude each other."""
     needs: tuple[tuple[str, str], ...] = ()
     """Those keys that must not stand without another, each with that other."""
+    needs_for: tuple[tuple[str, str, str], ...] = ()
+    """Those that must not with one value, each with that value and the other."""
 
 
 class Recorder(Fields):
@@ -60,6 +62,8 @@ class Recorder(Fields):
         """Keys that exclude each other."""
         self.needs: list[tuple[str, str]] = []
         """Keys, and others without which they must not stand."""
+        self.needs_for: list[tuple[str, str, str]] = []
+        """Keys, values of theirs, and others without which these must not stand."""
 
     def has(self, key: str) -> bool:
         """Say that no key is there."""
@@ -86,6 +90,16 @@ class Recorder(Fields):
         """Note that a key needs another one."""
         del found, expected
         self.needs.append((key, other))
+
+    def need_for(self, key: str, value: str, other: str, found: str, expected: str) -> None:
+        """Note that a key needs another one where it has some value."""
+        del found, expected
+        self.needs_for.append((key, value, other))
+
+    def need_or(self, key: str, other: str, found: str, expected: str, *, stands_in: bool) -> None:
+        """Note that another key can stand in for one."""
+        del found, expected, stands_in
+        self.any_of.append((key, other))
 
     def need_both(self, key: str, other: str, found: str, expected: str) -> None:
         """Note that two keys need each other."""
@@ -135,7 +149,7 @@ class Recorder(Fields):
 
     def date(self, key: str) -> PartialDate | None:
         """Note a date."""
-        self.keys[key] = Key("date")
+        self.keys[key] = Key("date", scalar=DATE)
         return None
 
     def scalar(self, key: str, type_: ScalarType) -> str | None:
@@ -183,6 +197,7 @@ def _declared(type_: str, read: Callable[[Fields], object]) -> Key:
         any_of=tuple(recorder.any_of),
         one_at_most=tuple(recorder.one_at_most),
         needs=tuple(recorder.needs),
+        needs_for=tuple(recorder.needs_for),
     )
 
 

@@ -16,7 +16,7 @@ from missiontui.reading.faults import quoted
 from missiontui.reading.keys import Keys
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.nodes import Node, ScalarNode, SequenceNode
-from missiontui.reading.scalars import ID, NUMBER, ScalarType
+from missiontui.reading.scalars import DATE, ID, NUMBER, ScalarType
 from missiontui.reading.values import (
     better_written,
     in_paragraphs,
@@ -146,8 +146,7 @@ class Fields(Keys):
 
     def date(self, key: str) -> PartialDate | None:
         """A date in EDTF."""
-        expected = "a date of the calendar such as 2022-08-22, 2022-08, 2022 or XXXX-08-22"
-        return self._converted(key, PartialDate.parse, expected)
+        return self._converted(key, PartialDate.parse, DATE.expected)
 
     def scalar(self, key: str, type_: ScalarType) -> str | None:
         """A value of one of the written forms of `missiontui.reading.scalars`."""

@@ -13,6 +13,7 @@ from missiontui.reading.attached import read_attached
 from missiontui.reading.faults import RecordError, UnreadableRecordError, quoted
 from missiontui.reading.mission import read_bytes
 from missiontui.reading.progress import Tell
+from missiontui.reading.shipped import archived, shipped_file
 from missiontui.reading.syntax import decode
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 MAX_RECORD_BYTES = 64 * 2**20
 """The largest size of a record."""
-_BUNDLED = ("data", "mission.yaml")
+_BUNDLED = "mission.yaml"
 _LONGEST_NAME = 4096
 _ADDRESS = r"(?i)[A-Z][A-Z0-9+.-]+:/|(?:mailto|data|urn|tel):"
 """Scheme and slash of an address (RFC 3986, section 3.1), which no drive letter is long enough for;
@@ -43,11 +44,7 @@ def bundled() -> Path:
 
 def bundled_file() -> str:
     """The same, for a start that does without `pathlib`."""
-    package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
-    packed = os.path.join(package, *_BUNDLED)
-    in_checkout = os.path.isdir(package) and not os.path.exists(packed)
-    root = os.path.dirname(os.path.dirname(package))
-    return os.path.join(root, *_BUNDLED) if in_checkout else packed
+    return shipped_file(_BUNDLED, "data")
 
 
 def read(name: str | Path, text: Path | None = None) -> Mission:
@@ -76,21 +73,11 @@ def origin_of(name: str | Path | None, text: Path | None = None) -> Origin:
     """
     if name is None:
         file = bundled_file()
-        archived = None if os.path.exists(file) else _archived()
-        return Origin(bundled=True, path=None if archived else file, content=archived, text=text)
+        content = None if os.path.exists(file) else archived(_BUNDLED)
+        return Origin(bundled=True, path=None if content else file, content=content, text=text)
     if name == STANDARD_INPUT:
         return Origin(content=_read_standard_input(), text=text)
     return Origin(path=name, text=text, version=version(name))
-
-
-def _archived() -> bytes | None:
-    """The bundled record out of the archive that Python runs from; None where there is none."""
-    from importlib.resources import files
-
-    try:
-        return files("missiontui").joinpath(*_BUNDLED).read_bytes()
-    except OSError:
-        return None
 
 
 def read_origin(origin: Origin, tell: Tell | None = None) -> Mission:
@@ -122,6 +109,18 @@ def _read_text(path: Path) -> str:
         raise UnreadableRecordError(f"{name} cannot be read: {error.strerror}") from error
     except ValueError as error:
         raise UnreadableRecordError(f"{name} cannot be read: {error}") from error
+
+
+def text_of(origin: Origin) -> str:
+    """The text of a record, as YAML.
+
+    Raises:
+        UnreadableRecordError: if there is nothing to read.
+        InvalidRecordError: if it is no clean UTF-8.
+    """
+    if origin.file is None:
+        return decode(origin.content or b"")
+    return decode(_read_file(origin.file))
 
 
 class Version(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from missiontui.model import Id
 from missiontui.reading.faults import UNKNOWN_KEY, quoted
 from missiontui.reading.ledger import Ledger
-from missiontui.reading.nodes import MappingNode, Node
+from missiontui.reading.nodes import MappingNode, Node, ScalarNode
 from missiontui.reading.values import is_empty, nothing, what
 
 _MERGE = ": it would merge another mapping in (YAML 1.1), whose keys have to be written out"
@@ -71,6 +71,18 @@ class Keys:
         """Enter a fault at a key that stands there without another one."""
         if self.has(key) and not self.has(other):
             self.fault_at(key, found, expected)
+
+    def need_for(self, key: str, value: str, other: str, found: str, expected: str) -> None:
+        """Enter a fault at a key that has some value and stands there without another one."""
+        node = self._values.get(key)
+        if isinstance(node, ScalarNode) and node.value == value and not self.has(other):
+            self.fault_at(key, found, expected)
+
+    def need_or(self, key: str, other: str, found: str, expected: str, *, stands_in: bool) -> None:
+        """Enter a fault of this mapping if it lacks a key, and another does not stand in for it."""
+        del other
+        if not stands_in:
+            self.need(key, found, expected)
 
     def need_both(self, key: str, other: str, found: str, expected: str) -> None:
         """Enter a fault of this mapping if it has one of two keys without the other."""

@@ -11,6 +11,15 @@ from missiontui.reading.faults import Fault, InvalidRecordError, did_you_mean, q
 from missiontui.reading.nodes import Node, Position, ScalarNode
 from missiontui.reading.progress import Progress
 
+GIVEN = {
+    VISIT: "visit",
+    DELEGATION: "delegation",
+    SOURCE: "source",
+    UNLISTED: UNLISTED,
+}
+"""The kinds of what has an id without writing it."""
+TAKEN = tuple(dict.fromkeys((*SECTIONS, VISIT, DELEGATION, SOURCE, GAPS)))
+"""The ids that no item may have."""
 _MOST_COMPARISONS = 200_000
 """Number of words compared for hints in one file, so that a hostile one is refused quickly."""
 
@@ -32,12 +41,7 @@ class Ledger:
         self._lines: list[str] | None = None
         self._faults: list[Fault] = []
         self._references: list[_Reference] = []
-        self._ids: dict[Id, tuple[str, int]] = {
-            VISIT: ("visit", 0),
-            DELEGATION: ("delegation", 0),
-            SOURCE: ("source", 0),
-            UNLISTED: (UNLISTED, 0),
-        }
+        self._ids: dict[Id, tuple[str, int]] = {id: (kind, 0) for id, kind in GIVEN.items()}
         self._ids_of: dict[tuple[str, ...], list[Id]] = {}
         self._values: dict[tuple[Id, str], tuple[Node, str]] = {}
         self._comparisons = _MOST_COMPARISONS
@@ -80,7 +84,7 @@ class Ledger:
 
     def enter_id(self, id: Id, kind: str, node: Node, path: str) -> None:
         """Enter an id; a fault if it is taken."""
-        if id in SECTIONS or id in (VISIT, DELEGATION, SOURCE, GAPS):
+        if id in TAKEN:
             self.add(node, path, f"{quoted(id)} is a name of the program", "another id")
         elif id in self._ids and self._ids[id][0] != UNLISTED:
             other, line = self._ids[id]

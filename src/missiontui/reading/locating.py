@@ -1,15 +1,11 @@
-"""Lines of a file on which the items of a record stand."""
+"""Lines of a file on which the items of a record stand, or go."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from missiontui.model import DELEGATION, GAPS, SOURCE, VISIT, Id
-from missiontui.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from missiontui.model import Id
+from missiontui.reading.locations import Locations
+from missiontui.reading.nodes import MappingNode, ScalarNode, SequenceNode
 from missiontui.reading.parsing import parse
-
-_KEYS = (VISIT, DELEGATION, SOURCE, GAPS)
-"""The parts whose id is the key they stand under."""
 
 
 def find_line(text: str, id: Id) -> int:
@@ -18,10 +14,7 @@ def find_line(text: str, id: Id) -> int:
     Raises:
         InvalidRecordError: if the text is not YAML.
     """
-    root = parse(text)
-    if id in _KEYS and isinstance(root, MappingNode):
-        return next((key.line for key, _ in root.pairs if key.value == id), 1)
-    return next((each.line for each in _mappings(root) if _id(each) == id), 1)
+    return Locations(text).item(id).line
 
 
 def find_place(text: str, paragraph: int) -> int:
@@ -52,18 +45,3 @@ def _paragraph(mapping: MappingNode) -> int:
     values = (value for key, value in mapping.pairs if key.value == "paragraph")
     named = next((value.value for value in values if isinstance(value, ScalarNode)), "")
     return int(named) if named.isdecimal() else 0
-
-
-def _mappings(node: Node) -> Iterator[MappingNode]:
-    if isinstance(node, MappingNode):
-        yield node
-        for _, value in node.pairs:
-            yield from _mappings(value)
-    elif isinstance(node, SequenceNode):
-        for item in node.items:
-            yield from _mappings(item)
-
-
-def _id(mapping: MappingNode) -> str | None:
-    values = (value for key, value in mapping.pairs if key.value == "id")
-    return next((value.value for value in values if isinstance(value, ScalarNode)), None)

@@ -1,9 +1,14 @@
-"""Values that are written in one form only, and what a message says of that form."""
+"""Values that are written in one form only, and what a message says of that form.
+
+The patterns mean the same in ECMA-262, in which a JSON Schema tells them to editors.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
+
+from missiontui.model.dates import EDTF
 
 
 class ScalarType(NamedTuple):
@@ -26,27 +31,28 @@ class ScalarType(NamedTuple):
 
 
 ID = ScalarType(
-    re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII),
+    re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"),
     "small letters, digits and single hyphens, such as nur-sultan",
 )
 NUMBER = ScalarType(
-    re.compile(r"[1-9]\d{0,8}", re.ASCII),
+    re.compile(r"[1-9][0-9]{0,8}"),
     "a whole number from 1",
 )
+DATE = ScalarType(EDTF, "a date of the calendar such as 2022-08-22, 2022-08, 2022 or XXXX-08-22")
 TIME = ScalarType(
-    re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII),
+    re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]"),
     "a time from 00:00 to 23:59, with a colon",
 )
 LANGUAGE = ScalarType(
-    re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII),
+    re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"),
     "a language tag such as en or pt-BR (BCP 47)",
 )
 COUNTRY = ScalarType(
-    re.compile(r"[A-Z]{2}", re.ASCII),
+    re.compile(r"[A-Z]{2}"),
     "two capital letters such as KZ (ISO 3166-1)",
 )
 E164 = ScalarType(
-    re.compile(r"\+[1-9]\d{6,14}", re.ASCII),
+    re.compile(r"\+[1-9][0-9]{6,14}"),
     "+, country code and number, digits only (E.164)",
 )
 URL = ScalarType(
@@ -54,7 +60,7 @@ URL = ScalarType(
     "an address that begins with http:// or https://",
 )
 SHA256 = ScalarType(
-    re.compile(r"[0-9a-f]{64}", re.ASCII),
+    re.compile(r"[0-9a-f]{64}"),
     "64 digits 0-9 a-f (SHA-256)",
 )
 FILE_BELOW = ScalarType(

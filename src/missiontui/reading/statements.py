@@ -63,8 +63,11 @@ def statement(fields: Fields) -> Statement:
 def _speaker(fields: Fields) -> Id | None:
     """The key speaker; the delegation where nothing says otherwise."""
     found = fields.ref("speaker", *_SPEAKERS, UNLISTED)
-    if found == UNLISTED and not fields.has("speaker_as_printed"):
-        fields.fault_at("speaker", "unlisted without speaker_as_printed", "the name as printed")
+    fields.need_for(
+        *("speaker", UNLISTED, "speaker_as_printed"),
+        found="unlisted without speaker_as_printed",
+        expected="the name as printed",
+    )
     fields.need_one_at_most(
         *("speaker", "speakers"),
         found="more than one of speaker and speakers",
@@ -78,12 +81,12 @@ def _speaker(fields: Fields) -> Id | None:
 def _check_words(fields: Fields, statement: Statement) -> None:
     worded = any(passage.wording for passage in statement.passages)
     readings = len(statement.noted(NoteKind.READING))
-    if statement.text is None and not fields.has("text") and readings == 0:
-        fields.fault(
-            fields.node,
-            "a statement without text",
-            "text, or wording with two or more notes of kind reading",
-        )
+    fields.need_or(
+        *("text", "notes"),
+        found="a statement without text",
+        expected="text, or wording with two or more notes of kind reading",
+        stands_in=readings > 0,
+    )
     if readings == 1:
         fields.fault(
             fields.node, "a single reading", "two or more, every reading as a note of its own"

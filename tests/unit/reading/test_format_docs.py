@@ -5,7 +5,6 @@ import re
 import shlex
 import subprocess
 import sys
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from missiontui.model import DELEGATION, SECTIONS, SOURCE, VISIT
 from missiontui.reading import Fault, InvalidRecordError, read, read_bytes
 from missiontui.reading.attached import MAX_TEXT_BYTES
 from missiontui.reading.declarations import Key, declared_format
+from missiontui.reading.dictionary import RECORD, Entry, tables
 from missiontui.reading.files import MAX_RECORD_BYTES
 from missiontui.reading.nodes import MAX_DEPTH, MAX_NODES
 
@@ -23,12 +23,6 @@ DOCUMENT = (ROOT / "docs" / "keys.md").read_text("utf-8")
 """The dictionary of the keys."""
 GUIDE = (ROOT / "docs" / "format.md").read_text("utf-8")
 """The way to a first record, with recipes."""
-SHARED = "Where it comes from"
-"""The heading of the table of the keys that nearly every mapping takes."""
-WITHOUT_SHARED = ("also_in", "notes", "breaks")
-"""The mappings that do not take them."""
-RECORD = "record"
-"""What the document calls the mapping that is the whole file."""
 
 
 # What the readers declare ------------------------------------------------------------------------
@@ -61,43 +55,15 @@ def faults(record: object) -> tuple[Fault, ...]:
 # What the document tells -------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Row:
-    """One row of a table of the document."""
-
-    key: str
-    type: str
-    required: str
-
-
-@cache
-def tables() -> dict[str, list[Row]]:
-    """The rows of the table under each heading that names a mapping."""
-    found: dict[str, list[Row]] = {}
-    shared: list[Row] = []
-    for section in re.split(r"^#+ ", DOCUMENT, flags=re.MULTILINE)[1:]:
-        heading, _, body = section.partition("\n")
-        rows = [
-            Row(key, cells[1], cells[2])
-            for cells in re.findall(r"^\| (`.*?) \| (.*?) \| (.*?) \|", body, flags=re.MULTILINE)
-            for key in re.findall(r"`(\w+)`", cells[0])
-        ]
-        if heading.startswith("`"):
-            found |= dict.fromkeys(re.findall(r"`(\w+)`", heading), rows)
-        elif heading == SHARED:
-            shared = rows
-    return {name: rows if name in WITHOUT_SHARED else rows + shared for name, rows in found.items()}
-
-
 def blocks(language: str) -> list[str]:
     """The fenced blocks of both documents in one language."""
     both = f"{GUIDE}\n{DOCUMENT}"
     return re.findall(rf"^```{language}\n(.*?)^```$", both, flags=re.MULTILINE | re.DOTALL)
 
 
-def row(name: str, key: str) -> Row:
+def row(name: str, key: str) -> Entry:
     """The row of a key in the table of a mapping."""
-    return next(row for row in tables()[name] if row.key == key)
+    return next(row for row in tables()[name].entries if row.key == key)
 
 
 # The promises ------------------------------------------------------------------------------------
@@ -111,14 +77,14 @@ def test_a_table_for_every_mapping() -> None:
 @pytest.mark.parametrize("name", sorted(tables()))
 def test_every_key_in_its_table(name: str) -> None:
     """Each table lists the keys that the readers take there, each once, and no other."""
-    assert sorted(row.key for row in tables()[name]) == sorted(declared()[name])
+    assert sorted(row.key for row in tables()[name].entries) == sorted(declared()[name])
 
 
 @pytest.mark.parametrize("name", sorted(tables()))
 def test_required_keys(name: str) -> None:
     """A key is said to be required where the readers miss it, and only there."""
     required = {key for key, of in declared()[name].items() if of.required}
-    assert {row.key for row in tables()[name] if row.required == "yes"} == required
+    assert {row.key for row in tables()[name].entries if row.required == "yes"} == required
 
 
 FORMS = {

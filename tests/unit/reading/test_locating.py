@@ -7,7 +7,9 @@ from browsing import NAMES, record
 from paths import BUNDLED, RECORDS
 
 from missiontui.model import DELEGATION, GAPS, SOURCE, VISIT, Id, Origin
+from missiontui.model.verbatim import verbatims_of
 from missiontui.reading import line_of, place_of, read_origin, save_copy, version
+from missiontui.reading.locations import Locations
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -26,6 +28,36 @@ def test_the_parts_that_every_record_has() -> None:
     lines = BUNDLED.read_text("utf-8").split("\n")
     for id in (VISIT, DELEGATION, SOURCE, GAPS):
         assert lines[line_of(BUNDLED, id) - 1] == f"{id}:"
+
+
+def test_a_link_to_another_record_is_no_item() -> None:
+    """The id that a link names is that of another record, even where an item here has the same."""
+    text = (
+        "statements:\n  - id: later\n    follows:\n      - {record: old.yaml, id: asked}\n"
+        "  - id: asked\n"
+    )
+    assert Locations(text).item(Id("asked")) == (5, 5, "statements[1]")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_verbatim_text_is_found_where_it_is_written(name: str) -> None:
+    """Words of the source are found at their own line and under their key, in every record."""
+    path = BUNDLED if name == "bundled" else RECORDS / f"{name}.yaml"
+    text = path.read_text("utf-8")
+    locations, lines = Locations(text), text.split("\n")
+    for verbatim in verbatims_of(record(name)):
+        line, column, field = locations.words(verbatim.owner, verbatim.key, verbatim.words[0])
+        rest = "\n".join([lines[line - 1][column - 1 :], *lines[line:]])
+        assert rest.lstrip(">-|'\" \n").startswith(verbatim.words[0].split()[0]), field
+        assert field.rpartition(".")[2].partition("[")[0] in (verbatim.key, "sentences")
+
+
+def test_words_that_are_not_there_are_at_their_item() -> None:
+    """Words that no value has stand at their item, of no item at the first line."""
+    locations = Locations("title: T\nvisit:\n  kind: k\n")
+    assert locations.words(VISIT, "wording", "gone") == (2, 1, "visit")
+    assert locations.words(Id("gone"), "wording", "gone") == (1, 1, "")
+    assert locations.words(None, "wording", "gone") == (1, 1, "")
 
 
 STATEMENTS = """\
