@@ -25,12 +25,10 @@ _HEAD = (
     '<meta name="generator" content="missiontui">\n'
     # What looks like a number need not be one: only those that a record knows are links.
     '<meta name="format-detection" content="telephone=no">\n'
-)
-_POLICY = (
+    # The browser is to load nothing and to run nothing (W3C Content Security Policy, section 3.3).
     '<meta http-equiv="Content-Security-Policy"'
     " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
 )
-"""The browser is to load nothing and run nothing (W3C Content Security Policy, section 3.3)."""
 _NOT_ON_A_PAGE = "›"
 """The sign of the legend that only a screen has."""
 
@@ -48,8 +46,7 @@ def page(on: Page, contents: Contents, chosen: Chosen, data: str) -> str:
     style = files(__package__).joinpath("html_style.css").read_text("utf-8")
     script = element("script", data, {"type": "application/ld+json"}) + "\n" if data else ""
     title = element("title", text(mission.title))
-    # The policy holds for what follows it: the data, which nothing runs, stands before.
-    head = element("head", f"\n{_HEAD}{title}\n{script}{_POLICY}<style>\n{style}</style>\n")
+    head = element("head", f"\n{_HEAD}{title}\n<style>\n{style}</style>\n{script}")
     sections = "\n".join(_section(on, chosen, *each) for each in contents)
     parts = (
         element("header", _header(on)),
