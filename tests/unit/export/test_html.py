@@ -24,12 +24,16 @@ from missiontui.export.formats import NothingToExportError
 from missiontui.export.text_fragment import link_to_words
 from missiontui.model import (
     SECTIONS,
+    City,
     Contact,
     ContactKind,
+    Counterpart,
+    CounterpartKind,
     Direction,
     Id,
     Means,
     MeansKind,
+    Meeting,
     Mission,
     NoteKind,
     Source,
@@ -311,3 +315,20 @@ def test_nothing_is_no_page() -> None:
     """What has no place on a page is told, and no empty page made."""
     with pytest.raises(NothingToExportError, match="stands in a section"):
         written(record("smallest"), Chosen.of(sections=["quote"]))
+
+
+def test_whom_the_delegation_met_twice_stands_there_once() -> None:
+    """Somebody met in two places has one article, and at the second place a link to it."""
+    cities = tuple(City(id=Id(name), name=name) for name in ("here", "there"))
+    meetings = tuple(
+        Meeting(id=Id(f"at-{city.id}"), form="talks", city=city.id, counterparts=(Id("who"),))
+        for city in cities
+    )
+    who = Counterpart(id=Id("who"), kind=CounterpartKind.PERSON, name="Who")
+    mission = Mission(
+        title="t", source=Source(), cities=cities, meetings=meetings, counterparts=(who,)
+    )
+    root = read_page(written(mission))
+    assert [each.get("id") for each in root.iter("article")].count("who") == 1
+    (again,) = [each for each in root.iter("p") if each.get("class") == "again"]
+    assert (links(again), words(again)) == (["#who"], "Who")

@@ -193,8 +193,8 @@ class _Item:
         quoted = element("blockquote", words, {"cite": address or "", **attributes})
         below = [_with_paragraphs(self._page, block.aside)] if block.aside else []
         below += [link("in the source", address)] if address else []
-        caption = element("figcaption", " · ".join(below)) if below else ""
-        return element("figure", quoted + caption)
+        caption = element("figcaption", " · ".join(below), self._page.english())
+        return element("figure", quoted + (caption if below else ""))
 
     def _line(self, block: Block) -> str:
         """The words of a block, linked to what it leads to, and its aside."""
@@ -233,11 +233,12 @@ def _words_and_address(holds: Passage | Sourced | None) -> tuple[str, str]:
 
 
 def _linked(block: Block, words: str, address: str) -> str:
-    """A line in which the address is a link; a label before or behind it is none."""
-    before, found, after = block.text.rpartition(words)
-    return _in_its_look(
-        block.spans[0].role, text(before) + link(text(found), address) + text(after)
-    )
+    """A line in which the address is a link; a title before it, or a label behind it, is none."""
+    line = block.text
+    is_first = isinstance(block.holds, Means)
+    before, found, after = line.partition(words) if is_first else line.rpartition(words)
+    html = text(before) + link(text(found), address) + text(after)
+    return _in_its_look(block.spans[0].role, html)
 
 
 def _in_its_look(role: Role, html: str) -> str:

@@ -63,7 +63,8 @@ def page(on: Page, contents: Contents, chosen: Chosen, data: str) -> str:
 def _header(on: Page) -> str:
     title = element("h1", text(on.mission.title), on.tongue(on.mission.title))
     differing, visit = title_lines(on.mission)
-    lines = [element("p", text(differing), {"class": "open"})] if differing else []
+    told = {"class": "open", **on.english()}
+    lines = [element("p", text(differing), told)] if differing else []
     lines += [element("p", text(visit), on.tongue(visit))] if visit else []
     return title + "".join(lines)
 
