@@ -27,7 +27,7 @@ NAME = re.compile(r"\b([^\W\d_a-z][^\W\d_A-Z]+) ([^\W\d_a-z][^\W\d_A-Z]+)\b")
 """Two words with a capital letter, as in a name."""
 DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?\b")
 MONTH = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{4}})\b")
-ISO = re.compile(r"\b(\d{4})-?(\d\d)-?(\d\d)(?=T?\b)")
+ISO = re.compile(r"\b(\d{4})-?(\d\d)-?(\d\d)(?=\b|T\d|T\b)")
 FOLDED = re.compile(r"\r?\n[ \t]")
 """The end of a line that goes on, as in vCard and iCalendar (RFC 5545, section 3.1)."""
 STAMP = re.compile(r"(?<=\nDTSTAMP:)\S+|(?<=\nDTEND;VALUE=DATE:)\d+")
