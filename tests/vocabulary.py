@@ -79,7 +79,7 @@ VOCABULARY: dict[str, str] = {
     places praise preferred printed published quote quoted read readings recognition recommendation
     recommends record recorded reference s said says scale schema sending sent several sha shown sic
     signs slip somebody something src stand stands startdate stated statement states step stresses
-    style subevent t06 t09 t10 t11 t14 taking tel telephone text texts that then they this though
+    style subevent taking tel telephone text texts that then they this though
     time took translation type undated unsafe used verbatim voices was ways welcome what when where
     who whom width word wording words worked worry
     """,

@@ -81,7 +81,7 @@ def said(format_: str, text: str) -> str:
 
 def words(text: str) -> set[str]:
     """The runs of letters and digits of a text, in small letters."""
-    return {word.casefold() for word in WORD.findall(ISO.sub("", text))}
+    return {word.casefold() for word in WORD.findall(re.sub(f"{ISO.pattern}T?", " ", text))}
 
 
 def dates(text: str) -> set[str]:
