@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from paths import BUNDLED, RECORDS
 
 DEAR = {"argparse", "dataclasses", "inspect", "ipaddress", "rich", "shutil", "textual", "urllib"}
 """Modules that bring much along."""
@@ -44,9 +45,21 @@ def test_help_and_complaints_read_no_record(arguments: tuple[str, ...]) -> None:
     assert not found & {"yaml", "urllib", "ipaddress", "inspect", "textual"}
 
 
-def test_the_bundled_record_is_printed_with_little() -> None:
-    """`show` loads no parser of arguments and no table of wide characters."""
-    assert not loaded("show") & DEAR
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show",),
+        ("get", "majilis"),
+        ("get", "majilis.wording"),
+        ("find", "media"),
+        ("diff", str(BUNDLED), str(RECORDS / "smallest.yaml")),
+        ("textconv", str(BUNDLED)),
+    ],
+    ids=str,
+)
+def test_plain_answers_are_made_with_little(arguments: tuple[str, ...]) -> None:
+    """No answer in lines loads the parser of arguments or the table of wide characters."""
+    assert not loaded(*arguments) & DEAR
 
 
 def test_a_record_is_exported_with_little() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 VERBS = {
-    "show": ("show [FILE]", "print the record as plain text"),
+    "show": ("show [--section NAME] [FILE]", "print the record as plain text, or some sections"),
     "check": (
         "check [--source TEXT] FILE...",
         "print every fault, and wording that the source lacks",
@@ -13,10 +13,16 @@ VERBS = {
         "export [FILE] --to FORMAT [-o PATH]",
         "write the record as other programs read it",
     ),
+    "get": ("get ID[.FIELD] [FILE]", "print an item as plain text, or one value of it"),
+    "find": ("find WORDS [FILE]", "print what / finds, one a line"),
+    "diff": ("diff OLD NEW", "print what is different between two records, in words"),
+    "textconv": ("textconv FILE", "print a record in one form, for git to compare"),
+    "completion": ("completion SHELL", "print the script by which a shell completes commands"),
     "config": ("config", "print the settings, and the file that they can stand in"),
     "doctor": ("doctor [--try]", "print by which ways copies reach you, and what is missing"),
 }
 """Each verb by its name, which is that of its file: the way it is written, and its effect.
 
-Without a verb, a record is browsed.
+Without a verb, a record is browsed. Each module has `run(given: list[str]) -> int` and
+`parser() -> Parser`, of which help, completion and the man page are made.
 """

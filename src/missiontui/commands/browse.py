@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from missiontui import __version__, garbage
 from missiontui.commands import VERBS
 from missiontui.commands.arguments import clipboard_mode, has_options, theme_name
-from missiontui.commands.exit_codes import UNREADABLE
+from missiontui.commands.exit_codes import EXIT_CODES, UNREADABLE
 from missiontui.commands.output import complain, print_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from missiontui.commands.parser import Parser
+    from missiontui.commands.parser import Example, Parser
     from missiontui.commands.screen import Choices
     from missiontui.model import Mission, Origin
 
 _DESCRIPTION = "Browse the record of a delegation's visit. Without FILE, the bundled record."
-_EPILOG = "commands:\n{}\n\nexit codes: 0 as asked, 1 a record has faults, 2 a file cannot be read"
+_EPILOG = f"commands:\n{{}}\n\n{EXIT_CODES}"
 
 
 def _epilog() -> str:
@@ -86,43 +86,60 @@ class _Options(NamedTuple):
 def _parsed(given: list[str]) -> _Options:
     if len(given) <= 1 and not has_options(given):
         return _Options(file=given[0] if given else None)
-    return _Options(**vars(_parser().parse_args(given)))
+    return _Options(**vars(parser().parse_args(given)))
 
 
 def _misused(message: str) -> NoReturn:
-    _parser().error(message)
+    parser().error(message)
 
 
-def _parser() -> Parser:
+def parser() -> Parser:
+    """The parser of the command line without a verb."""
     from argparse import RawDescriptionHelpFormatter
 
-    from missiontui.commands.parser import Parser, add_clipboard, add_file, add_source, add_theme
+    from missiontui.commands.parser import (
+        Parser,
+        add_clipboard,
+        add_file,
+        add_source,
+        add_theme,
+    )
 
-    parser = Parser(
+    found = Parser(
         prog="missiontui",
         description=_DESCRIPTION,
         epilog=_epilog(),
         formatter_class=RawDescriptionHelpFormatter,
+        examples=_examples(),
     )
-    add_file(parser)
-    parser.add_argument(
+    add_file(found)
+    found.add_argument(
         "--at",
         metavar="PLACE",
         help="open at a tab, by its name or number, or at an item, by its id",
     )
-    add_source(parser)
-    add_theme(parser)
-    add_clipboard(parser)
-    parser.add_argument(
+    add_source(found)
+    add_theme(found)
+    add_clipboard(found)
+    found.add_argument(
         "--no-mouse", action="store_true", help="leave the mouse to the terminal's own selection"
     )
-    parser.add_argument(
+    found.add_argument(
         "--linear",
         action="store_true",
         help="answer in lines and draw nothing: for screen readers, and terminals that cannot draw",
     )
-    parser.add_argument("--version", action="version", version=f"missiontui {__version__}")
-    return parser
+    found.add_argument("--version", action="version", version=f"missiontui {__version__}")
+    return found
+
+
+def _examples() -> tuple[Example, ...]:
+    from missiontui.commands.parser import Example
+
+    return (
+        Example("missiontui visit.yaml", "open a record"),
+        Example("missiontui --at concerns visit.yaml", "open it at the Concerns tab"),
+    )
 
 
 def _browse(mission: Mission, origin: Origin | None, place: str | None, choices: Choices) -> int:

@@ -11,8 +11,8 @@ from missiontui.commands.output import printable, say
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from missiontui.commands.parser import Parser
     from missiontui.model import Mission
-
 
 _TEXT = "text"
 
@@ -39,30 +39,37 @@ def run(given: list[str]) -> int:
 def _parsed(given: list[str]) -> _Options:
     if given and not has_options(given):
         return _Options(given)
-    from missiontui.commands.parser import Parser, add_source
+    taker = parser()
+    options = _Options(**vars(taker.parse_args(given)))
+    if options.verbose and options.format != _TEXT:
+        taker.error(f"-v goes with --format {_TEXT} only")
+    return options
 
-    parser = Parser(
+
+def parser() -> Parser:
+    """The parser of its arguments."""
+    from missiontui.commands.parser import Example, Parser, add_source
+
+    found = Parser(
         prog="missiontui check",
         description="Print every fault of every file; warnings; and, where the text of the source "
         "is named or attached, all wording that it does not have. Silent where all is well.",
+        examples=(
+            Example("missiontui check *.yaml", "every fault of every record"),
+            Example("missiontui check --source release.txt visit.yaml", "the wording too"),
+            Example("missiontui check --format github *.yaml", "marks in a pull request"),
+        ),
     )
-    parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="a record, or - for standard input"
-    )
-    add_source(parser)
-    parser.add_argument(
-        "-v", "--verbose", action="store_true", help="say what was found right, too"
-    )
-    parser.add_argument(
+    found.add_argument("files", nargs="+", metavar="FILE", help="a record, or - for standard input")
+    add_source(found)
+    found.add_argument("-v", "--verbose", action="store_true", help="say what was found right, too")
+    found.add_argument(
         "--format",
         choices=(_TEXT, "json", "github", "sarif"),
         default=_TEXT,
         help="text for people, or for programs json, github or sarif, all on standard output",
     )
-    options = _Options(**vars(parser.parse_args(given)))
-    if options.verbose and options.format != _TEXT:
-        parser.error(f"-v goes with --format {_TEXT} only")
-    return options
+    return found
 
 
 def _print_findings(options: _Options) -> int:

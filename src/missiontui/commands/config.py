@@ -7,7 +7,7 @@ import os
 from missiontui.commands.configured import configured
 from missiontui.commands.exit_codes import INVALID, OK
 from missiontui.commands.output import complain, printable, say
-from missiontui.commands.parser import Parser
+from missiontui.commands.parser import Example, Parser
 from missiontui.settings.config import KEYS, Config, config_file
 from missiontui.view.keymap import ALL
 
@@ -22,12 +22,7 @@ _WORDS = {
 
 def run(given: list[str]) -> int:
     """Print the settings as they can stand in the file, then its faults; the exit code."""
-    parser = Parser(
-        prog="missiontui config",
-        description="Print the settings, those that the file does not have as they are by "
-        "themselves. What is printed can be put in the file.",
-    )
-    parser.parse_args(given)
+    parser().parse_args(given)
     config, file = configured(), config_file(os.environ)
     there = "" if file.exists() else ", which is not there"
     say(printable(f"# {file}{there}"))
@@ -42,6 +37,16 @@ def run(given: list[str]) -> int:
     for fault in config.faults:
         complain(f"{file}{fault}")
     return INVALID if config.faults else OK
+
+
+def parser() -> Parser:
+    """The parser of its arguments, which are none."""
+    return Parser(
+        prog="missiontui config",
+        description="Print the settings, those that the file does not have as they are by "
+        "themselves. What is printed can be put in the file.",
+        examples=(Example("missiontui config", "the settings, and the file they can stand in"),),
+    )
 
 
 def _default(config: Config, name: str) -> str:

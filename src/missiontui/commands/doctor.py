@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from missiontui.clipboard.answers import Answers
     from missiontui.clipboard.modes import Mode
     from missiontui.clipboard.surroundings import Surroundings
+    from missiontui.commands.parser import Parser
 
 
 def run(given: list[str]) -> int:
@@ -30,17 +31,10 @@ def run(given: list[str]) -> int:
     from missiontui.clipboard import doctor
     from missiontui.clipboard.modes import Mode
     from missiontui.clipboard.surroundings import look_around
-    from missiontui.commands.parser import Parser, add_clipboard
 
-    parser = Parser(
-        prog="missiontui doctor",
-        description="Print by which ways copies reach you, and the one line that mends what is "
-        "missing. Exit code 0 if a way can reach you, else 1.",
-    )
-    parser.add_argument("--try", action="store_true", dest="really", help="copy a word by each way")
-    add_clipboard(parser)
-    options = parser.parse_args(given)
-    mode = clipboard_mode(options.clipboard, parser.error) or Mode.parse(configured().clipboard)
+    arguments = parser()
+    options = arguments.parse_args(given)
+    mode = clipboard_mode(options.clipboard, arguments.error) or Mode.parse(configured().clipboard)
     with controlling() as write:
         around = asyncio.run(look_around(terminal=write is not None, answers=_answers()))
         around = replace(around, listens=False)
@@ -52,6 +46,21 @@ def run(given: list[str]) -> int:
     for effect, line in doctor.cures(around, mode):
         say(f"\n{printable(effect)}:\n  {printable(line)}")
     return OK if arrives else UNREACHABLE
+
+
+def parser() -> Parser:
+    """The parser of its arguments."""
+    from missiontui.commands.parser import Example, Parser, add_clipboard
+
+    found = Parser(
+        prog="missiontui doctor",
+        description="Print by which ways copies reach you, and the one line that mends what is "
+        "missing. Exit code 0 if a way can reach you, else 1.",
+        examples=(Example("missiontui doctor --try", "copy a word by each way"),),
+    )
+    found.add_argument("--try", action="store_true", dest="really", help="copy a word by each way")
+    add_clipboard(found)
+    return found
 
 
 def _answers() -> Answers | None:

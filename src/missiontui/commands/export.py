@@ -57,32 +57,44 @@ def run(given: list[str]) -> int:
     return code if mission is None else _export(mission, options.to, options)
 
 
-def _parsed(given: list[str]) -> _Options:
-    from missiontui.commands.parser import Parser, add_file, add_source
+def parser() -> Parser:
+    """The parser of its arguments."""
+    from missiontui.commands.parser import Example, Parser, add_file, add_source
 
-    parser = Parser(
+    found = Parser(
         prog="missiontui export",
         description="Write a record, or what is chosen of it, as other programs read it.",
-        epilog="exit codes: 0 as asked, 1 faults in the record or nothing to export, 2 else",
+        examples=(
+            Example("missiontui export visit.yaml --to html -o visit.html", "a page to send"),
+            Example("missiontui export visit.yaml --to vcf --participants", "for an address book"),
+            Example(
+                "missiontui export --to matrix --section concerns", "what was said, to fill in"
+            ),
+            Example("missiontui export --to ics --explain", "what a calendar cannot hold"),
+        ),
     )
-    add_file(parser)
-    add_source(parser)
-    parser.add_argument("--to", metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
-    parser.add_argument(
+    add_file(found)
+    add_source(found)
+    found.add_argument("--to", metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
+    found.add_argument(
         *("-o", "--output"),
         metavar="PATH",
         default=_STANDARD_OUTPUT,
         help="a file, or a folder, in which the file has the title as its name; without it, and "
         "with -, standard output",
     )
-    parser.add_argument("--force", action="store_true", help="replace a file that is there")
-    parser.add_argument(
+    found.add_argument("--force", action="store_true", help="replace a file that is there")
+    found.add_argument(
         "--explain",
         action="store_true",
         help="print what the format leaves out; without --to, what each format is for",
     )
-    _add_choices(parser)
-    return _Options(**vars(parser.parse_args(given)))
+    _add_choices(found)
+    return found
+
+
+def _parsed(given: list[str]) -> _Options:
+    return _Options(**vars(parser().parse_args(given)))
 
 
 def _add_choices(parser: Parser) -> None:

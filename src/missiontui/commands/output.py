@@ -21,15 +21,22 @@ if TYPE_CHECKING:
 
 _WIDTH = 80
 """The width of what is printed where no terminal tells its own, in cells."""
+LEAST_COLUMNS = 20
+"""The least width in which a record is printed, in cells."""
 
 
 def print_plain(mission: Mission) -> int:
     """Print a record as plain text, in the width of the terminal; the exit code."""
     from missiontui.export.plain import plain_text
 
-    for line in plain_text(mission, max(20, _columns())):
+    for line in plain_text(mission, columns()):
         say(line)
     return OK
+
+
+def columns() -> int:
+    """The width of the terminal, or of what is printed where there is none."""
+    return max(LEAST_COLUMNS, _columns())
 
 
 def _columns() -> int:

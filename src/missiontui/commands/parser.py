@@ -3,20 +3,74 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
-from missiontui.commands.output import complain, hand_on, printable
+from missiontui.commands.exit_codes import UNREADABLE
+from missiontui.commands.output import complain, hand_on
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 
+class Example(NamedTuple):
+    """A command line as somebody would type it."""
+
+    line: str
+    """The line."""
+    effect: str
+    """Its effect, in a few words."""
+
+
 class Parser(argparse.ArgumentParser):
-    """A parser whose complaints repeat no control character of an argument."""
+    """A parser whose help ends in examples, and whose complaints are one line each.
+
+    They repeat no control character of an argument.
+    """
+
+    def __init__(self, *, examples: tuple[Example, ...] = (), **rest: Any) -> None:
+        """Take the examples, and all that a parser of the standard library takes."""
+        self.examples = examples
+        """Command lines as somebody would type them."""
+        self.arguments: list[argparse.Action] = []
+        """All arguments, in their order; those of a group of arguments are not among them."""
+        super().__init__(**rest)
+
+    def add_argument(self, *names: str, **given: Any) -> argparse.Action:
+        """Take an argument, and take note of it."""
+        added = super().add_argument(*names, **given)
+        self.arguments.append(added)
+        return added
+
+    def format_help(self) -> str:
+        """The help, with the examples at its end."""
+        if not self.examples:
+            return super().format_help()
+        room = max(len(each.line) for each in self.examples)
+        lines = (f"  {each.line:{room}}  {each.effect}\n" for each in self.examples)
+        return f"{super().format_help()}\nexamples:\n{''.join(lines)}"
+
+    def parse_args(self, args: Iterable[str] | None = None, namespace: Any = None) -> Any:
+        """The arguments; of those that it does not know, a complaint with the nearest it does."""
+        found, unknown = self.parse_known_args(args, namespace)
+        if unknown:
+            self.error(self._told(unknown[0]))
+        return found
+
+    def _told(self, unknown: str) -> str:
+        if not unknown.startswith("-"):
+            return f'one argument too many: "{unknown}"'
+        from difflib import get_close_matches
+
+        name = unknown.partition("=")[0]
+        options = [option for each in self.arguments for option in each.option_strings]
+        near = get_close_matches(name, options, n=1)
+        hint = f' (did you mean "{near[0]}"?)' if near else ""
+        return f'there is no option "{name}"{hint}'
 
     def error(self, message: str) -> NoReturn:
-        """Complain and end the program."""
-        super().error(printable(message))
+        """Complain in one line and end the program."""
+        self.exit(UNREADABLE, f"{self.prog}: {message}; {self.prog} --help tells all")
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         """End the program, what it has to say written."""

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from missiontui.commands.exit_codes import OK, UNREADABLE
 from missiontui.commands.output import complain, say
-from missiontui.commands.parser import Parser
+from missiontui.commands.parser import Example, Parser
 
 _STANDARD_OUTPUT = "-"
 
 
 def run(given: list[str]) -> int:
     """Print the schema, or write it to a file; the exit code."""
-    parser = Parser(
-        prog="missiontui schema",
-        description="Print the format of records as a JSON Schema (draft-07), by which editors "
-        "complete keys, tell what they are for and underline faults.",
-    )
-    parser.add_argument(
-        "-o", "--output", metavar="FILE", default=_STANDARD_OUTPUT, help="write it to a file"
-    )
-    parser.add_argument("--force", action="store_true", help="replace a file that is there")
-    options = parser.parse_args(given)
+    options = parser().parse_args(given)
     import json
 
     from missiontui.reading.schema import schema
@@ -31,6 +22,23 @@ def run(given: list[str]) -> int:
         say(text)
         return OK
     return _write(f"{text}\n", options.output, replace=options.force)
+
+
+def parser() -> Parser:
+    """The parser of its arguments."""
+    found = Parser(
+        prog="missiontui schema",
+        description="Print the format of records as a JSON Schema (draft-07), by which editors "
+        "complete keys, tell what they are for and underline faults.",
+        examples=(
+            Example("missiontui schema -o record.schema.json", "the file that editors read"),
+        ),
+    )
+    found.add_argument(
+        "-o", "--output", metavar="FILE", default=_STANDARD_OUTPUT, help="write it to a file"
+    )
+    found.add_argument("--force", action="store_true", help="replace a file that is there")
+    return found
 
 
 def _write(text: str, file: str, *, replace: bool) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from missiontui.document.blocks import Block, Document, Link, Role, field, paragraph, spaced
 from missiontui.document.evidence import in_context, outcome_words
 from missiontui.document.names import kind_and_words
@@ -102,6 +104,23 @@ def in_one_line(mission: Mission, verbatim: Verbatim, verdict: Verdict) -> str:
         differs = f"; “{''.join(mine)}”, the source “{''.join(theirs)}”"
     signs = f" ({found.signs[0]}, {found.signs[1]})" if found and found.signs else ""
     return f"{_words(mission, verbatim)}: {outcome}{differs}{signs}"
+
+
+def unmatched_of(mission: Mission, id: str, key: str) -> Iterator[str]:
+    """The verbatim texts of an item that do not match, a line each.
+
+    Args:
+        mission: The record.
+        id: The item; empty for the record itself.
+        key: The key of the format under which they stand; the sentences of a quotation are its
+            wording.
+    """
+    if mission.comparison is None:
+        return
+    key = "wording" if key == "sentences" else key
+    for verbatim, verdict in mission.comparison.unmatched:
+        if (verbatim.owner or "") == id and verbatim.key == key:
+            yield in_one_line(mission, verbatim, verdict)
 
 
 def _words(mission: Mission, verbatim: Verbatim) -> str:

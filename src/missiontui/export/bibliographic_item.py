@@ -15,8 +15,8 @@ from missiontui.document.dates import date_words
 from missiontui.document.evidence import outcome_of
 from missiontui.document.names import capital
 from missiontui.export.formats import NothingToExportError
+from missiontui.export.keys import uid
 from missiontui.export.reference import reference
-from missiontui.export.uids import uid
 from missiontui.model import SOURCE, Mission, NoteKind, PartialDate, Source
 from missiontui.model.evidence import passages_of
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from typing import Any
 
-from missiontui.model import Mission, PartialDate, Passage, Sourced
+from missiontui.model import Note, PartialDate, Passage, Sourced
 from missiontui.model.part import Part
 
 Plain = str | int | list["Plain"] | dict[str, "Plain"]
@@ -13,13 +14,16 @@ Plain = str | int | list["Plain"] | dict[str, "Plain"]
 
 _KEYS = {"paragraph_count": "paragraphs", "said_with": "with"}
 """Fields that the format calls otherwise."""
-_NOT_WRITTEN = {"source_text", "source_text_problem", "passages"}
+_NOT_WRITTEN = {"source_text", "source_text_problem", "passages", "notes"}
 """Fields that stand in no record of their own: the attached text, and what `_evidence` writes."""
 
 
-def dump(mission: Mission) -> dict[str, Plain]:
-    """The record as the mapping that its file holds; keys with nothing to say are left out."""
-    return dict(_pairs(mission))
+def dump(part: Part) -> dict[str, Plain]:
+    """A record, or a part of one, as the mapping that its file holds.
+
+    Keys with nothing to say are left out. Where it comes from stands behind what it is.
+    """
+    return dict(_pairs(part))
 
 
 def _pairs(part: Part) -> Iterator[tuple[str, Plain]]:
@@ -32,18 +36,22 @@ def _pairs(part: Part) -> Iterator[tuple[str, Plain]]:
         if (plain := _plain(value)) or name == "source":
             yield _KEYS.get(name, name), plain
     if isinstance(part, Sourced):
-        yield from _evidence(part.passages)
+        yield from _evidence(part.passages, part.notes)
 
 
-def _evidence(passages: tuple[Passage, ...]) -> Iterator[tuple[str, Plain]]:
+def _evidence(
+    passages: tuple[Passage, ...], notes: tuple[Note, ...]
+) -> Iterator[tuple[str, Plain]]:
     if passages:
         main, *others = passages
         yield from _pairs(main)
         if others:
-            yield "also_in", [dict(_pairs(each)) for each in others]
+            yield "also_in", [dump(each) for each in others]
+    if notes:
+        yield "notes", [dump(each) for each in notes]
 
 
-def _plain(value: object) -> Plain:
+def _plain(value: Any) -> Plain:
     match value:
         case str() | int():
             return value
@@ -53,7 +61,5 @@ def _plain(value: object) -> Plain:
             return str(value.value)
         case PartialDate():
             return str(value)
-        case Part():
-            return dict(_pairs(value))
         case _:
-            raise TypeError(f"{value!r} is no part of a record")
+            return dump(value)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from missiontui.model import Mission
+from typing import TYPE_CHECKING
+
+from missiontui.model import Id, Mission
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 def source_key(mission: Mission) -> str:
@@ -18,3 +23,14 @@ def item_key(mission: Mission, *names: str) -> str:
     The title keeps apart two records of one source, which tells of two visits.
     """
     return "\n".join((source_key(mission), mission.title, *names))
+
+
+def uid(mission: Mission, id: Id) -> UUID:
+    """The UUID of a part, of the address of its source, or what names that, and its id.
+
+    It stays the same in every program that takes it in (RFC 6350, section 6.7.6; RFC 7986, section
+    5.3; RFC 9562).
+    """
+    from uuid import NAMESPACE_URL, uuid5
+
+    return uuid5(NAMESPACE_URL, f"{source_key(mission)}\n{id}")

@@ -2,55 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
-from missiontui.document.blocks import Document, Entry, Heading, Section, paragraph
+from missiontui.document.blocks import Document, Entry, Heading, Role, Section, paragraph
 from missiontui.document.cells import cell_len
 from missiontui.document.layout import PROSE_WIDTH, layout
 from missiontui.document.names import subtitle
 from missiontui.document.sections import in_order
-from missiontui.model import Direction, Mission
+from missiontui.document.wrapping import Piece
+from missiontui.model import SECTIONS, Direction, Mission
 
 _INDENT = "  "
+_WIDTH = PROSE_WIDTH + len(_INDENT)
 
 
-def plain_text(mission: Mission, width: int = PROSE_WIDTH + len(_INDENT)) -> Iterator[str]:
+class Printed(NamedTuple):
+    """A line of a record in print."""
+
+    pieces: tuple[Piece, ...] = ()
+    """Its words, with their roles."""
+    heads: bool = False
+    """True for the title and for headings, with the line that underlines them."""
+
+    @property
+    def text(self) -> str:
+        """Its words, without blanks at the end."""
+        return "".join(piece.text for piece in self.pieces).rstrip()
+
+
+def plain_text(mission: Mission, width: int = _WIDTH) -> Iterator[str]:
     """The lines of a record, in the words that the screen uses.
 
     Args:
         mission: The record.
         width: Cells in a line.
     """
-    yield from _lines(mission, (paragraph(mission.title),), width)
+    return (line.text for line in printed(mission, width))
+
+
+def printed(
+    mission: Mission, width: int = _WIDTH, names: Collection[str] = SECTIONS
+) -> Iterator[Printed]:
+    """The same with the roles of words, of some sections.
+
+    Args:
+        mission: The record.
+        width: Cells in a line.
+        names: The names of the sections, of `missiontui.model.SECTIONS`.
+    """
+    for title in _lines(mission, (paragraph(mission.title),), width):
+        yield title._replace(heads=True)
     if words := subtitle(mission):
         yield from _lines(mission, (paragraph(words),), width)
     for section in in_order():
-        yield from _section(mission, section, width)
+        if section.tab.name in names:
+            yield from _section(mission, section, width)
 
 
-def _section(mission: Mission, section: Section, width: int) -> Iterator[str]:
+def _section(mission: Mission, section: Section, width: int) -> Iterator[Printed]:
     entries = section.entries(mission)
     if not entries:
         return
     count = section.tab.count(mission)
     heading = section.tab.title.upper() + (f" ({count})" if count is not None else "")
-    yield from ("", "", heading, "=" * len(heading))
+    yield Printed()
+    yield Printed()
+    yield from _heading((heading,), "=" * len(heading))
     for entry in entries:
-        yield ""
+        yield Printed()
         yield from _entry(mission, section, entry, width)
 
 
-def _entry(mission: Mission, section: Section, entry: Entry, width: int) -> Iterator[str]:
+def _heading(lines: tuple[str, ...], rule: str) -> Iterator[Printed]:
+    for text in (*lines, rule):
+        yield Printed((Piece(text, Role.STRONG),), heads=True)
+
+
+def _entry(mission: Mission, section: Section, entry: Entry, width: int) -> Iterator[Printed]:
     if isinstance(entry, Heading):
-        heading = [line.text for line in layout((paragraph(entry.words),), width)]
-        yield from (*heading, "-" * max(map(cell_len, heading)))
+        heading = tuple(line.text for line in layout((paragraph(entry.words),), width))
+        yield from _heading(heading, "-" * max(map(cell_len, heading)))
         return
     document = section.document(mission, entry.id, None)
     for line in _lines(mission, document, width - len(_INDENT)):
-        yield (_INDENT + line) if line else ""
+        yield line._replace(pieces=(Piece(_INDENT, Role.PLAIN), *line.pieces))
 
 
-def _lines(mission: Mission, document: Document, width: int) -> Iterator[str]:
+def _lines(mission: Mission, document: Document, width: int) -> Iterator[Printed]:
     rtl = mission.direction is Direction.RTL
     for line in layout(document, width, rtl=rtl):
-        yield line.text.rstrip()
+        yield Printed(line.pieces)

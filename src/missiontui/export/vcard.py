@@ -12,8 +12,8 @@ from missiontui.document.provenance import qualifier
 from missiontui.document.sections.contacts import as_of, as_of_text
 from missiontui.export.as_text import as_text
 from missiontui.export.content_lines import escaped, joined
+from missiontui.export.keys import uid
 from missiontui.export.reference import reference
-from missiontui.export.uids import uid
 from missiontui.model import (
     Contact,
     ContactKind,

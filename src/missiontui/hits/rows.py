@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from missiontui.document.blocks import Entry, Heading, Role, Row, Span
 from missiontui.document.evidence import main_paragraph
@@ -35,7 +34,7 @@ def hits(mission: Mission, results: Results) -> tuple[Entry, ...]:
     for tab, listed in results.lists:
         if count := counts[tab.name]:
             entries.append(Heading(tab.title, count))
-        for entry in _with_headings(listed, found):
+        for entry in with_headings(listed, found):
             if rows == _MOST:
                 further = f"and {results.count - _MOST} more: another word tells them apart"
                 return (*entries, Heading(further))
@@ -47,7 +46,7 @@ def hits(mission: Mission, results: Results) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _with_headings(listed: tuple[Entry, ...], found: frozenset[Id]) -> Iterator[Entry]:
+def with_headings(listed: tuple[Entry, ...], found: frozenset[Id]) -> Iterator[Entry]:
     """Those rows of a list that were found, below their headings made one."""
     heading = part = told = ""
     for entry in listed:
@@ -66,7 +65,7 @@ def _with_headings(listed: tuple[Entry, ...], found: frozenset[Id]) -> Iterator[
 
 def _hit(mission: Mission, results: Results, query: Query, row: Row) -> Row:
     """A row with the words round what was found, in its own words or below them."""
-    spans = row.spans[:1] if row.id == GAPS else row.spans  # their number is none of hits
+    spans = own_spans(row)
     own = "".join(span.text for span in spans)
     paragraph = main_paragraph(mission, row.id)
     aside = f"¶ {paragraph}" if paragraph and not row.tag.startswith("¶") else ""
@@ -74,12 +73,17 @@ def _hit(mission: Mission, results: Results, query: Query, row: Row) -> Row:
     if places := extents(own[:_LONGEST], query):
         if places[0].end <= _IN_SIGHT:
             return row
-        return replace(row, spans=(Span(_round(own, places[0], _BEFORE_IN_OWN)),))
+        return row.replaced(spans=(Span(_round(own, places[0], _BEFORE_IN_OWN)),))
     name = (Span(shortened(own, _NAME), row.spans[0].role if row.spans else Role.PLAIN),)
-    return replace(row, spans=name, more=_words(results.texts_of(row.id), query))
+    return row.replaced(spans=name, more=words_round(results.texts_of(row.id), query))
 
 
-def _words(texts: tuple[str, ...], query: Query) -> tuple[str, ...]:
+def own_spans(row: Row) -> tuple[Span, ...]:
+    """The words of a row, without the number of all gaps, which is none of hits."""
+    return row.spans[:1] if row.id == GAPS else row.spans
+
+
+def words_round(texts: tuple[str, ...], query: Query) -> tuple[str, ...]:
     """The words round what was found, of the text that has most of it."""
     best, most = "", 0
     for text in texts:

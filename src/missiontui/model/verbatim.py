@@ -24,6 +24,10 @@ _PRINTED: dict[type[Sourced], tuple[str, ...]] = {
     Case: ("count_as_printed",),
 }
 """Keys whose values are words of the source beside the wording."""
+VERBATIM_KEYS = frozenset(
+    ("wording", "sentences", "by", *(key for keys in _PRINTED.values() for key in keys))
+)
+"""All keys of the format whose values are words of the source, letter by letter."""
 
 
 class Verbatim(NamedTuple):

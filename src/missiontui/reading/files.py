@@ -88,9 +88,16 @@ def read_origin(origin: Origin, tell: Tell | None = None) -> Mission:
         InvalidRecordError: if the record has faults.
     """
     attached = None if origin.text is None else _read_text(origin.text)
-    if origin.file is None:
-        return read_bytes(origin.content or b"", "", attached, tell)
-    return read_bytes(_read_file(origin.file), os.path.dirname(origin.file), attached, tell)
+    return read_bytes(bytes_of(origin), os.path.dirname(origin.file or ""), attached, tell)
+
+
+def bytes_of(origin: Origin) -> bytes:
+    """The bytes of a record, be they one or not.
+
+    Raises:
+        UnreadableRecordError: if there is nothing to read.
+    """
+    return (origin.content or b"") if origin.file is None else _read_file(origin.file)
 
 
 def _read_text(path: Path) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _QUOTATION_MARKS = "“”„‟«»″‶〝〞〟❝❞「」『』"
 _APOSTROPHES = "‘’‚‛‹›′‵❛❜´`ʹʻʼʽˈˊˋ΄´`"
@@ -131,8 +131,7 @@ def unjoined(folded_text: str) -> str:
     return folded_text.translate(_UNJOINED)
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text that knows where each of its characters comes from."""
 
     text: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from missiontui.model.print_forms import Extent
 
@@ -36,8 +36,7 @@ def _significant(digits: str) -> str:
     return _NOT_DIGITS.sub("", _TRUNK_PREFIX.sub("", digits)).lstrip("0")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A place in a text where a telephone number may stand."""
 
     digits: str
@@ -67,8 +66,7 @@ def digits_in(text: str) -> list[str]:
     return [digits for digits in found if len(digits) >= _FEWEST_DIGITS]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A telephone number as typed."""
 
     digits: str

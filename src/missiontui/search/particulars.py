@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from missiontui.model import (
     Counterpart,
@@ -29,8 +29,7 @@ _STEPS = 4
 """Number of inclusions of counterparts in counterparts that are followed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Searchable:
+class Searchable(NamedTuple):
     """The texts that one item is found by."""
 
     texts: Texts

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import groupby
+from typing import NamedTuple
 
 from missiontui.search.folding import folded, spelt_out, unjoined
 from missiontui.search.numbers import Number, is_numeral
@@ -32,8 +32,7 @@ _LEAST_PARTED = 4
 """The least length of a word that may stand in a text as several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A word or phrase, folded.
 
     Hyphens and apostrophes within words make no difference, here or there: `cooperation` is
@@ -101,8 +100,7 @@ def _neighbour(char: str) -> str:
     return (r"\d" if char.isdecimal() else _LETTER) if char.isalnum() else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Numerals:
+class Numerals(NamedTuple):
     """Words of digits, one after the other: one telephone number, or words like any other."""
 
     words: tuple[Words, ...]
@@ -122,8 +120,7 @@ class Narrows(Enum):
     """The speaker of what was said; the persons in anything else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Narrowing:
+class Narrowing(NamedTuple):
     """A word such as `kind:call`."""
 
     about: Narrows
@@ -140,8 +137,7 @@ class Narrowing:
         return re.compile(rf"(?<![^\W_])(?:{'|'.join(letters)})")
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A query: all of it has to be in an item, in any order and anywhere in it."""
 
     words: tuple[Words, ...] = ()
@@ -217,7 +213,7 @@ def _numerals_apart(typed: list[tuple[Words, bool]]) -> tuple[list[Words], list[
         elif len(group) == 1:
             numerals.append(Numerals(group, number))
         else:
-            beginning = tuple(replace(each, begins=True) for each in group)
+            beginning = tuple(each._replace(begins=True) for each in group)
             numerals.append(Numerals(beginning, number))
     return words, numerals
 

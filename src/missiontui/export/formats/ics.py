@@ -13,7 +13,7 @@ from missiontui.document.sections.meeting import in_one_line
 from missiontui.export.as_text import as_text
 from missiontui.export.content_lines import LINE_END, escaped, joined
 from missiontui.export.formats import NothingToExportError
-from missiontui.export.uids import uid
+from missiontui.export.keys import uid
 from missiontui.model import (
     VISIT,
     City,

@@ -19,7 +19,7 @@ from missiontui.export.as_text import as_text
 from missiontui.export.chosen import Chosen
 from missiontui.export.formats import NothingToExportError, Options
 from missiontui.export.formats.ics import exported
-from missiontui.export.uids import uid
+from missiontui.export.keys import uid
 from missiontui.model import (
     VISIT,
     Dates,

@@ -1,0 +1,56 @@
+"""`missiontui diff`: what is different between two records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missiontui.commands.arguments import has_options
+from missiontui.commands.exit_codes import DIFFERENT, OK, UNREADABLE
+from missiontui.commands.output import say
+
+if TYPE_CHECKING:
+    from missiontui.commands.parser import Parser
+
+
+def run(given: list[str]) -> int:
+    """Print each difference in a line; the exit code."""
+    old, new = _parsed(given)
+    from missiontui.commands.record import open_record
+    from missiontui.export.changes import changes
+    from missiontui.reading.faults import MOST_FAULTS
+
+    before = open_record(old, most=MOST_FAULTS)[0]
+    after = open_record(new, most=MOST_FAULTS)[0]
+    if before is None or after is None:
+        return UNREADABLE
+    code = OK
+    for line in changes(before, after):
+        say(line)
+        code = DIFFERENT
+    return code
+
+
+def parser() -> Parser:
+    """The parser of its arguments."""
+    from missiontui.commands.parser import Example, Parser
+
+    found = Parser(
+        prog="missiontui diff",
+        description="Print what is different between two records, a line each, by the ids of "
+        "their items. Comments, the order of keys and the way texts are written make no "
+        "difference. Exit code 0 if there is none, 1 if there is one, 2 if a file has faults.",
+        examples=(
+            Example("missiontui diff draft.yaml visit.yaml", "what became of a draft"),
+            Example("git show HEAD:visit.yaml | missiontui diff - visit.yaml", "since the commit"),
+        ),
+    )
+    found.add_argument("old", metavar="OLD", help="the record as it was, or - for standard input")
+    found.add_argument("new", metavar="NEW", help="the record as it is")
+    return found
+
+
+def _parsed(given: list[str]) -> tuple[str, str]:
+    if len(given) == 2 and not has_options(given):
+        return given[0], given[1]
+    options = parser().parse_args(given)
+    return options.old, options.new
