@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from missiontui.commands.parser import Parser
     from missiontui.model import Mission
 
+
 _TEXT = "text"
 
 
@@ -39,10 +40,10 @@ def run(given: list[str]) -> int:
 def _parsed(given: list[str]) -> _Options:
     if given and not has_options(given):
         return _Options(given)
-    taker = parser()
-    options = _Options(**vars(taker.parse_args(given)))
+    found = parser()
+    options = _Options(**vars(found.parse_args(given)))
     if options.verbose and options.format != _TEXT:
-        taker.error(f"-v goes with --format {_TEXT} only")
+        found.error(f"-v goes with --format {_TEXT} only")
     return options
 
 
@@ -57,7 +58,7 @@ def parser() -> Parser:
         examples=(
             Example("missiontui check *.yaml", "every fault of every record"),
             Example("missiontui check --source release.txt visit.yaml", "the wording too"),
-            Example("missiontui check --format github *.yaml", "marks in a pull request"),
+            Example("missiontui check --format github *.yaml", "as notes on a pull request"),
         ),
     )
     found.add_argument("files", nargs="+", metavar="FILE", help="a record, or - for standard input")

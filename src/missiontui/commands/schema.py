@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from missiontui.commands.exit_codes import OK, UNREADABLE
 from missiontui.commands.output import complain, say
-from missiontui.commands.parser import Example, Parser
+
+if TYPE_CHECKING:
+    from missiontui.commands.parser import Parser
 
 _STANDARD_OUTPUT = "-"
 
@@ -26,12 +30,14 @@ def run(given: list[str]) -> int:
 
 def parser() -> Parser:
     """The parser of its arguments."""
+    from missiontui.commands.parser import Example, Parser
+
     found = Parser(
         prog="missiontui schema",
         description="Print the format of records as a JSON Schema (draft-07), by which editors "
         "complete keys, tell what they are for and underline faults.",
         examples=(
-            Example("missiontui schema -o record.schema.json", "the file that editors read"),
+            Example("missiontui schema -o mission.schema.json", "beside the records it is for"),
         ),
     )
     found.add_argument(

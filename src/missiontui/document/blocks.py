@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from missiontui.document.tabs import Tab
-from missiontui.model import Id, Mission
+from missiontui.model import Id, Mission, Passage, Sourced
 from missiontui.model.part import Part, part
 
 
@@ -74,6 +74,8 @@ class Block(Part):
     """The keys that copy it: set before the aside where there are keys to press."""
     link: Link | None = None
     """The link that Enter follows."""
+    holds: Passage | Sourced | None = None
+    """The passage, page, number or address that its words are, for what links to it."""
     cuttable: bool = False
     """True if it may be cut where a screen has no room, because it leads to the whole."""
     space: bool = False

@@ -163,7 +163,8 @@ def quotes(mission: Mission, sourced: Sourced, keys: str = COPY_CITED) -> Docume
         if passage.wording:
             words = (Span(in_quotation_marks(passage), Role.QUOTE),)
             where, first = verdict(mission, passage), not blocks
-            blocks.append(Block(spans=words, keys=keys if first else "", aside=where, space=first))
+            quote = Block(spans=words, aside=where, holds=passage, space=first)
+            blocks.append(quote.replaced(keys=keys) if first else quote)
             blocks += differences(mission, passage)
     return tuple(blocks)
 

@@ -67,7 +67,7 @@ def _state(file: str) -> os.stat_result | None:
 
 def _refuse(file: str, there: os.stat_result, *, replace: bool) -> None:
     if stat.S_ISLNK(there.st_mode):
-        raise OccupiedError(f"{file} is a symbolic link, and exports follow none")
+        raise OccupiedError(f"{file} is a symbolic link, and none is followed")
     if not stat.S_ISREG(there.st_mode):
         raise OccupiedError(f"{file} is no regular file")
     if not replace:

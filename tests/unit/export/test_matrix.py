@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from typing import Any
 
 import html5lib
 import pytest
@@ -30,7 +31,7 @@ def rows_of(mission: Mission, chosen: Chosen | None = None) -> dict[str, dict[st
     return {row["reference"]: row for row in rows}
 
 
-def page_of(mission: Mission) -> html5lib.treebuilders.etree.Element:
+def page_of(mission: Mission) -> Any:
     """The page as a browser reads it; what is not valid fails."""
     text = exporter("matrix-html").exported(mission, Chosen(), Options())
     return html5lib.HTMLParser(strict=True).parse(text)

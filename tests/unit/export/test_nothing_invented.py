@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from functools import cache
 from html.parser import HTMLParser
 from urllib.parse import unquote
@@ -28,9 +27,19 @@ NAME = re.compile(r"\b([^\W\d_a-z][^\W\d_A-Z]+) ([^\W\d_a-z][^\W\d_A-Z]+)\b")
 """Two words with a capital letter, as in a name."""
 DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?\b")
 MONTH = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{4}})\b")
-ISO = re.compile(r"\b(\d{4})-?(\d\d)-?(\d\d)(?=T?\b)")
+ISO = re.compile(r"\b(\d{4})-?(\d\d)-?(\d\d)(?=\b|T\d|T\b)")
 FOLDED = re.compile(r"\r?\n[ \t]")
 """The end of a line that goes on, as in vCard and iCalendar (RFC 5545, section 3.1)."""
+STAMP = re.compile(r"(?<=\nDTSTAMP:)\S+|(?<=\nDTEND;VALUE=DATE:)\d+")
+"""The moment of an export, where the day of publication is not known, and the day after the last,
+before which an event ends (RFC 5545, sections 3.8.7.2 and 3.6.1)."""
+TIME = re.compile(r"\b(\d{8})T(\d\d)(\d\d)00\b")
+AROUND = re.compile(r'"(?:prefix|suffix)": "(?:[^"\\]|\\.)*"')
+"""Characters round a quotation, which begin and end within a word."""
+HASH = re.compile(
+    r"\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{40})\b|-[0-9a-f]{8}\b"
+)
+"""What names a thing by digits made of others: a UUID, SHA-1, the end of a key of references."""
 OPTIONS = Options(participants=True, with_cases=True)
 
 
@@ -62,15 +71,17 @@ def said(format_: str, text: str) -> str:
         reader.feed(text)
         text = "\n".join(reader.words)
     if format_ in ("vcf", "ics"):
-        text = FOLDED.sub("", text).replace("\\n", " ")
+        text = TIME.sub(r"\1 \2 \3", STAMP.sub("", FOLDED.sub("", text).replace("\\n", "\n")))
+    if format_ == "annotations":
+        text = AROUND.sub("", text)
     if FORMATS[format_].suffix.endswith("json"):
-        text = text.replace("\\n", " ")
-    return unquote(html.unescape(text)).replace("\\", "")
+        text = text.replace("\\n", "\n")
+    return HASH.sub("", unquote(html.unescape(text)).replace("\\", ""))
 
 
 def words(text: str) -> set[str]:
     """The runs of letters and digits of a text, in small letters."""
-    return {word.casefold() for word in WORD.findall(text)}
+    return {word.casefold() for word in WORD.findall(ISO.sub("", text))}
 
 
 def dates(text: str) -> set[str]:
@@ -108,13 +119,10 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-def known_dates(name: str, format_: str) -> set[str]:
+def known_dates(name: str) -> set[str]:
     """The dates that a record states or has in a text, with and without their year."""
     stated = {str(each) for each in dates_of(record(name))} | dates(squeezed(held(name)))
     bare = {each.rstrip("~?%") for each in stated}
-    if format_ == "ics":  # an event ends before the day after its last (RFC 5545, section 3.6.1)
-        days = [each for each in bare if re.fullmatch(r"\d{4}-\d\d-\d\d", each)]
-        bare |= {str(date.fromisoformat(each) + timedelta(days=1)) for each in days}
     bare |= {each[:7] for each in bare}
     return bare | {f"XXXX{each[4:]}" for each in bare}
 
@@ -142,7 +150,7 @@ def strange(name: str, format_: str, text: str) -> tuple[set[str], set[str], set
     return (
         words(seen) - known_words(name, format_),
         names,
-        dates(seen) - known_dates(name, format_),
+        dates(seen) - known_dates(name),
     )
 
 
@@ -180,9 +188,10 @@ def test_every_word_name_and_date_is_the_record_s(name: str, format_: str) -> No
 def test_what_was_invented_is_found(format_: str, invented: str) -> None:
     """A name, a name made of two, a day, a month or a year that the record has not is found."""
     text = exported("bundled", format_)
-    for place in ("Kazakhstan", "Janbolat Mamai"):
+    places = [place for place in ("Kazakhstan", "Janbolat Mamai", "Sagartz") if place in text]
+    assert places
+    for place in places:
         written = text.replace(place, invented, 1)
-        assert written != text
         assert strange("bundled", format_, written) != (set(), set(), set())
 
 

@@ -101,7 +101,7 @@ def _means(mission: Mission, offer: OfferedMeans) -> Document:
     text = means.value + (f"  ({means.label})" if means.label else "")
     where = "".join(verdict(mission, found, brief=True) for found in means.passages[:1])
     line = field(means_label(means.kind), text, role=Role.STRONG, aside=where)
-    blocks = [line.replaced(keys=_keys(offer.letter))]
+    blocks = [line.replaced(keys=_keys(offer.letter), holds=means)]
     if number := offer.to_dial:
         dial = field("To dial", dial_words(number) + (" (derived)" if is_derived(means) else ""))
         blocks.append(dial.replaced(keys=_keys(offer.dial_letter)))

@@ -91,8 +91,8 @@ def as_printed(mission: Mission, dates: Dates) -> Document:
     """The printed dates, with the place where they stand."""
     if dates.as_printed is None:
         return ()
-    where = ""
-    if dates.passages:
-        place = Passage(paragraph=dates.passages[0].paragraph, wording=(dates.as_printed,))
-        where = verdict(mission, place)
-    return (field("Printed", f"“{dates.as_printed}”", role=Role.QUOTE, aside=where),)
+    printed = field("Printed", f"“{dates.as_printed}”", role=Role.QUOTE)
+    if not dates.passages:
+        return (printed,)
+    place = Passage(paragraph=dates.passages[0].paragraph, wording=(dates.as_printed,))
+    return (printed.replaced(aside=verdict(mission, place), holds=place),)

@@ -66,6 +66,7 @@ def document_of_paragraph(mission: Mission, number: int, mark: Mark | None) -> D
             Block(
                 spans=(Span(in_quotation_marks(passage), role),),
                 aside="" if mission.source_text is None else verdict(mission, passage),
+                holds=passage,
                 space=True,
             )
         )

@@ -29,6 +29,7 @@ from missiontui.model import (
     Id,
     Mission,
     Participant,
+    Passage,
     Quotation,
 )
 from missiontui.model.evidence import quoted
@@ -51,13 +52,19 @@ def _document(mission: Mission, id: Id, mark: Mark | None = None) -> Document:
     places = [verdict(mission, found) for found in passages]
     return (
         headline(f"QUOTATION · {mission.speaker_name(quotation)}", "; ".join(places)),
-        _words(quotation, mark),
+        _words(quotation, mark).replaced(holds=_whole(passages)),
         _attribution(mission, quotation),
         *spaced(_form(quotation)),
         *_statements(mission, quotation),
         *(block for found in passages for block in differences(mission, found)),
         *closing(mission, quotation, quotation.id),
     )
+
+
+def _whole(passages: tuple[Passage, ...]) -> Passage | None:
+    """All words of a quotation as one passage, that of the paragraph in which it begins."""
+    spans = tuple(span for each in passages for span in each.wording)
+    return passages[0].replaced(wording=spans) if passages else None
 
 
 def _words(quotation: Quotation, marked: Mark | None) -> Block:

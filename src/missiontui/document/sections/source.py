@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from missiontui.document.blocks import (
     COPY_CITED,
     Document,
@@ -85,7 +87,7 @@ def _reference(mission: Mission) -> Document:
     source = mission.source
     published = date_words(source.published) if source.published else "date not stated"
     form = [
-        field(label, text)
+        field(label, text).replaced(holds=source if label == "Address" else None)
         for label, text in (
             ("Publisher", marked(source, "publisher", source.publisher)),
             ("Kind", marked(source, "kind", source.kind)),
@@ -114,16 +116,23 @@ def _reference(mission: Mission) -> Document:
 
 def _elsewhere(mission: Mission) -> Document:
     """The same text in other languages, and the pages that it refers to."""
-    translations = (
-        " · ".join(part for part in (each.title, each.language, each.url) if part)
-        for each in mission.source.translations
-    )
-    links = (" · ".join(part for part in (each.title, each.url) if part) for each in mission.links)
+    translations = mission.source.translations
+    in_others = [_in_a_line(each.title, each.language, each.url) for each in translations]
+    links = [_in_a_line(each.title, each.url) for each in mission.links]
     return (
-        *fields("In other languages", translations, space=True),
-        *fields("Links", links, space=True),
+        *_holding(translations, fields("In other languages", in_others, space=True)),
+        *_holding(mission.links, fields("Links", links, space=True)),
         *(block for each in mission.links for block in (*readings(each), *notes(each))),
     )
+
+
+def _in_a_line(*parts: str | None) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _holding(pages: Sequence[Sourced], lines: Document) -> Document:
+    """Lines with the page that each of them names."""
+    return tuple(line.replaced(holds=page) for page, line in zip(pages, lines, strict=True))
 
 
 def _for_machines(source: Source) -> Document:
