@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from paths import ROOT
-from pseudo import environment
 
 PAGE = (ROOT / "docs" / "ci.md").read_text("utf-8")
 RIGHT = "title: T\nsource: {publisher: P}\n"
@@ -32,18 +31,12 @@ def ran(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 class Repository:
     """A git repository with the hook of the page."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, installed: dict[str, str]) -> None:
         self.folder = folder / "repository"
-        programs = folder / "bin"
         (self.folder / "records").mkdir(parents=True)
-        programs.mkdir()
-        program = programs / "missiontui"
-        program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m missiontui "$@"\n', "utf-8")
-        program.chmod(0o755)
         nobody = {f"GIT_{who}_{what}": "x" for who in ("AUTHOR", "COMMITTER") for what in _WHO}
-        own = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", **nobody}
-        inherited = {key: value for key, value in environment().items() if key[:4] != "GIT_"}
-        self._env = {**inherited, **own, "PATH": f"{programs}:{inherited['PATH']}"}
+        kept = {key: value for key, value in installed.items() if key[:4] != "GIT_"}
+        self._env = {**kept, "GIT_CONFIG_NOSYSTEM": "1", **nobody}
         self.git("init")
         (script,) = blocks("sh")
         hook = self.folder / ".git" / "hooks" / "pre-commit"
@@ -76,11 +69,11 @@ _WHO = ("NAME", "EMAIL")
 
 
 @pytest.fixture
-def repository(tmp_path: Path) -> Repository:
+def repository(tmp_path: Path, installed: dict[str, str]) -> Repository:
     """A git repository with the hook of the page."""
     if shutil.which("git") is None:
         pytest.skip("needs git")
-    return Repository(tmp_path)
+    return Repository(tmp_path, installed)
 
 
 def test_a_hook_by_hand_stops_a_wrong_commit_with_its_line(repository: Repository) -> None:
