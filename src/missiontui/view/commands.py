@@ -70,6 +70,15 @@ BROWSER = (
         "o", "open_address", "Link", OPEN, tooltip="Open the link, begin a mail, or ring", id="open"
     ),
     Command(
+        "w",
+        "export",
+        "Write",
+        RECORD,
+        show=False,
+        tooltip="Write the item, the tab or the record to a file for other programs",
+        id="export",
+    ),
+    Command(
         "e", "edit", "Edit", RECORD, tooltip="Open the record in an editor, at this item", id="edit"
     ),
     Command("r,f5", "reload", "Read the record again", RECORD, show=False, id="reload"),

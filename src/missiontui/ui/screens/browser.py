@@ -213,6 +213,12 @@ class BrowserScreen(Screen[None]):
 
         open_address(self)
 
+    def action_export(self) -> None:
+        """Offer to write the record, the tab or the item to a file for other programs."""
+        from missiontui.ui.exporting import offer_exports
+
+        offer_exports(self)
+
     async def action_edit(self) -> None:
         """Open the record in an editor, at the item shown, and read it again afterwards."""
         from missiontui.ui.editing import edit_item

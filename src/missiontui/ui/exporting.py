@@ -1,0 +1,85 @@
+"""Writing the record, a tab or an item to a file, in a format of other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from missiontui.document.tabs import item_of, tab_named
+from missiontui.export.chosen import Chosen
+from missiontui.export.formats import FORMATS, NothingToExportError, Options, exporter
+from missiontui.export.writing import OccupiedError, slug, write
+from missiontui.model import DELEGATION, GAPS, SOURCE, VISIT, Id
+from missiontui.ui.offers import Offer
+from missiontui.ui.screens.palette import PaletteScreen
+
+if TYPE_CHECKING:
+    from missiontui.ui.screens.browser import BrowserScreen
+
+_PARTS = (VISIT, DELEGATION, SOURCE, GAPS)
+"""The parts of every record, which can be chosen as items can."""
+
+
+class _Extent(NamedTuple):
+    """So much of a record as is to be written."""
+
+    name: str
+    """The name of it, in an offer."""
+    chosen: Chosen
+    """The choice."""
+    file: str
+    """The name of a file for it, without the suffix."""
+
+
+def offer_exports(browser: BrowserScreen) -> None:
+    """Offer each format for the record, the tab that is open, and the item that is shown."""
+    offers = tuple(
+        Offer(
+            name=f"{extent.name} {name}",
+            text=f"{extent.name} as {name}",
+            run=partial(_write, browser, extent, name),
+            rest=format_.what,
+            kind=format_.suffix,
+        )
+        for extent in _extents(browser)
+        for name, format_ in FORMATS.items()
+    )
+    browser.app.push_screen(PaletteScreen("Write", offers), lambda chosen: chosen and chosen.run())
+
+
+def _extents(browser: BrowserScreen) -> Iterator[_Extent]:
+    title = slug(browser.mission.title)
+    yield _Extent("Record", Chosen(), title)
+    tab = tab_named(browser.panes.active)
+    yield _Extent(f"Tab {tab.title}", Chosen.of(sections=(tab.name,)), f"{title}-{tab.name}")
+    id = item_of(browser.pane.highlighted or Id(""))
+    if id in browser.mission.items or id in _PARTS:
+        yield _Extent("This item", Chosen.of((id,)), f"{title}-{slug(id)}")
+
+
+def _write(browser: BrowserScreen, extent: _Extent, name: str) -> None:
+    """Write a file where the program was started, and say what it is called."""
+    try:
+        text = exporter(name).exported(browser.mission, extent.chosen, Options())
+        file = _written(text.encode(), extent.file, FORMATS[name].suffix)
+    except NothingToExportError as error:
+        browser.tell(f"Not written: {error}", "Not written: nothing to write")
+    except OSError as error:
+        browser.tell(f"Not written: {error.strerror}")
+    else:
+        browser.tell(f"Written: {file}", f"Written: {file.name}", "Written")
+
+
+def _written(data: bytes, name: str, suffix: str) -> Path:
+    """The path of a file that was written here, under a name that nothing had."""
+    number = 1
+    while True:
+        file = Path.cwd() / (f"{name}-{number}{suffix}" if number > 1 else f"{name}{suffix}")
+        try:
+            write(str(file), data)
+        except OccupiedError:
+            number += 1
+        else:
+            return file
