@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from missiontui.document.means import OfferedMeans, is_derived, means_label, offered
-from missiontui.document.provenance import qualifier
+from missiontui.document.provenance import qualifier, unchecked
 from missiontui.document.sections.contacts import as_of
 from missiontui.export.reference import reference
 from missiontui.model import Contact, ContactKind, Means, MeansKind, Mission
@@ -142,7 +142,7 @@ def _note(mission: Mission, contact: Contact, *, brief: bool) -> Iterator[str]:
     if brief:
         return
     for means in contact.means:
-        if means.e164 or means.label:
+        if means.e164 or means.label or unchecked(means):
             yield _as_printed(means)
     yield f"As of: {as_of(mission, contact)}{qualifier(contact, 'as_of')}"
     if source := reference(mission.source):
@@ -152,7 +152,7 @@ def _note(mission: Mission, contact: Contact, *, brief: bool) -> Iterator[str]:
 def _as_printed(means: Means) -> str:
     label = f" ({means.label})" if means.label else ""
     derived = f"; {means.e164} is derived" if means.e164 and is_derived(means) else ""
-    return f"{means_label(means.kind)}: {means.value}{label}, as printed{derived}"
+    return f"{means_label(means.kind)}: {means.value}{label}, as printed{derived}{unchecked(means)}"
 
 
 def _escaped(text: str) -> str:

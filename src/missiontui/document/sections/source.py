@@ -24,7 +24,15 @@ from missiontui.document.evidence import (
     quotes,
 )
 from missiontui.document.held import held_against_text
-from missiontui.document.provenance import closing, marked, notes, own_notes, qualifier, readings
+from missiontui.document.provenance import (
+    closing,
+    marked,
+    notes,
+    own_notes,
+    qualifier,
+    readings,
+    unchecked,
+)
 from missiontui.document.sections.paragraph import document_of_paragraph
 from missiontui.document.tabs import SOURCE_TAB, paragraph_id, paragraph_number
 from missiontui.model import (
@@ -109,7 +117,10 @@ def _elsewhere(mission: Mission) -> Document:
         " · ".join(part for part in (each.title, each.language, each.url) if part)
         for each in mission.source.translations
     )
-    links = (" · ".join(part for part in (each.title, each.url) if part) for each in mission.links)
+    links = (
+        " · ".join(part for part in (each.title, each.url) if part) + unchecked(each)
+        for each in mission.links
+    )
     return (
         *fields("In other languages", translations, space=True),
         *fields("Links", links, space=True),
