@@ -8,6 +8,10 @@ VERBS = {
         "check [--source TEXT] FILE...",
         "print every fault, and wording that the source lacks",
     ),
+    "new": (
+        "new [TEXT] [-o FILE]",
+        "make a draft of a record of a text, or print a template",
+    ),
     "config": ("config", "print the settings, and the file that they can stand in"),
     "doctor": ("doctor [--try]", "print by which ways copies reach you, and what is missing"),
 }

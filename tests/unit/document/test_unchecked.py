@@ -28,7 +28,10 @@ delegation:
   participants:
     - {{id: ines-tallow, name: Ines Tallow, group: GSP, {NOTE}}}
 statements:
-  - {{id: reopening, kind: call, text: Reopen it., notes: [{{kind: unchecked, about: speaker, text: who}}]}}
+  - id: reopening
+    kind: call
+    text: Reopen it.
+    notes: [{{kind: unchecked, about: speaker, text: who}}]
 quotations:
   - {{id: words, sentences: [We came.], speaker: ines-tallow, {NOTE}}}
 contacts:

@@ -1,0 +1,104 @@
+"""`missiontui new`: a draft of a record, of the text of a release; or a template."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from missiontui.commands.exit_codes import OK, UNREADABLE
+from missiontui.commands.output import complain, say
+
+
+class _Options(NamedTuple):
+    text: str | None
+    output: str | None
+    force: bool
+
+
+def run(given: list[str]) -> int:
+    """Write a draft, or a template where no text is named; the exit code."""
+    options = _parsed(given)
+    from missiontui.reading import UnreadableRecordError
+
+    try:
+        return _write(_record(options), options)
+    except UnreadableRecordError as error:
+        complain(f"missiontui: {error}")
+        return UNREADABLE
+
+
+def _parsed(given: list[str]) -> _Options:
+    from missiontui.commands.parser import Parser
+
+    parser = Parser(
+        prog="missiontui new",
+        description="Make a draft of a record of the text of a release: its paragraphs as "
+        "comments, and filled in what is certain, each marked unchecked. Without TEXT, print a "
+        "template.",
+    )
+    parser.add_argument(
+        "text", nargs="?", metavar="TEXT", help="a file with the text, or - for standard input"
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="the file to write; else it is printed"
+    )
+    parser.add_argument("--force", action="store_true", help="write over a file that is there")
+    return _Options(**vars(parser.parse_args(given)))
+
+
+def _record(options: _Options) -> str:
+    """The text of the record."""
+    from missiontui.drafting import draft, template
+
+    if options.text is None:
+        return template()
+    return draft(_read(options.text), _named_from(options.output, options.text))
+
+
+def _read(name: str) -> str:
+    """The text in a file, or on standard input.
+
+    Raises:
+        UnreadableRecordError: if there is none.
+    """
+    from missiontui.reading import STANDARD_INPUT, UnreadableRecordError, origin_of
+    from missiontui.reading.attached import read_attached, text_of
+
+    shown = "standard input" if name == STANDARD_INPUT else name
+    try:
+        text = text_of(origin_of(name).content or b"") if name == STANDARD_INPUT else None
+        text = read_attached(name) if text is None else text
+    except OSError as error:
+        raise UnreadableRecordError(f"{shown} cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise UnreadableRecordError(f"{shown} cannot be read: {error}") from error
+    if not text.strip():
+        raise UnreadableRecordError(f"{shown} has no words")
+    return text
+
+
+def _named_from(output: str | None, text: str) -> str | None:
+    """A text as a record names it: from its own folder; None where the text lies elsewhere."""
+    from missiontui.reading import STANDARD_INPUT
+
+    if output is None or text == STANDARD_INPUT:
+        return None
+    folder, file = Path(output).resolve().parent, Path(text).resolve()
+    return file.relative_to(folder).as_posix() if file.is_relative_to(folder) else None
+
+
+def _write(record: str, options: _Options) -> int:
+    if options.output is None:
+        say(record, end="")
+        return OK
+    from missiontui.commands.writing import OccupiedError, write
+
+    try:
+        write(options.output, record.encode(), replace=options.force)
+    except OccupiedError as error:
+        complain(f"missiontui: {error}")
+        return UNREADABLE
+    except OSError as error:
+        complain(f"missiontui: {options.output} cannot be written: {error.strerror}")
+        return UNREADABLE
+    return OK

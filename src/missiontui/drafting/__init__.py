@@ -1,0 +1,6 @@
+"""Drafts of records, made of the text of a release or of highlights in it: nothing is invented."""
+
+from missiontui.drafting.record import draft
+from missiontui.drafting.template import template
+
+__all__ = ["draft", "template"]
