@@ -10,7 +10,7 @@ VERBS = {
     ),
     "new": (
         "new [TEXT] [-o FILE]",
-        "make a draft of a record of a text, or print a template",
+        "make a draft of a record of a text or of highlights, or print a template",
     ),
     "config": ("config", "print the settings, and the file that they can stand in"),
     "doctor": ("doctor [--try]", "print by which ways copies reach you, and what is missing"),

@@ -8,11 +8,15 @@ from typing import NamedTuple
 from missiontui.commands.exit_codes import OK, UNREADABLE
 from missiontui.commands.output import complain, say
 
+_JSON = (".json", ".jsonld")
+"""How the name of a file ends that is nothing but JSON."""
+
 
 class _Options(NamedTuple):
     text: str | None
     output: str | None
     force: bool
+    source: str | None
 
 
 def run(given: list[str]) -> int:
@@ -33,26 +37,48 @@ def _parsed(given: list[str]) -> _Options:
     parser = Parser(
         prog="missiontui new",
         description="Make a draft of a record of the text of a release: its paragraphs as "
-        "comments, and filled in what is certain, each marked unchecked. Without TEXT, print a "
-        "template.",
+        "comments, and filled in what is certain, each marked unchecked. Of highlights from a "
+        "browser, make statements. Without TEXT, print a template.",
     )
     parser.add_argument(
-        "text", nargs="?", metavar="TEXT", help="a file with the text, or - for standard input"
+        "text",
+        nargs="?",
+        metavar="TEXT",
+        help="a file with the text, or with highlights "
+        "(JSON of Hypothesis or of the W3C); - for standard input",
     )
     parser.add_argument(
         "-o", "--output", metavar="FILE", help="the file to write; else it is printed"
     )
     parser.add_argument("--force", action="store_true", help="write over a file that is there")
+    parser.add_argument(
+        "--source", metavar="TEXT", help="with highlights: a file with the text that they are in"
+    )
     return _Options(**vars(parser.parse_args(given)))
 
 
 def _record(options: _Options) -> str:
-    """The text of the record."""
-    from missiontui.drafting import draft, template
+    """The text of the record.
+
+    Raises:
+        UnreadableRecordError: if there is nothing to make it of.
+    """
+    from missiontui.drafting import NoHighlightsError, draft, highlights_of, template
+    from missiontui.reading import UnreadableRecordError
 
     if options.text is None:
         return template()
-    return draft(_read(options.text), _named_from(options.output, options.text))
+    text = _read(options.text)
+    try:
+        highlights = highlights_of(text)
+    except NoHighlightsError as error:
+        if options.source is None and not options.text.lower().endswith(_JSON):
+            return draft(text, _named_from(options.output, options.text))
+        raise UnreadableRecordError(f"{options.text} has no highlights: {error}") from error
+    if options.source is None:
+        return draft("", None, highlights)
+    source = _read(options.source)
+    return draft(source, _named_from(options.output, options.source), highlights)
 
 
 def _read(name: str) -> str:

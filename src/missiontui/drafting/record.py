@@ -5,14 +5,15 @@ Each paragraph stands as a comment before the part of the record where its facts
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from missiontui.drafting import entries
+from missiontui.drafting import entries, reference
 from missiontui.drafting.findings import found_in
+from missiontui.drafting.highlights import Highlight
 from missiontui.drafting.ids import Ids
-from missiontui.drafting.paragraphs import Paragraph, is_clean, sentences
+from missiontui.drafting.paragraphs import Paragraph, sentences
 from missiontui.drafting.sorting import parts_of
+from missiontui.drafting.statements import Statements
 from missiontui.drafting.template import SCHEMA_LINE, example_of, example_of_source
 from missiontui.drafting.yaml_text import (
     Value,
@@ -21,19 +22,14 @@ from missiontui.drafting.yaml_text import (
     indented,
     lines_of,
     list_of,
-    unchecked,
 )
 from missiontui.model.wording import digest
-from missiontui.reading.characters import FORBIDDEN
-from missiontui.reading.scalars import FILE_BELOW
 
 _HEAD = """\
-A draft, made of the text of a release. What is filled in is marked unchecked: hold it against the
-text, then delete the line with its note. Lines with one # are keys that you may want: take the #
+A draft that missiontui new made. What it filled in is marked unchecked: hold it against the text,
+then delete the line with its note. Lines with one # are keys that you may want: take the #
 away and fill them in. The paragraphs stand where their facts will mostly go.
 docs/drafts.md leads on; missiontui check FILE tells what is wrong, and what is left to check."""
-_UNTITLED = "Untitled"
-_LONGEST_TITLE = 300
 _ORDER = (
     *("visit", "cities", "meetings", "delegation", "counterparts", "statements", "quotations"),
     *("contacts", "links", "abbreviations", "gaps"),
@@ -50,24 +46,26 @@ _WITH_EXAMPLE = (
 )
 
 
-def draft(text: str, file: str | None = None) -> str:
-    """The draft of a record of a text.
+def draft(text: str, file: str | None = None, highlights: Sequence[Highlight] = ()) -> str:
+    """The draft of a record of a text, of highlights, or of both.
 
     Args:
-        text: The text of a release.
+        text: The text of a release; empty where there are only highlights.
         file: The file that holds it, named from the record's folder; None where it lies elsewhere.
+        highlights: Highlights in the document that the text is of.
     """
-    return _Draft(text, file).written()
+    return _Draft(text, file, highlights).written()
 
 
 class _Draft:
     """A draft while it is put together."""
 
-    def __init__(self, text: str, file: str | None) -> None:
+    def __init__(self, text: str, file: str | None, highlights: Sequence[Highlight]) -> None:
         self._found = found_in(text)
         self._parts = parts_of(self._found)
-        self._digest = digest(text)
+        self._digest = digest(text) if text else None
         self._file = file
+        self._highlights = highlights
         self._ids = Ids()
         members = [places[0].name for places in self._found.members]
         self._people = {name: self._ids.of(name, "participant") for name in members}
@@ -75,11 +73,19 @@ class _Draft:
             self._ids.of(f"{each.speaker.name if each.speaker else ''} quotation", "quotation")
             for each in self._found.quotations
         ]
+        self._statements = Statements(highlights, self._found, self._ids)
 
     def written(self) -> str:
         """The whole file."""
         parts = [SCHEMA_LINE + "\n" + "\n".join(_prose(_HEAD.splitlines()))]
-        parts.append("\n".join([*lines_of({"title": self._title()}), "# language: en"]))
+        parts.append(
+            "\n".join(
+                [
+                    *lines_of({"title": reference.title(self._found, self._highlights)}),
+                    "# language: en",
+                ]
+            )
+        )
         parts.append("\n".join(self._source()))
         values = self._values()
         written = (self._part(part, values.get(part)) for part in _ORDER)
@@ -88,41 +94,18 @@ class _Draft:
 
     # The parts -------------------------------------------------------------------------------
 
-    def _title(self) -> str:
-        first = self._found.paragraphs[0].text if self._found.paragraphs else ""
-        clean = " ".join(re.sub(FORBIDDEN, " ", first).split())
-        if len(clean) > _LONGEST_TITLE:
-            clean = clean[:_LONGEST_TITLE].rpartition(" ")[0] or clean[:_LONGEST_TITLE]
-        return clean or _UNTITLED
-
     def _source(self) -> list[str]:
-        number = len(self._found.paragraphs)
-        source: dict[str, Value] = {
-            "paragraphs": Written(number or ""),
-            "sha256": Written(self._digest),
-        }
-        if self._file and is_clean(self._file) and FILE_BELOW.pattern.fullmatch(self._file):
-            source["file"] = entries.quoted_words(self._file)
-        first = self._found.paragraphs[0].text if self._found.paragraphs else ""
-        if first and is_clean(first) and len(first) <= _LONGEST_TITLE:
-            source["title"] = first
-            source["paragraph"] = Written(1)
-            source["wording"] = entries.quoted_words(first)
-        if self._found.published:
-            source["published"] = Written(self._found.published[1].start)
-            source["notes"] = unchecked("Is this the date of publication?", "published")
-        keys = [line for line in example_of_source() if not self._has(line, source)]
+        source = reference.source(self._found, self._digest, self._file, self._highlights)
+        keys = [line for line in example_of_source() if _key(line) not in source]
         return [*self._comments("source"), "source:", *indented([*lines_of(source), *keys])]
-
-    @staticmethod
-    def _has(line: str, source: dict[str, Value]) -> bool:
-        return line.removeprefix("# ").partition(":")[0] in source
 
     def _part(self, part: str, value: Value | None) -> list[str]:
         """The paragraphs of a part, what was found of it, and else an example."""
         lines = [*self._comments(part), *(lines_of({part: value}) if value else ())]
         if part == "contacts":
             lines += self._open_contacts(begun=bool(value))
+        if part == "statements" and (said := self._said()):
+            return [*lines, *said]
         if not value and part in _WITH_EXAMPLE and (lines or part in ("counterparts", "gaps")):
             lines += [] if part == "contacts" and self._found.contacts else example_of(part)
         return lines
@@ -141,6 +124,14 @@ class _Draft:
             "links": entries.links(found),
             "abbreviations": entries.abbreviations(found),
         }
+
+    def _said(self) -> list[str]:
+        """The statements that were highlighted, and what of the highlights has no place."""
+        remarks = [f"– {remark}" for remark in self._statements.remarks(None)]
+        if number := self._statements.left_out:
+            remarks.append(f"– left out for characters that no record holds: {number}")
+        lines = self._statements.lines(self._quotation_ids, self._people)
+        return [*_prose(remarks), *(["statements:", *indented(lines)] if lines else [])]
 
     def _open_contacts(self, *, begun: bool) -> list[str]:
         """Contacts of which the text does not say what answers, as keys to be filled in."""
@@ -180,6 +171,12 @@ class _Draft:
         for quotation in found.unattributed:
             if quotation.paragraph == number:
                 yield f"no speaker is named beside these words: “{quotation.sentences[0]}”"
+        yield from self._statements.remarks(number)
+
+
+def _key(line: str) -> str:
+    """The key of a line that is a comment."""
+    return line.removeprefix("# ").partition(":")[0]
 
 
 def _prose(lines: list[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 from pathlib import Path
@@ -116,3 +117,62 @@ def test_a_folder_that_is_not_there_is_told(
     """A file that cannot be written gives a sentence and the code 2."""
     assert main(["new", "-o", str(tmp_path / "none" / "visit.yaml")]) == 2
     assert "cannot be written: No such file or directory" in capsys.readouterr().err
+
+
+HIGHLIGHTS = json.dumps(
+    {
+        "rows": [
+            {
+                "uri": "https://parliament.example.org/press/17",
+                "tags": ["call"],
+                "text": "Reopen the harbour.",
+                "target": [{"selector": [{"type": "TextQuoteSelector", "exact": "its reopening"}]}],
+            }
+        ]
+    }
+)
+
+
+def test_highlights_and_their_text_make_one_record(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The words that were marked become statements of the draft of the text, and match it."""
+    marked, record = tmp_path / "marked.json", tmp_path / "visit.yaml"
+    marked.write_text(HIGHLIGHTS)
+    (tmp_path / "harbour.txt").write_bytes(HARBOUR.read_bytes())
+    source = str(tmp_path / "harbour.txt")
+    assert main(["new", str(marked), "--source", source, "-o", str(record)]) == 0
+    assert main(["check", "--source", source, str(record)]) == 0
+    assert "differ" not in capsys.readouterr().out
+    mission = read(record)
+    assert [each.kind.value for each in mission.statements] == ["call"]
+    assert mission.source.file == "harbour.txt"
+    assert mission.delegation.participants
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["release.txt"], 0),
+        (["list.txt"], 0),
+        (["marked.json"], 0),
+        (["marked.txt"], 0),
+        (["empty.json"], 2),
+        (["release.txt", "--source", "release.txt"], 2),
+        (["marked.json", "--source", "none.txt"], 2),
+    ],
+)
+def test_what_is_highlights_and_what_is_a_text(
+    arguments: list[str], code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """JSON with annotations is highlights by whatever name; a name in .json must have some."""
+    monkeypatch.chdir(tmp_path)
+    for name, text in {
+        "release.txt": "A title.",
+        "list.txt": "[1] A title in brackets.",
+        "marked.json": HIGHLIGHTS,
+        "marked.txt": HIGHLIGHTS,
+        "empty.json": "[]",
+    }.items():
+        Path(name).write_text(text)
+    assert main(["new", *arguments]) == code
