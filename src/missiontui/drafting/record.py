@@ -5,16 +5,16 @@ Each paragraph stands as a comment before the part of the record where its facts
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from missiontui.drafting import entries, reference
 from missiontui.drafting.findings import found_in
 from missiontui.drafting.highlights import Highlight
 from missiontui.drafting.ids import Ids
 from missiontui.drafting.paragraphs import Paragraph, sentences
-from missiontui.drafting.sorting import parts_of
+from missiontui.drafting.sorting import is_heading, parts_of
 from missiontui.drafting.statements import Statements
-from missiontui.drafting.template import SCHEMA_LINE, example_of, example_of_source
+from missiontui.drafting.template import SCHEMA_LINE, entry_of, skeleton, skeleton_of_source
 from missiontui.drafting.yaml_text import (
     Value,
     Written,
@@ -23,27 +23,24 @@ from missiontui.drafting.yaml_text import (
     lines_of,
     list_of,
 )
+from missiontui.model import ContactKind
 from missiontui.model.wording import digest
 
 _HEAD = """\
-A draft that missiontui new made. What it filled in is marked unchecked: hold it against the text,
-then delete the line with its note. Lines with one # are keys that you may want: take the #
-away and fill them in. The paragraphs stand where their facts will mostly go.
-docs/drafts.md leads on; missiontui check FILE tells what is wrong, and what is left to check."""
+A draft that missiontui new made. What it filled in is marked unchecked: hold it against the
+text, then delete the line with the note. Lines that begin with one # are keys that you may
+want: take the # away and fill them in. Paragraphs stand where their facts will mostly go.
+docs/drafts.md leads on; missiontui check FILE tells what is wrong, and what is unchecked."""
 _ORDER = (
     *("visit", "cities", "meetings", "delegation", "counterparts", "statements", "quotations"),
     *("contacts", "links", "abbreviations", "gaps"),
 )
 """The parts of a record behind its source, in its order."""
-_WITH_EXAMPLE = (
-    "visit",
-    "meetings",
-    "delegation",
-    "counterparts",
-    "statements",
-    "contacts",
-    "gaps",
-)
+_LANGUAGE = "# language: tag of the record's own words, such as en"
+_ENTRY_BY_ENTRY = ("meetings", "statements")
+_ALWAYS = ("counterparts", "gaps")
+"""Parts to which no paragraph leads by itself."""
+_WITH_SKELETON = ("visit", "delegation", "contacts", *_ALWAYS)
 
 
 def draft(text: str, file: str | None = None, highlights: Sequence[Highlight] = ()) -> str:
@@ -82,7 +79,7 @@ class _Draft:
             "\n".join(
                 [
                     *lines_of({"title": reference.title(self._found, self._highlights)}),
-                    "# language: en",
+                    _LANGUAGE,
                 ]
             )
         )
@@ -96,18 +93,37 @@ class _Draft:
 
     def _source(self) -> list[str]:
         source = reference.source(self._found, self._digest, self._file, self._highlights)
-        keys = [line for line in example_of_source() if _key(line) not in source]
-        return [*self._comments("source"), "source:", *indented([*lines_of(source), *keys])]
+        keys = [line for line in skeleton_of_source() if _key(line) not in source]
+        return [
+            *self._comments("source"),
+            "source:",
+            *indented([*lines_of(source), *comments(keys)]),
+        ]
 
     def _part(self, part: str, value: Value | None) -> list[str]:
-        """The paragraphs of a part, what was found of it, and else an example."""
-        lines = [*self._comments(part), *(lines_of({part: value}) if value else ())]
+        """The paragraphs of a part, and what was found of it, or a skeleton."""
+        if part in _ENTRY_BY_ENTRY:
+            return self._entry_by_entry(part)
+        lines = self._comments(part)
+        begun = lines_of({part: value}) if value else []
+        if part == "visit" and isinstance(value, Mapping) and value:
+            begun += indented(comments(_missing(part, value)))
         if part == "contacts":
-            lines += self._open_contacts(begun=bool(value))
-        if part == "statements" and (said := self._said()):
-            return [*lines, *said]
-        if not value and part in _WITH_EXAMPLE and (lines or part in ("counterparts", "gaps")):
-            lines += [] if part == "contacts" and self._found.contacts else example_of(part)
+            begun += self._open_contacts(begun=bool(value))
+        if not begun and part in _WITH_SKELETON and (lines or part in _ALWAYS):
+            begun = comments(skeleton(part))
+        return [*lines, *begun]
+
+    def _entry_by_entry(self, part: str) -> list[str]:
+        """A list whose entries are mostly to be written: each paragraph with a skeleton of one."""
+        said = self._said() if part == "statements" else []
+        paragraphs = [each for each in self._found.paragraphs if self._parts[each.number] == part]
+        head = [] if said and f"{part}:" in said else [f"# {part}:"]
+        lines = [*said, *head] if said or paragraphs else []
+        for paragraph in paragraphs:
+            lines += _prose(self._paragraph(paragraph))
+            if not is_heading(paragraph):
+                lines += comments(entry_of(part, paragraph.number))
         return lines
 
     def _values(self) -> dict[str, Value]:
@@ -139,8 +155,8 @@ class _Draft:
         lines = []
         for each in open_:
             entry = entries.contact(each, self._ids.of(each.name, "contact"))
-            entry["kind"] = Written("person, office, press service or event line")
-            entry["name"] = each.name or "Name as printed"
+            entry["kind"] = Written(" | ".join(kind.value for kind in ContactKind))
+            entry["name"] = each.name or "name as printed"
             lines += indented(list_of([entry]))
         if not lines:
             return []
@@ -151,13 +167,15 @@ class _Draft:
     # The text as comments --------------------------------------------------------------------
 
     def _comments(self, part: str) -> list[str]:
-        lines: list[str] = []
-        for paragraph in self._found.paragraphs:
-            if self._parts[paragraph.number] == part:
-                lines += [f"¶ {paragraph.number}"]
-                lines += indented(sentences(paragraph.text))
-                lines += indented(f"– {remark}" for remark in self._remarks(paragraph))
-        return _prose(lines)
+        """The paragraphs whose facts belong to a part."""
+        found = (each for each in self._found.paragraphs if self._parts[each.number] == part)
+        return _prose([line for each in found for line in self._paragraph(each)])
+
+    def _paragraph(self, paragraph: Paragraph) -> list[str]:
+        """A paragraph, a sentence a line, with its number and with remarks."""
+        remarks = (f"– {remark}" for remark in self._remarks(paragraph))
+        lines = (*sentences(paragraph.text), *remarks)
+        return [f"¶ {paragraph.number}", *indented(lines)]
 
     def _remarks(self, paragraph: Paragraph) -> Iterator[str]:
         """What was found in a paragraph and is not certain enough to be filled in."""
@@ -172,6 +190,17 @@ class _Draft:
             if quotation.paragraph == number:
                 yield f"no speaker is named beside these words: “{quotation.sentences[0]}”"
         yield from self._statements.remarks(number)
+
+
+def _missing(part: str, value: Mapping[str, Value]) -> list[str]:
+    """The lines of the skeleton of a part for the keys that it does not have."""
+    lines: list[str] = []
+    key = ""
+    for line in skeleton(part)[1:]:
+        inner = line.removeprefix("  ")
+        key = key if inner.startswith(" ") else _key(inner)
+        lines += [] if key in value else [inner]
+    return lines
 
 
 def _key(line: str) -> str:

@@ -39,7 +39,7 @@ def parts_of(found: Found) -> dict[int, str]:
     for paragraph in reversed(found.paragraphs):
         number = paragraph.number
         part = by_place.get(number) or _by_words(paragraph)
-        if part == _OTHERWISE and _is_heading(paragraph):
+        if part == _OTHERWISE and is_heading(paragraph):
             part = "source" if number <= _HEAD else parts.get(number + 1, part)
         parts[number] = part
     return parts
@@ -61,7 +61,7 @@ def _by_place(found: Found) -> dict[int, str]:
 
 
 def _by_words(paragraph: Paragraph) -> str:
-    if _DELEGATION.match(paragraph.text) and _is_heading(paragraph):
+    if _DELEGATION.match(paragraph.text) and is_heading(paragraph):
         return "delegation"
     if _MEETING.search(paragraph.text):
         return "meetings"
@@ -69,7 +69,8 @@ def _by_words(paragraph: Paragraph) -> str:
     return "visit" if not is_said and _VISIT.search(paragraph.text) else _OTHERWISE
 
 
-def _is_heading(paragraph: Paragraph) -> bool:
+def is_heading(paragraph: Paragraph) -> bool:
+    """Tell that a paragraph is short, and no sentence."""
     text = paragraph.text
     return len(text) <= _LONGEST_HEADING and text[-1] not in ".!?…؟"
 

@@ -109,7 +109,7 @@ class Statements:
             "text": note or exact,
             "topics": [tag for tag in first.highlight.tags if tag not in _KINDS],
             **_passages(group),
-            "notes": questions,
+            "notes": Written(f"[{questions[0]}]") if len(questions) == 1 else questions,
         }
 
     def _why_open(self, marked: _Marked) -> str:

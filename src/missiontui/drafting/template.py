@@ -1,123 +1,146 @@
-"""The template of a record, and the parts of it that a draft shows where nothing was found."""
+"""The template of a record, and the skeletons of its parts that a draft shows, too.
+
+A skeleton says what each key takes. As it stands it is no record: what somebody takes the # from
+and does not fill in is mostly a fault, and never looks like a fact.
+"""
 
 from __future__ import annotations
+
+import re
+from enum import Enum
+
+from missiontui.model import ContactKind, CounterpartKind, Function, StatementKind, VisitStatus
 
 SCHEMA_LINE = "# yaml-language-server: $schema=mission.schema.json"
 """The first line of a record, by which editors find the schema; `missiontui schema` writes that."""
 _HEAD = f"""\
 {SCHEMA_LINE}
-## The record of one visit. Lines that begin with one # are keys that you may want: take the # away
-## and fill them in. What the source does not state is left out, or told under gaps.
-## docs/format.md has recipes, docs/keys.md every key; missiontui check FILE tells what is wrong.
+## The record of one visit. Lines that begin with one # are keys that you may want: take the #
+## away and fill them in. Leave out what the source does not state, or tell it under gaps.
+## docs/format.md leads to a first record, docs/keys.md explains every key; missiontui check FILE
+## tells what is wrong.
 
 title: Title of the record
-# language: en
+# language: tag of the record's own words, such as en
 
 source:
   title: Title of the document
 """
 _SOURCE = """\
-publisher: Who published it
-kind: press release
-language: en
-url: https://parliament.example.org/press/17
-published: 2031-03-15
+publisher: who published it
+kind: what it is, such as press release
+language: its tag, such as en
+url: its address
+published: YYYY-MM-DD
 """
-_PARTS = {
-    "visit": """\
+_PLACE = """\
+    paragraph: its number
+    wording: "words of that paragraph, letter by letter"
+"""
+
+
+def _words(kinds: type[Enum]) -> str:
+    return " | ".join(str(kind.value) for kind in kinds)
+
+
+def _skeletons() -> dict[str, str]:
+    """A skeleton of each part of a record."""
+    return {
+        "visit": f"""\
 visit:
-  kind: fact-finding visit
-  status: concluded
+  kind: what it was called, such as fact-finding visit
+  status: {_words(VisitStatus)}
   countries:
-    - id: selmark
-      name: Selmark
-      paragraph: 2
+    - id: country
+      name: name as printed
+      paragraph: its number
   dates:
-    start: XXXX-03-12
-    end: XXXX-03-14
-    as_printed: 12-14 March
-    paragraph: 2
+    start: YYYY-MM-DD, or XXXX-MM-DD where no year is printed
+    end: the same
+    as_printed: "words for the days"
+    paragraph: its number
 """,
-    "cities": """\
+        "cities": f"""\
 cities:
-  - id: dunmere
-    name: Dunmere
-    paragraph: 3
-""",
-    "meetings": """\
+  - id: city
+    name: name as printed
+{_PLACE}""",
+        "meetings": f"""\
 meetings:
-  - id: harbour-board
-    form: meeting
-    counterparts: [board-officials]
-    paragraph: 3
-    wording: "they met officials of the Harbour Board"
-""",
-    "delegation": """\
+  - id: meeting
+    form: what it was, such as exchange of views
+    counterparts: [ids of those who were met]
+    topics: [what was talked about]
+{_PLACE}""",
+        "delegation": f"""\
 delegation:
   participants:
-    - id: ines-tallow
-      name: Ines Tallow
-      function: chair
-      group: GSP
-      country: Austria
-      paragraph: 5
+    - id: participant
+      name: name as printed
+      function: {_words(Function)}
+      group: political group
+      country: country as printed
+      paragraph: its number
 """,
-    "counterparts": """\
+        "counterparts": f"""\
 counterparts:
-  - id: board-officials
-    kind: group
-    name: officials of the Harbour Board
-    paragraph: 3
-""",
-    "statements": """\
+  - id: counterpart
+    kind: {_words(CounterpartKind)}
+    name: name, post, body or group as printed
+{_PLACE}""",
+        "statements": f"""\
 statements:
-  - id: reopening
-    kind: call
-    text: Reopen the harbour without delay.
-    verb: called for
-    paragraph: 4
-    wording: "the reopening of the harbour without delay"
-""",
-    "quotations": """\
+  - id: statement
+    kind: {_words(StatementKind)}
+    text: what is said, in your own words
+    verb: "reporting verb as printed"
+    topics: [what it is about]
+{_PLACE}""",
+        "quotations": """\
 quotations:
-  - id: chair-quotation
-    speaker_as_printed: Ines Tallow
+  - id: quotation
+    speaker_as_printed: "name as printed"
     sentences:
-      - "The harbour must open."
-    paragraph: 6
+      - "Each sentence."
+    paragraph: its number
 """,
-    "contacts": """\
+        "contacts": f"""\
 contacts:
-  - id: press-office
-    kind: press service
-    name: Press Office
+  - id: contact
+    kind: {_words(ContactKind)}
+    name: name as printed
     means:
       - kind: telephone
-        value: +44 20 7946 0321
-        e164: "+442079460321"
-        paragraph: 7
+        value: "number as printed"
+        e164: "+ and digits"
+        paragraph: its number
 """,
-    "gaps": """\
+        "gaps": """\
 gaps:
-  - text: The year of the visit.
-    about: [visit]
+  - text: what the source does not state
+    about: [ids of what it concerns]
 """,
-}
-"""An example of each part of a record."""
+    }
 
 
-def example_of(part: str) -> list[str]:
-    """An example of a part of a record, as comments."""
-    return [f"# {line}" for line in _PARTS[part].splitlines()]
+def skeleton(part: str) -> list[str]:
+    """The lines of a skeleton of a part of a record."""
+    return _skeletons()[part].splitlines()
 
 
-def example_of_source() -> list[str]:
-    """The keys of the source that a text seldom tells, as comments."""
-    return [f"# {line}" for line in _SOURCE.splitlines()]
+def entry_of(part: str, paragraph: int) -> list[str]:
+    """The lines of one entry of a part that is a list, for a paragraph."""
+    lines = skeleton(part)[1:]
+    return [re.sub(r"^    paragraph: .*", f"    paragraph: {paragraph}", line) for line in lines]
+
+
+def skeleton_of_source() -> list[str]:
+    """The lines of the keys of the source that a text seldom tells."""
+    return _SOURCE.splitlines()
 
 
 def template() -> str:
-    """A record that checks, with an example of each part as comments."""
-    parts = [_HEAD + "\n".join(f"  {line}" for line in example_of_source())]
-    parts += ["\n".join(example_of(part)) for part in _PARTS]
-    return "\n\n".join(parts) + "\n"
+    """A record that checks, with a skeleton of each part as comments."""
+    source = "\n".join(f"  # {line}" for line in skeleton_of_source())
+    parts = ["\n".join(f"# {line}" for line in skeleton(part)) for part in _skeletons()]
+    return "\n\n".join([_HEAD + source, *parts]) + "\n"

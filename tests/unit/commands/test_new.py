@@ -14,21 +14,31 @@ from paths import ROOT
 from missiontui.cli import main
 from missiontui.drafting import template
 from missiontui.model.verdicts import Standing
-from missiontui.reading import read, read_bytes
+from missiontui.reading import InvalidRecordError, read, read_bytes
 
 HARBOUR = ROOT / "tests" / "drafting" / "harbour.txt"
 
 
 def test_without_a_text_a_template_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    """It checks as it is, and with all its examples uncommented."""
+    """It checks as it is."""
     assert main(["new"]) == 0
     printed = capsys.readouterr().out
     assert printed == template()
     assert read_bytes(printed.encode(), "").title
-    whole = re.sub(r"^( *)# (?!yaml-language-server)", r"\1", printed, flags=re.MULTILINE)
-    mission = read_bytes(whole.encode(), "")
-    assert mission.statements
-    assert mission.contacts
+
+
+def test_a_skeleton_has_right_keys_and_is_no_fact() -> None:
+    """Without its # and not filled in, its values are faults; its keys and their places never."""
+    whole = re.sub(r"^( *)# (?!yaml-language-server)", r"\1", template(), flags=re.MULTILINE)
+    with pytest.raises(InvalidRecordError) as refused:
+        read_bytes(whole.encode(), "")
+    faults = refused.value.faults
+    assert not [fault for fault in faults if "key" in fault.found or "mapping" in fault.found]
+    parts = {fault.path.partition("[")[0].partition(".")[0] for fault in faults}
+    assert parts == {
+        *("source", "language", "visit", "cities", "meetings", "delegation", "counterparts"),
+        *("statements", "quotations", "contacts", "gaps"),
+    }
 
 
 def test_a_draft_is_written_beside_its_text(

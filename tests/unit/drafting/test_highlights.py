@@ -215,8 +215,11 @@ JSON = st.recursive(
         st.lists(inner, max_size=3)
         | st.dictionaries(
             st.sampled_from(
-                "annotations target selector type exact tags text body value purpose uri "
-                "document title prefix refinedBy source".split(" ")
+                [
+                    *("annotations", "target", "selector", "type", "exact", "tags", "text"),
+                    *("body", "value", "purpose", "uri", "document", "title", "prefix"),
+                    *("refinedBy", "source"),
+                ]
             ),
             inner,
             max_size=6,
