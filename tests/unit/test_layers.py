@@ -2,6 +2,7 @@
 
 cli -> commands -> all; ui -> view, hits, export, search, document, reading, clipboard, settings;
 linear -> all of these but reading; view -> export, search, document; hits -> search, document;
+drafting -> reading, model;
 export -> document; document, search, reading -> model; model, settings -> nothing.
 """
 
@@ -29,6 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
     "reading": {"garbage", "model", "phonenumbers", "yaml"},
     "document": {"model", "rich"},
+    "drafting": {"model", "reading"},
     "export": {"document", "model", "rich"},
     "search": {"model"},
     "view": {"document", "export", "model", "search"},
@@ -38,7 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "xdg": set(),
     "linear": SHOWN - {"reading", "xdg"},
     "ui": {*SHOWN, "garbage", "textual", "rich", "segno"},
-    "commands": {*SHOWN, "garbage", "linear", "rich", "ui"},
+    "commands": {*SHOWN, "drafting", "garbage", "linear", "rich", "ui"},
     "garbage": set(),
     "cli": {"commands"},
 }

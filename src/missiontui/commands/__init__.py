@@ -8,6 +8,10 @@ VERBS = {
         "check [--source TEXT] FILE...",
         "print every fault, and wording that the source lacks",
     ),
+    "new": (
+        "new [TEXT] [-o FILE]",
+        "make a draft of a record of a text or of highlights, or print a template",
+    ),
     "schema": ("schema [-o FILE]", "print the JSON Schema by which editors complete a record"),
     "export": (
         "export [FILE] --to FORMAT [-o PATH]",

@@ -94,6 +94,7 @@ def _check(name: str, source: Path | None, *, verbose: bool) -> int:
     shown = "standard input" if name == STANDARD_INPUT else name
     differs = _hold_wording(mission, shown)
     _warn(mission, shown)
+    _tell_unchecked(mission, shown, verbose=verbose)
     if verbose:
         _say_what_is_right(mission, shown)
     return INVALID if differs and source is not None else OK
@@ -125,6 +126,17 @@ def _warn(mission: Mission, shown: str) -> None:
     for warning in warnings_of(mission, datetime.now(UTC).date()):
         about = f"{warning.id}: " if warning.id else ""
         say(printable(f"{shown}: warning: {about}{warning.text}"))
+
+
+def _tell_unchecked(mission: Mission, shown: str, *, verbose: bool) -> None:
+    """Print how much of a draft nobody has looked at yet; each thing where all is asked for."""
+    from missiontui.document.unchecked import unchecked_sum, unchecked_things
+
+    found = unchecked_things(mission)
+    for line in found if verbose else ():
+        say(printable(f"{shown}: unchecked: {line}"))
+    if found:
+        say(printable(f"{shown}: {unchecked_sum(len(found))}"))
 
 
 def _say_what_is_right(mission: Mission, shown: str) -> None:

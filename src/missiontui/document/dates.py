@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from missiontui.model import Dates, PartialDate, Sourced
-from missiontui.model.basis import ADDED
+from missiontui.model import Dates, NoteKind, PartialDate, Sourced
+from missiontui.model.basis import MARKS
 from missiontui.model.dates import MONTHS
 
 _PARTS = ("year", "month", "day", "start", "end")
@@ -25,9 +25,10 @@ def marked_date(sourced: Sourced, key: str, date: PartialDate) -> str:
 def _marks(sourced: Sourced, key: str, *parts: str) -> dict[str, None]:
     """The marks of a date as a whole, and of parts of it, each once: "(year derived)"."""
     return dict.fromkeys(
-        f"({note.kind.value})" if note.about == key else f"({note.about} {note.kind.value})"
+        f"({note.kind.value})" if note.about in (key, None) else f"({note.about} {note.kind.value})"
         for note in sourced.notes
-        if note.kind in ADDED and note.about in (key, *parts)
+        if (note.kind in MARKS and note.about in (key, *parts))
+        or (note.kind is NoteKind.UNCHECKED and note.about is None)
     )
 
 

@@ -7,6 +7,7 @@ _SIGNS = (
     ("¶ 9", "the paragraph of the source where it stands"),
     ("derived", "worked out from the source, though not printed in it"),
     ("outside", "added from elsewhere"),
+    ("unchecked", "filled in by the program; nobody has held it against the source yet"),
     ("sic", "a slip of the source, kept as printed"),
     ("readings", "the words can be read in several ways, none preferred"),
     ("discrepancy", "the source contradicts itself, or another source"),

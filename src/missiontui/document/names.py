@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from missiontui.document.dates import dates_words
 from missiontui.document.evidence import differing_words, in_quotation_marks
-from missiontui.document.provenance import qualifier
+from missiontui.document.provenance import qualifier, unchecked
 from missiontui.model import (
     Counterpart,
     Country,
@@ -118,7 +118,8 @@ def with_affiliation(person: Participant) -> str:
         for about, part in (("group", person.group), ("country", person.country))
         if part
     ]
-    return f"{person.name} ({', '.join(parts)})" if parts else person.name
+    name = f"{person.name} ({', '.join(parts)})" if parts else person.name
+    return name + unchecked(person)
 
 
 def label(kind: StatementKind) -> str:
@@ -147,7 +148,9 @@ def in_order_of_rank(delegation: Delegation) -> list[Participant]:
 
 def short(statement: Statement) -> str:
     """A statement in its own words, for lists and links; no title, which may lose their force."""
-    return statement.text or f"{READING_OPEN}: {first_wording(statement)}"
+    if statement.text is None:
+        return f"{READING_OPEN}: {first_wording(statement)}"
+    return statement.text + unchecked(statement)
 
 
 def first_wording(statement: Statement) -> str:

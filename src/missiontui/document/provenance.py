@@ -27,17 +27,24 @@ from missiontui.model import (
     Team,
     Translation,
 )
+from missiontui.model.basis import MARKS
 
 
 def qualifier(sourced: Sourced, part: str | None = None) -> str:
-    """The words behind what was worked out or added from elsewhere: " (derived)".
+    """The words behind what was worked out, added from elsewhere, or not checked: " (derived)".
 
     Args:
         sourced: The thing.
         part: The part of it; the whole where None.
     """
-    added = ", ".join(kind.value for kind in sourced.added(part))
-    return f" ({added})" if added else ""
+    marks = ", ".join(kind.value for kind in sourced.marks(part))
+    return f" ({marks})" if marks else ""
+
+
+def unchecked(sourced: Sourced) -> str:
+    """The words behind a thing that the program filled in as a whole: " (unchecked)"."""
+    marked = NoteKind.UNCHECKED in sourced.marks(None)
+    return f" ({NoteKind.UNCHECKED.value})" if marked else ""
 
 
 def notes(sourced: Sourced) -> Document:
@@ -104,7 +111,7 @@ def readings(sourced: Sourced) -> Document:
 
 
 def marked(sourced: Sourced, part: str, text: str | None) -> str | None:
-    """A value with its mark, if it was worked out or added from elsewhere."""
+    """A value with its mark, if it was worked out, added from elsewhere, or not checked."""
     return text and text + qualifier(sourced, part)
 
 
@@ -142,9 +149,9 @@ def gaps(mission: Mission, id: Id) -> Document:
 
 
 def sum_of_provenance(mission: Mission, sourced: Sourced, id: Id) -> str:
-    """The number of things that were derived or added, and of those that are not stated."""
+    """The number of things derived, added or not checked, and of those that are not stated."""
     kinds = [note.kind for part in own_parts(sourced) for note in _further(part)]
-    counts = [(kinds.count(kind), kind.value) for kind in (NoteKind.DERIVED, NoteKind.OUTSIDE)]
+    counts = [(kinds.count(kind), kind.value) for kind in MARKS]
     counts.append((len(gaps(mission, id)), "not stated"))
     return ", ".join(f"{number} {word}" for number, word in counts if number)
 

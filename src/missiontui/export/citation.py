@@ -18,6 +18,7 @@ from missiontui.document.names import (
     short,
     with_affiliation,
 )
+from missiontui.document.provenance import qualifier, unchecked
 from missiontui.export import markdown
 from missiontui.export.reference import UNNAMED, in_order_of_a_list, published_words
 from missiontui.export.text_fragment import link_to_words
@@ -102,7 +103,7 @@ def of_statement(mission: Mission, statement: Statement) -> Citation | None:
         said += f", in one sentence with {', '.join(map(_short_words, tied))}"
     cited = passage or next(iter(statement.passages), None)
     return Citation(
-        words=in_quotation_marks(passage) if passage else statement.text or "",
+        words=in_quotation_marks(passage) if passage else short(statement),
         quoted=passage is not None,
         outcome=outcome_of(mission, passage),
         said=said if passage else f"{OWN_WORDS}: {said}",
@@ -173,7 +174,8 @@ def by(mission: Mission, quotation: Quotation) -> str:
     brief = bool(quotation.speaker_function)
     known = (_named(mission, id, brief=brief) for id in quotation.said_by if id != UNLISTED)
     name = " and ".join(known) or quotation.document or quotation.speaker_as_printed
-    return ", ".join(part for part in (name, quotation.speaker_function) if part)
+    words = ", ".join(part for part in (name, quotation.speaker_function) if part)
+    return words + unchecked(quotation)
 
 
 def _who_and_how(mission: Mission, statement: Statement) -> str:
@@ -183,7 +185,7 @@ def _who_and_how(mission: Mission, statement: Statement) -> str:
         parts.append(by(mission, mission.item(statement.quotation, Quotation)))
     else:
         speakers = " and ".join(_named(mission, id) for id in statement.said_by if id != UNLISTED)
-        parts += [speakers] if speakers else []
+        parts += [speakers + qualifier(statement, "speaker")] if speakers else []
     printed = (statement.speaker_as_printed, statement.verb)
     parts += [f"“{words}”" for words in printed if words]
     # The verb as printed says of which kind it is; where there is none, the kind has to.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from missiontui.document.means import OfferedMeans, is_derived, offered
 from missiontui.document.names import described, with_affiliation
+from missiontui.document.provenance import unchecked
 from missiontui.document.sections.brief import first_reachable
 from missiontui.document.sections.contacts import NO_DETAILS
 from missiontui.document.sections.meeting import in_one_line
@@ -176,7 +177,7 @@ def _cited(citation: Citation) -> Iterator[Copy]:
 
 def _of_contact(contact: Contact) -> Iterator[Copy]:
     for offer in offered(contact):
-        yield Copy(offer.letter, offer.name, offer.means.value)
+        yield Copy(offer.letter, offer.name + unchecked(offer.means), offer.means.value)
         if offer.to_dial:
             yield _to_dial(offer)
     yield Copy("n", "name", contact.name)
@@ -185,8 +186,8 @@ def _of_contact(contact: Contact) -> Iterator[Copy]:
 def _to_dial(offer: OfferedMeans) -> Copy:
     number, extension = offer.to_dial or ("", "")
     without = f", without extension {extension}" if extension else ""
-    derived = " (derived)" if is_derived(offer.means) else ""
-    return Copy(offer.dial_letter, f"{offer.name}, to dial{without}{derived}", number)
+    marks = (" (derived)" if is_derived(offer.means) else "") + unchecked(offer.means)
+    return Copy(offer.dial_letter, f"{offer.name}, to dial{without}{marks}", number)
 
 
 def _of_statement(mission: Mission, statement: Statement) -> Iterator[Copy]:

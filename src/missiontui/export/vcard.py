@@ -8,7 +8,7 @@ from enum import Enum
 from missiontui.document.evidence import outcome_of
 from missiontui.document.means import OfferedMeans, means_label, offered
 from missiontui.document.names import READING_OPEN, subtitle
-from missiontui.document.provenance import qualifier
+from missiontui.document.provenance import qualifier, unchecked
 from missiontui.document.sections.contacts import as_of, as_of_text
 from missiontui.export.as_text import as_text
 from missiontui.export.content_lines import escaped, joined
@@ -205,11 +205,11 @@ def _marked(contact: Contact) -> Iterator[str]:
 def _means_in_note(mission: Mission, means: Means) -> Iterator[str]:
     """The line of one of the means that the property does not tell all of."""
     outcome = next(filter(None, (outcome_of(mission, each) for each in means.passages)), "")
-    mark = qualifier(means) or qualifier(means, "value")
+    mark = qualifier(means) or qualifier(means, "value") or unchecked(means)
     if not (means.e164 or means.label or outcome or mark):
         return
     label = f" ({means.label})" if means.label else ""
-    kinds = " and ".join(kind.value for kind in means.added("e164"))
+    kinds = " and ".join(kind.value for kind in means.marks("e164"))
     parts = [
         f"{means_label(means.kind)}: {means.value}{label}{mark or ', as printed'}",
         f"{means.e164} is {kinds}" if kinds else "",

@@ -29,6 +29,8 @@ class NoteKind(Enum):
     """Worked out from the source, though not printed in it."""
     OUTSIDE = "outside"
     """Added from elsewhere."""
+    UNCHECKED = "unchecked"
+    """Filled in by the program; nobody has held it against the source yet."""
     SIC = "sic"
     """A slip of the source, kept as printed."""
     READING = "reading"
@@ -37,8 +39,9 @@ class NoteKind(Enum):
     """The source contradicts itself, or another source."""
 
 
-ADDED = (NoteKind.DERIVED, NoteKind.OUTSIDE)
-"""The kinds of notes on what is not printed in the source."""
+MARKS = (NoteKind.DERIVED, NoteKind.OUTSIDE, NoteKind.UNCHECKED)
+"""The kinds of notes that mark a value in the line where it stands: it is not printed in the
+source, or nobody has made sure that it is."""
 
 
 @part
@@ -76,14 +79,14 @@ class Sourced(Part):
         """The notes of one kind, in the order written."""
         return tuple(note for note in self.notes if note.kind is kind)
 
-    def added(self, about: str | None) -> tuple[NoteKind, ...]:
-        """The kinds of notes, each once, by which a part was worked out or added from elsewhere.
+    def marks(self, about: str | None) -> tuple[NoteKind, ...]:
+        """The kinds of notes, each once, by which a part is marked: derived, outside, unchecked.
 
         Args:
             about: The part ("year"); None for the whole.
         """
         kinds = dict.fromkeys(note.kind for note in self.notes if note.about == about)
-        return tuple(kind for kind in kinds if kind in ADDED)
+        return tuple(kind for kind in kinds if kind in MARKS)
 
 
 @part

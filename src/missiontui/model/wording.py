@@ -26,8 +26,17 @@ def paragraphs(text: str) -> tuple[str, ...]:
     A line of only Unicode white space is blank. A form feed ends a page. Paragraph 1 is the first
     of the result.
     """
+    return tuple(squeeze(part) for part in _parts(text))
+
+
+def lines_of_paragraphs(text: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of each paragraph of a text, each squeezed: joined by spaces, they make it."""
+    return tuple(tuple(map(squeeze, part.strip().split("\n"))) for part in _parts(text))
+
+
+def _parts(text: str) -> list[str]:
     unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
-    return tuple(squeeze(part) for part in re.split(_BLANK_LINES, unified) if squeeze(part))
+    return [part for part in re.split(_BLANK_LINES, unified) if squeeze(part)]
 
 
 def digest(text: str) -> str:

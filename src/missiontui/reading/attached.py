@@ -11,6 +11,7 @@ from missiontui.reading.syntax import decode
 
 MAX_TEXT_BYTES = 4 * 2**20
 """The largest size of an attached text."""
+_TOO_LARGE = f"larger than {MAX_TEXT_BYTES // 2**20} MiB"
 
 
 def read_attached(path: str | os.PathLike[str]) -> str:
@@ -24,9 +25,19 @@ def read_attached(path: str | os.PathLike[str]) -> str:
     if not stat.S_ISREG(status.st_mode):
         raise ValueError("not a regular file")
     if status.st_size > MAX_TEXT_BYTES:
-        raise ValueError(f"larger than {MAX_TEXT_BYTES // 2**20} MiB")
+        raise ValueError(_TOO_LARGE)
     with open(path, "rb") as file:
-        data = file.read()
+        return text_of(file.read())
+
+
+def text_of(data: bytes) -> str:
+    """The text that some bytes are, with every line end made a line feed.
+
+    Raises:
+        ValueError: if they are no clean UTF-8, or too many; the message says which.
+    """
+    if len(data) > MAX_TEXT_BYTES:
+        raise ValueError(_TOO_LARGE)
     try:
         return decode(data, REFUSED_IN_SOURCE)
     except InvalidRecordError as error:

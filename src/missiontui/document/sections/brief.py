@@ -23,7 +23,7 @@ from missiontui.document.names import (
     short,
     with_affiliation,
 )
-from missiontui.document.provenance import qualifier, sum_of_provenance
+from missiontui.document.provenance import qualifier, sum_of_provenance, unchecked
 from missiontui.document.tabs import (
     CONCERNS_TAB,
     CONTACTS_TAB,
@@ -142,6 +142,7 @@ def _where(mission: Mission) -> Iterator[_Line]:
         status = status_of_city(mission, city)
         name = mission.name_of(city.id)
         name += "" if status is PlaceStatus.VISITED else f" ({status.value})"
+        name += unchecked(city)
         found = _meetings(mission, mission.meetings_in.get(city.id, ()))
         yield label, ", ".join(part for part in (name, found) if part), Link(city.id)
         label = ""
@@ -201,6 +202,7 @@ def _quote(mission: Mission) -> Iterator[_Line]:
     """The first sentence of the first quotation, with whose words it is."""
     for quotation in mission.quotations[:1]:
         words = f"{_opening(quotation)} – {mission.speaker_name(quotation)}"
+        words += unchecked(quotation)
         yield "Quote", words, Link(quotation.id)
 
 
@@ -217,7 +219,7 @@ def _contacts(mission: Mission) -> Document:
         if means := telephone(contact) or email(contact):
             letter = letter or next(o.letter for o in offered(contact) if o.means is means)
             # The number first, so that no line breaks within it.
-            words = f"{means.value}  {contact.name}"
+            words = f"{means.value}{unchecked(means)}  {contact.name}{unchecked(contact)}"
             lines.append(("" if lines else "Contact", words, Link(contact.id)))
     blocks = _group(CONTACTS_TAB, lines)
     return (blocks[0].replaced(keys=f"y {letter}"), *blocks[1:]) if blocks else ()

@@ -153,7 +153,7 @@ def _document(mission: Mission, id: Id) -> Document:
 
 def _statement(mission: Mission, statement: Statement) -> Document:
     said_by = "quoted: " if statement.quotation else "said by "
-    said_by += mission.speaker_name(statement)
+    said_by += mission.speaker_name(statement) + qualifier(statement, "speaker")
     kind = label(statement.kind)
     if statement.reading_open:
         kind += f", {READING_OPEN}"
@@ -174,7 +174,7 @@ def _statement(mission: Mission, statement: Statement) -> Document:
     return (
         headline(kind, said_by),
         *([title(statement.title, keys="")] if statement.title else []),
-        *([paragraph(statement.text, Role.STRONG, space=True)] if statement.text else []),
+        *([paragraph(short(statement), Role.STRONG, space=True)] if statement.text else []),
         *quotes(mission, statement),
         *spaced(form),
         *steps(statement.steps),
@@ -194,7 +194,8 @@ def _said(mission: Mission, statement: Statement) -> Document:
     as_printed = ", ".join(
         f"“{part}”" for part in (statement.speaker_as_printed, statement.verb) if part
     )
-    speaker = mission.speaker_name(statement) + (f" ({as_printed})" if as_printed else "")
+    speaker = mission.speaker_name(statement) + qualifier(statement, "speaker")
+    speaker += f" ({as_printed})" if as_printed else ""
     if statement.speaker == UNLISTED:
         speaker = f"“{statement.speaker_as_printed}”" + (
             f" (“{statement.verb}”)" if statement.verb else ""

@@ -29,7 +29,7 @@ from missiontui.document.means import (
     offered,
     telephone,
 )
-from missiontui.document.provenance import closing
+from missiontui.document.provenance import closing, unchecked
 from missiontui.document.tabs import CONTACTS_TAB
 from missiontui.model import Contact, Id, Mission
 from missiontui.model.statuses import is_over
@@ -41,7 +41,7 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
     return tuple(
         Row(
             id=contact.id,
-            spans=(Span(contact.name, Role.STRONG),),
+            spans=(Span(contact.name, Role.STRONG), Span(unchecked(contact), Role.OPEN)),
             more=_more(contact),
             space=number > 0,
         )
@@ -53,7 +53,8 @@ def _more(contact: Contact) -> tuple[str, ...]:
     if not contact.means:
         return (NO_DETAILS,)
     obvious = (telephone(contact), email(contact))
-    return tuple(means.value for means in obvious if means) or (contact.means[0].value,)
+    shown = [means for means in obvious if means] or list(contact.means[:1])
+    return tuple(means.value + unchecked(means) for means in shown)
 
 
 def as_of(mission: Mission, contact: Contact) -> str:
@@ -88,7 +89,7 @@ def _document(mission: Mission, id: Id) -> Document:
         form.append(field("Person", person, link=Link(contact.participant)))
     return (
         headline(contact.kind.value.upper()),
-        title(contact.name),
+        title(contact.name + unchecked(contact)),
         *spaced(details),
         *spaced(form),
         *quotes(mission, contact),
@@ -98,7 +99,7 @@ def _document(mission: Mission, id: Id) -> Document:
 
 def _means(mission: Mission, offer: OfferedMeans) -> Document:
     means = offer.means
-    text = means.value + (f"  ({means.label})" if means.label else "")
+    text = means.value + (f"  ({means.label})" if means.label else "") + unchecked(means)
     where = "".join(verdict(mission, found, brief=True) for found in means.passages[:1])
     line = field(means_label(means.kind), text, role=Role.STRONG, aside=where)
     blocks = [line.replaced(keys=_keys(offer.letter), holds=means)]

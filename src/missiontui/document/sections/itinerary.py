@@ -28,7 +28,7 @@ from missiontui.document.names import (
     kind_and_words,
     meeting_title,
 )
-from missiontui.document.provenance import closing, qualifier
+from missiontui.document.provenance import closing, qualifier, unchecked
 from missiontui.document.sections.brief import brief
 from missiontui.document.sections.meeting import document_of_meeting, host_or_number
 from missiontui.document.sections.overview import as_printed, document_of_visit
@@ -75,6 +75,8 @@ def _city_row(mission: Mission, city: City, *, several: bool) -> Row:
     status = status_of_city(mission, city)
     if status is not PlaceStatus.VISITED:
         words.append(Span(f"  {status.value}", Role.OPEN))
+    if mark := unchecked(city):
+        words.append(Span(mark, Role.OPEN))
     return Row(id=city.id, spans=tuple(words))
 
 
@@ -161,7 +163,7 @@ def _city(mission: Mission, city: City) -> Document:
     kind = "CITY" if city.kind is CityKind.CITY else city.kind.value.upper()
     return (
         headline(kind, "" if status is PlaceStatus.VISITED else status.value),
-        title(city.name),
+        title(city.name + unchecked(city)),
         *quotes(mission, city),
         *spaced(form),
         *links,

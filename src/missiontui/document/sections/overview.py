@@ -74,7 +74,7 @@ def _countries(mission: Mission, label: str, countries: tuple[Country, ...]) -> 
     blocks: list[Block] = []
     for country in countries:
         status = status_of_country(mission, country)
-        code = (country.code, *(kind.value for kind in country.added("code")))
+        code = (country.code, *(kind.value for kind in country.marks("code")))
         parts = [country.name + (f" ({', '.join(map(str, code))})" if country.code else "")]
         parts += [dates_words(country.dates)] if country.dates else []
         # A country that the visit is only about has no part in its course, unless it says so.

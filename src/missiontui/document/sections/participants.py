@@ -31,7 +31,7 @@ from missiontui.document.names import (
     sending_bodies,
     with_affiliation,
 )
-from missiontui.document.provenance import closing, qualifier
+from missiontui.document.provenance import closing, qualifier, unchecked
 from missiontui.document.sections.meeting import MET
 from missiontui.document.sections.person import document_of_counterpart, document_of_participant
 from missiontui.document.tabs import PARTICIPANTS_TAB
@@ -90,14 +90,15 @@ def _participant_row(mission: Mission, person: Participant) -> Row:
     if details := _details(mission, person):
         words.append(Span(f" ({details})", Role.MUTED))
     presence = person.presence.value if person.presence else ""
-    marks = [mark for mark in (function_words(person), presence) if mark]
+    open_ = ", ".join(mark for mark in (presence, unchecked(person).strip(" ()")) if mark)
+    marks = [mark for mark in (function_words(person), open_) if mark]
     leads = person.function not in (None, Function.MEMBER, Function.STAFF)
     role = Role.KIND if leads else Role.MUTED
     return Row(
         id=person.id,
         spans=tuple(words),
         aside=", ".join(marks),
-        aside_role=Role.OPEN if presence else role,
+        aside_role=Role.OPEN if open_ else role,
         aside_below=True,
         indent=2,
     )

@@ -27,6 +27,7 @@ from missiontui.document.provenance import (
     links_to_records,
     marked,
     qualifier,
+    unchecked,
 )
 from missiontui.document.sections.meeting import MET
 from missiontui.model import (
@@ -68,7 +69,7 @@ def document_of_participant(mission: Mission, person: Participant) -> Document:
         form += [field(label, text)] if text else []
     return (
         headline(f"{function} of the delegation".upper(), presence),
-        title(person.name),
+        title(person.name + unchecked(person)),
         *spaced(form),
         *(_meetings(mission, person.id, person.team) if presence in ("", "expected") else ()),
         *_statements(mission, person.id),

@@ -20,7 +20,7 @@ from missiontui.document.blocks import (
 )
 from missiontui.document.evidence import differences, verdict
 from missiontui.document.names import affiliation, label, short
-from missiontui.document.provenance import closing
+from missiontui.document.provenance import closing, unchecked
 from missiontui.document.tabs import QUOTE_TAB
 from missiontui.model import (
     DELEGATION,
@@ -39,7 +39,10 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
     return tuple(
         Row(
             id=quotation.id,
-            spans=(Span(mission.speaker_name(quotation), Role.STRONG),),
+            spans=(
+                Span(mission.speaker_name(quotation), Role.STRONG),
+                Span(unchecked(quotation), Role.OPEN),
+            ),
             more=(quotation.sentences[0],),
         )
         for quotation in mission.quotations
@@ -99,6 +102,7 @@ def _attribution(mission: Mission, quotation: Quotation) -> Block:
             details.append(f" ({affiliation(person)})")
     if quotation.speaker_function:
         details.append(f", {quotation.speaker_function}")
+    details.append(unchecked(quotation))
     words.append(Span("".join(details)))
     known = [id for id in quotation.said_by if id not in (DELEGATION, UNLISTED)]
     link = Link(known[0]) if known else None

@@ -26,7 +26,15 @@ from missiontui.document.evidence import (
     quotes,
 )
 from missiontui.document.held import NOT_RECORDED, held_against_text
-from missiontui.document.provenance import closing, marked, notes, own_notes, qualifier, readings
+from missiontui.document.provenance import (
+    closing,
+    marked,
+    notes,
+    own_notes,
+    qualifier,
+    readings,
+    unchecked,
+)
 from missiontui.document.sections.paragraph import document_of_paragraph
 from missiontui.document.tabs import SOURCE_TAB, paragraph_id, paragraph_number
 from missiontui.model import (
@@ -118,7 +126,7 @@ def _elsewhere(mission: Mission) -> Document:
     """The same text in other languages, and the pages that it refers to."""
     translations = mission.source.translations
     in_others = [_in_a_line(each.title, each.language, each.url) for each in translations]
-    links = [_in_a_line(each.title, each.url) for each in mission.links]
+    links = [_in_a_line(each.title, each.url) + unchecked(each) for each in mission.links]
     return (
         *_holding(translations, fields("In other languages", in_others, space=True)),
         *_holding(mission.links, fields("Links", links, space=True)),
