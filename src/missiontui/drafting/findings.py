@@ -16,6 +16,8 @@ from missiontui.drafting.quotations import PrintedQuotation, printed_quotations
 
 _FIRST = 4
 """The number of paragraphs among which the days of the visit are looked for."""
+_NEAR = 300
+"""The most characters before days in which the visit is named, where they are its days."""
 _VISIT = re.compile(
     r"(?i)\b(?:visit|mission|travel|deleg|went to|visite|déplac|délég|besuch|reist|reise|visita|"
     r"visitó|viaj|misión|wizyt|odwiedz|misj|визит|посет|поездк|زيار|زار)"
@@ -135,7 +137,7 @@ def _in_sentences_on_the_visit(
         for span in sentence_spans(paragraph.text):
             sentence = paragraph.text[span.start : span.end]
             for date in printed_dates(sentence):
-                before = sentence[: date.at]
+                before = sentence[max(0, date.at - _NEAR) : date.at]
                 is_day = date.start.day is not None
                 if is_day and _VISIT.search(before) and not _NOT_THE_VISIT.search(before):
                     yield paragraph.number, date

@@ -35,12 +35,17 @@ _STATES = frozenset({"UK", "USA", "US", "UAE", "U.K.", "U.S."})
 _COUNTRY = re.compile(r"(?:the )?[^\W\d_][^\W\d_.’'-]*(?:[ ’'-][^\W\d_]+){0,4}")
 _LISTS = re.compile(
     r"(?i)\b(?:members of the (?:delegation|mission)|compos(?:ed|ition)|compris\w+|consist\w*|"
-    r"includ\w+|made up|led by|headed by|members:|participants?\b|participating|took part|"
+    r"includ(?:e|es|ed)|made up|led by|headed by|members:|participants?\b|participating|took part|"
     r"travell?ed|delegation(?: members)?:|composition de la délégation|composée|conduite par|"
     r"membres|zusammensetzung|mitglieder|geleitet|teilnehmer\w*|composición|integrad\w+|encabezad\w+|"
     r"miembros|skład\w*|członk\w+|przewodnicz\w+|состав\w*|член\w*|возглав\w+)"
 )
 """Words that introduce those who travelled."""
+_MET = re.compile(
+    r"(?i)\b(?:met|meets?|meetings?|received|hosted|heard|talks?|spoke|rencontr\w+|traf|trafen|"
+    r"treffen|reuni\w+|spotka\w+|встре\w+)\b"
+)
+"""Words by which the people of a sentence may be those whom the delegation met."""
 _DELEGATION = re.compile(r"(?i)deleg|délég|делег|mission|participa")
 _NOT = re.compile(
     r"(?i)\b(?:not|never|unable|instead|replac\w+|absent|withdr\w+|cancel\w+|prevented|except|"
@@ -113,7 +118,7 @@ def _is_list(heading: str, sentence: str, number: int) -> bool:
     if heading and _LISTS.search(heading):
         return True
     introduced = _LISTS.search(sentence) and _DELEGATION.search(sentence)
-    return bool(introduced) and number >= 2
+    return bool(introduced) and number >= 2 and not _MET.search(sentence)
 
 
 def _people(sentence: str) -> Iterator[tuple[Span, str, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from missiontui.drafting import entries, reference
-from missiontui.drafting.findings import found_in
+from missiontui.drafting.findings import Found, found_in
 from missiontui.drafting.highlights import Highlight
 from missiontui.drafting.ids import Ids
 from missiontui.drafting.paragraphs import Paragraph, sentences
@@ -60,6 +60,7 @@ class _Draft:
     def __init__(self, text: str, file: str | None, highlights: Sequence[Highlight]) -> None:
         self._found = found_in(text)
         self._parts = parts_of(self._found)
+        self._open = _open_things(self._found)
         self._digest = digest(text) if text else None
         self._file = file
         self._highlights = highlights
@@ -179,17 +180,23 @@ class _Draft:
 
     def _remarks(self, paragraph: Paragraph) -> Iterator[str]:
         """What was found in a paragraph and is not certain enough to be filled in."""
-        number, found = paragraph.number, self._found
-        for at, date in found.dates:
-            if at == number and (at, date) not in (found.visit, found.published):
-                yield f"“{date.words}” in EDTF: {date.edtf}"
-        for member in found.others:
-            if member.paragraph == number:
-                yield f"not said to have travelled: {member.words}"
-        for quotation in found.unattributed:
-            if quotation.paragraph == number:
-                yield f"no speaker is named beside these words: “{quotation.sentences[0]}”"
-        yield from self._statements.remarks(number)
+        yield from self._open.get(paragraph.number, ())
+        yield from self._statements.remarks(paragraph.number)
+
+
+def _open_things(found: Found) -> dict[int, list[str]]:
+    """Remarks on each paragraph: on what was found in it and has no certain place."""
+    remarks: dict[int, list[str]] = {}
+    for number, date in found.dates:
+        if (number, date) not in (found.visit, found.published):
+            remarks.setdefault(number, []).append(f"“{date.words}” in EDTF: {date.edtf}")
+    for member in found.others:
+        words = f"not said to have travelled: {member.words}"
+        remarks.setdefault(member.paragraph, []).append(words)
+    for quotation in found.unattributed:
+        words = f"no speaker is named beside these words: “{quotation.sentences[0]}”"
+        remarks.setdefault(quotation.paragraph, []).append(words)
+    return remarks
 
 
 def _missing(part: str, value: Mapping[str, Value]) -> list[str]:

@@ -37,8 +37,9 @@ _VERB_BEFORE = re.compile(
     rf"(?:^|[.!?؟] )(?:{_VERBS}) (?P<who>[^.:;!?“”„«»\"]+?)[,:]? ?$", re.IGNORECASE
 )
 _HEADING = re.compile(
-    r"(?i)^(?:quotes?|statement|comment|words|citation|déclaration|zitat|cita|cytat|цитата)\s?"
-    r"(?:by|from|of|de|von|от)?:? (?P<who>[^“”„«»\"]{3,160}?):?$"
+    r"(?i)^(?:(?:quotes?|statement|comment|words) (?:by|from)|"
+    r"(?:citation|déclaration|zitat|cita|cytat|цитата)(?: (?:de|von|od))?)"
+    r":? (?P<who>[^“”„«»\"]{3,160}?):?$"
 )
 _DASH = re.compile(r"^[–—-] ?(?P<who>[^.“”„«»\"]{3,120})\.?$")
 _LEADING = re.compile(r"^(?:Yesterday|Today|Later|Then|Finally|Meanwhile|And|But|So) ")

@@ -66,15 +66,14 @@ class Statements:
         """Number of highlights that hold characters that no record may hold."""
         with_kind = sorted((each for each in marked if each.kind), key=lambda each: each.first)
         self._groups = _together(with_kind)
-        self._others = [each for each in marked if not each.kind]
+        self._remarks: dict[int | None, list[str]] = {}
+        for each in (each for each in marked if not each.kind):
+            number = each.words[0].paragraph if each.words else None
+            self._remarks.setdefault(number, []).append(f"highlighted: {_remark(each.highlight)}")
 
     def remarks(self, number: int | None) -> list[str]:
         """Remarks on highlights without a kind in a paragraph; None for those of no paragraph."""
-        return [
-            f"highlighted: {_remark(each.highlight)}"
-            for each in self._others
-            if (each.words[0].paragraph if each.words else None) == number
-        ]
+        return self._remarks.get(number, [])
 
     def lines(self, quotation_ids: Sequence[str], people: Mapping[str, str]) -> list[str]:
         """The list of statements; the words whose paragraph is open follow as comments."""

@@ -155,7 +155,7 @@ NOT_FILLED_IN = {
     "harbour": ["2029", "2030", "2033"],
     "election": ["XXXX-11-08", "Corti", "Falk", "Norvik)", "accreditation"],
     "prison": ["SD-47", "2030", "2032", "special regime", "Nobody came", "go on", "7946 0399"],
-    "statement": ["Roux", "(GSP", "2028", "1999", "function: chair", "participants:"],
+    "statement": ["Roux", "(GSP", "Vale", "2028", "1999", "function: chair", "participants:"],
     "colon": ["key:", "Harbour desk", "{five}"],
     "prose": ["XXXX", "Board", "Markets", "Members", "0012", "Thursday", "foreign agents"],
     "french": ["2029"],
