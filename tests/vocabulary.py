@@ -70,18 +70,18 @@ VOCABULARY: dict[str, str] = {
     article as asks at attached attendee be belongs brief by can case commitment concern concerns
     contact containedinplace context contradicts counterpart creator date datepublished day default
     derived described details device dial differs discrepancy district do e else elsewhere emphasis
-    en enddate event eventcancelled eventscheduled eventstatus expectation expects far finding forms
-    found from gap genre graph has have heading headline held here host https id in initial
-    inlanguage inline is ispartof it itinerary its itself jobtitle kept kinds languages leaves
-    letter like link listed local location mail mailto match matches matters met missiontui more
-    named nearest no none not notes nothing number open or org organization others out outside
-    overview own paragraph parentorganization part participant participants particulars people place
-    places praise preferred printed published quote quoted read readings recognition recommendation
-    recommends record recorded reference s said says scale schema sending sent several sha shown sic
-    signs slip somebody something src stand stands startdate stated statement states step stresses
-    style subevent taking tel telephone text texts that then they this though
-    time took translation type undated unsafe used verbatim voices was ways welcome what when where
-    who whom width word wording words worked worry
+    en enddate event eventcancelled eventscheduled eventstatus expectation expects far filled
+    finding forms found from gap genre graph has have heading headline held here host https id in
+    initial inlanguage inline is ispartof it itinerary its itself jobtitle kept kinds languages
+    leaves letter like link listed local location mail mailto match matches matters met missiontui
+    more named nearest no nobody none not notes nothing number open or org organization others out
+    outside overview own paragraph parentorganization part participant participants particulars
+    people place places praise preferred printed program published quote quoted read readings
+    recognition recommendation recommends record recorded reference s said says scale schema sending
+    sent several sha shown sic signs slip somebody something src stand stands startdate stated
+    statement states step stresses style subevent taking tel telephone text texts that then they
+    this though time took translation type unchecked undated unsafe used verbatim voices was ways
+    welcome what when where who whom width word wording words worked worry yet
     """,
 }
 """The words of each format in small letters, parted by white space.

@@ -39,17 +39,11 @@ _PLACE = """\
 """
 
 
-def _words(kinds: type[Enum]) -> str:
-    return " | ".join(str(kind.value) for kind in kinds)
-
-
-def _skeletons() -> dict[str, str]:
-    """A skeleton of each part of a record."""
-    return {
-        "visit": f"""\
+_SKELETONS = {
+    "visit": """\
 visit:
   kind: what it was called, such as fact-finding visit
-  status: {_words(VisitStatus)}
+  status: {VisitStatus}
   countries:
     - id: country
       name: name as printed
@@ -60,43 +54,43 @@ visit:
     as_printed: "words for the days"
     paragraph: its number
 """,
-        "cities": f"""\
+    "cities": """\
 cities:
   - id: city
     name: name as printed
-{_PLACE}""",
-        "meetings": f"""\
+{place}""",
+    "meetings": """\
 meetings:
   - id: meeting
     form: what it was, such as exchange of views
     counterparts: [ids of those who were met]
     topics: [what was talked about]
-{_PLACE}""",
-        "delegation": f"""\
+{place}""",
+    "delegation": """\
 delegation:
   participants:
     - id: participant
       name: name as printed
-      function: {_words(Function)}
+      function: {Function}
       group: political group
       country: country as printed
       paragraph: its number
 """,
-        "counterparts": f"""\
+    "counterparts": """\
 counterparts:
   - id: counterpart
-    kind: {_words(CounterpartKind)}
+    kind: {CounterpartKind}
     name: name, post, body or group as printed
-{_PLACE}""",
-        "statements": f"""\
+{place}""",
+    "statements": """\
 statements:
   - id: statement
-    kind: {_words(StatementKind)}
+    kind: {StatementKind}
     text: what is said, in your own words
     verb: "reporting verb as printed"
     topics: [what it is about]
-{_PLACE}""",
-        "quotations": """\
+{place}""",
+    "quotations": """\
 quotations:
   - id: quotation
     speaker_as_printed: "name as printed"
@@ -104,10 +98,10 @@ quotations:
       - "Each sentence."
     paragraph: its number
 """,
-        "contacts": f"""\
+    "contacts": """\
 contacts:
   - id: contact
-    kind: {_words(ContactKind)}
+    kind: {ContactKind}
     name: name as printed
     means:
       - kind: telephone
@@ -115,12 +109,24 @@ contacts:
         e164: "+ and digits"
         paragraph: its number
 """,
-        "gaps": """\
+    "gaps": """\
 gaps:
   - text: what the source does not state
     about: [ids of what it concerns]
 """,
-    }
+}
+"""Skeletons of the parts of a record, with the names of the words that stand for one of several."""
+
+
+def _words(kinds: type[Enum]) -> str:
+    return " | ".join(str(kind.value) for kind in kinds)
+
+
+def _skeletons() -> dict[str, str]:
+    """A skeleton of each part of a record."""
+    kinds = (VisitStatus, Function, CounterpartKind, StatementKind, ContactKind)
+    words = {each.__name__: _words(each) for each in kinds}
+    return {part: text.format(place=_PLACE, **words) for part, text in _SKELETONS.items()}
 
 
 def skeleton(part: str) -> list[str]:

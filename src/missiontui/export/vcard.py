@@ -210,8 +210,9 @@ def _means_in_note(mission: Mission, means: Means) -> Iterator[str]:
         return
     label = f" ({means.label})" if means.label else ""
     kinds = " and ".join(kind.value for kind in means.marks("e164"))
+    printed = mark if mark and mark != unchecked(means) else f", as printed{mark}"
     parts = [
-        f"{means_label(means.kind)}: {means.value}{label}{mark or ', as printed'}",
+        f"{means_label(means.kind)}: {means.value}{label}{printed}",
         f"{means.e164} is {kinds}" if kinds else "",
         outcome,
     ]
