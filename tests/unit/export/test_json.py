@@ -11,15 +11,17 @@ from browsing import NAMES, record
 from filled import filled_missions
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft7Validator
 from paths import BUNDLED, RECORDS
 
 from missiontui.cli import main
 from missiontui.export.chosen import Chosen
 from missiontui.export.dump import dump
 from missiontui.export.formats import Options, exporter
-from missiontui.model import Mission
+from missiontui.model import SECTIONS, Mission
 from missiontui.reading import read, read_bytes
 from missiontui.reading.characters import FORBIDDEN, UNPRINTABLE
+from missiontui.reading.schema import schema
 
 EVERY = (BUNDLED, *sorted(RECORDS.glob("*.yaml")))
 
@@ -86,3 +88,12 @@ def test_what_json_or_yaml_would_escape_is_text(title: str) -> None:
     """A title is the same after it went through the file."""
     mission = dataclasses.replace(record("smallest"), title=title)
     assert read_bytes(as_json(mission).encode(), "").title == title
+
+
+@pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
+def test_the_schema_takes_it(path: Path) -> None:
+    """JSON of a record, whole or a tab of it, is valid by the schema that editors are given."""
+    mission = read(path)
+    for chosen in (Chosen(), *(Chosen.of(sections=(name,)) for name in SECTIONS)):
+        text = exporter("json").exported(mission, chosen, Options())
+        assert list(Draft7Validator(schema()).iter_errors(json.loads(text))) == []
