@@ -150,7 +150,7 @@ def short(statement: Statement) -> str:
     """A statement in its own words, for lists and links; no title, which may lose their force."""
     if statement.text is None:
         return f"{READING_OPEN}: {first_wording(statement)}"
-    return statement.text + unchecked(statement)
+    return statement.text + unchecked(statement, "text")
 
 
 def first_wording(statement: Statement) -> str:

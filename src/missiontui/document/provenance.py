@@ -41,9 +41,14 @@ def qualifier(sourced: Sourced, part: str | None = None) -> str:
     return f" ({marks})" if marks else ""
 
 
-def unchecked(sourced: Sourced) -> str:
-    """The words behind a thing that the program filled in as a whole: " (unchecked)"."""
-    marked = NoteKind.UNCHECKED in sourced.marks(None)
+def unchecked(sourced: Sourced, part: str | None = None) -> str:
+    """The words behind a thing that the program filled in, whole or in part: " (unchecked)".
+
+    Args:
+        sourced: The thing.
+        part: The part of it that is shown; the whole where None.
+    """
+    marked = NoteKind.UNCHECKED in (*sourced.marks(None), *sourced.marks(part))
     return f" ({NoteKind.UNCHECKED.value})" if marked else ""
 
 

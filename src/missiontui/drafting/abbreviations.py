@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from missiontui.drafting.vocabulary import words
+from missiontui.drafting.vocabulary import word_list
 
 _SHORT = r"[^\W\d_][^\W_]{1,9}s?"
 _BEHIND = re.compile(rf"(?<=\w)[”’»\"]? \((?:the )?[“\"„«]?({_SHORT})[”\"“»]?\)")
 _BEFORE = re.compile(rf"(?<!\w)({_SHORT}) \(([^()]{{5,120}})\)")
 _WORD = re.compile(r"[^\W_]+")
-_SMALL = words(
+_SMALL = word_list(
     "of for the and on in to at de des du la le les et l d en pour der die das für und von del y "
     "para los las w i na rzecz do ds из и по при в"
 )

@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from missiontui.drafting.paragraphs import Paragraph, Span, sentence_spans
-from missiontui.drafting.vocabulary import words
+from missiontui.drafting.vocabulary import word_list
 from missiontui.model import Function
 
 _BRACKET = re.compile(r"(?<= )\(([^(),]{2,40}), ([^(),]{2,40})\)")
 _WORD = re.compile(r"[^\s,;:()“”„«»\"•|]+(?: |$)")
-_PARTICLES = words(
+_PARTICLES = word_list(
     "de del della di da das dos du van von der den ten ter la le el al bin bint ben ibn i y e und "
     "zu zum af av"
 )
 """Words of a name that have no capital."""
-_TITLES = words(
+_TITLES = word_list(
     "chair chairman chairwoman chairperson co-chair vice-chair vice-chairman vice-chairwoman "
     "rapporteur member members mep meps mp mps delegation head leader president vice-president mr "
     "mrs ms miss dr prof sir lady lord senator senators deputy deputies also with "

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from missiontui.drafting.months import months
-from missiontui.drafting.vocabulary import words
+from missiontui.drafting.vocabulary import word_list
 from missiontui.model.wording import lines_of_paragraphs
 from missiontui.reading.characters import FORBIDDEN
 
 _END = re.compile(r"[.!?…؟]+[”’»\"')\]]*(?= )")
-_SHORTENED = words(
+_SHORTENED = word_list(
     "mr mrs ms dr prof st hon rt rev gen col lt no nos art para vs e.g i.e cf approx "
     "mme mm nr z.b bzw u.a sr sra srta ud im św ul тыс руб"
 )

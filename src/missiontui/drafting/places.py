@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from missiontui.drafting.vocabulary import words
+from missiontui.drafting.vocabulary import word_list
 
 _CAPITALIZED = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+"
 _PART = rf"(?:{_CAPITALIZED}|[a-z]{{1,3}}-{_CAPITALIZED})"
@@ -23,7 +23,7 @@ _PATTERNS = (
     (re.compile(rf"\b[Tt]he {_QUALITIES}(?:city|town) of {_NAME}"), ""),
 )
 _BEFORE_A_NAME = re.compile(r"(?:In|At|From|To|Near|Outside|Around|Leaving|Reaching|Visiting) ")
-_NO_PLACES = words(
+_NO_PLACES = word_list(
     "members meps mps parliamentarians delegates participants deputies senators ministers minister "
     "president parliament they the it we observers officials representatives members' chair "
     "government authorities committee delegation monday tuesday wednesday thursday friday saturday "

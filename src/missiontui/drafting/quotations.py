@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from missiontui.drafting import speakers
@@ -97,8 +97,17 @@ def _between(taken: list[_Part], following: Sequence[_Part]) -> str | None:
     found = speakers.behind(between)
     if found is None or between[found[1] :].strip(" ,.:–—-") or not following[0].words.closed:
         return None
+    if (own := _named_behind(following[0])) and own != found[0]:
+        return None
     by = between.strip(" ,.:–—-")
     return by if is_clean(by) else None
+
+
+def _named_behind(part: _Part) -> Speaker | None:
+    """The speaker whom the text names right behind a part."""
+    rest = part.paragraph.text[part.words.end : part.words.end + speakers.FURTHEST]
+    found = speakers.behind(rest) if _expects_speaker(part.words.words, rest) else None
+    return found[0] if found else None
 
 
 def _named(
@@ -108,13 +117,12 @@ def _named(
     first, last = taken[0], taken[-1]
     start, end = first.words.start, last.words.end
     text = first.paragraph.text[max(0, start - speakers.FURTHEST) : start]
-    rest = last.paragraph.text[end : end + speakers.FURTHEST]
     begins = not text.strip() or text.rstrip()[-1] in '.!?…:”»"–—'
-    if begins and _expects_speaker(last.words.words, rest) and (found := speakers.behind(rest)):
-        return found[0], None
+    if begins and (speaker := _named_behind(last)):
+        return speaker, None
     at_start = start == len(text)
     speaker = speakers.before(text) or (speakers.in_heading(text.strip()) if at_start else None)
-    if speaker or text.strip() or rest.strip(" .,"):
+    if speaker or text.strip() or last.paragraph.text[end:].strip(" .,"):
         return speaker, None
     return _named_around(first.paragraph.number, last.paragraph.number, paragraphs)
 
@@ -125,8 +133,9 @@ def _named_around(
     """Who says what fills whole paragraphs, by the paragraph above them or the one below."""
     if first > 1 and (speaker := _in_paragraph_above(paragraphs[first - 2].text)):
         return speaker, paragraphs[first - 2]
-    if last < len(paragraphs) and (speaker := speakers.in_signature(paragraphs[last].text)):
-        return speaker, paragraphs[last]
+    below = paragraphs[last] if last < len(paragraphs) else None
+    if below and len(below.lines) == 1 and (speaker := speakers.in_signature(below.text)):
+        return speaker, below
     return None, None
 
 
@@ -170,10 +179,3 @@ def _is_sentence(words: list[str], speaker: Speaker | None) -> bool:
     if not whole or not all(words) or not is_clean(whole) or whole[0].islower():
         return False
     return speaker is not None or len(whole.split(" ")) >= _LEAST_WORDS
-
-
-def in_quotations(found: Sequence[PrintedQuotation]) -> Iterator[tuple[int, int, str]]:
-    """Each sentence: the number of its quotation, from 0, its own from 1, and its words."""
-    for at, quotation in enumerate(found):
-        for number, words in enumerate(quotation.sentences, start=1):
-            yield at, number, words

@@ -75,20 +75,11 @@ class _Draft:
 
     def written(self) -> str:
         """The whole file."""
-        parts = [SCHEMA_LINE + "\n" + "\n".join(_prose(_HEAD.splitlines()))]
-        parts.append(
-            "\n".join(
-                [
-                    *lines_of({"title": reference.title(self._found, self._highlights)}),
-                    _LANGUAGE,
-                ]
-            )
-        )
-        parts.append("\n".join(self._source()))
+        title = lines_of({"title": reference.title(self._found, self._highlights)})
+        blocks = [[SCHEMA_LINE, *_prose(_HEAD.splitlines())], [*title, _LANGUAGE], self._source()]
         values = self._values()
-        written = (self._part(part, values.get(part)) for part in _ORDER)
-        parts += ["\n".join(lines) for lines in written if lines]
-        return "\n\n".join(parts) + "\n"
+        blocks += [self._part(part, values.get(part)) for part in _ORDER]
+        return "\n\n".join("\n".join(lines) for lines in blocks if lines) + "\n"
 
     # The parts -------------------------------------------------------------------------------
 
@@ -211,8 +202,8 @@ def _missing(part: str, value: Mapping[str, Value]) -> list[str]:
 
 
 def _key(line: str) -> str:
-    """The key of a line that is a comment."""
-    return line.removeprefix("# ").partition(":")[0]
+    """The key of a line of a skeleton."""
+    return line.partition(":")[0]
 
 
 def _prose(lines: list[str]) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from missiontui.drafting.paragraphs import is_clean
-from missiontui.drafting.vocabulary import words
+from missiontui.drafting.vocabulary import word_list
 
 _VERBS = (
     r"said|says|stated|states|added|adds|declared|explained|concluded|stressed|noted|commented|"
@@ -41,15 +41,15 @@ _HEADING = re.compile(
     r"(?:citation|déclaration|zitat|cita|cytat|цитата)(?: (?:de|von|od))?)"
     r":? (?P<who>[^“”„«»\"]{3,160}?):?$"
 )
-_DASH = re.compile(r"^[–—-] ?(?P<who>[^.“”„«»\"]{3,120})\.?$")
+_DASH = re.compile(r"^[–—] ?(?P<who>[^.“”„«»\"]{3,120})\.?$")
 _LEADING = re.compile(r"^(?:Yesterday|Today|Later|Then|Finally|Meanwhile|And|But|So) ")
-_PRONOUNS = words(
+_PRONOUNS = word_list(
     "he she they it we i you his her their this that who which these those there and but "
     "il elle ils elles on er sie es wir ihr él ella ellos ellas on ona oni one он она они "
     "هو هي هم"
 )
-_ARTICLES = words("the a an la le les l der die das ein eine el los las un una")
-_SMALL = words(
+_ARTICLES = word_list("the a an la le les l der die das ein eine el los las un una")
+_SMALL = word_list(
     "of the for and on in de del della di du des da van von der den y e i und et bin al la le "
     "chair chairman chairwoman chairperson co-chair vice-chair head leader member members "
     "rapporteur delegation committee subcommittee parliament minister president vice-president "

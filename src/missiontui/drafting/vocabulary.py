@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 
-def words(listed: str) -> frozenset[str]:
+def word_list(listed: str) -> frozenset[str]:
     """The words of a list, which are parted by spaces."""
     return frozenset(listed.split())

@@ -31,7 +31,9 @@ statements:
   - id: reopening
     kind: call
     text: Reopen it.
-    notes: [{{kind: unchecked, about: speaker, text: who}}]
+    notes:
+      - {{kind: unchecked, about: speaker, text: who}}
+      - {{kind: unchecked, about: text, text: own words}}
 quotations:
   - {{id: words, sentences: [We came.], speaker: ines-tallow, {NOTE}}}
 contacts:
@@ -60,6 +62,7 @@ def mission() -> Mission:
         "12-14 March (year not stated) (unchecked)",
         "Ines Tallow (unchecked)",
         "said by the delegation (unchecked)",
+        "Reopen it. (unchecked)",
         "Dunmere (unchecked)",
         "— Ines Tallow (GSP) (unchecked)",
         "+44 20 7946 0321 (unchecked)",
@@ -88,7 +91,7 @@ def test_the_rows_of_the_lists_say_so(mission: Mission) -> None:
         for row in rows
         if "unchecked" in "".join(span.text for span in row.spans) + row.aside + "".join(row.more)
     }
-    assert marked == {"dunmere", "ines-tallow", "words", "office"}
+    assert marked == {"dunmere", "ines-tallow", "reopening", "words", "office"}
 
 
 def test_what_leaves_the_program_says_so(mission: Mission) -> None:
@@ -104,7 +107,7 @@ def test_what_leaves_the_program_says_so(mission: Mission) -> None:
 def test_what_is_unchecked_is_counted(mission: Mission) -> None:
     """Each note counts, with the item, the paragraph and the key that it stands at."""
     found = unchecked_things(mission)
-    assert len(found) == 9
+    assert len(found) == 10
     assert "office, ¶ 6: look at it" in found
     assert "reopening, speaker: who" in found
     assert unchecked_sum(1) == "1 thing is unchecked"
@@ -117,7 +120,7 @@ def test_check_tells_the_number_and_lists_on_request(
     file = tmp_path / "visit.yaml"
     file.write_text(RECORD, "utf-8")
     assert main(["check", str(file)]) == 0
-    assert f"{file}: 9 things are unchecked" in capsys.readouterr().out.splitlines()
+    assert f"{file}: 10 things are unchecked" in capsys.readouterr().out.splitlines()
     assert main(["check", "-v", str(file)]) == 0
     assert f"{file}: unchecked: dunmere: look at it" in capsys.readouterr().out.splitlines()
 
