@@ -27,7 +27,7 @@ _LETTERS = "zxqvkwjzqxwvkjxz"
 _BETWEEN_LETTERS = 0.04
 _LEAST_PAUSE, _LONGEST_PAUSE = 0.005, 0.025
 """Between a frame and the next key, in seconds; not always the same, since screens have beats."""
-_VERBS = {"check": (str(RECORD),), "show": (), "get": ("title",)}
+_VERBS = {"check": (str(RECORD),), "show": (), "get": (".title",)}
 """The commands without a screen, each with its arguments."""
 _SPAN = 0.3
 """A command is run again until so many seconds were taken: what is short would else find a moment
