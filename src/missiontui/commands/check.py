@@ -140,12 +140,15 @@ def _tell_unchecked(mission: Mission, shown: str, *, verbose: bool) -> None:
 
 
 def _say_what_is_right(mission: Mission, shown: str) -> None:
-    from missiontui.document.held import NOT_HELD, sum_words
+    from missiontui.document.held import NOT_HELD, NOT_RECORDED, sum_words
     from missiontui.reading.warnings import is_telephone
 
     say(printable(f"{shown}: no fault; {_numbers(mission)}"))
     held = sum_words(mission.comparison) if mission.comparison else NOT_HELD
     say(printable(f"{shown}: {held}"))
+    for number, stretches in mission.unrecorded.items():
+        for words in stretches:
+            say(printable(f"{shown}: ¶ {number}: {NOT_RECORDED}: “{words}”"))
     numbers = [means.e164 for each in mission.contacts for means in each.means if means.e164]
     if numbers and is_telephone(numbers[0]) is None:
         say(printable(f"{shown}: telephone numbers were not checked: phonenumbers is missing"))

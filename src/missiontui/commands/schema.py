@@ -37,7 +37,7 @@ def parser() -> Parser:
         description="Print the format of records as a JSON Schema (draft-07), by which editors "
         "complete keys, tell what they are for and underline faults.",
         examples=(
-            Example("missiontui schema -o mission.schema.json", "beside the records it is for"),
+            Example("missiontui schema -o record.schema.json", "beside the records it is for"),
         ),
     )
     found.add_argument(

@@ -132,7 +132,7 @@ def function_words(person: Participant) -> str:
     if person.function is None:
         return ""
     of_it = " of the delegation" if person.function in _CHAIRS else ""
-    return person.function.value + of_it
+    return person.function.value + of_it + qualifier(person, "function")
 
 
 def in_order_of_rank(delegation: Delegation) -> list[Participant]:

@@ -107,7 +107,8 @@ def _of_paragraph(paragraph: Paragraph, before: str) -> Iterator[Member]:
             end = place.end
             shown = sentence[place.start : place.end]
             name = shown.partition(" (")[0]
-            travelled = listed or (function is not None and not _NOT.search(sentence))
+            said = listed or (function is not None and not _NOT.search(sentence))
+            travelled = bool(group) and said
             yield Member(
                 *(paragraph.number, shown, name, group, country, travelled), function, words
             )
@@ -122,13 +123,22 @@ def _is_list(heading: str, sentence: str, number: int) -> bool:
 
 
 def _people(sentence: str) -> Iterator[tuple[Span, str, str]]:
-    """The place of each person with bracket, group and country."""
+    """The place of each person with bracket, group and country; these are empty where open.
+
+    Of brackets that leave open which is which ("Social Democrats, Port Ilse") the others of the
+    sentence decide, where all of them have the group first.
+    """
+    brackets = list(_BRACKET.finditer(sentence))
+    known = [_group_and_country(found[1], found[2]) for found in brackets]
+    certain = [(found[1], sides[0]) for found, sides in zip(brackets, known, strict=True) if sides]
+    is_group_first = bool(certain) and all(first == group for first, group in certain)
     end = 0
-    for found in _BRACKET.finditer(sentence):
-        sides = _group_and_country(found[1], found[2])
+    for found, sides in zip(brackets, known, strict=True):
+        is_like_others = is_group_first and _is_country(found[2])
+        either = sides or ((found[1], found[2]) if is_like_others else ("", ""))
         start = _start_of_name(sentence[end : found.start()])
-        if sides and start is not None:
-            yield Span(end + start, found.end()), *sides
+        if start is not None:
+            yield Span(end + start, found.end()), *either
         end = found.end()
 
 

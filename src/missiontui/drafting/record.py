@@ -182,7 +182,7 @@ def _open_things(found: Found) -> dict[int, list[str]]:
         if (number, date) not in (found.visit, found.published):
             remarks.setdefault(number, []).append(f"“{date.words}” in EDTF: {date.edtf}")
     for member in found.others:
-        words = f"not said to have travelled: {member.words}"
+        words = f"not taken for a member of the delegation: {member.words}"
         remarks.setdefault(member.paragraph, []).append(words)
     for quotation in found.unattributed:
         words = f"no speaker is named beside these words: “{quotation.sentences[0]}”"

@@ -11,7 +11,7 @@ from enum import Enum
 
 from missiontui.model import ContactKind, CounterpartKind, Function, StatementKind, VisitStatus
 
-SCHEMA_LINE = "# yaml-language-server: $schema=mission.schema.json"
+SCHEMA_LINE = "# yaml-language-server: $schema=record.schema.json"
 """The first line of a record, by which editors find the schema; `missiontui schema` writes that."""
 _HEAD = f"""\
 {SCHEMA_LINE}

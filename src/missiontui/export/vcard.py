@@ -92,7 +92,8 @@ def _lines_of_participant(mission: Mission, person: Participant, version: Versio
     yield from _head(mission, person.id, person.name, version, kind="individual")
     function = person.function.value if person.function else "participant"
     presence = f", {person.presence.value}" if person.presence else ""
-    yield f"ROLE:{escaped(f'{function} of the delegation{presence}')}"
+    mark = qualifier(person, "function")
+    yield f"ROLE:{escaped(f'{function} of the delegation{mark}{presence}')}"
     for post in person.posts:
         yield f"TITLE:{escaped(post)}"
     if person.organization:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import pytest
 from paths import ROOT
 
+from missiontui import loads
 from missiontui.drafting import draft
 from missiontui.model import Mission, NoteKind
 from missiontui.model.evidence import parts_of
@@ -279,9 +280,30 @@ def test_every_paragraph_stands_in_the_draft_once(name: str) -> None:
 def test_the_first_line_names_the_schema() -> None:
     """Editors find the schema by the first line of a draft."""
     first = draft(text_of("harbour")).splitlines()[0]
-    assert first == "# yaml-language-server: $schema=mission.schema.json"
+    assert first == "# yaml-language-server: $schema=record.schema.json"
 
 
 def test_two_drafts_of_a_text_are_the_same() -> None:
     """Nothing but the text makes a draft."""
     assert draft(text_of("election")) == draft(text_of("election"))
+
+
+LISTS = {
+    "Members of the delegation: Ann Roe (FU, Orrin), Piotr Lanes (Liberals, Kesteria) and Sara "
+    "Lind (FU, Skerry).": ["Ann Roe", "Piotr Lanes", "Sara Lind"],
+    "The delegation consisted of Oona Hallgren (Greens, Sundmark) and Amina Bout (Social "
+    "Democrats, Port Ilse).": ["Oona Hallgren", "Amina Bout"],
+    "The delegation included Bo Ek (Blue Party, Orrin) and Di Fa (Red Party, Skerry).": [],
+}
+"""Lists, and whom they certainly name with group and country."""
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_nobody_of_a_list_is_lost(text: str) -> None:
+    """Who is not filled in stands in a remark, and no remark says that somebody did not travel."""
+    written = draft(f"Visit\n\n{text}\n", None)
+    names = [each.name for each in loads(written).delegation.participants]
+    assert names == LISTS[text]
+    for name in ("Ann Roe", "Piotr Lanes", "Oona Hallgren", "Amina Bout", "Bo Ek", "Di Fa"):
+        remark = f"not taken for a member of the delegation: {name} ("
+        assert (remark in written) == (name in text and name not in names)

@@ -68,7 +68,7 @@ def document_of_participant(mission: Mission, person: Participant) -> Document:
     ):
         form += [field(label, text)] if text else []
     return (
-        headline(f"{function} of the delegation".upper(), presence),
+        headline(f"{function} of the delegation".upper() + qualifier(person, "function"), presence),
         title(person.name + unchecked(person)),
         *spaced(form),
         *(_meetings(mission, person.id, person.team) if presence in ("", "expected") else ()),
