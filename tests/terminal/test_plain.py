@@ -14,7 +14,7 @@ from pseudo import PROGRAM, TITLE, PseudoTerminal, environment, popen, run
 import missiontui
 
 ELECTION = str(RECORDS / "election.yaml")
-JOINT = str(RECORDS / "joint.yaml")
+REPORT = str(RECORDS / "report.yaml")
 HOSTILE = "a\x1b]52;c;eA==\x07b\x1b[31m.yaml"
 FAULTY = "title: x\nbogus: y\nsource:\n  publisher: z\n  wrong: w\n"
 FULL = Path("/dev/full")
@@ -69,7 +69,7 @@ def test_minus_reads_standard_input(command: tuple[str, ...]) -> None:
 
 def test_check_of_a_record_without_faults_is_silent() -> None:
     """`check` prints nothing about records without faults, code 0."""
-    checked = run("check", str(BUNDLED), JOINT)
+    checked = run("check", str(BUNDLED), REPORT)
     assert (checked.returncode, checked.stdout, checked.stderr) == (0, "", "")
 
 
@@ -77,7 +77,7 @@ def test_check_prints_every_fault_of_every_file(faulty: str, tmp_path: Path) -> 
     """`check` prints all faults of all files, a line each, on standard error, code 1."""
     second = tmp_path / "second.yaml"
     second.write_text(FAULTY, "utf-8")
-    checked = run("check", faulty, JOINT, str(second))
+    checked = run("check", faulty, REPORT, str(second))
     assert (checked.returncode, checked.stdout) == (1, "")
     places = re.findall(r"^(.+):(\d+):(\d+): \S.+$", checked.stderr, re.MULTILINE)
     expected = [(name, *at) for name in (faulty, str(second)) for at in (("2", "1"), ("5", "3"))]
