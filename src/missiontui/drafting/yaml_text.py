@@ -15,7 +15,8 @@ from missiontui.reading.characters import FORBIDDEN
 _INSIDE = frozenset(" .,'’()/&-")
 """Characters, beside letters and digits, that a text without quotation marks may hold."""
 _UNSEEN = f"{FORBIDDEN}|\n"
-_RESERVED = frozenset(("null", "true", "false", "yes", "no", "on", "off"))
+RESERVED = frozenset(("null", "true", "false", "yes", "no", "on", "off"))
+"""Words that YAML takes for something else than a text."""
 
 
 class Written(str):
@@ -46,7 +47,7 @@ def quoted(text: str) -> str:
 
 def scalar(text: str) -> str:
     """A text, in quotation marks where it might be read as something else."""
-    plain = all(c.isalnum() or c in _INSIDE for c in text) and text.casefold() not in _RESERVED
+    plain = all(c.isalnum() or c in _INSIDE for c in text) and text.casefold() not in RESERVED
     if plain and text[:1].isalpha() and text[-1:] != " " and "  " not in text:
         return text
     return quoted(text)

@@ -273,3 +273,9 @@ def test_any_highlights_make_a_record(found: list[Highlight]) -> None:
         for each in found
     ]
     record(*squeezed, text=REPEATED)
+
+
+@pytest.mark.parametrize("note", ["NULL", "null", "Yes", "off"])
+def test_words_that_yaml_takes_for_something_else_make_an_id(note: str) -> None:
+    """The id of a highlight whose own words are one of these is another word."""
+    record(Highlight((Quote("harbour must open", "", ""),), ("call",), note, ""), text=REPEATED)
