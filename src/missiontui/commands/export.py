@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.exit_codes import NOTHING_TO_EXPORT, OK, UNREADABLE
-from missiontui.commands.output import complain, hand_over, printable, say
+from missiontui.commands.output import complain, hand_over, printable, put, say
 from missiontui.export.formats import FORMATS, NothingToExportError, Options, exporter
 
 if TYPE_CHECKING:
@@ -172,19 +172,13 @@ def _export(mission: Mission, name: str, options: _Options) -> int:
 
 def _write(data: bytes, title: str, suffix: str, options: _Options) -> int:
     """Write a file; the name of one that was named here is printed."""
-    from missiontui.export.writing import OccupiedError, slug, write
+    from missiontui.export.writing import slug
 
     file = options.output
     is_folder = file.endswith(os.sep) or os.path.isdir(file)
     if is_folder:
         file = os.path.join(file, slug(title) + suffix)
-    try:
-        write(file, data, replace=options.force)
-    except OccupiedError as error:
-        return _failed(str(error))
-    except (OSError, ValueError) as error:  # a name may hold what no file system takes
-        reason = error.strerror if isinstance(error, OSError) else error
-        return _failed(f"{file} cannot be written: {reason}")
-    if is_folder:
+    code = put(file, data, replace=options.force, prog="missiontui export")
+    if is_folder and code == OK:
         say(printable(file))
-    return OK
+    return code

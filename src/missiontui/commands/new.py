@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.exit_codes import OK, UNREADABLE
-from missiontui.commands.output import complain, say
+from missiontui.commands.output import complain, put, say
 
 if TYPE_CHECKING:
     from missiontui.commands.parser import Parser
@@ -126,14 +126,4 @@ def _write(record: str, options: _Options) -> int:
     if options.output is None:
         say(record, end="")
         return OK
-    from missiontui.export.writing import OccupiedError, write
-
-    try:
-        write(options.output, record.encode(), replace=options.force)
-    except OccupiedError as error:
-        complain(f"missiontui: {error}")
-        return UNREADABLE
-    except OSError as error:
-        complain(f"missiontui: {options.output} cannot be written: {error.strerror}")
-        return UNREADABLE
-    return OK
+    return put(options.output, record.encode(), replace=options.force, prog="missiontui")

@@ -105,6 +105,22 @@ def _written() -> Iterator[None]:
         raise SystemExit(UNREADABLE) from error
 
 
+def put(file: str, data: bytes, *, replace: bool, prog: str) -> int:
+    """Write a file; the exit code. Where that fails, the sentence begins with a program's name."""
+    from missiontui.export.writing import OccupiedError, write
+
+    try:
+        write(file, data, replace=replace)
+    except OccupiedError as error:
+        complain(f"{prog}: {error}")
+        return UNREADABLE
+    except (OSError, ValueError) as error:  # a name may hold what no file system takes
+        reason = error.strerror if isinstance(error, OSError) else error
+        complain(f"{prog}: {file} cannot be written: {reason}")
+        return UNREADABLE
+    return OK
+
+
 def complain(sentence: str) -> None:
     """Print a sentence on standard error, if that is open and takes it."""
     if sys.stderr is None:  # print() would turn to standard output

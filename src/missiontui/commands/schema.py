@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missiontui.commands.exit_codes import OK, UNREADABLE
-from missiontui.commands.output import complain, say
+from missiontui.commands.exit_codes import OK
+from missiontui.commands.output import put, say
 
 if TYPE_CHECKING:
     from missiontui.commands.parser import Parser
@@ -25,7 +25,8 @@ def run(given: list[str]) -> int:
     if options.output == _STANDARD_OUTPUT:
         say(text)
         return OK
-    return _write(f"{text}\n", options.output, replace=options.force)
+    data = f"{text}\n".encode("ascii")
+    return put(options.output, data, replace=options.force, prog="missiontui schema")
 
 
 def parser() -> Parser:
@@ -45,21 +46,3 @@ def parser() -> Parser:
     )
     found.add_argument("--force", action="store_true", help="replace a file that is there")
     return found
-
-
-def _write(text: str, file: str, *, replace: bool) -> int:
-    from missiontui.export.writing import OccupiedError, write
-
-    try:
-        write(file, text.encode("ascii"), replace=replace)
-    except OccupiedError as error:
-        return _failed(str(error))
-    except (OSError, ValueError) as error:  # a name may hold what no file system takes
-        reason = error.strerror if isinstance(error, OSError) else error
-        return _failed(f"{file} cannot be written: {reason}")
-    return OK
-
-
-def _failed(reason: str) -> int:
-    complain(f"missiontui schema: {reason}")
-    return UNREADABLE
