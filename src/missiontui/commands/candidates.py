@@ -165,10 +165,10 @@ def _files(_: _Record, __: str) -> Iterator[Candidate]:
 
 def _ids(record: _Record, _: str) -> Iterator[Candidate]:
     from missiontui.document.kinds import kind_word
-    from missiontui.model import DELEGATION, GAPS, SOURCE, VISIT
+    from missiontui.model import PARTS
 
     if mission := record.mission:
-        for id in (VISIT, DELEGATION, SOURCE, GAPS, *mission.items):
+        for id in (*PARTS, *mission.items):
             yield Candidate(id, kind_word(mission, id))
 
 

@@ -151,9 +151,9 @@ def _explain(name: str) -> int:
 
 def _export(mission: Mission, name: str, options: _Options) -> int:
     from missiontui.export.chosen import Chosen
-    from missiontui.model import DELEGATION, GAPS, SOURCE, VISIT, Id
+    from missiontui.model import PARTS, Id
 
-    known = (*mission.items, VISIT, DELEGATION, SOURCE, GAPS)
+    known = (*mission.items, *PARTS)
     for id in options.ids:
         if id not in known:
             return _failed(f"--ids: no item {_near(id, known)}; ids of the record")

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from missiontui.drafting.yaml_text import RESERVED
-from missiontui.model import DELEGATION, GAPS, SECTIONS, SOURCE, UNLISTED, VISIT
+from missiontui.model import PARTS, SECTIONS, UNLISTED
 
 _LONGEST = 48
 
@@ -15,7 +15,7 @@ class Ids:
     """The ids that are given already."""
 
     def __init__(self) -> None:
-        self._taken = {*SECTIONS, VISIT, DELEGATION, SOURCE, GAPS, UNLISTED, *RESERVED}
+        self._taken = {*SECTIONS, *PARTS, UNLISTED, *RESERVED}
 
     def of(self, words: str, otherwise: str) -> str:
         """An id made of some words; of another word where they have no letters a-z."""

@@ -9,6 +9,7 @@ from missiontui.export.chosen import Chosen
 from missiontui.model import (
     DELEGATION,
     GAPS,
+    PARTS,
     SOURCE,
     VISIT,
     City,
@@ -40,7 +41,6 @@ REFERENCES: dict[type[Sourced], tuple[str, ...]] = {
     Contact: ("participant",),
 }
 """The fields by which items refer to others; the statements of one sentence refer to each other."""
-_PARTS = (VISIT, DELEGATION, SOURCE, GAPS)
 
 
 def extract(mission: Mission, chosen: Chosen) -> Mission:
@@ -51,7 +51,7 @@ def extract(mission: Mission, chosen: Chosen) -> Mission:
     """
     if chosen.is_all:
         return mission
-    parts = {part for part in _PARTS if chosen.has(mission, part)}
+    parts = {part for part in PARTS if chosen.has(mission, part)}
     named = [id for id in mission.items if chosen.has(mission, id)]
     if DELEGATION in parts:
         named += [id for id in _ids_of(mission.delegation) if id]

@@ -6,11 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from missiontui.export.dump import Plain, dump
-from missiontui.model import DELEGATION, GAPS, SOURCE, VISIT, Id, Mission, NoteKind
+from missiontui.model import PARTS, Id, Mission, NoteKind
 from missiontui.model.verbatim import VERBATIM_KEYS
-
-_PARTS = (VISIT, DELEGATION, SOURCE, GAPS)
-"""The ids that every record has; each is a key of the format, too."""
 
 
 class NoSuchValueError(LookupError):
@@ -70,9 +67,9 @@ def _whole(mission: Mission, id: str) -> Plain:
         return dump(mission.items[Id(id)])
     if not id:
         return dump(mission)
-    if id in _PARTS:
+    if id in PARTS:
         return _inner(dump(mission), id, "the record", ())
-    raise NoSuchValueError(id, "", (*mission.items, *_PARTS))
+    raise NoSuchValueError(id, "", (*mission.items, *PARTS))
 
 
 def _inner(value: Plain, key: str, within: str, known: Iterable[str]) -> Plain:

@@ -3,6 +3,7 @@
 from missiontui.model.basis import (
     DELEGATION,
     GAPS,
+    PARTS,
     SECTIONS,
     SOURCE,
     UNLISTED,
@@ -50,6 +51,7 @@ from missiontui.model.visit import (
 __all__ = [
     "DELEGATION",
     "GAPS",
+    "PARTS",
     "SECTIONS",
     "SOURCE",
     "UNLISTED",

@@ -12,6 +12,8 @@ Id = NewType("Id", str)
 
 VISIT, DELEGATION, SOURCE, GAPS = Id("visit"), Id("delegation"), Id("source"), Id("gaps")
 """The ids that every record has without writing them."""
+PARTS = (VISIT, DELEGATION, SOURCE, GAPS)
+"""All of them: the parts of every record, which can be named as items can."""
 
 NO_ID = Id("")
 """The id of what may be without one."""

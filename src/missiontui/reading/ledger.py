@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from missiontui.model import DELEGATION, GAPS, SECTIONS, SOURCE, UNLISTED, VISIT, Id
+from missiontui.model import DELEGATION, PARTS, SECTIONS, SOURCE, UNLISTED, VISIT, Id
 from missiontui.reading.characters import character_name, stranger
 from missiontui.reading.faults import Fault, InvalidRecordError, did_you_mean, quoted
 from missiontui.reading.nodes import Node, Position, ScalarNode
@@ -18,7 +18,7 @@ GIVEN = {
     UNLISTED: UNLISTED,
 }
 """The kinds of what has an id without writing it."""
-TAKEN = tuple(dict.fromkeys((*SECTIONS, VISIT, DELEGATION, SOURCE, GAPS)))
+TAKEN = tuple(dict.fromkeys((*SECTIONS, *PARTS)))
 """The ids that no item may have."""
 _MOST_COMPARISONS = 200_000
 """Number of words compared for hints in one file, so that a hostile one is refused quickly."""

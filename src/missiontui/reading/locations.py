@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from missiontui.model import DELEGATION, GAPS, SOURCE, VISIT, Id
+from missiontui.model import PARTS, Id
 from missiontui.model.wording import squeeze
 from missiontui.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from missiontui.reading.parsing import parse
 
-_KEYS = (VISIT, DELEGATION, SOURCE, GAPS)
-"""The parts whose id is the key they stand under."""
 _SENTENCES = "sentences"
 """The key of words that are held against the source joined."""
 
@@ -45,7 +43,7 @@ class Locations:
                 self._nodes[id] = mapping, path
         if isinstance(root, MappingNode):
             for key, value in root.pairs:
-                if key.value in _KEYS:
+                if key.value in PARTS:
                     self._items[key.value] = Location(key.line, key.column, key.value)
                     self._nodes[key.value] = value, key.value
 

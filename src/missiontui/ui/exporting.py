@@ -11,15 +11,12 @@ from missiontui.document.tabs import item_of, tab_named
 from missiontui.export.chosen import Chosen
 from missiontui.export.formats import FORMATS, NothingToExportError, Options, exporter
 from missiontui.export.writing import OccupiedError, slug, write
-from missiontui.model import DELEGATION, GAPS, SOURCE, VISIT, Id
+from missiontui.model import PARTS, Id
 from missiontui.ui.offers import Offer
 from missiontui.ui.screens.palette import PaletteScreen
 
 if TYPE_CHECKING:
     from missiontui.ui.screens.browser import BrowserScreen
-
-_PARTS = (VISIT, DELEGATION, SOURCE, GAPS)
-"""The parts of every record, which can be chosen as items can."""
 
 
 class _Extent(NamedTuple):
@@ -55,7 +52,7 @@ def _extents(browser: BrowserScreen) -> Iterator[_Extent]:
     tab = tab_named(browser.panes.active)
     yield _Extent(f"Tab {tab.title}", Chosen.of(sections=(tab.name,)), f"{title}-{tab.name}")
     id = item_of(browser.pane.highlighted or Id(""))
-    if id in browser.mission.items or id in _PARTS:
+    if id in browser.mission.items or id in PARTS:
         yield _Extent("This item", Chosen.of((id,)), f"{title}-{slug(id)}")
 
 
