@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from missiontui.document.dates import marked_date
 from missiontui.document.evidence import in_quotation_marks
 from missiontui.document.provenance import gaps, qualifier
+from missiontui.export.dump import KEYS
 from missiontui.export.extract import REFERENCES
 from missiontui.export.marks import about, noted, outcomes, passages, readings_of
 from missiontui.export.rows import title
@@ -47,7 +48,6 @@ LAST = (
 """The columns that all things have, which stand at the end."""
 _APART = ("id", "name", "title", "passages", "notes", "source_text", "source_text_problem")
 """Fields that stand in columns of another name, or in none."""
-_KEYS = {"paragraph_count": "paragraphs", "said_with": "with"}
 _TIMES = ("start_time", "end_time")
 _LINKS = (MeansKind.WEB, MeansKind.SOCIAL)
 
@@ -99,11 +99,11 @@ def _values(part: Sourced, names: Mapping[Id, str]) -> dict[str, str]:
             found |= _means(value)
         elif name in references:
             ids = value if isinstance(value, tuple) else (value,)
-            found[_KEYS.get(name, name)] = text_cell(joined(names.get(id, id) for id in ids))
+            found[KEYS.get(name, name)] = text_cell(joined(names.get(id, id) for id in ids))
         elif name in _TIMES:
             found[name] = value
         elif cell := _cell(value):
-            found[_KEYS.get(name, name)] = cell
+            found[KEYS.get(name, name)] = cell
     return found
 
 

@@ -12,7 +12,7 @@ from missiontui.model.part import Part
 Plain = str | int | list["Plain"] | dict[str, "Plain"]
 """Data that JSON and YAML can hold."""
 
-_KEYS = {"paragraph_count": "paragraphs", "said_with": "with"}
+KEYS = {"paragraph_count": "paragraphs", "said_with": "with"}
 """Fields that the format calls otherwise."""
 _NOT_WRITTEN = {"source_text", "source_text_problem", "passages", "notes"}
 """Fields that stand in no record of their own: the attached text, and what `_evidence` writes."""
@@ -34,7 +34,7 @@ def _pairs(part: Part) -> Iterator[tuple[str, Plain]]:
             continue
         # An empty mapping says nothing; the one of the source must be there all the same.
         if (plain := _plain(value)) or name == "source":
-            yield _KEYS.get(name, name), plain
+            yield KEYS.get(name, name), plain
     if isinstance(part, Sourced):
         yield from _evidence(part.passages, part.notes)
 
