@@ -1,0 +1,133 @@
+"""Rows of a library: visits, items of theirs, and links between these, as an index holds them."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from missiontui.model import Id
+
+
+class Visit(NamedTuple):
+    """A visit, as lists show it."""
+
+    name: str
+    """The name of its record in the library: the path below the folder, with `/` between."""
+    title: str
+    """The title of the record."""
+    start: str | None
+    """First day, as far as stated (EDTF); None where nothing is."""
+    dates: str
+    """The days in words; empty where none is stated."""
+    status: str
+    """The stage that it has come to; empty where the record does not say."""
+    kind: str
+    """The kind of visit ("election observation"); empty where the record does not say."""
+    countries: tuple[str, ...]
+    """The countries visited, then those it was about, as printed."""
+    bodies: tuple[str, ...]
+    """Those who sent the delegation, else the publisher of the source."""
+    meetings: int
+    """Number of meetings."""
+    participants: int
+    """Number of participants who are named."""
+    statements: int
+    """Number of statements of the first group, whoever said them."""
+
+
+class ItemName(NamedTuple):
+    """The name of an item among all records of a library."""
+
+    visit: str
+    """The name of the record."""
+    id: Id
+    """The id of the item there."""
+
+
+class Step(NamedTuple):
+    """Something that became of a case or of what was asked for."""
+
+    date: str
+    """The day in words; empty where it is not stated."""
+    text: str
+    """In own words."""
+    source: str
+    """The document that tells of it; empty where it is the source of the record."""
+
+
+class LibraryItem(NamedTuple):
+    """An item of a record, as it stands beside those of other records."""
+
+    visit: Visit
+    """The visit."""
+    id: Id
+    """Its id in the record."""
+    kind: str
+    """The kind of it, in a word: call, meeting, case, counterpart."""
+    section: str
+    """The section it stands in, one of `missiontui.model.SECTIONS`."""
+    words: str
+    """Its own words: the text of a statement, the name of a person, the title of a meeting."""
+    wording: tuple[str, ...] = ()
+    """The words of the source, verbatim, each a stretch of its own."""
+    speaker: str = ""
+    """Those who said it, by name."""
+    verb: str = ""
+    """The reporting verb, as printed."""
+    paragraph: int | None = None
+    """The paragraph of the source that it rests on first."""
+    topics: tuple[str, ...] = ()
+    """The topics it is about."""
+    posts: tuple[str, ...] = ()
+    """The posts of a person; a post is its own."""
+    body: str = ""
+    """The body that a person or post belongs to."""
+    situation: str = ""
+    """The situation of a case as of the text."""
+    steps: tuple[Step, ...] = ()
+    """The things that became of it since."""
+    is_met: bool = False
+    """True for a counterpart who was met: at a meeting that was held."""
+
+    @property
+    def name(self) -> ItemName:
+        """The name of it in the library."""
+        return ItemName(self.visit.name, self.id)
+
+
+class Relation(Enum):
+    """The relation that a record states between an item of its own and one of another record."""
+
+    FOLLOWS = "follows"
+    SAME_AS = "same_as"
+
+
+class Link(NamedTuple):
+    """A link that a record states."""
+
+    item: ItemName
+    """The item that has it."""
+    relation: Relation
+    """The relation."""
+    other: ItemName | None
+    """The item it leads to; None where the library has no such record or item."""
+    stated: str
+    """The link as the record has it: the other record, a blank, and the id."""
+
+
+class LibraryHit(NamedTuple):
+    """An item that was found."""
+
+    item: LibraryItem
+    """The item."""
+    found: str = ""
+    """The words round what was looked for, where the item's own words do not have it."""
+
+
+class Problem(NamedTuple):
+    """A file of the library that gives no record."""
+
+    name: str
+    """The path below the folder, with `/` between."""
+    reason: str
+    """The first fault, with line and column, or why it cannot be read, in one sentence."""
