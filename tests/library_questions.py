@@ -21,7 +21,7 @@ class Asked(NamedTuple):
     """Stretches of it are joined by [...], as on the screen."""
     paragraph: int
     is_named: bool = True
-    """Whether a search for "prisoners" finds it; another language has another word."""
+    """False where a search for "prisoners" misses it: another language has another word."""
 
 
 class Meeting(NamedTuple):
@@ -459,7 +459,7 @@ THREADS: dict[str, tuple[Place, ...]] = {
         ("oskarra-2022.yaml", "sijill-al-tawqif"),
     ),
 }
-"""What was said again, by the links that records state, oldest first, the longest thread first.
+"""Statements of one thread each, by the links that records state; oldest first, longest first.
 
 What has no date comes before what says that it follows it.
 """
