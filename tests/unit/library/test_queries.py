@@ -62,7 +62,7 @@ def found_one_by_one(search: Search) -> Iterator[Place]:
 
 @pytest.mark.parametrize("search", WORKED_OUT, ids=lambda search: search.typed or "nothing")
 def test_each_record_by_itself_has_what_is_found_in_all(search: Search) -> None:
-    """What reading says of a query is what `/` finds in one record after the other."""
+    """The answer that reading gives to a query is the one that `/` finds record by record."""
     assert frozenset(found_one_by_one(search)) == search.places
 
 

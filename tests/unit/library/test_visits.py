@@ -145,7 +145,7 @@ def test_a_file_that_is_no_record_says_why(name: str, first: str) -> None:
 
 
 def test_every_link_leads_to_an_item_of_its_sort() -> None:
-    """What follows an item of another record, or is the same, is a thing of the same sort."""
+    """Items that follow one of another record, or are the same, are things of the same sort."""
     found = list(stated())
     assert found
     for item, other in found:
@@ -226,7 +226,7 @@ def test_the_case_is_told_as_each_text_puts_it() -> None:
 
 
 def test_dropped_topics_are_in_the_last_visit_but_one_only() -> None:
-    """What is no longer said has statements in one of the two records, and none in the other."""
+    """Topics no longer said have statements in one of the two records, and none in the other."""
     before, after = topics_of(LAST_BUT_ONE), topics_of(LAST)
     assert {each.topic for each in DROPPED} == {*before} - {*after}
     assert {*KEPT} == {*before} & {*after}
