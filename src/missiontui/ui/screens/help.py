@@ -197,4 +197,4 @@ def help_of(browser: BrowserScreen) -> HelpScreen:
         *groups_by_purpose(layers, browser.chosen_keys),
         *(help_group(heading, bindings) for heading, bindings in dialogues),
     )
-    return HelpScreen((*signs, *groups), browser.keys.ready())
+    return HelpScreen((*signs, *groups), browser.ready())
