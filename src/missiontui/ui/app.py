@@ -196,7 +196,7 @@ class MissionApp(LeavingApp):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The palette belongs to the browser: above a dialogue it would have nothing to offer."""
         if action == "palette":
-            return isinstance(self.screen, BrowserScreen)
+            return isinstance(self.screen, TabbedScreen)
         return super().check_action(action, parameters)
 
     async def action_palette(self) -> None:

@@ -8,7 +8,6 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Static
 
-from missiontui.document.blocks import Entry
 from missiontui.model import Id
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
@@ -25,19 +24,17 @@ class ListAndDetail(Horizontal):
 
     BLANK = True
 
-    def __init__(
-        self, entries: tuple[Entry, ...], empty: str, *, rtl: bool, classes: str = ""
-    ) -> None:
+    def __init__(self, listed: EntryList, empty: str, *, rtl: bool, classes: str = "") -> None:
         """Make a list and a detail.
 
         Args:
-            entries: Headings and rows of the list.
-            empty: The sentence where there is none.
-            rtl: Whether both begin at the right edge.
+            listed: The list.
+            empty: The sentence where it has no rows.
+            rtl: Whether the detail begins at the right edge.
             classes: The names by which styles know it.
         """
         super().__init__(classes=classes)
-        self._list = EntryList(entries, rtl=rtl)
+        self._list = listed
         self._detail = DetailView(rtl=rtl)
         self._reading = Reading(classes="reading")
         self._empty = Static(empty, markup=False, classes="empty")

@@ -14,6 +14,7 @@ from missiontui.document.tabs import SOURCE_TAB, row_of
 from missiontui.model import Direction, Id, Mission
 from missiontui.ui.panes.list_and_detail import ListAndDetail
 from missiontui.ui.widgets.detail_view import DetailView
+from missiontui.ui.widgets.entry_list import EntryList
 from missiontui.view.sizes import is_wide
 
 if TYPE_CHECKING:
@@ -32,12 +33,9 @@ class Pane(ListAndDetail):
             mission: The record.
             turned: Called when another item is shown; no message, as that comes with every key.
         """
-        super().__init__(
-            section.entries(mission),
-            section.empty,
-            rtl=mission.direction is Direction.RTL,
-            classes=f"-{section.tab.name}",
-        )
+        rtl = mission.direction is Direction.RTL
+        listed = EntryList(section.entries(mission), rtl=rtl)
+        super().__init__(listed, section.empty, rtl=rtl, classes=f"-{section.tab.name}")
         self._turned = turned
         self.section = section
         """The section shown."""

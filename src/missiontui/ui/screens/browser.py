@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -33,11 +33,15 @@ from missiontui.view.commands import BROWSER
 from missiontui.view.keymap import Keymap
 from missiontui.view.place import Place
 
+if TYPE_CHECKING:
+    from missiontui.ui.shelf import Shelf
+
 
 class BrowserScreen(TabbedScreen):
     """A record in tabs."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(BROWSER)
+    PANES = PaneSwitcher.BINDINGS
 
     def __init__(
         self,
@@ -47,6 +51,7 @@ class BrowserScreen(TabbedScreen):
         origin: Origin | None = None,
         copy: Callable[[str, str, str], None],
         keys: Keymap = (),
+        shelf: Shelf | None = None,
     ) -> None:
         """Show a record.
 
@@ -56,8 +61,11 @@ class BrowserScreen(TabbedScreen):
             origin: The place that the record was read from.
             copy: Copies a text; told what it is, and a remark on it.
             keys: Keys that the user has chosen.
+            shelf: The place in the library that it was opened from, if it was.
         """
         super().__init__(copy, keys)
+        self.shelf = shelf
+        """The place in the library that the record was opened from; None for one opened alone."""
         self.mission = mission
         """The record shown."""
         self.record_file = RecordFile(origin or Origin())
@@ -85,6 +93,8 @@ class BrowserScreen(TabbedScreen):
         """Show the keys that work, now and whenever they change; look at the file from now on."""
         self.bindings_updated_signal.subscribe(self, lambda _: self.keys.show())
         self.keys.watch()
+        if self.shelf:
+            self.shelf.mark(self)
         if self.record_file.can_be_read_again:
             self.set_interval(LOOK_EVERY, partial(look_at_file, self))
 
@@ -153,8 +163,10 @@ class BrowserScreen(TabbedScreen):
         """Undo the innermost of text selection, evidence, detail and search; never quit."""
         if self.selections:
             self.clear_selection()
-        elif not (self.pane.close_evidence() or self.pane.leave()):
-            await self.find_bar.clear()
+        elif self.pane.close_evidence() or self.pane.leave() or await self.find_bar.clear():
+            return
+        elif self.shelf:
+            self.shelf.stop(self)
 
     async def action_source(self) -> None:
         """Show where the item shown comes from; there, go back to it."""
@@ -164,16 +176,40 @@ class BrowserScreen(TabbedScreen):
         """Let the reader type what to find."""
         await self.find_bar.open()
 
-    def action_step(self, step: int) -> None:
-        """Show the next item found, or the one before it."""
-        self.find_bar.step(step)
+    async def action_step(self, step: int) -> None:
+        """Show the next item found, or the one before it; it may stand in another visit."""
+        if self.shelf and self.shelf.walks and not self.find_bar.typed:
+            await self.shelf.step(self, step)
+        else:
+            self.find_bar.step(step)
+
+    async def action_follow_up(self) -> None:
+        """Show what other visits said of the item shown."""
+        if self.shelf is None:
+            self.tell("Other visits are known where a folder is open: missiontui DIR")
+        elif id := self.pane.highlighted:
+            await self.shelf.follow(id)
 
     async def action_quit_layer(self) -> None:
-        """Leave the detail; from the list, quit, once a copy that is under way has arrived."""
+        """Leave the detail; from the list, quit, once a copy that is under way has arrived.
+
+        A record that was opened from a library gives the screen back to that.
+        """
         if self.panes.hits:
             await self.find_bar.clear()
-        elif not self.pane.leave():
+        elif self.pane.leave():
+            return
+        elif self.shelf:
+            self.dismiss()
+        else:
             await self.run_action("app.leave")
+
+    @on(PaneSwitcher.AtBeginning)
+    def _at_beginning(self) -> None:
+        if self.shelf:
+            self.dismiss()
+        else:
+            self.tell("No jump to go back over")
 
     def action_help(self) -> None:
         """Show all keys."""

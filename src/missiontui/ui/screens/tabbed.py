@@ -1,15 +1,18 @@
-"""What every screen of tabs is: titles above, and below the panes what is said and which keys work."""
+"""What every screen of tabs is: sizes, what is said, and what is selected."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
 from missiontui.ui.sizes import classify
+from missiontui.ui.widgets.entry_list import EntryList
 from missiontui.ui.widgets.status_line import StatusLine
 from missiontui.view.keymap import Keymap
 from missiontui.view.sizes import TOO_SMALL, is_too_small
@@ -19,6 +22,10 @@ class TabbedScreen(Screen[None]):
     """Panes in tabs, in a terminal of any size."""
 
     BLANK = True
+    LISTS: ClassVar[list[BindingType]] = EntryList.BINDINGS
+    """The keys of its lists."""
+    PANES: ClassVar[list[BindingType]] = []
+    """The keys that lead from one pane to another, beyond its own."""
 
     def __init__(self, copy: Callable[[str, str, str], None], keys: Keymap = ()) -> None:
         """Make a screen.

@@ -71,6 +71,35 @@ class EntryList(LineView):
         else:
             self.unfit()
 
+    def renew(self, entries: tuple[Entry, ...], wanted: Id | None = None) -> None:
+        """Show the entries as they are now, so that the list does not move under the reader.
+
+        Args:
+            entries: Headings and rows.
+            wanted: The row to highlight, in sight from the top on. Where None, the row highlighted
+                until now stays, on the line where it stands; if it is gone, the next is.
+        """
+        stays, before = wanted or self.highlighted, self._first_line()
+        self._take(entries)
+        found = self._positions.get(stays, self.position) if stays else 0
+        self.set_reactive(EntryList.position, max(0, min(found, len(self._rows) - 1)))
+        if not self.size:
+            self.unfit()
+            return
+        self.forget()
+        self.relayout()
+        self.top = 0 if wanted else self.top + self._first_line() - before
+        self.redraw()
+
+    def _first_line(self) -> int:
+        is_set = self._rows and self._lines
+        return self._lines.first_of(self._rows[self.position]) if is_set else 0
+
+    @property
+    def position_from_end(self) -> int:
+        """Number of rows that follow the highlighted one."""
+        return len(self._rows) - 1 - self.position
+
     @property
     def highlighted(self) -> Id | None:
         """The item of the highlighted row."""
@@ -129,8 +158,7 @@ class EntryList(LineView):
 
     def selected_place(self) -> tuple[int, int]:
         """The first line of the highlighted row."""
-        is_set = self._rows and self._lines
-        return (self._lines.first_of(self._rows[self.position]) if is_set else 0), 0
+        return self._first_line(), 0
 
     def state(self, index: int) -> Hashable:
         """Tell whether the line belongs to the highlighted row, and whether keys come here."""

@@ -1,0 +1,68 @@
+"""Copying from a library: an item as its own record gives it, or several, each with its citation."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from missiontui.export.copies import Copy, copies
+from missiontui.export.found import all_found
+from missiontui.library.interface import Library
+from missiontui.library.rows import ItemName
+from missiontui.model import VISIT, Origin
+from missiontui.reading import RecordError
+from missiontui.ui.screens.copy_menu import CopyMenu
+
+if TYPE_CHECKING:
+    from missiontui.ui.screens.library import LibraryScreen
+
+_MOST_TOGETHER = 100
+"""Number of items at most that are copied together: each is read from its own record."""
+
+
+async def offer_copies(screen: LibraryScreen) -> None:
+    """Offer the copies of what is shown, made of its record as it is now."""
+    place, together = screen.place, screen.panes.pane.together[:_MOST_TOGETHER]
+    if not place.visit:
+        screen.tell("Nothing is shown here")
+        return
+    name = ItemName(place.visit, place.id or VISIT)
+    found = await screen.questions.ask("", lambda library: _copies(library, name, together))
+    if found is None:
+        return
+    copy = partial(_copy, screen)
+    nothing = "" if found else "there is nothing to copy here, or its record cannot be read"
+    await screen.app.push_screen(CopyMenu(found, copy, screen.tell, nothing))
+
+
+def _copy(screen: LibraryScreen, chosen: Copy) -> None:
+    screen.copy_text(chosen.text, chosen.label, chosen.remark)
+
+
+def _copies(library: Library, name: ItemName, together: tuple[ItemName, ...]) -> tuple[Copy, ...]:
+    try:
+        mission = library.open(name.visit)
+    except (RecordError, KeyError):
+        return ()
+    file = library.file_of(name.visit)
+    origin = Origin(path=Path(file)) if file else Origin()
+    found = copies(mission, name.id, origin)
+    if len(together) < 2:
+        return found
+    text = _together(library, together)
+    return (*found, Copy(TOGETHER, f"all of it ({len(together)}), with citations", text))
+
+
+TOGETHER = "N"
+"""The letter of all that is shown together, as in a record that of all found."""
+
+
+def _together(library: Library, names: tuple[ItemName, ...]) -> str:
+    texts = []
+    for name in names:
+        try:
+            texts.append(all_found(library.open(name.visit), [name.id]))
+        except (RecordError, KeyError):
+            continue
+    return "\n\n".join(filter(None, texts))

@@ -1,0 +1,241 @@
+"""The screen of a library: its visits, what is followed through them, and finding in all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.dom import DOMNode
+from textual.events import Resize
+
+from missiontui.library.interface import EVERYTHING, Filter, Library
+from missiontui.library.sections.names import is_of_item, item_of
+from missiontui.library.sections.visits import PROBLEMS
+from missiontui.model import Id
+from missiontui.ui.bindings import bindings
+from missiontui.ui.filtering import offer_filters
+from missiontui.ui.library_keys import LibraryKeys
+from missiontui.ui.library_news import LibraryNews
+from missiontui.ui.library_opening import edit_place, list_problems, open_visit
+from missiontui.ui.panes.follow import FollowPane
+from missiontui.ui.panes.library_hits import LibraryHitsPane
+from missiontui.ui.panes.library_panes import LibraryPanes
+from missiontui.ui.panes.visits import VisitsPane
+from missiontui.ui.questions import Questions
+from missiontui.ui.screens.tabbed import TabbedScreen
+from missiontui.ui.sizes import classify
+from missiontui.ui.widgets.choosing_list import ChoosingList
+from missiontui.ui.widgets.detail_view import DetailView
+from missiontui.ui.widgets.library_find_bar import LibraryFindBar
+from missiontui.ui.widgets.tab_bar import TabBar
+from missiontui.ui.widgets.title_bar import TitleBar
+from missiontui.ui.widgets.years_bar import YearsBar
+from missiontui.view.bars import TabCounts, Titles
+from missiontui.view.commands import LIBRARY
+from missiontui.view.keymap import Keymap
+from missiontui.view.library_tabs import LIBRARY_TABS
+from missiontui.view.sizes import has_room_for_counts, is_low
+
+
+class LibraryPlace(NamedTuple):
+    """A visit, or an item of one."""
+
+    visit: str | None = None
+    """The name of the record; None where nothing is shown."""
+    id: Id | None = None
+    """The item; None for the visit as a whole."""
+
+
+class LibraryScreen(TabbedScreen):
+    """Many records, in tabs."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY)
+    LISTS = ChoosingList.BINDINGS
+
+    def __init__(
+        self, library: Library, *, copy: Callable[[str, str, str], None], keys: Keymap = ()
+    ) -> None:
+        """Show a library.
+
+        Args:
+            library: The library, which is let go of when the screen is.
+            copy: Copies a text; told what it is, and a remark on it.
+            keys: Keys that the user has chosen.
+        """
+        super().__init__(copy, keys)
+        self.questions = Questions(library, self.tell)
+        """Asks the library."""
+        self.chosen = EVERYTHING
+        """The filter of the visits that are listed and searched."""
+        self.visits = VisitsPane(self.questions, self._moved_on, self.open_place)
+        """The visits."""
+        self.found = LibraryHitsPane(self.questions, self._moved_on, self.open_place)
+        """What was found in all of them."""
+        self.follow = FollowPane(self.questions, self._moved_on)
+        """What is followed from visit to visit."""
+        self.panes = LibraryPanes((self.visits, self.follow), self.found)
+        """The panes."""
+        self.news = LibraryNews(self, library.title)
+        """What changes in the library."""
+        self.find_bar = LibraryFindBar(
+            self.panes, self.found, self.status_line, lambda: self.news.told
+        )
+        """Finding in all visits."""
+        self.title_bar = TitleBar(Titles(library.title, "", "", rtl=False))
+        """The name of the library, and how many visits of which kind are listed."""
+        self.years = YearsBar()
+        """The visits by year."""
+        self.keys = LibraryKeys(self)
+        """The keys that do something now."""
+        self._tab_bar = TabBar(TabCounts(tuple((tab, None) for tab in LIBRARY_TABS), "visits"))
+
+    def compose(self) -> ComposeResult:
+        """Title, tabs, panes, years, status and keys."""
+        classify(self, self.app.size)  # before the first frame, which would be of another size
+        yield self.title_bar
+        yield self._tab_bar
+        yield self.panes
+        yield self.years
+        yield Horizontal(self.find_bar, self.status_line, classes="below-panes")
+        yield self.keys.bar
+
+    def on_mount(self) -> None:
+        """Ask for the visits, and look for what is new from now on."""
+        self.bindings_updated_signal.subscribe(self, lambda _: self.keys.show())
+        self.watch(self, "selections", self.keys.show, init=False)
+        self._place_years()
+        self.panes.take_keys()
+        self.news.begin()
+
+    def on_resize(self, _: Resize) -> None:
+        """Show the years where there is room."""
+        self._place_years()
+
+    def _place_years(self) -> None:
+        is_roomy = has_room_for_counts(self.app.size.width) and not is_low(self.app.size.height)
+        self.years.display = is_roomy and self.panes.pane is self.visits
+
+    async def on_unmount(self) -> None:
+        """Let go of the library."""
+        self.questions.close()
+
+    # Panes -------------------------------------------------------------------------------------
+
+    def take_keys(self) -> None:
+        """Give the keys to the open pane."""
+        self.panes.take_keys()
+
+    async def put_away(self) -> None:
+        """End the typing of what to find."""
+        self.find_bar.on_find_field_left()
+
+    def ready(self) -> dict[str, DOMNode]:
+        """The commands that do something now, each with the part of the screen that does it."""
+        return self.keys.ready()
+
+    @property
+    def place(self) -> LibraryPlace:
+        """The visit or the item that the keys are about."""
+        row = self.panes.pane.subject
+        if row is None or row == PROBLEMS:
+            return LibraryPlace()
+        return LibraryPlace(*item_of(row)) if is_of_item(row) else LibraryPlace(row)
+
+    def _moved_on(self) -> None:
+        self.status_line.let_go()
+        self.find_bar.tell()
+        self.years.mark(self.visits.year)
+        self.keys.show()
+
+    @on(TabBar.Clicked)
+    def _tab_clicked(self, message: TabBar.Clicked) -> None:
+        self.action_show_tab(message.name)
+
+    def action_show_tab(self, name: str) -> None:
+        """Show a tab."""
+        self.panes.open(name)
+        self._tab_bar.activate(name)
+        self._place_years()
+        self.keys.show()
+
+    def action_next_tab(self, step: int) -> None:
+        """Show the tab so many further, round the end."""
+        names = [tab.name for tab in LIBRARY_TABS]
+        self.action_show_tab(names[(names.index(self.panes.active) + step) % len(names)])
+
+    def action_swap(self) -> None:
+        """Swap list and detail."""
+        if not self.panes.pane.leave():
+            self.panes.pane.enter(in_detail=True)
+
+    # Keys --------------------------------------------------------------------------------------
+
+    async def action_undo(self) -> None:
+        """Undo the innermost of text selection, detail, search and filter; never quit."""
+        if self.selections:
+            self.clear_selection()
+        elif not (self.panes.pane.leave() or self.find_bar.clear()):
+            await self.choose(EVERYTHING)
+
+    async def action_quit_layer(self) -> None:
+        """Leave the detail or the search; from the list, quit."""
+        if not (self.panes.pane.leave() or self.find_bar.clear()):
+            await self.run_action("app.leave")
+
+    async def action_find(self) -> None:
+        """Let the reader type what to find."""
+        await self.find_bar.open()
+        self.keys.show()
+
+    def action_step(self, step: int) -> None:
+        """Show the next item found, or the one before it."""
+        self.find_bar.step(step)
+
+    async def action_filter(self) -> None:
+        """Offer what visits can be filtered by, with how many there are of each."""
+        await offer_filters(self)
+
+    async def choose(self, chosen: Filter) -> None:
+        """List and search the visits that a filter leaves."""
+        if chosen != self.chosen:
+            self.chosen = chosen
+            self.visits.choose(chosen)
+            await self.news.refresh()
+            await self.find_bar.choose(chosen)
+
+    # Opening -----------------------------------------------------------------------------------
+
+    async def open_place(self) -> None:
+        """Open the visit that is highlighted, at the item that is."""
+        if self.panes.pane.subject == PROBLEMS:
+            list_problems(self)
+        elif (place := self.place).visit:
+            await open_visit(self, place, walks=self.panes.hits is not None)
+
+    @on(DetailView.Followed)
+    async def _link_followed(self, message: DetailView.Followed) -> None:
+        message.stop()
+        if message.link.id == PROBLEMS:
+            list_problems(self)
+        else:
+            await open_visit(self, LibraryPlace(*item_of(message.link.id)))
+
+    async def action_edit(self) -> None:
+        """Open the record in an editor, at the item shown."""
+        await edit_place(self, self.place)
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from missiontui.ui.screens.help import help_of
+
+        self.app.push_screen(help_of(self))
+
+    async def action_copy(self) -> None:
+        """Open the menu of what can be copied of the visit or the item shown."""
+        from missiontui.ui.library_copies import offer_copies
+
+        await offer_copies(self)
