@@ -31,6 +31,7 @@ from missiontui.model import Id, Mission
 from missiontui.search import Query, extents
 
 T = TypeVar("T")
+_FIELDS = dict(zip(Facet, Filter._fields, strict=True))
 
 
 def visit(
@@ -173,7 +174,8 @@ class Shelf(Library):
     ) -> tuple[Count, ...]:
         """The values of a facet with their numbers."""
         self._ask(f"count {typed}".rstrip())
-        found = [each for each in self.all_visits if self._is_of(each, chosen)]
+        others = Filter(**{**chosen._asdict(), _FIELDS[facet]: ()})
+        found = [each for each in self.all_visits if self._is_of(each, others)]
         numbers = Counter(value for each in found for value in self._values(facet, each))
         in_order = numbers.most_common()
         if facet is Facet.YEAR:

@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from missiontui.document.tabs import BRIEF
 from missiontui.export.copies import Copy, copies
 from missiontui.export.found import all_found
 from missiontui.library.interface import Library
 from missiontui.library.rows import ItemName
-from missiontui.model import VISIT, Origin
+from missiontui.model import Origin
 from missiontui.reading import RecordError
 from missiontui.ui.screens.copy_menu import CopyMenu
 
@@ -27,7 +28,7 @@ async def offer_copies(screen: LibraryScreen) -> None:
     if not place.visit:
         screen.tell("Nothing is shown here")
         return
-    name = ItemName(place.visit, place.id or VISIT)
+    name = ItemName(place.visit, place.id or BRIEF)
     found = await screen.questions.ask("", lambda library: _copies(library, name, together))
     if found is None:
         return

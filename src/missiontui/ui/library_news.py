@@ -30,6 +30,8 @@ class LibraryNews:
         self._screen = screen
         self._name = name
         self._version: int | None = None
+        self.has_counted = False
+        """True once there is something to look at."""
         self.progress: Progress | None = None
         """The files that were taken in at the last look."""
 
@@ -65,8 +67,7 @@ class LibraryNews:
         def question(library: Library) -> tuple[int, int, dict[int, int]]:
             total = library.total("", chosen)
             whole = total if chosen == EVERYTHING else library.total()
-            without_years = chosen._replace(years=())
-            years = library.count(Facet.YEAR, "", without_years)
+            years = library.count(Facet.YEAR, "", chosen)
             return total, whole, {int(each.value): each.visits for each in years}
 
         if not (answer := await self._screen.questions.ask("count", question)):
@@ -76,6 +77,7 @@ class LibraryNews:
         self._screen.years.count(years, undated)
         self._screen.years.mark(self._screen.visits.year)
         self._screen.title_bar.show(self._titles(total, whole, chosen))
+        self.has_counted = True
 
     def _titles(self, total: int, whole: int, chosen: Filter) -> Titles:
         if chosen == EVERYTHING:

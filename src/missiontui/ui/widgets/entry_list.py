@@ -53,7 +53,8 @@ class EntryList(LineView):
         self._lines = ListLines((), 0, rtl=rtl)
 
     def _take(self, entries: tuple[Entry, ...]) -> None:
-        self._entries = entries
+        self.entries = entries
+        """Headings and rows."""
         self._rows = [i for i, entry in enumerate(entries) if isinstance(entry, Row)]
         rows = (entry for entry in entries if isinstance(entry, Row))
         self._positions = {row.id: position for position, row in enumerate(rows)}
@@ -126,7 +127,7 @@ class EntryList(LineView):
         self.draw_anew()
 
     def _row(self) -> Row | None:
-        entry = self._entries[self._rows[self.position]] if self._rows else None
+        entry = self.entries[self._rows[self.position]] if self._rows else None
         return entry if isinstance(entry, Row) else None
 
     def watch_position(self) -> None:
@@ -143,7 +144,7 @@ class EntryList(LineView):
 
     def relayout(self) -> None:
         """Set the entries for the present width."""
-        self._lines = ListLines(self._entries, self.line_width, rtl=self._rtl)
+        self._lines = ListLines(self.entries, self.line_width, rtl=self._rtl)
 
     def cursor_lines(self) -> tuple[int, int]:
         """The highlighted row, with the heading above it if it is the first row below one."""

@@ -1,0 +1,157 @@
+"""What is followed from visit to visit: items that records link, and apart what only looks alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from missiontui.document.blocks import (
+    Block,
+    Document,
+    Link,
+    Role,
+    Span,
+    headline,
+    paragraph,
+    title,
+)
+from missiontui.library.interface import Alike
+from missiontui.library.rows import LibraryItem
+from missiontui.library.sections.columns import fits_beside, side_by_side
+from missiontui.library.sections.items import paragraph_sign, step_words
+from missiontui.library.sections.names import row_of
+from missiontui.library.sections.visits import NOT_STATED, THE_DELEGATION
+
+NOTHING_LATER = "Nothing later is known."
+"""The sentence behind the last thing that records say of something."""
+ALIKE = "Alike, not linked"
+"""The heading over what no record links."""
+
+
+def followed_document(
+    items: Sequence[LibraryItem], alike: Sequence[Alike], width: int
+) -> Document:
+    """What records link to an item, itself among them, and apart what only looks alike.
+
+    Args:
+        items: Those that are linked, oldest first; of one kind.
+        alike: Those that no record links to them.
+        width: The cells of a line.
+    """
+    last = items[-1]
+    return (
+        headline(_kinds(items), _span(items)),
+        title(last.words, ""),
+        *(_cases(items, width) if last.kind == "case" else _said(items)),
+        *_alike(alike),
+    )
+
+
+def _kinds(items: Sequence[LibraryItem]) -> str:
+    return ", ".join(dict.fromkeys(item.kind for item in items)).upper()
+
+
+def _span(items: Sequence[LibraryItem]) -> str:
+    """The number of visits that items stand in."""
+    count = len({item.visit.name for item in items})
+    return "in one visit" if count == 1 else f"in {count} visits"
+
+
+def when(item: LibraryItem) -> str:
+    """The days of the visit of an item, as far as they are stated."""
+    return item.visit.dates or NOT_STATED
+
+
+def _said(items: Sequence[LibraryItem]) -> Document:
+    """Each with date, body, verb, wording and paragraph, and what became of it as it is stated."""
+    blocks: list[Block] = []
+    for item in items:
+        blocks.append(_head(item))
+        blocks.append(_words(item))
+        blocks += [paragraph(step_words(step), indent=2) for step in item.steps]
+    return tuple(blocks)
+
+
+def _head(item: LibraryItem) -> Block:
+    """The visit of an item; it leads to the item there."""
+    bodies = "; ".join(item.visit.bodies)
+    return Block(
+        spans=(Span(when(item), Role.STRONG), *((Span(f"  {bodies}", Role.MUTED),) if bodies else ())),
+        link=Link(row_of(item.name)),
+        space=True,
+    )
+
+
+def _words(item: LibraryItem) -> Block:
+    """The words of the source with the verb; the record's own where there is no wording."""
+    speaker = "" if item.speaker in ("", THE_DELEGATION) else item.speaker
+    verb = f"“{item.verb}”" if item.verb else ""
+    before = " ".join(filter(None, (speaker, verb)))
+    words = Span(quoted(item), Role.QUOTE) if item.wording else Span(item.words)
+    spans = (*((Span(f"{before}: ", Role.MUTED),) if before else ()), words)
+    return Block(spans=spans, indent=2, aside=paragraph_sign(item))
+
+
+def quoted(item: LibraryItem) -> str:
+    """The words of the source in quotation marks, what is left out between them marked."""
+    return f"“{' [...] '.join(item.wording)}”"
+
+
+# Cases -------------------------------------------------------------------------------------------
+
+
+def _cases(items: Sequence[LibraryItem], width: int) -> Document:
+    """The situation as each text puts it, side by side where there is room, and what came since."""
+    blocks: list[Block] = [_title_line("Situation, as of each text")]
+    if fits_beside(len(items), width):
+        columns = [
+            (
+                Span(when(item), Role.STRONG),
+                Span(_situation(item)),
+                Span(paragraph_sign(item), Role.MUTED),
+            )
+            for item in items
+        ]
+        blocks += side_by_side(columns, width)
+        blocks.append(_title_line("In its visit"))
+        blocks += [_head(item).replaced(space=False) for item in items]
+    else:
+        for item in items:
+            blocks.append(_head(item))
+            words = (Span(_situation(item)),)
+            blocks.append(Block(spans=words, indent=2, aside=paragraph_sign(item)))
+    steps = [(item, step) for item in items for step in item.steps]
+    if steps:
+        blocks.append(_title_line("Since then, as records state it"))
+        blocks += [paragraph(step_words(step), indent=2) for _, step in steps]
+    blocks.append(paragraph(NOTHING_LATER, Role.OPEN, space=True))
+    return tuple(blocks)
+
+
+def _situation(item: LibraryItem) -> str:
+    return item.situation or "situation not stated"
+
+
+# Alike -------------------------------------------------------------------------------------------
+
+
+def _alike(alike: Sequence[Alike]) -> Document:
+    """What no record links, each with the likeness; L links it."""
+    blocks: list[Block] = []
+    for each in alike:
+        if not blocks:
+            blocks.append(_title_line(ALIKE))
+        item = each.item
+        blocks.append(
+            Block(
+                spans=(Span(f"{when(item)}: "), Span(item.words)),
+                aside=paragraph_sign(item),
+                link=Link(row_of(item.name)),
+                space=len(blocks) > 1,
+            )
+        )
+        blocks.append(paragraph(each.reason, Role.OPEN, indent=2))
+    return tuple(blocks)
+
+
+def _title_line(text: str) -> Block:
+    return Block(spans=(Span(text, Role.MUTED),), space=True)
