@@ -50,6 +50,7 @@ def many(count: int) -> Shelf:
 
 
 def names(shelf: Shelf) -> list[str]:
+    """The names of all visits, in their order."""
     return [each.name for each in shelf.all_visits]
 
 
@@ -103,7 +104,7 @@ async def test_the_detail_leads_to_what_was_said() -> None:
         await shows(pilot, "Release all prisoners.")
         await pilot.press("l")
         for _ in range(20):
-            if screen(pilot).place.id == "release":
+            if (place := screen(pilot).place) and place.id == "release":
                 break
             await pilot.press("j")
         await pilot.press("enter")
@@ -111,7 +112,7 @@ async def test_the_detail_leads_to_what_was_said() -> None:
         assert browser.pane.highlighted == "release"
 
 
-async def test_a_record_that_is_gone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_record_that_is_gone_is_told() -> None:
     """A visit whose record went away since is told in a sentence, and nothing opens."""
     library = shelf()
     async with browse_library(library) as pilot:
@@ -196,7 +197,7 @@ async def test_the_library_is_let_go_of() -> None:
 
 @SIZES
 async def test_filters(size: tuple[int, int]) -> None:
-    """f lists countries, bodies, kinds, years with numbers; what is chosen is told; Esc ends it."""
+    """Countries, bodies, kinds and years are listed with numbers; what is chosen is told."""
     async with browse_library(shelf(), size) as pilot:
         await pilot.press("f")
         await when(pilot, lambda: isinstance(pilot.app.screen, PaletteScreen), "the menu")
@@ -262,7 +263,7 @@ async def test_files_that_give_no_record(
 async def test_the_editor_opens_at_the_visit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """e opens the file of the visit; where there is none on this machine, that is told."""
+    """The editor has the file of the visit; where there is none on this machine, that is told."""
     edited: list[str] = []
 
     def lend(_: object, path: Path, __: int) -> int:
@@ -282,7 +283,7 @@ async def test_the_editor_opens_at_the_visit(
 
 
 async def test_what_is_copied_comes_from_the_record(sent: list[str]) -> None:
-    """y offers what the record itself gives of the visit, read anew."""
+    """Copies of a visit are those that its record gives, read anew."""
     async with browse_library(shelf()) as pilot:
         await pilot.press("y")
         await shows(pilot, "all as text")

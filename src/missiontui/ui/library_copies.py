@@ -1,4 +1,4 @@
-"""Copying from a library: an item as its own record gives it, or several, each with its citation."""
+"""Copying from a library: items as their own records give them, each with its citation."""
 
 from __future__ import annotations
 
@@ -16,20 +16,26 @@ from missiontui.reading import RecordError
 from missiontui.ui.screens.copy_menu import CopyMenu
 
 if TYPE_CHECKING:
-    from missiontui.ui.screens.library import LibraryScreen
+    from missiontui.ui.questions import Questions
+    from missiontui.ui.screens.tabbed import TabbedScreen
 
 _MOST_TOGETHER = 100
 """Number of items at most that are copied together: each is read from its own record."""
 
 
-async def offer_copies(screen: LibraryScreen) -> None:
-    """Offer the copies of what is shown, made of its record as it is now."""
-    place, together = screen.place, screen.panes.pane.together[:_MOST_TOGETHER]
-    if not place.visit:
-        screen.tell("Nothing is shown here")
-        return
-    name = ItemName(place.visit, place.id or BRIEF)
-    found = await screen.questions.ask("", lambda library: _copies(library, name, together))
+async def offer_copies(
+    screen: TabbedScreen, questions: Questions, name: ItemName, together: tuple[ItemName, ...]
+) -> None:
+    """Offer the copies of an item, made of its record as it is now.
+
+    Args:
+        screen: The screen that shows it.
+        questions: Asks the library.
+        name: The item; its id is empty for the visit as a whole.
+        together: Items that can be copied together.
+    """
+    together = together[:_MOST_TOGETHER]
+    found = await questions.ask("", lambda library: _copies(library, name, together))
     if found is None:
         return
     copy = partial(_copy, screen)
@@ -37,7 +43,7 @@ async def offer_copies(screen: LibraryScreen) -> None:
     await screen.app.push_screen(CopyMenu(found, copy, screen.tell, nothing))
 
 
-def _copy(screen: LibraryScreen, chosen: Copy) -> None:
+def _copy(screen: TabbedScreen, chosen: Copy) -> None:
     screen.copy_text(chosen.text, chosen.label, chosen.remark)
 
 
@@ -48,7 +54,7 @@ def _copies(library: Library, name: ItemName, together: tuple[ItemName, ...]) ->
         return ()
     file = library.file_of(name.visit)
     origin = Origin(path=Path(file)) if file else Origin()
-    found = copies(mission, name.id, origin)
+    found = copies(mission, name.id or BRIEF, origin)
     if len(together) < 2:
         return found
     text = _together(library, together)

@@ -8,6 +8,7 @@ from missiontui.library.interface import EVERYTHING, Facet, Filter, Library, Pro
 from missiontui.library.sections.chosen import chosen_words
 from missiontui.library.sections.progress import progress_words
 from missiontui.library.sections.visits import visits_words
+from missiontui.ui.workers import begin
 from missiontui.view.bars import Titles
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class LibraryNews:
 
     def begin(self) -> None:
         """Look now, and again and again."""
-        self._screen.run_worker(self._look, group="news", exclusive=True)
+        begin(self._screen, self._look, "news")
 
     async def _look(self) -> None:
         progress = await self._screen.questions.ask("progress", lambda each: each.progress())
@@ -59,7 +60,7 @@ class LibraryNews:
         """Ask for all that is shown anew."""
         await self._screen.visits.refresh_visits()
         await self._count()
-        await self._screen.follow.refresh_followed()
+        await self._screen.follow.refresh_followed(self._screen.chosen)
 
     async def _count(self) -> None:
         chosen = self._screen.chosen

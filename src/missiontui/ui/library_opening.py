@@ -19,7 +19,7 @@ from missiontui.ui.shelf import Shelf
 from missiontui.view.place import Place
 
 if TYPE_CHECKING:
-    from missiontui.ui.screens.library import LibraryPlace, LibraryScreen
+    from missiontui.ui.screens.library import LibraryScreen
 
 _MOST_LISTED = 1000
 """Number of files without a record at most that are listed."""
@@ -27,24 +27,26 @@ _AT = re.compile(r"(\d+):\d+: ")
 """The line and column with which the reason of a fault begins."""
 
 
-async def open_visit(screen: LibraryScreen, place: LibraryPlace, *, walks: bool = False) -> None:
-    """Show a visit in tabs, at an item; the way back leads to the library.
+async def open_visit(
+    screen: LibraryScreen, name: ItemName, tell: Callable[[str], None], *, walks: bool = False
+) -> None:
+    """Show a visit in tabs, at an item; the way back leads to where one was.
 
     Args:
         screen: The library.
-        place: The visit and the item.
+        name: The visit and the item; that is empty for the visit as a whole.
+        tell: Told why it cannot be shown.
         walks: Whether the next item found may stand in another visit.
     """
-    if browser := await browser_of(screen, place, screen.tell, walks=walks):
+    if browser := await browser_of(screen, name, tell, walks=walks):
         await screen.app.push_screen(browser)
 
 
 async def browser_of(
-    screen: LibraryScreen, place: LibraryPlace, tell: Callable[[str], None], *, walks: bool
+    screen: LibraryScreen, name: ItemName, tell: Callable[[str], None], *, walks: bool
 ) -> BrowserScreen | None:
     """The screen of a visit, at an item; None where it has no record any more, which is told."""
-    name = place.visit or ""
-    found = await screen.questions.ask("", lambda library: _read(library, name))
+    found = await screen.questions.ask("", lambda library: _read(library, name.visit))
     if found is None:
         return None
     if isinstance(found, str):
@@ -53,11 +55,11 @@ async def browser_of(
     mission, file = found
     return BrowserScreen(
         mission,
-        _place(mission, place.id),
+        _place(mission, name.id),
         origin=Origin(path=Path(file)) if file else Origin(),
         copy=screen.copy_text,
         keys=screen.chosen_keys,
-        shelf=Shelf(screen, name, walks=walks),
+        shelf=Shelf(screen, name.visit, walks=walks),
     )
 
 
@@ -73,14 +75,9 @@ def _read(library: Library, name: str) -> tuple[Mission, str | None] | str:
         return f"{name} is no longer there"
 
 
-def _place(mission: Mission, id: Id | None) -> Place:
+def _place(mission: Mission, id: Id) -> Place:
     tab = tab_of(mission, id) if id else None
     return Place(tab.name, id) if tab else Place(SECTIONS[0])
-
-
-async def edit_place(screen: LibraryScreen, place: LibraryPlace) -> None:
-    """Open the record of a visit in the user's editor, at an item."""
-    await edit_item(screen, ItemName(place.visit or "", place.id or Id("")))
 
 
 async def edit_item(screen: LibraryScreen, item: ItemName) -> bool:

@@ -45,7 +45,6 @@ class Shelf:
     async def step(self, browser: BrowserScreen, step: int) -> None:
         """Show the next item found (1) or the one before it (-1), in whichever visit it stands."""
         from missiontui.ui.library_opening import browser_of
-        from missiontui.ui.screens.library import LibraryPlace
 
         found = self._screen.found
         if not found.move(step) or (item := found.item) is None:
@@ -53,13 +52,11 @@ class Shelf:
         elif item.visit.name == self._visit:
             await browser.panes.show(item.id)
             browser.status_line.show_count(*found.told)
-        elif following := await browser_of(
-            self._screen, LibraryPlace(item.visit.name, item.id), browser.tell, walks=True
-        ):
+        elif following := await browser_of(self._screen, item.name, browser.tell, walks=True):
             browser.app.switch_screen(following)
 
-    async def follow(self, id: Id) -> None:
+    async def follow(self, browser: BrowserScreen, id: Id) -> None:
         """Show what other visits said of the same."""
-        from missiontui.ui.following import show_followed
+        from missiontui.ui.screens.followed import show_followed
 
-        await show_followed(self._screen, ItemName(self._visit, id))
+        await show_followed(browser, self._screen, ItemName(self._visit, id))

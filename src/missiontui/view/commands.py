@@ -162,6 +162,19 @@ LIBRARY = (
     _SHARED["swap"],
 )
 """Those of a library, whatever it shows."""
+FOLLOWED = (
+    _SHARED["copy"],
+    _SHARED["show-copied"],
+    _SHARED["copy-selection"],
+    _SHARED["edit"],
+    *(command for command in LIBRARY if command.id == "link"),
+    _SHARED["help"],
+    _SHARED["commands"],
+    _SHARED["undo"]._replace(tooltip="Go back"),
+    _SHARED["quit"]._replace(tooltip="Go back"),
+    _SHARED["back"],
+)
+"""Those of what is followed from one item."""
 CHOOSING = (
     Command("enter", "choose", "Open", MOVE, tooltip="Open the visit, at this", id="open-visit"),
     Command("right,l", "open", "Detail", MOVE, show=False, id="detail-beside"),

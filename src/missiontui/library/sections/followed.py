@@ -1,8 +1,9 @@
-"""What is followed from visit to visit: items that records link, and apart what only looks alike."""
+"""What is followed from visit to visit: items that records link, and what only looks alike."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from missiontui.document.blocks import (
     Block,
@@ -15,7 +16,7 @@ from missiontui.document.blocks import (
     title,
 )
 from missiontui.library.interface import Alike
-from missiontui.library.rows import LibraryItem
+from missiontui.library.rows import LibraryItem, Visit
 from missiontui.library.sections.columns import fits_beside, side_by_side
 from missiontui.library.sections.items import paragraph_sign, step_words
 from missiontui.library.sections.names import row_of
@@ -25,23 +26,34 @@ NOTHING_LATER = "Nothing later is known."
 """The sentence behind the last thing that records say of something."""
 ALIKE = "Alike, not linked"
 """The heading over what no record links."""
+NOT_MET = "no meeting that was held"
+"""The words for those who are named as counterparts, and were not met as far as is known."""
 
 
-def followed_document(
-    items: Sequence[LibraryItem], alike: Sequence[Alike], width: int
-) -> Document:
-    """What records link to an item, itself among them, and apart what only looks alike.
+class Followed(NamedTuple):
+    """An item, and what belongs to it in other visits."""
+
+    item: LibraryItem
+    """The item."""
+    items: tuple[LibraryItem, ...]
+    """What links of records bind to it, itself among them, oldest first."""
+    alike: tuple[Alike, ...]
+    """What only looks like it."""
+
+
+def followed_document(followed: Followed, width: int) -> Document:
+    """What records link to an item, and apart what only looks alike.
 
     Args:
-        items: Those that are linked, oldest first; of one kind.
-        alike: Those that no record links to them.
+        followed: The item, and what belongs to it.
         width: The cells of a line.
     """
+    items, alike = followed.items, followed.alike
     last = items[-1]
     return (
-        headline(_kinds(items), _span(items)),
+        headline(_kinds(items), in_visits(items)),
         title(last.words, ""),
-        *(_cases(items, width) if last.kind == "case" else _said(items)),
+        *(_cases(items, width) if last.kind == "case" else said(items)),
         *_alike(alike),
     )
 
@@ -50,32 +62,35 @@ def _kinds(items: Sequence[LibraryItem]) -> str:
     return ", ".join(dict.fromkeys(item.kind for item in items)).upper()
 
 
-def _span(items: Sequence[LibraryItem]) -> str:
+def in_visits(items: Sequence[LibraryItem]) -> str:
     """The number of visits that items stand in."""
     count = len({item.visit.name for item in items})
     return "in one visit" if count == 1 else f"in {count} visits"
 
 
-def when(item: LibraryItem) -> str:
-    """The days of the visit of an item, as far as they are stated."""
-    return item.visit.dates or NOT_STATED
+def when(visit: Visit) -> str:
+    """The days of a visit, as far as they are stated."""
+    return visit.dates or NOT_STATED
 
 
-def _said(items: Sequence[LibraryItem]) -> Document:
+def said(items: Sequence[LibraryItem]) -> Document:
     """Each with date, body, verb, wording and paragraph, and what became of it as it is stated."""
     blocks: list[Block] = []
     for item in items:
-        blocks.append(_head(item))
+        blocks.append(head(item))
         blocks.append(_words(item))
         blocks += [paragraph(step_words(step), indent=2) for step in item.steps]
     return tuple(blocks)
 
 
-def _head(item: LibraryItem) -> Block:
+def head(item: LibraryItem) -> Block:
     """The visit of an item; it leads to the item there."""
     bodies = "; ".join(item.visit.bodies)
     return Block(
-        spans=(Span(when(item), Role.STRONG), *((Span(f"  {bodies}", Role.MUTED),) if bodies else ())),
+        spans=(
+            Span(when(item.visit), Role.STRONG),
+            *((Span(f"  {bodies}", Role.MUTED),) if bodies else ()),
+        ),
         link=Link(row_of(item.name)),
         space=True,
     )
@@ -105,7 +120,7 @@ def _cases(items: Sequence[LibraryItem], width: int) -> Document:
     if fits_beside(len(items), width):
         columns = [
             (
-                Span(when(item), Role.STRONG),
+                Span(when(item.visit), Role.STRONG),
                 Span(_situation(item)),
                 Span(paragraph_sign(item), Role.MUTED),
             )
@@ -113,10 +128,10 @@ def _cases(items: Sequence[LibraryItem], width: int) -> Document:
         ]
         blocks += side_by_side(columns, width)
         blocks.append(_title_line("In its visit"))
-        blocks += [_head(item).replaced(space=False) for item in items]
+        blocks += [head(item).replaced(space=False) for item in items]
     else:
         for item in items:
-            blocks.append(_head(item))
+            blocks.append(head(item))
             words = (Span(_situation(item)),)
             blocks.append(Block(spans=words, indent=2, aside=paragraph_sign(item)))
     steps = [(item, step) for item in items for step in item.steps]
@@ -143,7 +158,7 @@ def _alike(alike: Sequence[Alike]) -> Document:
         item = each.item
         blocks.append(
             Block(
-                spans=(Span(f"{when(item)}: "), Span(item.words)),
+                spans=(Span(f"{when(item.visit)}: "), Span(item.words)),
                 aside=paragraph_sign(item),
                 link=Link(row_of(item.name)),
                 space=len(blocks) > 1,

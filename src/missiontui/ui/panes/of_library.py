@@ -11,6 +11,7 @@ from missiontui.library.rows import ItemName
 from missiontui.model import Id
 from missiontui.ui.panes.list_and_detail import ListAndDetail
 from missiontui.ui.widgets.entry_list import EntryList
+from missiontui.ui.workers import begin
 
 _NEAR = 40
 """Number of rows before the last from which on the next page is fetched."""
@@ -71,7 +72,7 @@ class LibraryPane(ListAndDetail):
         self.show_detail()
         self._turned()
         if self._list.position_from_end < _NEAR:
-            self.run_worker(self.fetch_more, group="more")
+            begin(self, self.fetch_more, "more")
 
     def show_detail(self) -> None:
         """Show what is known by now of the highlighted row."""

@@ -21,6 +21,7 @@ from missiontui.model import Id
 from missiontui.ui.panes.of_library import LibraryPane
 from missiontui.ui.questions import Questions
 from missiontui.ui.widgets.choosing_list import ChoosingList
+from missiontui.ui.workers import begin
 from missiontui.view.sizes import has_room_for_counts
 
 _PAGE, _ALL = 100, 2000
@@ -158,7 +159,7 @@ class VisitsPane(LibraryPane):
 
     def _ask_said(self, row: Id | None) -> None:
         if row == self.highlighted and (visit := self.visit):
-            self.run_worker(partial(self._fetch_said, visit), group="said", exclusive=True)
+            begin(self, partial(self._fetch_said, visit), "said")
 
     async def _fetch_said(self, visit: Visit) -> None:
         said = await self._questions.ask("said", lambda library: statements_of(library, visit))

@@ -188,7 +188,7 @@ class BrowserScreen(TabbedScreen):
         if self.shelf is None:
             self.tell("Other visits are known where a folder is open: missiontui DIR")
         elif id := self.pane.highlighted:
-            await self.shelf.follow(id)
+            await self.shelf.follow(self, id)
 
     async def action_quit_layer(self) -> None:
         """Leave the detail; from the list, quit, once a copy that is under way has arrived.

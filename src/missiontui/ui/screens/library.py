@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.dom import DOMNode
 from textual.events import Resize
 
 from missiontui.library.interface import EVERYTHING, Filter, Library
+from missiontui.library.rows import ItemName
 from missiontui.library.sections.names import is_of_item, item_of
 from missiontui.library.sections.visits import PROBLEMS
 from missiontui.model import Id
@@ -20,7 +21,8 @@ from missiontui.ui.bindings import bindings
 from missiontui.ui.filtering import offer_filters
 from missiontui.ui.library_keys import LibraryKeys
 from missiontui.ui.library_news import LibraryNews
-from missiontui.ui.library_opening import edit_place, list_problems, open_visit
+from missiontui.ui.library_opening import edit_item, list_problems, open_visit
+from missiontui.ui.linking import NOTHING_TO_LINK, write_link
 from missiontui.ui.panes.follow import FollowPane
 from missiontui.ui.panes.library_hits import LibraryHitsPane
 from missiontui.ui.panes.library_panes import LibraryPanes
@@ -40,14 +42,7 @@ from missiontui.view.keymap import Keymap
 from missiontui.view.library_tabs import LIBRARY_TABS
 from missiontui.view.sizes import has_room_for_counts, is_low
 
-
-class LibraryPlace(NamedTuple):
-    """A visit, or an item of one."""
-
-    visit: str | None = None
-    """The name of the record; None where nothing is shown."""
-    id: Id | None = None
-    """The item; None for the visit as a whole."""
+_NOTHING_SHOWN = "Nothing is shown here"
 
 
 class LibraryScreen(TabbedScreen):
@@ -138,12 +133,12 @@ class LibraryScreen(TabbedScreen):
         return self.keys.ready()
 
     @property
-    def place(self) -> LibraryPlace:
-        """The visit or the item that the keys are about."""
+    def place(self) -> ItemName | None:
+        """The item that keys are about, without an id for a visit as a whole; None for nothing."""
         row = self.panes.pane.subject
         if row is None or row == PROBLEMS:
-            return LibraryPlace()
-        return LibraryPlace(*item_of(row)) if is_of_item(row) else LibraryPlace(row)
+            return None
+        return item_of(row) if is_of_item(row) else ItemName(row, Id(""))
 
     def _moved_on(self) -> None:
         self.status_line.let_go()
@@ -213,8 +208,8 @@ class LibraryScreen(TabbedScreen):
         """Open the visit that is highlighted, at the item that is."""
         if self.panes.pane.subject == PROBLEMS:
             list_problems(self)
-        elif (place := self.place).visit:
-            await open_visit(self, place, walks=self.panes.hits is not None)
+        elif place := self.place:
+            await open_visit(self, place, self.tell, walks=self.panes.hits is not None)
 
     @on(DetailView.Followed)
     async def _link_followed(self, message: DetailView.Followed) -> None:
@@ -222,11 +217,31 @@ class LibraryScreen(TabbedScreen):
         if message.link.id == PROBLEMS:
             list_problems(self)
         else:
-            await open_visit(self, LibraryPlace(*item_of(message.link.id)))
+            await open_visit(self, item_of(message.link.id), self.tell)
 
     async def action_edit(self) -> None:
         """Open the record in an editor, at the item shown."""
-        await edit_place(self, self.place)
+        if place := self.place:
+            await edit_item(self, place)
+        else:
+            self.tell(_NOTHING_SHOWN)
+
+    async def action_follow_up(self) -> None:
+        """Show what other visits said of the item shown."""
+        from missiontui.ui.screens.followed import show_followed
+
+        if (place := self.place) and place.id:
+            await show_followed(self, self, place)
+        else:
+            self.tell("F follows an item: / finds one")
+
+    async def action_link(self) -> None:
+        """Copy the link to what is alike, and open the editor where it belongs."""
+        link = self.follow.link
+        if link is None or self.panes.pane is not self.follow:
+            self.tell(NOTHING_TO_LINK)
+        elif await write_link(self, self.questions, link):
+            self.news.begin()
 
     def action_help(self) -> None:
         """Show all keys."""
@@ -238,4 +253,7 @@ class LibraryScreen(TabbedScreen):
         """Open the menu of what can be copied of the visit or the item shown."""
         from missiontui.ui.library_copies import offer_copies
 
-        await offer_copies(self)
+        if place := self.place:
+            await offer_copies(self, self.questions, place, self.panes.pane.together)
+        else:
+            self.tell(_NOTHING_SHOWN)

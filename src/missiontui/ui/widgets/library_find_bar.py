@@ -11,6 +11,7 @@ from missiontui.ui.panes.library_hits import LibraryHitsPane
 from missiontui.ui.panes.library_panes import LibraryPanes
 from missiontui.ui.widgets.field_bar import FieldBar
 from missiontui.ui.widgets.status_line import StatusLine
+from missiontui.ui.workers import begin
 
 if TYPE_CHECKING:
     from missiontui.ui.widgets.find_field import FindField
@@ -61,7 +62,7 @@ class LibraryFindBar(FieldBar):
         elif not self._found.is_empty:
             self._panes.show_hits(shown=True)
         self.tell()
-        self.run_worker(self._count, group="total", exclusive=True)
+        begin(self, self._count, "total")
 
     async def _count(self) -> None:
         if self.typed and await self._found.count():
@@ -111,7 +112,7 @@ class LibraryFindBar(FieldBar):
     async def on_input_changed(self, message: FindField.Changed) -> None:
         """Look for what is typed, without holding up the next letter."""
         message.stop()
-        self.run_worker(partial(self.look_for, message.value), group="find", exclusive=True)
+        begin(self, partial(self.look_for, message.value), "find")
 
     async def on_find_field_kept(self) -> None:
         """Open what was found, once the last letter is looked for."""
