@@ -10,6 +10,7 @@ from typing import TypeVar
 from missiontui import loads
 from missiontui.library.interface import (
     EVERYTHING,
+    Alike,
     Count,
     Cursor,
     Facet,
@@ -232,6 +233,24 @@ class Shelf(Library):
         """The files that are taken in by now."""
         self._ask("progress")
         return self.state
+
+    def thread(self, name: ItemName) -> tuple[LibraryItem, ...]:
+        """The items that links bind to an item, as they are given."""
+        names = {name}
+        for link in (*self.all_links, *reversed(self.all_links)):
+            if link.other and names & {link.item, link.other}:
+                names |= {link.item, link.other}
+        return tuple(reversed(self.items([*names])))
+
+    def alike(self, name: ItemName) -> tuple[Alike, ...]:
+        """The items that have a topic in common with another, and no link."""
+        linked = {each.name for each in self.thread(name)}
+        (item,) = self.items([name])
+        return tuple(
+            Alike(each, f"same country and topic: {', '.join(common)}")
+            for each in self.all_items
+            if each.name not in linked and (common := sorted({*each.topics} & {*item.topics}))
+        )
 
     def close(self) -> None:
         """Note that it was let go of."""

@@ -135,14 +135,9 @@ def _met(met: Sequence[Met]) -> Iterator[Row]:
 
 
 def _topic(each: NoLongerSaid) -> Row:
-    last = each.items[-1]
-    return Row(
-        id=_topic_row(each),
-        spans=(Span(each.topic),),
-        more=(
-            f"{_where(each.items[-1])}: said {when(each.items[-1].visit)}, not {when(each.last)}",
-        ),
-    )
+    then = each.items[-1]
+    told = f"{_where(then)}: said {when(then.visit)}, not {when(each.last)}"
+    return Row(id=_topic_row(each), spans=(Span(each.topic),), more=(told,))
 
 
 def _where(item: LibraryItem) -> str:

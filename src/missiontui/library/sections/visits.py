@@ -20,6 +20,7 @@ from missiontui.document.blocks import (
     title,
 )
 from missiontui.document.names import capital, label
+from missiontui.document.wrapping import shortened
 from missiontui.library.interface import Cursor, Filter, Library
 from missiontui.library.rows import LibraryItem, Problem, Visit
 from missiontui.library.sections.names import row_of
@@ -30,6 +31,8 @@ PROBLEMS = Id("\0")
 THE_DELEGATION = "the delegation"
 """The speaker who goes without saying."""
 NOT_STATED = "Dates not stated"
+_BODY = 30
+"""The most of the name of a body before a title, in cells."""
 NO_VISITS = "There is no record here yet: no file whose name ends in .yaml gives one."
 """The sentence where a library has nothing to list."""
 NONE_CHOSEN = "No visit is of what is chosen; Esc takes the filter off."
@@ -69,7 +72,7 @@ def _row(visit: Visit, *, with_counts: bool) -> Row:
             if span.text
         ),
         aside=_in_brief(visit) if with_counts else "",
-        more=(" · ".join((*visit.bodies, visit.title)),),
+        more=(" · ".join((*(shortened(body, _BODY) for body in visit.bodies), visit.title)),),
     )
 
 

@@ -31,7 +31,9 @@ class LibraryPane(ListAndDetail):
             turned: Called when another row is highlighted.
             classes: The names by which styles know it.
         """
-        super().__init__(listed, empty, rtl=False, classes=classes)
+        # Before the first answer nothing is known, and nothing is said.
+        super().__init__(listed, "", rtl=False, classes=f"{classes} -empty")
+        self._sentence = empty
         self._turned = turned
 
     def compose(self) -> ComposeResult:
@@ -81,15 +83,17 @@ class LibraryPane(ListAndDetail):
 
     def put(self, entries: tuple[Entry, ...], wanted: Id | None = None) -> None:
         """List these entries; see `EntryList.renew`."""
-        before, had_keys = self._list.highlighted, self.has_focus_within
+        before, focused = self._list.highlighted, self.screen.focused
+        has_keys = focused is None or self.has_focus_within
         self._list.renew(entries, wanted)
         is_empty = self.is_empty
         self.set_class(is_empty, "-empty")
+        self._empty.update(self._sentence)
         if self._list.highlighted != before:
             self.show_detail()
-        if had_keys and is_empty is not (self.screen.focused is self._empty):
+        if has_keys and self.display and (focused is self._empty or is_empty):
             self.focus_target().focus()
 
     def say_empty(self, sentence: str) -> None:
         """Say this where there are no rows."""
-        self._empty.update(sentence)
+        self._sentence = sentence
