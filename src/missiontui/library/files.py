@@ -22,7 +22,7 @@ class RecordFile(NamedTuple):
     name: str
     """The path below the folder, with `/` between: the name of its record in a library."""
     path: str
-    """The path by which it is opened."""
+    """The path by which it is opened: that of the folder as it was named, and the name."""
 
 
 class Walk(NamedTuple):
@@ -68,10 +68,12 @@ def _entries(folder: RecordFile) -> Iterator[tuple[RecordFile, bool]]:
         OSError: if it cannot be read.
     """
     before = f"{folder.name}/" if folder.name else ""
+    path = "" if folder.path == os.curdir else folder.path
     with os.scandir(folder.path) as entries:
         for entry in entries:
             if entry.name.startswith(_HIDDEN):
                 continue
             is_folder = entry.is_dir(follow_symlinks=False)
             if is_folder or (entry.name.endswith(SUFFIX) and entry.is_file(follow_symlinks=False)):
-                yield RecordFile(before + entry.name, entry.path), is_folder
+                file = RecordFile(before + entry.name, os.path.join(path, entry.name))
+                yield file, is_folder

@@ -52,6 +52,15 @@ def test_no_link_is_followed(tmp_path: Path) -> None:
     assert names(tmp_path / "named") == ["a.yaml"]
 
 
+def test_the_folder_one_is_in_needs_no_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Paths are as one would type them, which code hosts and editors know."""
+    make(tmp_path, "a.yaml", "b/c.yaml")
+    monkeypatch.chdir(tmp_path)
+    assert [each.path for each in walk(".").files] == ["a.yaml", "b/c.yaml"]
+
+
 def test_only_files_are_records(tmp_path: Path) -> None:
     """A folder whose name looks like a record, and a pipe, which might never end, are none."""
     make(tmp_path, "folder.yaml/a.yaml")
