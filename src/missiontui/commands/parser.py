@@ -95,6 +95,16 @@ def add_source(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_no_cache(parser: argparse.ArgumentParser) -> None:
+    """Take the choice to keep no index of a folder on the disk."""
+    parser.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="of a folder: hold its index in memory and leave the one on the disk alone, as "
+        "MISSIONTUI_CACHE=none does",
+    )
+
+
 def add_clipboard(parser: argparse.ArgumentParser) -> None:
     """Take a way of copying."""
     parser.add_argument(
