@@ -51,9 +51,8 @@ def run(given: list[str]) -> int:
     for name in options.section:
         if name not in SECTIONS:
             return _failed(f"--section: no tab {_unknown(name, SECTIONS)}")
-    if options.file and os.path.isdir(options.file):
-        return _export_folder(options.file, options.to, options)
-    return _export_record(options.to, options)
+    is_folder = options.file and os.path.isdir(options.file)
+    return (_export_folder if is_folder else _export_record)(options.to, options)
 
 
 def parser() -> Parser:
@@ -177,8 +176,9 @@ def _export(mission: Mission, name: str, options: _Options) -> int:
     return _hand_on(text, mission.title, name, options)
 
 
-def _export_folder(folder: str, name: str, options: _Options) -> int:
+def _export_folder(name: str, options: _Options) -> int:
     """Write the records of a folder, where the format can hold several; the exit code."""
+    folder = options.file or os.curdir
     if options.source is not None:
         return _failed("--source is the text of one record, and a folder has many")
     from missiontui.commands.export_folder import Wanted, taken_of

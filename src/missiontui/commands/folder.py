@@ -11,7 +11,7 @@ from missiontui.commands.exit_codes import UNREADABLE
 from missiontui.commands.output import complain
 from missiontui.commands.side_by_side import side_by_side
 from missiontui.commands.waiting import bar
-from missiontui.library.files import SUFFIX, RecordFile, walk
+from missiontui.library.files import SUFFIX, RecordFile, Walk, walk
 from missiontui.library.interface import LibraryError
 from missiontui.library.rows import Problem
 from missiontui.model import Mission
@@ -51,14 +51,7 @@ def ask_each(folder: str, ask: Callable[[Mission], T], prog: str) -> Answers[T]:
     Raises:
         SystemExit: if the folder has no records to be asked, which is told.
     """
-    try:
-        files, problems = walk(folder)
-    except LibraryError as error:
-        complain(f"{prog}: {error}")
-        raise SystemExit(UNREADABLE) from error
-    if not files:
-        complain(f"{prog}: {without_records(folder)}")
-        raise SystemExit(UNREADABLE)
+    files, problems = files_of(folder, prog)
     given: list[Answer[T]] = []
     missing = list(problems)
     words = f"Reading {len(files)} files"
@@ -71,6 +64,23 @@ def ask_each(folder: str, ask: Callable[[Mission], T], prog: str) -> Answers[T]:
             if tell:
                 tell((len(given) + len(missing)) / len(files))
     return Answers(given, missing)
+
+
+def files_of(folder: str, prog: str) -> Walk:
+    """The files of a folder that are to give records.
+
+    Raises:
+        SystemExit: if it has none, which is told.
+    """
+    try:
+        found = walk(folder)
+    except LibraryError as error:
+        complain(f"{prog}: {error}")
+        raise SystemExit(UNREADABLE) from error
+    if not found.files:
+        complain(f"{prog}: {without_records(folder)}")
+        raise SystemExit(UNREADABLE)
+    return found
 
 
 def without_records(folder: str) -> str:
