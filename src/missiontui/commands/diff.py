@@ -47,7 +47,8 @@ def parser() -> Parser:
         prog="missiontui diff",
         description="Print what is different between two records, or the records of two folders "
         "by their names, a line each, by the ids of their items. Comments, the order of keys and "
-        "the way texts are written make no difference. Exit code 0 if there is none, 1 if there is one, 2 if a file has faults.",
+        "the way texts are written make no difference. Exit code 0 if there is none, 1 if there "
+        "is one, 2 if a file has faults.",
         examples=(
             Example("missiontui diff draft.yaml visit.yaml", "what became of a draft"),
             Example("missiontui diff last-year/ visits/", "every record of two folders"),

@@ -19,6 +19,8 @@ VARIABLE = "MISSIONTUI_CACHE"
 """The environment variable by which no index is kept on the disk."""
 _NONE = "none"
 """Its value for that."""
+PAGE = 1000
+"""Number of rows of a page, where all are wanted."""
 _BETWEEN = 0.02
 """The time between two looks at an index that is being made, in seconds."""
 
