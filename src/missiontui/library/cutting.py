@@ -37,8 +37,6 @@ APART = ".."
 """The word between two texts, so that no phrase goes on from one to the next."""
 NUMBER, WHOLE_NUMBER = "+.", "+="
 """The beginnings of the words that hold digits of telephone numbers, and such a number whole."""
-NARROWED_BY = {Narrows.KIND: "=k", Narrows.IN: "=i", Narrows.WHO: "=w"}
-"""The beginnings of the words that narrow. No word of a text has a sign and something else."""
 LONGEST = 64
 """The longest word, in characters; a longer one is cut."""
 LONGEST_NUMBER = 24
@@ -87,15 +85,9 @@ _SET_APART = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN", *_BEFORE)
 
 def cut(searchable: Searchable) -> str:
     """All that an item is found by, cut into words with blanks between them."""
-    words: dict[str, None] = {}
-    for about, names in (
-        (Narrows.KIND, searchable.kinds),
-        (Narrows.IN, searchable.places),
-        (Narrows.WHO, searchable.people),
-    ):
-        for name in names:
-            words.update((NARROWED_BY[about] + each, None) for each in _of_name(name))
-    found = [*words]
+    found = [_of_name(Narrows.KIND.value, name) for name in searchable.kinds]
+    found += [_of_name(Narrows.IN.value, name) for name in searchable.places]
+    found += [_of_name(Narrows.WHO.value, name) for name in searchable.people]
     size = sum(map(len, found)) + len(found)
     for text in dict.fromkeys(searchable.texts):
         of_text = _of_text(text[: MOST - size])
@@ -215,18 +207,20 @@ def _forms(word: str) -> Iterator[str]:
 
 
 @lru_cache(_REMEMBERED)
-def _of_name(name: str) -> tuple[str, ...]:
+def _of_name(about: str, name: str) -> str:
     """A name from each of its words on, in both spellings, letters and digits only."""
     spellings = filter(None, (folded(name), spelt_out(name)))
-    return tuple(
-        dict.fromkeys(
-            in_letters(spelling[match.start() :])
-            for spelling in spellings
-            for match in _NAME_WORD.finditer(spelling)
-        )
+    starts = (
+        narrowed_by(about, spelling[match.start() :])
+        for spelling in spellings
+        for match in _NAME_WORD.finditer(spelling)
     )
+    return " ".join(dict.fromkeys(starts)) or APART
 
 
-def in_letters(name: str) -> str:
-    """A folded name in letters and digits only, cut where it is long."""
-    return _NOT_IN_NAMES.sub("", name)[:LONGEST]
+def narrowed_by(about: str, name: str) -> str:
+    """The word for a folded name that `kind:`, `in:` or `who:` narrows by, or a beginning of it.
+
+    No word of a text has a sign and something else.
+    """
+    return f"={about[0]}{_NOT_IN_NAMES.sub('', name)[:LONGEST]}"

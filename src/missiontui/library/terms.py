@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from missiontui.library.cutting import (
     LONGEST_NUMBER,
-    NARROWED_BY,
     NUMBER,
     WHOLE_NUMBER,
-    in_letters,
     is_unparted,
+    narrowed_by,
     parts,
     wholes,
 )
@@ -126,6 +125,7 @@ def _of_numerals(numerals: Numerals) -> Iterator[Term]:
 
 
 def _of_narrowing(narrowing: Narrowing) -> Term:
+    about = narrowing.about.value
     spellings = (narrowing.start, narrowing.second)
-    found = dict.fromkeys(in_letters(each) for each in spellings if each)
-    return tuple(Phrase((NARROWED_BY[narrowing.about] + each,), goes_on=True) for each in found)
+    found = dict.fromkeys(narrowed_by(about, each) for each in spellings if each)
+    return tuple(Phrase((each,), goes_on=True) for each in found)
