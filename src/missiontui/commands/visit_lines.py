@@ -44,7 +44,7 @@ _PARTICIPANTS = _Column("Participants", lambda visit: str(visit.participants), 1
 _STATEMENTS = _Column("Statements", lambda visit: str(visit.statements), 10, is_number=True)
 _RECORD = _Column("Record", lambda visit: visit.name, 40)
 _ORDER = (_DATES, _COUNTRY, _BODY, _TITLE, _MEETINGS, _PARTICIPANTS, _STATEMENTS, _RECORD)
-_COLUMNS = (_DATES, _COUNTRY, _TITLE, _RECORD, _BODY, _STATEMENTS, _MEETINGS, _PARTICIPANTS)
+_COLUMNS = (_DATES, _COUNTRY, _RECORD, _TITLE, _BODY, _STATEMENTS, _MEETINGS, _PARTICIPANTS)
 """The same, those first that stay the longest where there is little room."""
 
 
@@ -103,17 +103,16 @@ def aligned(visits: Sequence[Visit], width: int) -> Iterator[str]:
 def _fitting(cells: Mapping[_Column, Sequence[str]], width: int) -> list[tuple[_Column, int]]:
     """The columns for which there is room, in their order, each with its width."""
     found: dict[_Column, int] = {}
-    rest = width
+    rest = width + len(_GAP)
     for column, texts in cells.items():
         natural = min(column.most, max(map(cell_len, texts)))
         least = min(natural, _LEAST_TITLE) if column is _TITLE else natural
-        if found and least + len(_GAP) > rest:
-            break
-        found[column] = least
-        rest -= least + len(_GAP)
+        if least + len(_GAP) <= rest:
+            found[column] = least
+            rest -= least + len(_GAP)
     if _TITLE in found:
         natural = max(map(cell_len, cells[_TITLE]))
-        found[_TITLE] += max(0, min(rest + len(_GAP), natural - found[_TITLE]))
+        found[_TITLE] += max(0, min(rest, natural - found[_TITLE]))
     return [(each, found[each]) for each in _ORDER if each in found]
 
 
