@@ -241,7 +241,7 @@ def _formats(_: _Record, __: str) -> Iterator[Candidate]:
 
 
 _VALUES: dict[str, Callable[[_Record, str], Iterable[Candidate]]] = {
-    **dict.fromkeys(("FILE", "TEXT", "PATH", "OLD", "NEW"), _files),
+    **dict.fromkeys(("FILE", "DIR", "TEXT", "PATH", "OLD", "NEW"), _files),
     **dict.fromkeys(("ID", "IDS"), _ids),
     "ID[.FIELD]": _values_of_ids,
     "PLACE": _places,

@@ -73,7 +73,7 @@ def parser() -> Parser:
             Example("missiontui export visits/ --to ftm -o visits.ftm.json", "a whole folder"),
         ),
     )
-    add_file(found)
+    add_file(found, or_folder=True)
     add_source(found)
     found.add_argument("--to", metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
     found.add_argument(

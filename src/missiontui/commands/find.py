@@ -76,7 +76,7 @@ def parser() -> Parser:
         ),
     )
     found.add_argument("words", metavar="WORDS", help="as after /, in quotation marks if several")
-    add_file(found)
+    add_file(found, or_folder=True)
     found.add_argument("--json", action="store_true", help="a JSON object a line, for programs")
     add_facets(found)
     add_no_cache(found)

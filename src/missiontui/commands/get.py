@@ -77,7 +77,7 @@ def parser() -> Parser:
         help="an id, or visit, delegation, source, gaps; behind a dot a key of the format, "
         "and so on; entries of lists count from 0",
     )
-    add_file(found)
+    add_file(found, or_folder=True)
     return found
 
 

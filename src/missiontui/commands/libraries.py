@@ -32,10 +32,21 @@ def opened(folder: str, prog: str, *, no_cache: bool) -> Iterator[Library]:
     Raises:
         SystemExit: if it cannot be used, or no longer, which is told.
     """
+    with shown(folder, prog, no_cache=no_cache) as library:
+        _wait(library)
+        yield library
+
+
+@contextmanager
+def shown(folder: str, prog: str, *, no_cache: bool) -> Iterator[Library]:
+    """The library of a folder, which may take in files yet.
+
+    Raises:
+        SystemExit: if it cannot be used, or no longer, which is told.
+    """
     try:
         library = _library(folder, no_cache=no_cache or os.environ.get(VARIABLE) == _NONE)
         try:
-            _wait(library)
             yield library
         finally:
             library.close()

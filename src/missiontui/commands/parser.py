@@ -80,9 +80,12 @@ class Parser(argparse.ArgumentParser):
         super().exit(status)
 
 
-def add_file(parser: argparse.ArgumentParser) -> None:
-    """Take a record; the bundled one without it."""
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a record, or - for standard input")
+def add_file(parser: argparse.ArgumentParser, *, or_folder: bool = False) -> None:
+    """Take a record, or a folder of records; the bundled record without it."""
+    a_record = "a record, a folder of records," if or_folder else "a record,"
+    parser.add_argument(
+        "file", nargs="?", metavar="FILE", help=f"{a_record} or - for standard input"
+    )
 
 
 def add_source(parser: argparse.ArgumentParser) -> None:
