@@ -6,12 +6,15 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from missiontui.commands.exit_codes import UNREADABLE
 from missiontui.commands.output import complain
 from missiontui.commands.waiting import bar
 from missiontui.library.interface import Cursor, Library, LibraryError, Page
+
+if TYPE_CHECKING:
+    from missiontui.library.folder.library import FolderLibrary
 
 T = TypeVar("T")
 
@@ -26,7 +29,7 @@ _BETWEEN = 0.02
 
 
 @contextmanager
-def opened(folder: str, prog: str, *, no_cache: bool) -> Iterator[Library]:
+def opened(folder: str, prog: str, *, no_cache: bool) -> Iterator[FolderLibrary]:
     """The library of a folder, once all of its files are taken in.
 
     Raises:
@@ -34,18 +37,23 @@ def opened(folder: str, prog: str, *, no_cache: bool) -> Iterator[Library]:
     """
     with shown(folder, prog, no_cache=no_cache) as library:
         _wait(library)
+        if library.notice:
+            complain(f"{prog}: {library.notice}")
         yield library
 
 
 @contextmanager
-def shown(folder: str, prog: str, *, no_cache: bool) -> Iterator[Library]:
+def shown(folder: str, prog: str, *, no_cache: bool) -> Iterator[FolderLibrary]:
     """The library of a folder, which may take in files yet.
 
     Raises:
         SystemExit: if it cannot be used, or no longer, which is told.
     """
+    from missiontui.library.folder.library import FolderLibrary
+
+    is_cached = not no_cache and os.environ.get(VARIABLE) != _NONE
     try:
-        library = _library(folder, no_cache=no_cache or os.environ.get(VARIABLE) == _NONE)
+        library = FolderLibrary(folder, cached=is_cached)
         try:
             yield library
         finally:
@@ -53,10 +61,6 @@ def shown(folder: str, prog: str, *, no_cache: bool) -> Iterator[Library]:
     except LibraryError as error:
         complain(f"{prog}: {error}")
         raise SystemExit(UNREADABLE) from error
-
-
-def _library(folder: str, *, no_cache: bool) -> Library:
-    raise NotImplementedError
 
 
 def _wait(library: Library) -> None:

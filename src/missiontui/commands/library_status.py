@@ -9,8 +9,10 @@ from missiontui.commands.exit_codes import OK
 from missiontui.commands.output import printable, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from missiontui.commands.parser import Parser
-    from missiontui.library.interface import Library
+    from missiontui.library.folder.library import FolderLibrary
 
 _PROG = "missiontui library status"
 
@@ -22,7 +24,7 @@ def run(given: list[str]) -> int:
 
     with opened(folder, _PROG, no_cache=False) as library:
         for label, value in _told(library):
-            say(printable(f"{label:8} {value}"))
+            say(printable(f"{label:7} {value}"))
     return OK
 
 
@@ -47,3 +49,23 @@ def parser() -> Parser:
         help="a folder of records; the one you are in without it",
     )
     return found
+
+
+def _told(library: FolderLibrary) -> Iterator[tuple[str, str]]:
+    """What is told of a library, each with its label."""
+    visits, problems = library.total(), len(library.problems())
+    yield "folder", os.path.abspath(library.title)
+    yield "visits", f"{visits:,}"
+    yield "faulty", "1 file gives no record" if problems == 1 else f"{problems:,} files give none"
+    path = library.index_path
+    if path is None:
+        yield "index", "in memory"
+        return
+    yield "index", path
+    sizes = (os.stat(each).st_size for each in _files_of(path))
+    yield "size", f"{sum(sizes) / 2**20:,.1f} MiB"
+
+
+def _files_of(path: str) -> Iterator[str]:
+    """The files of an index: that of its own, and those of what was written last."""
+    return (each for each in (path, f"{path}-wal", f"{path}-shm") if os.path.exists(each))
