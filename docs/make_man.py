@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-from missiontui.commands import VERBS
+from missiontui.commands import VERBS, module_of
 from missiontui.commands.parser import Parser
 from missiontui.view.commands import Command
 from missiontui.view.key_names import keys_named
@@ -80,7 +80,7 @@ def _lines() -> Iterator[str]:
 
 
 def _parser(verb: str) -> Parser:
-    found: Parser = import_module(f"missiontui.commands.{verb}").parser()
+    found: Parser = import_module(module_of(verb)).parser()
     return found
 
 

@@ -63,8 +63,13 @@ def _code_of(given: list[str]) -> int:
         say(f"missiontui {__version__}")
         return 0
 
-    from missiontui.commands import VERBS
+    from missiontui.commands import VERBS, module_of
 
-    verb = given.pop(0) if given and given[0] in VERBS else "browse"
-    code: int = import_module(f"missiontui.commands.{verb}").run(given)
+    verb = "browse"
+    for words in (2, 1):
+        if (name := " ".join(given[:words])) in VERBS:
+            verb = name
+            del given[:words]
+            break
+    code: int = import_module(module_of(verb)).run(given)
     return code

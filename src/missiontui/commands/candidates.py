@@ -8,7 +8,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from missiontui.commands import VERBS
+from missiontui.commands import VERBS, module_of
 
 if TYPE_CHECKING:
     from argparse import Action
@@ -74,11 +74,14 @@ def _apart(words: list[str], at: int) -> tuple[list[str], int]:
 
 
 def _all(words: list[str], at: int) -> Iterator[Candidate]:
-    verb = words[0] if at and words[0] in VERBS else "browse"
-    if not at:
-        yield from (Candidate(name, effect) for name, (_, effect) in VERBS.items())
-    first = 0 if verb == "browse" else 1
-    parser: Parser = import_module(f"missiontui.commands.{verb}").parser()
+    verb, first = _verb(words, at)
+    before = "" if verb == "browse" else f"{verb} "
+    if at == first:
+        for name, (_, effect) in VERBS.items():
+            word = name.removeprefix(before)
+            if name.startswith(before) and " " not in word:
+                yield Candidate(word, effect)
+    parser: Parser = import_module(module_of(verb)).parser()
     place, given = _place(parser, words[first:], at - first)
     record = _Record(given.get("FILE") or given.get("OLD"))
     if place.option:
@@ -91,6 +94,14 @@ def _all(words: list[str], at: int) -> Iterator[Candidate]:
             yield from (Candidate(name, meaning) for name in argument.option_strings)
     elif place.argument:
         yield from _values(place.argument, record, words[at])
+
+
+def _verb(words: list[str], at: int) -> tuple[str, int]:
+    """The verb before one of some words, and the number of words that it has."""
+    for number in (2, 1):
+        if number <= at and (name := " ".join(words[:number])) in VERBS:
+            return name, number
+    return "browse", 0
 
 
 def _place(parser: Parser, words: list[str], at: int) -> tuple[_Place, dict[str, str]]:
@@ -147,7 +158,7 @@ class _Record:
             name = "".join(shlex.split(name))
         except ValueError:  # a quotation mark is not closed yet
             return name
-        return os.path.expanduser(name)  # noqa: PTH111  # pathlib loads much
+        return os.path.expanduser(name)  # pathlib loads much
 
 
 def _values(argument: Action, record: _Record, typed: str) -> Iterable[Candidate]:
@@ -230,7 +241,7 @@ def _formats(_: _Record, __: str) -> Iterator[Candidate]:
 
 
 _VALUES: dict[str, Callable[[_Record, str], Iterable[Candidate]]] = {
-    **dict.fromkeys(("FILE", "TEXT", "PATH", "OLD", "NEW"), _files),
+    **dict.fromkeys(("FILE", "DIR", "TEXT", "PATH", "OLD", "NEW"), _files),
     **dict.fromkeys(("ID", "IDS"), _ids),
     "ID[.FIELD]": _values_of_ids,
     "PLACE": _places,
