@@ -131,7 +131,7 @@ async def test_enter_in_the_detail_opens_the_visit() -> None:
         await shows(pilot, "Calls by thread (1)")
         await pilot.press("enter")
         for _ in range(9):
-            if (place := screen(pilot).place) and place.id == "end":
+            if (place := screen(pilot).panes.place) and place.id == "end":
                 break
             await pilot.press("j")
         await pilot.press("enter")

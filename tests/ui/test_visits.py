@@ -104,7 +104,7 @@ async def test_the_detail_leads_to_what_was_said() -> None:
         await shows(pilot, "Release all prisoners.")
         await pilot.press("l")
         for _ in range(20):
-            if (place := screen(pilot).place) and place.id == "release":
+            if (place := screen(pilot).panes.place) and place.id == "release":
                 break
             await pilot.press("j")
         await pilot.press("enter")

@@ -56,7 +56,7 @@ def run(given: list[str]) -> int:
         complain(f"missiontui: {reason}")
         return UNREADABLE
     if options.file and os.path.isdir(options.file):
-        return _list_folder(options.file, options)
+        return _open_folder(options.file, options, config, mode, theme)
     return _open_record(options, config, mode, theme)
 
 
@@ -172,14 +172,33 @@ def _browse(mission: Mission, origin: Origin | None, place: str | None, choices:
         return show(mission, place_named(mission, place), origin, choices)
 
 
-def _list_folder(folder: str, options: _Options) -> int:
-    """List the visits of a folder; the exit code."""
+def _open_folder(
+    folder: str, options: _Options, config: Config, mode: Mode | None, theme: str | None
+) -> int:
+    """Show the visits of a folder where there is a terminal to draw on; list them elsewhere."""
     for name in ("at", "source"):
         if getattr(options, name) is not None:
             _misused(f"--{name} is of one record, and {folder} is a folder")
+    from missiontui.ui.terminal.session import answers_without_drawing, attached
+
+    if not (options.linear or answers_without_drawing()):
+        with attached() as on_terminal:
+            if on_terminal:
+                return _browse_folder(folder, options, config, mode, theme)
     from missiontui.commands import library
 
     return library.run([*(["--no-cache"] if options.no_cache else []), "--", folder])
+
+
+def _browse_folder(
+    folder: str, options: _Options, config: Config, mode: Mode | None, theme: str | None
+) -> int:
+    from missiontui.commands.libraries import shown
+    from missiontui.commands.screen import Choices, show_library
+
+    choices = Choices.of(config, mode, theme, mouse=config.mouse and not options.no_mouse)
+    with shown(folder, "missiontui", no_cache=options.no_cache) as found:
+        return show_library(found, choices)
 
 
 def _mistyped(name: str) -> str:

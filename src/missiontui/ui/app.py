@@ -194,7 +194,7 @@ class MissionApp(LeavingApp):
         self.keyboard.take_paste(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The palette belongs to the browser: above a dialogue it would have nothing to offer."""
+        """The palette belongs to screens of tabs: above a dialogue it would offer nothing."""
         if action == "palette":
             return isinstance(self.screen, TabbedScreen)
         return super().check_action(action, parameters)
@@ -203,8 +203,8 @@ class MissionApp(LeavingApp):
         """Open the palette; keys that come before it is there wait, and are its text."""
         from missiontui.ui.palette import choose, palette_of
 
-        browser = self.browser
-        await self.push_screen(palette_of(browser, self.theme_choice), partial(choose, browser))
+        screen = self.tabbed
+        await self.push_screen(palette_of(screen, self.theme_choice), partial(choose, screen))
 
     # Copying -----------------------------------------------------------------------------------
 

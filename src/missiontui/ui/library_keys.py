@@ -43,7 +43,7 @@ class LibraryKeys:
 
     def _here(self) -> LibraryHere:
         screen = self._library
-        part, place = screen.focused, screen.place
+        part, place = screen.focused, screen.panes.place
         list_ = "visits" if isinstance(part, ChoosingList) else "list"
         other = "detail" if isinstance(part, DetailView) else ""
         return LibraryHere(

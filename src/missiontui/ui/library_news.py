@@ -60,7 +60,9 @@ class LibraryNews:
         """Ask for all that is shown anew."""
         await self._screen.visits.refresh_visits()
         await self._count()
-        await self._screen.follow.refresh_followed(self._screen.chosen)
+        self._screen.follow.forget()
+        if self._screen.panes.pane is self._screen.follow:
+            self._screen.follow.ask(self._screen.chosen)
 
     async def _count(self) -> None:
         chosen = self._screen.chosen
@@ -76,6 +78,7 @@ class LibraryNews:
         total, whole, years = answer
         undated = max(0, total - sum(years.values())) if not chosen.years else 0
         self._screen.years.count(years, undated)
+        self._screen.place_years()
         self._screen.years.mark(self._screen.visits.year)
         self._screen.title_bar.show(self._titles(total, whole, chosen))
         self.has_counted = True

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from missiontui.ui.questions import Questions
     from missiontui.ui.screens.tabbed import TabbedScreen
 
-NOTHING_TO_LINK = "L links what is alike and not linked: go to its line first"
-"""The sentence where nothing of that kind is at the cursor."""
 
-
-async def write_link(screen: TabbedScreen, questions: Questions, link: LinkToWrite) -> bool:
+async def write_link(screen: TabbedScreen, questions: Questions, link: LinkToWrite | None) -> bool:
     """Copy a link, and open the editor where it is to be written; False where that cannot be.
 
     Nothing is written by the program: the record is the reader's.
     """
+    if link is None:
+        screen.tell("L links what is alike and not linked: go to its line first")
+        return False
 
     def question(library: Library) -> tuple[str, bool]:
         file = library.file_of(link.item.visit.name) or ""

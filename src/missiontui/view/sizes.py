@@ -20,8 +20,13 @@ def is_wide(width: int) -> bool:
 
 
 def has_room_for_counts(width: int) -> bool:
-    """Tell that the visits of a list have room for numbers, and there is one for a bar of years."""
+    """Tell that the visits of a list have room for the numbers of what they have."""
     return width >= _COUNTS_FROM
+
+
+def has_room_for_years(width: int, height: int) -> bool:
+    """Tell that a bar of years has room below a list of visits."""
+    return width >= _COUNTS_FROM and not is_low(height)
 
 
 def is_low(height: int) -> bool:

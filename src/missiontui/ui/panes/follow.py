@@ -7,7 +7,7 @@ from functools import partial
 
 from missiontui.document.blocks import Document
 from missiontui.library.following_up import follow_up
-from missiontui.library.interface import EVERYTHING, Alike, Filter, Library
+from missiontui.library.interface import Alike, Filter, Library
 from missiontui.library.rows import ItemName, LibraryItem
 from missiontui.library.sections.follow_up import (
     GRID,
@@ -37,13 +37,23 @@ class FollowPane(LibraryPane):
     def __init__(self, questions: Questions, turned: Callable[[], None]) -> None:
         super().__init__(EntryList((), rtl=False), NOTHING_FOLLOWED, turned, "-follow")
         self._questions = questions
+        self._is_known = False
         self._found = FollowUp()
         self._items: dict[Id, tuple[LibraryItem, ...]] = {}
         self._alike: dict[Id, tuple[Alike, ...]] = {}
         self._documents: dict[Id, Document] = {}
 
-    async def refresh_followed(self, chosen: Filter = EVERYTHING) -> None:
-        """Ask for all of it anew."""
+    def forget(self) -> None:
+        """Know that all of it may be others by now."""
+        self._is_known = False
+
+    def ask(self, chosen: Filter) -> None:
+        """Ask for all of it, of the visits that a filter leaves, where it may be others."""
+        if not self._is_known:
+            self._is_known = True
+            begin(self, partial(self._fetch, chosen), "follow-up")
+
+    async def _fetch(self, chosen: Filter) -> None:
         found = await self._questions.ask("follow-up", lambda library: follow_up(library, chosen))
         if found is not None:
             self._found, self._items = found, found.items
@@ -104,8 +114,8 @@ class FollowPane(LibraryPane):
     def show_detail(self) -> None:
         """Show what is known, and ask for what is alike if the reader stays."""
         super().show_detail()
-        row = self.highlighted
-        if row in self._items and row not in self._alike and row.startswith("thread"):
+        row = self.highlighted if self.display else None
+        if row and row in self._items and row not in self._alike and row.startswith("thread"):
             self.set_timer(_REST, partial(self._ask_alike, row))
 
     def _ask_alike(self, row: Id) -> None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Container
 
+from missiontui.library.rows import ItemName
+from missiontui.library.sections.names import is_of_item, item_of
+from missiontui.library.sections.visits import PROBLEMS
+from missiontui.model import Id
 from missiontui.ui.panes.library_hits import LibraryHitsPane
 from missiontui.ui.panes.of_library import LibraryPane
 from missiontui.view.library_tabs import LIBRARY_TABS, VISITS_TAB
@@ -43,6 +47,14 @@ class LibraryPanes(Container):
     def pane(self) -> LibraryPane:
         """The pane in sight."""
         return self.hits or self._tabs[self.active]
+
+    @property
+    def place(self) -> ItemName | None:
+        """The item that keys are about, without an id for a visit as a whole; None for nothing."""
+        row = self.pane.subject
+        if row is None or row == PROBLEMS:
+            return None
+        return item_of(row) if is_of_item(row) else ItemName(row, Id(""))
 
     def take_keys(self) -> None:
         """Give the keys to the pane in sight."""

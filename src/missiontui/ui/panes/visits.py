@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 
 from missiontui.document.blocks import Document
@@ -62,6 +62,11 @@ class VisitsPane(LibraryPane):
     def visit(self) -> Visit | None:
         """The highlighted visit."""
         return self._visits.get(self.highlighted or "")
+
+    @property
+    def here(self) -> Iterable[Visit]:
+        """The visits that were fetched by now."""
+        return self._visits.values()
 
     @property
     def year(self) -> int | None:

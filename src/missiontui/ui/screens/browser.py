@@ -211,12 +211,6 @@ class BrowserScreen(TabbedScreen):
         else:
             self.tell("No jump to go back over")
 
-    def action_help(self) -> None:
-        """Show all keys."""
-        from missiontui.ui.screens.help import help_of
-
-        self.app.push_screen(help_of(self))
-
     # The record and its file --------------------------------------------------------------------
 
     def action_open_address(self) -> None:

@@ -18,7 +18,7 @@ from missiontui.library.sections.links import link_between
 from missiontui.library.sections.names import item_of
 from missiontui.library.sections.visits import visit_in_a_line
 from missiontui.ui.bindings import bindings, commands_of
-from missiontui.ui.linking import NOTHING_TO_LINK, write_link
+from missiontui.ui.linking import write_link
 from missiontui.ui.screens.tabbed import TabbedScreen
 from missiontui.ui.sizes import classify
 from missiontui.ui.widgets.detail_view import DetailView
@@ -141,11 +141,8 @@ class FollowedScreen(TabbedScreen):
         """Copy the link to what is alike, and open the editor where it belongs."""
         name = self._alike_at_cursor
         other = next((each.item for each in self._followed.alike if each.item.name == name), None)
-        if other is None:
-            self.tell(NOTHING_TO_LINK)
-        elif await write_link(
-            self, self._library.questions, link_between(self._followed.item, other)
-        ):
+        link = link_between(self._followed.item, other) if other else None
+        if await write_link(self, self._library.questions, link):
             self._library.news.begin()
 
     async def action_copy(self) -> None:
@@ -164,11 +161,13 @@ class FollowedScreen(TabbedScreen):
         link = self._detail.link
         await edit_item(self._library, item_of(link.id) if link else self._followed.item.name)
 
-    def action_help(self) -> None:
-        """Show all keys."""
-        from missiontui.ui.screens.help import help_of
 
-        self.app.push_screen(help_of(self))
+async def follow_place(library: LibraryScreen) -> None:
+    """Show what other visits said of the item that the keys of a library are about."""
+    if (place := library.panes.place) and place.id:
+        await show_followed(library, library, place)
+    else:
+        library.tell("F follows an item: / finds one")
 
 
 async def show_followed(screen: TabbedScreen, library: LibraryScreen, name: ItemName) -> None:

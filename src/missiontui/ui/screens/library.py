@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,16 +13,14 @@ from textual.dom import DOMNode
 from textual.events import Resize
 
 from missiontui.library.interface import EVERYTHING, Filter, Library
-from missiontui.library.rows import ItemName
-from missiontui.library.sections.names import is_of_item, item_of
+from missiontui.library.sections.names import item_of
 from missiontui.library.sections.visits import PROBLEMS
-from missiontui.model import Id
 from missiontui.ui.bindings import bindings
 from missiontui.ui.filtering import offer_filters
 from missiontui.ui.library_keys import LibraryKeys
 from missiontui.ui.library_news import LibraryNews
-from missiontui.ui.library_opening import edit_item, list_problems, open_visit
-from missiontui.ui.linking import NOTHING_TO_LINK, write_link
+from missiontui.ui.library_opening import edit_item, list_problems, open_visit, visit_offers
+from missiontui.ui.linking import write_link
 from missiontui.ui.panes.follow import FollowPane
 from missiontui.ui.panes.library_hits import LibraryHitsPane
 from missiontui.ui.panes.library_panes import LibraryPanes
@@ -39,8 +37,11 @@ from missiontui.ui.widgets.years_bar import YearsBar
 from missiontui.view.bars import TabCounts, Titles
 from missiontui.view.commands import LIBRARY
 from missiontui.view.keymap import Keymap
-from missiontui.view.library_tabs import LIBRARY_TABS
-from missiontui.view.sizes import has_room_for_counts, is_low
+from missiontui.view.library_tabs import FOLLOW_TAB, LIBRARY_TABS
+from missiontui.view.sizes import has_room_for_years
+
+if TYPE_CHECKING:
+    from missiontui.ui.offers import Offer
 
 _NOTHING_SHOWN = "Nothing is shown here"
 
@@ -102,17 +103,18 @@ class LibraryScreen(TabbedScreen):
         """Ask for the visits, and look for what is new from now on."""
         self.bindings_updated_signal.subscribe(self, lambda _: self.keys.show())
         self.watch(self, "selections", self.keys.show, init=False)
-        self._place_years()
+        self.place_years()
         self.panes.take_keys()
         self.news.begin()
 
     def on_resize(self, _: Resize) -> None:
         """Show the years where there is room."""
-        self._place_years()
+        self.place_years()
 
-    def _place_years(self) -> None:
-        is_roomy = has_room_for_counts(self.app.size.width) and not is_low(self.app.size.height)
-        self.years.display = is_roomy and self.panes.pane is self.visits
+    def place_years(self) -> None:
+        """Show the years below the visits, where there is room for both."""
+        shows_visits = self.panes.pane is self.visits and not self.visits.is_empty
+        self.years.display = shows_visits and has_room_for_years(*self.app.size)
 
     async def on_unmount(self) -> None:
         """Let go of the library."""
@@ -132,18 +134,15 @@ class LibraryScreen(TabbedScreen):
         """The commands that do something now, each with the part of the screen that does it."""
         return self.keys.ready()
 
-    @property
-    def place(self) -> ItemName | None:
-        """The item that keys are about, without an id for a visit as a whole; None for nothing."""
-        row = self.panes.pane.subject
-        if row is None or row == PROBLEMS:
-            return None
-        return item_of(row) if is_of_item(row) else ItemName(row, Id(""))
+    def offers(self) -> tuple[Offer, ...]:
+        """The visits that are here by now."""
+        return visit_offers(self)
 
     def _moved_on(self) -> None:
         self.status_line.let_go()
         self.find_bar.tell()
         self.years.mark(self.visits.year)
+        self.place_years()
         self.keys.show()
 
     @on(TabBar.Clicked)
@@ -154,7 +153,9 @@ class LibraryScreen(TabbedScreen):
         """Show a tab."""
         self.panes.open(name)
         self._tab_bar.activate(name)
-        self._place_years()
+        if name == FOLLOW_TAB.name:
+            self.follow.ask(self.chosen)
+        self.place_years()
         self.keys.show()
 
     def action_next_tab(self, step: int) -> None:
@@ -208,7 +209,7 @@ class LibraryScreen(TabbedScreen):
         """Open the visit that is highlighted, at the item that is."""
         if self.panes.pane.subject == PROBLEMS:
             list_problems(self)
-        elif place := self.place:
+        elif place := self.panes.place:
             await open_visit(self, place, self.tell, walks=self.panes.hits is not None)
 
     @on(DetailView.Followed)
@@ -221,39 +222,28 @@ class LibraryScreen(TabbedScreen):
 
     async def action_edit(self) -> None:
         """Open the record in an editor, at the item shown."""
-        if place := self.place:
+        if place := self.panes.place:
             await edit_item(self, place)
         else:
             self.tell(_NOTHING_SHOWN)
 
     async def action_follow_up(self) -> None:
         """Show what other visits said of the item shown."""
-        from missiontui.ui.screens.followed import show_followed
+        from missiontui.ui.screens.followed import follow_place
 
-        if (place := self.place) and place.id:
-            await show_followed(self, self, place)
-        else:
-            self.tell("F follows an item: / finds one")
+        await follow_place(self)
 
     async def action_link(self) -> None:
         """Copy the link to what is alike, and open the editor where it belongs."""
-        link = self.follow.link
-        if link is None or self.panes.pane is not self.follow:
-            self.tell(NOTHING_TO_LINK)
-        elif await write_link(self, self.questions, link):
+        link = self.follow.link if self.panes.pane is self.follow else None
+        if await write_link(self, self.questions, link):
             self.news.begin()
-
-    def action_help(self) -> None:
-        """Show all keys."""
-        from missiontui.ui.screens.help import help_of
-
-        self.app.push_screen(help_of(self))
 
     async def action_copy(self) -> None:
         """Open the menu of what can be copied of the visit or the item shown."""
         from missiontui.ui.library_copies import offer_copies
 
-        if place := self.place:
+        if place := self.panes.place:
             await offer_copies(self, self.questions, place, self.panes.pane.together)
         else:
             self.tell(_NOTHING_SHOWN)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.dom import DOMNode
@@ -16,6 +16,9 @@ from missiontui.ui.widgets.entry_list import EntryList
 from missiontui.ui.widgets.status_line import StatusLine
 from missiontui.view.keymap import Keymap
 from missiontui.view.sizes import TOO_SMALL, is_too_small
+
+if TYPE_CHECKING:
+    from missiontui.ui.offers import Offer
 
 
 class TabbedScreen(Screen[None]):
@@ -56,6 +59,10 @@ class TabbedScreen(Screen[None]):
         """The commands that do something now, each with the part of the screen that does it."""
         raise NotImplementedError
 
+    def offers(self) -> tuple[Offer, ...]:
+        """The places that a palette leads to from here, beyond those of a record."""
+        return ()
+
     # Sizes -------------------------------------------------------------------------------------
 
     def on_resize(self, event: Resize) -> None:
@@ -83,6 +90,12 @@ class TabbedScreen(Screen[None]):
         from missiontui.ui.screens.messages import messages_of
 
         self.app.push_screen(messages_of(self))
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from missiontui.ui.screens.help import help_of
+
+        self.app.push_screen(help_of(self))
 
     # Selecting ---------------------------------------------------------------------------------
 
