@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from missiontui.document.blocks import Row
 from missiontui.library.interface import Library
+from missiontui.library.sections.summary import Beginning
 from missiontui.ui.app import MissionApp
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.screens.library import LibraryScreen
@@ -22,10 +23,12 @@ _PATIENCE = 10
 
 @asynccontextmanager
 async def browse_library(
-    library: Library, size: tuple[int, int] = WIDE
+    library: Library, size: tuple[int, int] = WIDE, beginning: Beginning | None = None
 ) -> AsyncIterator[Pilot[None]]:
     """The screen of a library, running, once its first visits are listed."""
-    app = MissionApp(lambda copier: LibraryScreen(library, copy=copier.copy), library.title)
+    app = MissionApp(
+        lambda copier: LibraryScreen(library, beginning, copy=copier.copy), library.title
+    )
     async with app.run_test(size=size, notifications=True) as pilot:
         await when(pilot, lambda: screen(pilot).news.has_counted, "the first visits")
         await settle(pilot)

@@ -261,3 +261,36 @@ def _page(rows: Sequence[T], after: Cursor | None, limit: int) -> Page[T]:
     start = after.position if after else 0
     end = start + limit
     return Page(tuple(rows[start:end]), Cursor(end) if end < len(rows) else None)
+
+
+FAULTS = (
+    Problem("broken.yaml", '13:11: visit.status: "done" is not a status'),
+    Problem("to-ask.yaml", '2:1: "before" is not a key here'),
+)
+"""Two files that give no record."""
+
+
+def few(problems: tuple[Problem, ...] = (), folder: Path | None = None) -> Shelf:
+    """Four visits, the last without a date, and what was called for at two of them."""
+    newest = visit("selmark-2024", "2024-04-08", "8-11 April 2024")
+    planned = visit(
+        "oskarra-2022", "2022", "2022", country="Oskarra", body="Commission", status="planned"
+    )
+    older = visit("selmark-2019", kind="election observation")
+    undated = visit("selmark-undated", None, "")
+    calls = (
+        call(newest, "beds", "Set a date by which nobody sleeps on the floor."),
+        call(newest, "release", "Release all prisoners.", topics=("prisoners",)),
+        call(older, "fewer", "Bring down the number of prisoners."),
+    )
+    return Shelf((newest, planned, older, undated), calls, (), problems, folder)
+
+
+def many(count: int) -> Shelf:
+    """So many visits, the newest first."""
+    return Shelf([visit(f"v{number:05}") for number in range(count)])
+
+
+def names(shelf: Shelf) -> list[str]:
+    """The names of all visits, in their order."""
+    return [each.name for each in shelf.all_visits]

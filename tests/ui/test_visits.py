@@ -14,51 +14,20 @@ from library_browsing import (
     shows,
     when,
 )
-from shelves import Shelf, call, visit
+from shelves import FAULTS, Shelf, few, many, names, visit
 
 from missiontui.library.interface import EVERYTHING, Filter, Progress
-from missiontui.library.rows import Problem
 from missiontui.ui.screens.faults import FaultsScreen
 from missiontui.ui.screens.palette import PaletteScreen
 
 SIZES = pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)
-FAULTS = (
-    Problem("broken.yaml", '13:11: visit.status: "done" is not a status'),
-    Problem("to-ask.yaml", '2:1: "before" is not a key here'),
-)
-
-
-def shelf(problems: tuple[Problem, ...] = (), folder: Path | None = None) -> Shelf:
-    """Four visits, the last without a date, and what was called for at two of them."""
-    newest = visit("selmark-2024", "2024-04-08", "8-11 April 2024")
-    planned = visit(
-        "oskarra-2022", "2022", "2022", country="Oskarra", body="Commission", status="planned"
-    )
-    older = visit("selmark-2019", kind="election observation")
-    undated = visit("selmark-undated", None, "")
-    calls = (
-        call(newest, "beds", "Set a date by which nobody sleeps on the floor."),
-        call(newest, "release", "Release all prisoners.", topics=("prisoners",)),
-        call(older, "fewer", "Bring down the number of prisoners."),
-    )
-    return Shelf((newest, planned, older, undated), calls, (), problems, folder)
-
-
-def many(count: int) -> Shelf:
-    """So many visits, the newest first."""
-    return Shelf([visit(f"v{number:05}") for number in range(count)])
-
-
-def names(shelf: Shelf) -> list[str]:
-    """The names of all visits, in their order."""
-    return [each.name for each in shelf.all_visits]
 
 
 @SIZES
 async def test_visits_are_listed(size: tuple[int, int]) -> None:
     """The newest stands on top, each with its dates as far as stated, its country and body."""
-    async with browse_library(shelf(), size) as pilot:
-        assert [row.id for row in rows(pilot)] == names(shelf())
+    async with browse_library(few(), size) as pilot:
+        assert [row.id for row in rows(pilot)] == names(few())
         assert listed(pilot).highlighted == "selmark-2024.yaml"
         text = shown(pilot)
         for words in ("8-11 April 2024  Selmark", "2022  Oskarra  planned", "Dates not stated"):
@@ -71,7 +40,7 @@ async def test_visits_are_listed(size: tuple[int, int]) -> None:
 
 async def test_the_brief_of_a_visit_follows_the_list() -> None:
     """Beside the list stand title, dates, numbers and what was called for, read from no file."""
-    library = shelf()
+    library = few()
     async with browse_library(library, USUAL) as pilot:
         await shows(pilot, "Set a date by which")
         assert "Members visited Selmark" in shown(pilot)
@@ -85,7 +54,7 @@ async def test_the_brief_of_a_visit_follows_the_list() -> None:
 @SIZES
 async def test_a_visit_is_opened_and_left(size: tuple[int, int]) -> None:
     """Enter opens it in tabs; q and Backspace come back to the same row."""
-    async with browse_library(shelf(), size) as pilot:
+    async with browse_library(few(), size) as pilot:
         for leave in ("q", "backspace"):
             listed(pilot).position = 0
             await pilot.press("j", "j", "enter")
@@ -100,7 +69,7 @@ async def test_a_visit_is_opened_and_left(size: tuple[int, int]) -> None:
 
 async def test_the_detail_leads_to_what_was_said() -> None:
     """From the brief, Enter on a statement opens the visit at it."""
-    async with browse_library(shelf()) as pilot:
+    async with browse_library(few()) as pilot:
         await shows(pilot, "Release all prisoners.")
         await pilot.press("l")
         for _ in range(20):
@@ -114,7 +83,7 @@ async def test_the_detail_leads_to_what_was_said() -> None:
 
 async def test_a_record_that_is_gone_is_told() -> None:
     """A visit whose record went away since is told in a sentence, and nothing opens."""
-    library = shelf()
+    library = few()
     async with browse_library(library) as pilot:
         library.all_visits = []
         await pilot.press("enter")
@@ -168,7 +137,7 @@ async def test_until_the_reader_moves_the_newest_visit_is_on_top() -> None:
 
 async def test_a_library_that_is_lost_says_so() -> None:
     """The loss is told once, and what is on the screen stays."""
-    library = shelf()
+    library = few()
     async with browse_library(library) as pilot:
         library.is_lost = True
         await pilot.press("slash", "p")
@@ -186,7 +155,7 @@ async def test_an_empty_library_says_so() -> None:
 
 async def test_the_library_is_let_go_of() -> None:
     """When the screen ends, the library is closed."""
-    library = shelf()
+    library = few()
     async with browse_library(library):
         pass
     assert library.is_closed
@@ -198,7 +167,7 @@ async def test_the_library_is_let_go_of() -> None:
 @SIZES
 async def test_filters(size: tuple[int, int]) -> None:
     """Countries, bodies, kinds and years are listed with numbers; what is chosen is told."""
-    async with browse_library(shelf(), size) as pilot:
+    async with browse_library(few(), size) as pilot:
         await pilot.press("f")
         await when(pilot, lambda: isinstance(pilot.app.screen, PaletteScreen), "the menu")
         assert "Selmark  3 visits" in shown(pilot)
@@ -215,7 +184,7 @@ async def test_filters(size: tuple[int, int]) -> None:
 
 async def test_several_filters_and_none_of_them() -> None:
     """Values of one facet are alternatives, facets add up; what is chosen again is taken off."""
-    async with browse_library(shelf()) as pilot:
+    async with browse_library(few()) as pilot:
         for typed in ("selm", "2019", "2024"):
             await pilot.press("f")
             await when(pilot, lambda: isinstance(pilot.app.screen, PaletteScreen), "the menu")
@@ -248,7 +217,7 @@ async def test_files_that_give_no_record(
         return 0
 
     monkeypatch.setattr("missiontui.ui.library_opening.lend_to_editor", lend)
-    async with browse_library(shelf(FAULTS, tmp_path), size) as pilot:
+    async with browse_library(few(FAULTS, tmp_path), size) as pilot:
         assert "2 files give no record" in shown(pilot)
         assert listed(pilot).highlighted == "selmark-2024.yaml"
         await pilot.press("k")
@@ -271,10 +240,10 @@ async def test_the_editor_opens_at_the_visit(
         return 0
 
     monkeypatch.setattr("missiontui.ui.library_opening.lend_to_editor", lend)
-    async with browse_library(shelf(folder=tmp_path)) as pilot:
+    async with browse_library(few(folder=tmp_path)) as pilot:
         await pilot.press("e")
         await when(pilot, lambda: edited == ["selmark-2024.yaml"], "the editor")
-    async with browse_library(shelf()) as pilot:
+    async with browse_library(few()) as pilot:
         await pilot.press("e")
         await shows(pilot, "No file on this machine holds this record")
 
@@ -284,7 +253,7 @@ async def test_the_editor_opens_at_the_visit(
 
 async def test_what_is_copied_comes_from_the_record(sent: list[str]) -> None:
     """Copies of a visit are those that its record gives, read anew."""
-    async with browse_library(shelf()) as pilot:
+    async with browse_library(few()) as pilot:
         await pilot.press("y")
         await shows(pilot, "all as text")
         await pilot.press("a")

@@ -69,13 +69,19 @@ def show(mission: Mission, start: Place, origin: Origin | None, choices: Choices
 
 def show_library(library: Library, choices: Choices) -> int:
     """Show many records until the reader leaves, and let go of them then."""
+    from missiontui.commands.library_frame import frame_of
+    from missiontui.library.sections.summary import beginning_of
+
+    beginning = beginning_of(library)
+    frame = frame_of(library.title, beginning, *_size(), choices.keys)
 
     def first(copier: Copier) -> TabbedScreen:
         from missiontui.ui.screens.library import LibraryScreen
 
-        return LibraryScreen(library, copy=copier.copy, keys=choices.keys)
+        known = beginning if beginning.page.rows else None
+        return LibraryScreen(library, known, copy=copier.copy, keys=choices.keys)
 
-    return _run(first, library.title, None, choices, library.close)
+    return _run(first, library.title, frame, choices, library.close)
 
 
 def _size() -> tuple[int, int]:

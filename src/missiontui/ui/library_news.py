@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missiontui.library.interface import EVERYTHING, Facet, Filter, Library, Progress
-from missiontui.library.sections.chosen import chosen_words
+from missiontui.library.interface import Progress
 from missiontui.library.sections.progress import progress_words
-from missiontui.library.sections.visits import visits_words
+from missiontui.library.sections.summary import Beginning, Summary, summary_of
 from missiontui.ui.workers import begin
 from missiontui.view.bars import Titles
 
@@ -21,23 +20,27 @@ _LOOK_EVERY, _LOOK_SOON = 1.0, 0.25
 class LibraryNews:
     """Looks at a library every now and then, and has the screen show what is new."""
 
-    def __init__(self, screen: LibraryScreen, name: str) -> None:
+    def __init__(self, screen: LibraryScreen, name: str, beginning: Beginning | None) -> None:
         """Look for a screen.
 
         Args:
             screen: The screen of the library.
             name: The name of the library.
+            beginning: What it begins with, where that is known.
         """
         self._screen = screen
         self._name = name
-        self._version: int | None = None
+        self._version = beginning and beginning.version
+        self._summary = beginning and beginning.summary
         self.has_counted = False
         """True once there is something to look at."""
         self.progress: Progress | None = None
         """The files that were taken in at the last look."""
 
     def begin(self) -> None:
-        """Look now, and again and again."""
+        """Show what is known; look now, and again and again."""
+        if self._summary and not self.has_counted:
+            self._show(self._summary)
         begin(self._screen, self._look, "news")
 
     async def _look(self) -> None:
@@ -66,25 +69,20 @@ class LibraryNews:
 
     async def _count(self) -> None:
         chosen = self._screen.chosen
+        summary = await self._screen.questions.ask("count", lambda each: summary_of(each, chosen))
+        if summary:
+            self._show(summary)
 
-        def question(library: Library) -> tuple[int, int, dict[int, int]]:
-            total = library.total("", chosen)
-            whole = total if chosen == EVERYTHING else library.total()
-            years = library.count(Facet.YEAR, "", chosen)
-            return total, whole, {int(each.value): each.visits for each in years}
+    def _show(self, summary: Summary) -> None:
+        screen = self._screen
+        screen.years.count(summary.years, summary.undated)
+        screen.years.mark(screen.visits.year)
+        screen.place_years()
+        self._summary, self.has_counted = summary, True
+        screen.title_bar.show(self.titles)
 
-        if not (answer := await self._screen.questions.ask("count", question)):
-            return
-        total, whole, years = answer
-        undated = max(0, total - sum(years.values())) if not chosen.years else 0
-        self._screen.years.count(years, undated)
-        self._screen.place_years()
-        self._screen.years.mark(self._screen.visits.year)
-        self._screen.title_bar.show(self._titles(total, whole, chosen))
-        self.has_counted = True
-
-    def _titles(self, total: int, whole: int, chosen: Filter) -> Titles:
-        if chosen == EVERYTHING:
-            return Titles(self._name, "", visits_words(whole), rtl=False)
-        told = f"{total:,} of {visits_words(whole)}"
-        return Titles(self._name, told, chosen_words(chosen), rtl=False)
+    @property
+    def titles(self) -> Titles:
+        """The name of the library, and how many visits of which kind are listed."""
+        words = self._summary.words if self._summary else ("", "")
+        return Titles(self._name, *words, rtl=False)

@@ -8,6 +8,7 @@ from functools import partial
 from missiontui.document.blocks import Document
 from missiontui.library.interface import EVERYTHING, Cursor, Filter, Library
 from missiontui.library.rows import LibraryItem, Problem, Visit
+from missiontui.library.sections.summary import PAGE, Beginning
 from missiontui.library.sections.visits import (
     NO_VISITS,
     NONE_CHOSEN,
@@ -24,8 +25,8 @@ from missiontui.ui.widgets.choosing_list import ChoosingList
 from missiontui.ui.workers import begin
 from missiontui.view.sizes import has_room_for_counts
 
-_PAGE, _ALL = 100, 2000
-"""Number of visits in a page, and in one that is fetched on the way to the last visit."""
+_ALL = 2000
+"""Number of visits in a page that is fetched on the way to the last visit."""
 _REST = 0.08
 """The time for which a visit is looked at before its statements are asked for, in seconds."""
 
@@ -38,6 +39,7 @@ class VisitsPane(LibraryPane):
         questions: Questions,
         turned: Callable[[], None],
         choose: Callable[[], Awaitable[None]],
+        beginning: Beginning | None,
     ) -> None:
         """Make a pane for the visits of a library.
 
@@ -45,6 +47,7 @@ class VisitsPane(LibraryPane):
             questions: Asks the library.
             turned: Called when another visit is highlighted.
             choose: Opens the highlighted visit.
+            beginning: The first visits, where they are known.
         """
         super().__init__(ChoosingList(choose, self._fetch_all), NO_VISITS, turned, "-visits")
         self._questions = questions
@@ -57,6 +60,10 @@ class VisitsPane(LibraryPane):
         self._said: dict[str, tuple[LibraryItem, ...]] = {}
         self._documents: dict[Id, Document] = {}
         self._has_moved = False
+        if beginning:
+            self._end, self.problems = beginning.page.end, beginning.problems
+            self._visits = {visit.name: visit for visit in beginning.page.rows}
+            self._said = {visit.name: beginning.said for visit in beginning.page.rows[:1]}
 
     @property
     def visit(self) -> Visit | None:
@@ -78,7 +85,7 @@ class VisitsPane(LibraryPane):
 
     async def refresh_visits(self) -> None:
         """Ask for the visits anew: as many as are here, and as far as the highlighted one."""
-        chosen, least = self.chosen, max(_PAGE, len(self._visits))
+        chosen, least = self.chosen, max(PAGE, len(self._visits))
         stays = self.highlighted if self._has_moved else None
 
         def question(library: Library) -> tuple[list[Visit], Cursor | None, tuple[Problem, ...]]:
@@ -101,7 +108,7 @@ class VisitsPane(LibraryPane):
         self._visits, self._has_moved = {}, False
         self.say_empty(NO_VISITS if chosen == EVERYTHING else NONE_CHOSEN)
 
-    async def fetch_more(self, number: int = _PAGE) -> None:
+    async def fetch_more(self, number: int = PAGE) -> None:
         """Fetch the page that comes next, if one does."""
         after, chosen = self._end, self.chosen
         if after is None:
@@ -119,6 +126,11 @@ class VisitsPane(LibraryPane):
             await self.fetch_more(_ALL)
             if before is self._end:
                 return  # another question about the same has come between
+
+    def on_mount(self) -> None:
+        """List the visits that are known already, before the first frame."""
+        if self._visits:
+            self._put()
 
     def _put(self) -> None:
         entries = visit_entries(

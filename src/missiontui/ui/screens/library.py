@@ -14,6 +14,7 @@ from textual.events import Resize
 
 from missiontui.library.interface import EVERYTHING, Filter, Library
 from missiontui.library.sections.names import item_of
+from missiontui.library.sections.summary import Beginning
 from missiontui.library.sections.visits import PROBLEMS
 from missiontui.ui.bindings import bindings
 from missiontui.ui.filtering import offer_filters
@@ -34,7 +35,7 @@ from missiontui.ui.widgets.library_find_bar import LibraryFindBar
 from missiontui.ui.widgets.tab_bar import TabBar
 from missiontui.ui.widgets.title_bar import TitleBar
 from missiontui.ui.widgets.years_bar import YearsBar
-from missiontui.view.bars import TabCounts, Titles
+from missiontui.view.bars import TabCounts
 from missiontui.view.commands import LIBRARY
 from missiontui.view.keymap import Keymap
 from missiontui.view.library_tabs import FOLLOW_TAB, LIBRARY_TABS
@@ -53,12 +54,18 @@ class LibraryScreen(TabbedScreen):
     LISTS = ChoosingList.BINDINGS
 
     def __init__(
-        self, library: Library, *, copy: Callable[[str, str, str], None], keys: Keymap = ()
+        self,
+        library: Library,
+        beginning: Beginning | None = None,
+        *,
+        copy: Callable[[str, str, str], None],
+        keys: Keymap = (),
     ) -> None:
         """Show a library.
 
         Args:
             library: The library, which is let go of when the screen is.
+            beginning: What the screen begins with, where that is known.
             copy: Copies a text; told what it is, and a remark on it.
             keys: Keys that the user has chosen.
         """
@@ -67,7 +74,7 @@ class LibraryScreen(TabbedScreen):
         """Asks the library."""
         self.chosen = EVERYTHING
         """The filter of the visits that are listed and searched."""
-        self.visits = VisitsPane(self.questions, self._moved_on, self.open_place)
+        self.visits = VisitsPane(self.questions, self._moved_on, self.open_place, beginning)
         """The visits."""
         self.found = LibraryHitsPane(self.questions, self._moved_on, self.open_place)
         """What was found in all of them."""
@@ -75,13 +82,13 @@ class LibraryScreen(TabbedScreen):
         """What is followed from visit to visit."""
         self.panes = LibraryPanes((self.visits, self.follow), self.found)
         """The panes."""
-        self.news = LibraryNews(self, library.title)
+        self.news = LibraryNews(self, library.title, beginning)
         """What changes in the library."""
         self.find_bar = LibraryFindBar(
             self.panes, self.found, self.status_line, lambda: self.news.told
         )
         """Finding in all visits."""
-        self.title_bar = TitleBar(Titles(library.title, "", "", rtl=False))
+        self.title_bar = TitleBar(self.news.titles)
         """The name of the library, and how many visits of which kind are listed."""
         self.years = YearsBar()
         """The visits by year."""
@@ -103,7 +110,6 @@ class LibraryScreen(TabbedScreen):
         """Ask for the visits, and look for what is new from now on."""
         self.bindings_updated_signal.subscribe(self, lambda _: self.keys.show())
         self.watch(self, "selections", self.keys.show, init=False)
-        self.place_years()
         self.panes.take_keys()
         self.news.begin()
 
@@ -155,8 +161,7 @@ class LibraryScreen(TabbedScreen):
         self._tab_bar.activate(name)
         if name == FOLLOW_TAB.name:
             self.follow.ask(self.chosen)
-        self.place_years()
-        self.keys.show()
+        self._moved_on()
 
     def action_next_tab(self, step: int) -> None:
         """Show the tab so many further, round the end."""
@@ -215,10 +220,7 @@ class LibraryScreen(TabbedScreen):
     @on(DetailView.Followed)
     async def _link_followed(self, message: DetailView.Followed) -> None:
         message.stop()
-        if message.link.id == PROBLEMS:
-            list_problems(self)
-        else:
-            await open_visit(self, item_of(message.link.id), self.tell)
+        await open_visit(self, item_of(message.link.id), self.tell)
 
     async def action_edit(self) -> None:
         """Open the record in an editor, at the item shown."""
