@@ -86,46 +86,38 @@ def _print_findings(options: _Options) -> int:
 
 def _check(name: str, source: Path | None, *, verbose: bool) -> int:
     from missiontui.commands.record import open_record
+    from missiontui.commands.remarks import ERROR, WARNING, WORDING, remarks_on
     from missiontui.reading import STANDARD_INPUT
 
     mission, _, code = open_record(name, source)
     if mission is None:
         return code
     shown = "standard input" if name == STANDARD_INPUT else name
-    differs = _hold_wording(mission, shown)
-    _warn(mission, shown)
+    remarks = list(remarks_on(mission, named=source is not None))
+    for remark in remarks:
+        if remark.kind == WORDING:
+            say(printable(f"{shown}: {remark.text}"))
+    _sum_wording(mission, shown)
+    for remark in remarks:
+        if remark.kind == WARNING:
+            about = f"{remark.about}: " if remark.about else ""
+            say(printable(f"{shown}: warning: {about}{remark.text}"))
     _tell_unchecked(mission, shown, verbose=verbose)
     if verbose:
         _say_what_is_right(mission, shown)
-    return INVALID if differs and source is not None else OK
+    return INVALID if any(each.level == ERROR for each in remarks) else OK
 
 
-def _hold_wording(mission: Mission, shown: str) -> bool:
-    """Print the wording that the attached text does not have; False where it has all."""
+def _sum_wording(mission: Mission, shown: str) -> None:
+    """Print the sum of the outcomes, where words are not in the attached text."""
     if mission.comparison is None:
-        return False
-    from missiontui.document.held import in_one_line, shift_words, sum_words
+        return
+    from missiontui.document.held import sum_words
     from missiontui.model.verdicts import Standing
 
-    for found in mission.comparison.unmatched:
-        say(printable(f"{shown}: {in_one_line(mission, *found)}"))
-    if shift := shift_words(mission.comparison.shifts):
-        say(printable(f"{shown}: the attached text numbers its paragraphs {shift}"))
     counts = mission.comparison.counts
-    differs = bool(counts[Standing.DIFFERS] or counts[Standing.NOT_FOUND])
-    if differs:
+    if counts[Standing.DIFFERS] or counts[Standing.NOT_FOUND]:
         say(printable(f"{shown}: {sum_words(mission.comparison)}"))
-    return differs
-
-
-def _warn(mission: Mission, shown: str) -> None:
-    from datetime import UTC, datetime
-
-    from missiontui.reading.warnings import warnings_of
-
-    for warning in warnings_of(mission, datetime.now(UTC).date()):
-        about = f"{warning.id}: " if warning.id else ""
-        say(printable(f"{shown}: warning: {about}{warning.text}"))
 
 
 def _tell_unchecked(mission: Mission, shown: str, *, verbose: bool) -> None:
