@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from missiontui.commands.parser import Parser
+    from missiontui.commands.remarks import Remark
     from missiontui.model import Mission
 
 
@@ -94,18 +95,23 @@ def _check(name: str, source: Path | None, *, verbose: bool) -> int:
         return code
     shown = "standard input" if name == STANDARD_INPUT else name
     remarks = list(remarks_on(mission, named=source is not None))
-    for remark in remarks:
-        if remark.kind == WORDING:
-            say(printable(f"{shown}: {remark.text}"))
+    _tell(shown, [each for each in remarks if each.kind == WORDING])
     _sum_wording(mission, shown)
-    for remark in remarks:
-        if remark.kind == WARNING:
-            about = f"{remark.about}: " if remark.about else ""
-            say(printable(f"{shown}: warning: {about}{remark.text}"))
-    _tell_unchecked(mission, shown, verbose=verbose)
+    _tell(shown, [each for each in remarks if each.kind == WARNING])
+    _tell_unchecked(shown, remarks, verbose=verbose)
     if verbose:
         _say_what_is_right(mission, shown)
     return INVALID if any(each.level == ERROR for each in remarks) else OK
+
+
+def _tell(shown: str, remarks: list[Remark]) -> None:
+    """Print remarks, a line each; wording that differs calls itself so."""
+    from missiontui.commands.remarks import WORDING
+
+    for each in remarks:
+        kind = "" if each.kind == WORDING else f"{each.kind}: "
+        about = f"{each.about}: " if kind and each.about else ""
+        say(printable(f"{shown}: {kind}{about}{each.text}"))
 
 
 def _sum_wording(mission: Mission, shown: str) -> None:
@@ -120,13 +126,14 @@ def _sum_wording(mission: Mission, shown: str) -> None:
         say(printable(f"{shown}: {sum_words(mission.comparison)}"))
 
 
-def _tell_unchecked(mission: Mission, shown: str, *, verbose: bool) -> None:
+def _tell_unchecked(shown: str, remarks: list[Remark], *, verbose: bool) -> None:
     """Print how much of a draft nobody has looked at yet; each thing where all is asked for."""
-    from missiontui.document.unchecked import unchecked_sum, unchecked_things
+    from missiontui.commands.remarks import UNCHECKED
+    from missiontui.document.unchecked import unchecked_sum
 
-    found = unchecked_things(mission)
-    for line in found if verbose else ():
-        say(printable(f"{shown}: unchecked: {line}"))
+    found = [each for each in remarks if each.kind == UNCHECKED]
+    if verbose:
+        _tell(shown, found)
     if found:
         say(printable(f"{shown}: {unchecked_sum(len(found))}"))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from missiontui.commands.exit_codes import INVALID, OK, UNREADABLE
-from missiontui.commands.remarks import ERROR, WARNING, WORDING, Remark, remarks_on
+from missiontui.commands.remarks import ERROR, UNCHECKED, WARNING, WORDING, Remark, remarks_on
 from missiontui.commands.waiting import bar
 from missiontui.reading import (
     InvalidRecordError,
@@ -22,6 +22,7 @@ KINDS = {
     FAULT: "What the format does not allow",
     WORDING: "Wording that the text of the source does not have in its paragraph",
     WARNING: "What a reader of the record would ask about",
+    UNCHECKED: "What the program filled in, and nobody has held against the source yet",
     UNREAD: "What cannot be read at all",
 }
 """The kinds of findings, and what each is."""
@@ -85,9 +86,10 @@ def findings_of(name: str, source: Path | None) -> list[Finding]:
 
 def _located(name: str, remark: Remark, locations: Locations) -> Finding:
     """A remark with the place that it is about."""
-    location = (
-        locations.words(remark.about, remark.key, remark.words)
-        if remark.key
-        else locations.item(remark.about)
-    )
+    if remark.path:
+        location = locations.field(remark.path)
+    elif remark.key:
+        location = locations.words(remark.about, remark.key, remark.words)
+    else:
+        location = locations.item(remark.about)
     return Finding(name, *location, remark.kind, remark.level, remark.text, "")

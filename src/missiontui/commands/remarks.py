@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from missiontui.model import Id, Mission
 
-WORDING, WARNING = "wording", "warning"
+WORDING, WARNING, UNCHECKED = "wording", "warning", "unchecked"
 """Kinds of remarks."""
 
 ERROR, CAUTION, NOTE = "error", "warning", "note"
@@ -18,17 +18,19 @@ class Remark(NamedTuple):
     """One thing that is to be said of a record."""
 
     kind: str
-    """WORDING or WARNING."""
+    """WORDING, WARNING or UNCHECKED."""
     level: str
     """ERROR, CAUTION or NOTE."""
     text: str
     """The remark, in one line."""
     about: Id | None = None
-    """The item that it is about; None for the record as a whole."""
+    """The item that it is about; None for the record as a whole, or where `path` says it."""
     key: str = ""
     """The key of the format under which the words stand that are meant; empty for all of it."""
     words: str = ""
     """Those words, or the first unbroken part of them."""
+    path: str = ""
+    """The very field that is meant, as faults name it, where it is known."""
 
 
 def remarks_on(mission: Mission, *, named: bool) -> Iterator[Remark]:
@@ -40,11 +42,14 @@ def remarks_on(mission: Mission, *, named: bool) -> Iterator[Remark]:
     """
     from datetime import UTC, datetime
 
+    from missiontui.document.unchecked import unchecked_things
     from missiontui.reading.warnings import warnings_of
 
     yield from _on_wording(mission, named=named)
     for warning in warnings_of(mission, datetime.now(UTC).date()):
         yield Remark(WARNING, CAUTION, warning.text, warning.id)
+    for thing in unchecked_things(mission):
+        yield Remark(UNCHECKED, NOTE, thing.text, path=thing.path)
 
 
 def _on_wording(mission: Mission, *, named: bool) -> Iterator[Remark]:
