@@ -135,13 +135,9 @@ def _failed(reason: str) -> int:
 
 def _unknown(name: str, known: Collection[str]) -> str:
     """A name that is not known, the nearest one that is, and all of them."""
-    return f"{_near(name, known)}; one of {', '.join(known)}"
-
-
-def _near(name: str, known: Collection[str]) -> str:
     from missiontui.reading.faults import did_you_mean, quoted
 
-    return quoted(name) + did_you_mean(name, known)
+    return f"{quoted(name)}{did_you_mean(name, known)}; one of {', '.join(known)}"
 
 
 def _list_formats() -> int:
@@ -158,13 +154,14 @@ def _explain(name: str) -> int:
 
 
 def _export(mission: Mission, name: str, options: _Options) -> int:
+    from missiontui.commands.ids import no_item
     from missiontui.export.chosen import Chosen
     from missiontui.model import PARTS, Id
 
     known = (*mission.items, *PARTS)
     for id in options.ids:
         if id not in known:
-            return _failed(f"--ids: no item {_near(id, known)}; ids of the record")
+            return _failed(f"--ids: {no_item(id, known)}")
     chosen = Chosen.of(map(Id, options.ids), options.section)
     choices = Options(options.vcard, options.participants, options.with_cases)
     sections = section_exporter(name)

@@ -198,7 +198,11 @@ def test_a_disk_without_room_leaves_what_was_there(tmp_path: Path) -> None:
         ),
         (
             ["--to", "json", "--ids", CALL, "janbolat-mama"],
-            '--ids: no item "janbolat-mama" (did you mean "janbolat-mamai"?); ids of the record',
+            '--ids: no item is called "janbolat-mama" (did you mean "janbolat-mamai"?)',
+        ),
+        (
+            ["--to", "json", "--ids", "nosuch"],
+            '--ids: no item is called "nosuch"; missiontui find WORDS tells ids',
         ),
     ],
 )
