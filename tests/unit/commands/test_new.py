@@ -37,7 +37,7 @@ def test_a_skeleton_has_right_keys_and_is_no_fact() -> None:
     parts = {fault.path.partition("[")[0].partition(".")[0] for fault in faults}
     assert parts == {
         *("source", "language", "visit", "cities", "meetings", "delegation", "counterparts"),
-        *("statements", "quotations", "contacts", "gaps"),
+        *("statements", "cases", "quotations", "contacts", "gaps"),
     }
 
 
