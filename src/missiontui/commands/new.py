@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -78,6 +79,12 @@ def _record(options: _Options) -> str:
     if options.text is None:
         return template()
     text = _read(options.text)
+    if all(re.search(f"^{key}:", text, re.MULTILINE) for key in ("title", "source")):
+        name = options.text
+        raise UnreadableRecordError(
+            f"{name} is a record already; missiontui {name} opens it, missiontui check {name} "
+            "tells what is wrong"
+        )
     try:
         highlights = highlights_of(text)
     except NoHighlightsError as error:
