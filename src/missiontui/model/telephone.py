@@ -63,7 +63,7 @@ def dialled(printed: str, e164: str | None = None) -> Dialled:
         return Dialled(e164, extension)
     if not _is_one(shown):
         return Dialled("")
-    digits = "".join(re.findall(r"\d", shown))
+    digits = digits_of(shown)
     return Dialled(f"+{digits}" if "+" in shown else digits, extension)
 
 
@@ -86,6 +86,11 @@ def contradicts(printed: str, e164: str) -> bool:
     wanted = e164.removeprefix("+")
     found = _candidates(printed)
     return bool(found) and not any(_may_be(each, wanted) for each in found)
+
+
+def digits_of(printed: str) -> str:
+    """The digits of a text, in ASCII."""
+    return "".join(re.findall(r"\d", _plain(printed)))
 
 
 def _plain(printed: str) -> str:
