@@ -91,7 +91,7 @@ def _as_text(mission: Mission, name: str) -> str | None:
 
 
 def _kind_of_file(name: str) -> str:
-    """What lies under a name, as a sentence calls it; empty where nothing does."""
+    """The words for what lies under a name, or would by its end; empty where nothing does."""
     if os.path.isdir(name):  # noqa: PTH112  # pathlib loads much
         return "a folder"
     return "a file" if os.path.lexists(name) or name.endswith(_RECORDS) else ""
@@ -99,12 +99,14 @@ def _kind_of_file(name: str) -> str:
 
 def _no_id(name: str, kind: str, file: str | None) -> str:
     """The sentence for a file or folder that stands where an id belongs."""
+    from shlex import quote
+
     from missiontui.reading.faults import quoted
 
     shown = quoted(name)
     if kind == "a folder" or file is not None:
         return f"{shown} is {kind}; an id stands here, and behind it the file of the record"
-    return f"{shown} is {kind}; an id goes before it: missiontui get visit {name}"
+    return f"{shown} is {kind}; an id goes before it: missiontui get visit {quote(name)}"
 
 
 def _lines(value: Plain) -> list[str]:

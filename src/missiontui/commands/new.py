@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -80,10 +81,10 @@ def _record(options: _Options) -> str:
         return template()
     text = _read(options.text)
     if all(re.search(f"^{key}:", text, re.MULTILINE) for key in ("title", "source")):
-        name = options.text
+        name = shlex.quote(options.text)
         raise UnreadableRecordError(
-            f"{name} is a record already; missiontui {name} opens it, missiontui check {name} "
-            "tells what is wrong"
+            f"{options.text} is a record already; missiontui {name} opens it, "
+            f"missiontui check {name} tells what is wrong"
         )
     try:
         highlights = highlights_of(text)

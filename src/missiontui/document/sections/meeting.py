@@ -38,14 +38,14 @@ MET = {
 
 
 def document_of_meeting(mission: Mission, meeting: Meeting) -> Document:
-    """Who was met, where, when and about what; hosts were met by receiving the delegation."""
+    """Who was met, where, when and about what."""
     where = _where(mission, meeting)
     status = mission.status_of(meeting)
     aside = [] if status is MeetingStatus.HELD else [status.value]
     aside += [where.text] if meeting.city else []
     form: list[Block] = []
     form += _people(mission, MET[status], meeting.counterparts)
-    if not meeting.counterparts and not meeting.hosts:
+    if not meeting.counterparts and not meeting.hosts:  # whoever received the delegation is stated
         label = "Met" if status is MeetingStatus.HELD else "With whom"
         form.append(field(label, "not stated", role=Role.OPEN))
     form += _people(mission, "Host", meeting.hosts)
