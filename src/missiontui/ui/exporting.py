@@ -51,7 +51,7 @@ def _offers(browser: BrowserScreen) -> Iterator[Offer]:
                     name=f"{extent.name} {name} by section",
                     text=f"{extent.name} as {name}, a file a section",
                     run=partial(_write_sections, browser, extent, sections, name),
-                    rest="in a folder",
+                    rest=f"{format_.what}, in a folder",
                     kind=format_.suffix,
                 )
             yield Offer(

@@ -69,7 +69,7 @@ FORMATS = {
     "md": Format(".md", "Markdown, for reports and wikis"),
     "matrix": Format(".csv", "what was said, a row a statement, with columns to fill in"),
     "matrix-html": Format(".html", "the same as a page"),
-    "csv": Format(".csv", "tables for a spreadsheet or a database, one a section", by_section=True),
+    "csv": Format(".csv", "tables for a spreadsheet or a database", by_section=True),
     "json": Format(".json", "the record itself, for programs"),
     "csl": Format(".json", "the source for reference managers (CSL-JSON)"),
     "ris": Format(".ris", "the source for reference managers (RIS)"),
