@@ -22,7 +22,7 @@ from missiontui.cli import main
 from missiontui.export.chosen import Chosen
 from missiontui.export.formats import FORMATS, NothingToExportError, Options, exporter
 from missiontui.export.matrix import TO_FILL_IN
-from missiontui.model import Mission
+from missiontui.model import SECTIONS, Mission
 from missiontui.reading import read, read_bytes
 
 SEVERAL = [name for name, format_ in FORMATS.items() if format_.takes_several]
@@ -76,6 +76,19 @@ def test_a_table_has_the_rows_of_all_records(export: Export) -> None:
         wanted = rows(alone(mission, "csv"))
         assert [{key: row[key] for key in wanted[0]} for row in own] == wanted
     assert list(dict.fromkeys(row["record"] for row in found)) == IN_ORDER
+
+
+def test_each_section_can_have_a_table_of_its_own(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """In a folder csv is a file a section, with the rows of all records."""
+    assert main(["export", LIBRARY, "--to", "csv", "-o", f"{tmp_path}/"]) == 1
+    files = capfd.readouterr().out.splitlines()
+    assert [Path(file).stem for file in files] == list(SECTIONS)
+    for file in files:
+        found = rows(Path(file).read_text("utf-8"))
+        assert {row["record"] for row in found} <= set(IN_ORDER)
+        assert len(found) > 1
 
 
 def test_a_matrix_has_the_rows_of_all_records(export: Export) -> None:
@@ -244,7 +257,7 @@ def test_ids_and_tabs_are_taken_of_every_record_that_has_them(export: Export) ->
         if any(each.id == "danek-orlo" for each in mission.cases)
     ]
     contacts = rows(export("csv", "--section", "contacts"))
-    assert {row["section"] for row in contacts} == {"contacts"}
+    assert {row["type"] for row in contacts} == {"contact"}
 
 
 @pytest.mark.parametrize(
