@@ -63,13 +63,8 @@ def _code_of(given: list[str]) -> int:
         say(f"missiontui {__version__}")
         return 0
 
-    from missiontui.commands import VERBS, module_of
+    from missiontui.commands import module_of, verb_of
 
-    verb = "browse"
-    for words in (2, 1):
-        if (name := " ".join(given[:words])) in VERBS:
-            verb = name
-            del given[:words]
-            break
-    code: int = import_module(module_of(verb)).run(given)
+    verb = verb_of(given)
+    code: int = import_module(module_of(verb)).run(given[len(verb.split()) :])
     return code

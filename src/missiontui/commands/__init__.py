@@ -41,6 +41,12 @@ Without a verb, a record is browsed. Each module has `run(given: list[str]) -> i
 """
 
 
+def verb_of(words: list[str]) -> str:
+    """The verb that a command line begins with, which may have two words; empty for none."""
+    names = (" ".join(words[:number]) for number in (2, 1))
+    return next((name for name in names if name in VERBS), "")
+
+
 def module_of(verb: str) -> str:
-    """The name of a verb's module."""
-    return f"{__name__}.{verb.replace(' ', '_')}"
+    """The name of a verb's module; without a verb, a record is browsed."""
+    return f"{__name__}.{verb.replace(' ', '_') or 'browse'}"

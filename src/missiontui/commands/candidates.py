@@ -8,7 +8,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from missiontui.commands import VERBS, module_of
+from missiontui.commands import VERBS, module_of, verb_of
 
 if TYPE_CHECKING:
     from argparse import Action
@@ -74,12 +74,12 @@ def _apart(words: list[str], at: int) -> tuple[list[str], int]:
 
 
 def _all(words: list[str], at: int) -> Iterator[Candidate]:
-    verb, first = _verb(words, at)
-    before = "" if verb == "browse" else f"{verb} "
+    verb = verb_of(words[:at])
+    first = len(verb.split())
+    before = f"{verb} " if verb else ""
     if at == first:
         for name, (_, effect) in VERBS.items():
-            word = name.removeprefix(before)
-            if name.startswith(before) and " " not in word:
+            if name.startswith(before) and " " not in (word := name.removeprefix(before)):
                 yield Candidate(word, effect)
     parser: Parser = import_module(module_of(verb)).parser()
     place, given = _place(parser, words[first:], at - first)
@@ -94,14 +94,6 @@ def _all(words: list[str], at: int) -> Iterator[Candidate]:
             yield from (Candidate(name, meaning) for name in argument.option_strings)
     elif place.argument:
         yield from _values(place.argument, record, words[at])
-
-
-def _verb(words: list[str], at: int) -> tuple[str, int]:
-    """The verb before one of some words, and the number of words that it has."""
-    for number in (2, 1):
-        if number <= at and (name := " ".join(words[:number])) in VERBS:
-            return name, number
-    return "browse", 0
 
 
 def _place(parser: Parser, words: list[str], at: int) -> tuple[_Place, dict[str, str]]:

@@ -6,8 +6,15 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.exit_codes import NOTHING_TO_EXPORT, OK, UNREADABLE
-from missiontui.commands.output import complain, hand_over, printable, put, say
-from missiontui.export.formats import FORMATS, NothingToExportError, Options, exporter
+from missiontui.commands.output import complain, hand_over, printable, put, put_all, say
+from missiontui.export.formats import (
+    FORMATS,
+    NothingToExportError,
+    Options,
+    exporter,
+    joining_exporter,
+    section_exporter,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -16,6 +23,7 @@ if TYPE_CHECKING:
     from missiontui.commands.parser import Parser
     from missiontui.model import Mission
 
+_PROG = "missiontui export"
 _STANDARD_OUTPUT = "-"
 _VCARDS = ("4.0", "3.0")
 
@@ -60,7 +68,7 @@ def parser() -> Parser:
     from missiontui.commands.parser import Example, Parser, add_file, add_no_cache, add_source
 
     found = Parser(
-        prog="missiontui export",
+        prog=_PROG,
         description="Write a record, or what is chosen of it, as other programs read it; of a "
         "folder all records, where a format can hold several.",
         examples=(
@@ -69,6 +77,7 @@ def parser() -> Parser:
             Example(
                 "missiontui export --to matrix --section concerns", "what was said, to fill in"
             ),
+            Example("missiontui export visit.yaml --to csv -o tables/", "a table of each section"),
             Example("missiontui export --to ics --explain", "what a calendar cannot hold"),
             Example("missiontui export visits/ --to ftm -o visits.ftm.json", "a whole folder"),
         ),
@@ -81,7 +90,7 @@ def parser() -> Parser:
         metavar="PATH",
         default=_STANDARD_OUTPUT,
         help="a file, or a folder, in which the file has the title as its name, or that of the "
-        "folder; without it, and with -, standard output",
+        "folder exported, and csv a file a section; without it, and with -, standard output",
     )
     found.add_argument("--force", action="store_true", help="replace a file that is there")
     found.add_argument(
@@ -122,19 +131,15 @@ def _add_choices(parser: Parser) -> None:
 
 
 def _failed(reason: str) -> int:
-    complain(f"missiontui export: {reason}")
+    complain(f"{_PROG}: {reason}")
     return UNREADABLE
 
 
 def _unknown(name: str, known: Collection[str]) -> str:
     """A name that is not known, the nearest one that is, and all of them."""
-    return f"{_near(name, known)}; one of {', '.join(known)}"
-
-
-def _near(name: str, known: Collection[str]) -> str:
     from missiontui.reading.faults import did_you_mean, quoted
 
-    return quoted(name) + did_you_mean(name, known)
+    return f"{quoted(name)}{did_you_mean(name, known)}; one of {', '.join(known)}"
 
 
 def _list_formats() -> int:
@@ -159,20 +164,26 @@ def _export_record(name: str, options: _Options) -> int:
 
 
 def _export(mission: Mission, name: str, options: _Options) -> int:
+    from missiontui.commands.ids import no_item
     from missiontui.export.chosen import Chosen
     from missiontui.model import PARTS, Id
 
     known = (*mission.items, *PARTS)
     for id in options.ids:
         if id not in known:
-            return _failed(f"--ids: no item {_near(id, known)}; ids of the record")
+            return _failed(f"--ids: {no_item(id, known)}")
     chosen = Chosen.of(map(Id, options.ids), options.section)
     choices = Options(options.vcard, options.participants, options.with_cases)
+    sections = section_exporter(name)
     try:
+        if sections and _is_folder(options.output):
+            return _write_sections(sections.by_section(mission, chosen), name, options)
         text = exporter(name).exported(mission, chosen, choices)
     except NothingToExportError as error:
-        complain(f"missiontui export: {error}")
+        complain(f"{_PROG}: {error}")
         return NOTHING_TO_EXPORT
+    if sections:
+        _tell_sections(len(sections.sections(mission, chosen)))
     return _hand_on(text, mission.title, name, options)
 
 
@@ -185,10 +196,24 @@ def _export_folder(name: str, options: _Options) -> int:
 
     choices = Options(options.vcard, options.participants, options.with_cases)
     wanted = Wanted(name, tuple(options.ids), tuple(options.section), choices)
-    text, code = taken_of(folder, wanted, no_cache=options.no_cache)
-    if text is None:
+    parts, code = taken_of(folder, wanted, no_cache=options.no_cache)
+    if not parts:
         return code
+    if sections := section_exporter(name):
+        texts = sections.together_by_section(parts)
+        if _is_folder(options.output):
+            return _write_sections(texts, name, options) or code
+        _tell_sections(len(texts))
+    text = joining_exporter(name).together(parts)
     return _hand_on(text, os.path.basename(os.path.abspath(folder)), name, options) or code
+
+
+def _tell_sections(number: int) -> None:
+    if number > 1:
+        complain(
+            f"{_PROG}: {number} sections in one table; --section NAME makes the "
+            "table of one, -o FOLDER/ writes each to a file of its own"
+        )
 
 
 def _hand_on(text: str, title: str, name: str, options: _Options) -> int:
@@ -199,15 +224,33 @@ def _hand_on(text: str, title: str, name: str, options: _Options) -> int:
     return _write(text.encode(), title, FORMATS[name].suffix, options)
 
 
+def _is_folder(path: str) -> bool:
+    return path.endswith(os.sep) or os.path.isdir(path)
+
+
 def _write(data: bytes, title: str, suffix: str, options: _Options) -> int:
     """Write a file; the name of one that was named here is printed."""
     from missiontui.export.writing import slug
 
-    file = options.output
-    is_folder = file.endswith(os.sep) or os.path.isdir(file)
+    file, is_folder = options.output, _is_folder(options.output)
     if is_folder:
         file = os.path.join(file, slug(title) + suffix)
-    code = put(file, data, replace=options.force, prog="missiontui export")
+    code = put(file, data, replace=options.force, prog=_PROG)
     if is_folder and code == OK:
+        say(printable(file))
+    return code
+
+
+def _write_sections(texts: dict[str, str], name: str, options: _Options) -> int:
+    """Write a file a section in a folder, made where it is missing; the names are printed."""
+    folder, suffix = options.output, FORMATS[name].suffix
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        return _failed(f"{folder} cannot be made: {reason}")
+    files = {os.path.join(folder, each + suffix): text.encode() for each, text in texts.items()}
+    code = put_all(files, folder, replace=options.force, prog=_PROG)
+    for file in files if code == OK else ():
         say(printable(file))
     return code

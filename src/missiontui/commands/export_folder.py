@@ -49,8 +49,8 @@ class _Part(NamedTuple):
     """The sentence that says why it has none; empty where nothing of it was named."""
 
 
-def taken_of(folder: str, wanted: Wanted, *, no_cache: bool) -> tuple[str | None, int]:
-    """The records of a folder in a format, and the exit code; None where there is nothing.
+def taken_of(folder: str, wanted: Wanted, *, no_cache: bool) -> tuple[list[RecordPart[Any]], int]:
+    """What the records of a folder give to an export of all, and the exit code.
 
     What cannot be taken is told.
 
@@ -61,21 +61,20 @@ def taken_of(folder: str, wanted: Wanted, *, no_cache: bool) -> tuple[str | None
     if not FORMATS[name].takes_several:
         several = ", ".join(each for each, about in FORMATS.items() if about.takes_several)
         complain(f"{_PROG}: --to {name} takes one record, a folder only {several}")
-        return None, UNREADABLE
+        return [], UNREADABLE
     answers = ask_each(folder, partial(_part, wanted=wanted), _PROG)
     for id in wanted.ids:
         if not any(id in answer.held.ids for answer in answers.given):
             complain(f"{_PROG}: --ids: no record of {folder} has an item {quoted(id)}")
-            return None, UNREADABLE
+            return [], UNREADABLE
     tell_problems(folder, answers.problems, _PROG)
     _tell_reasons(answers.given)
     found = [each for each in answers.given if each.held.held is not None]
     if not found:
-        return None, NOTHING_TO_EXPORT
+        return [], NOTHING_TO_EXPORT
     earlier = _earlier(folder, no_cache=no_cache) if FORMATS[name].tells_earlier else {}
     parts = [RecordPart(file.name, part.held, earlier.get(file.name, {})) for file, part in found]
-    text = joining_exporter(name).together(parts)
-    return text, INVALID if answers.problems else OK
+    return parts, INVALID if answers.problems else OK
 
 
 def _tell_reasons(given: list[Answer[_Part]]) -> None:

@@ -17,8 +17,10 @@ from missiontui.commands.visit_lines import path_of, visit_in_a_line
 from missiontui.search import Query
 
 if TYPE_CHECKING:
-    from missiontui.library.rows import LibraryHit, LibraryItem
+    from missiontui.library.interface import Library
+    from missiontui.library.rows import ItemName, LibraryHit, LibraryItem
 
+_Links = dict[str, list[dict[str, str]]]
 _PROG = "missiontui find"
 
 
@@ -43,7 +45,8 @@ def find_in_folder(
         filter_ = filter_of(chosen, library, _PROG)
         hits = all_of(partial(library.find, words, filter_, limit=PAGE))
         if as_json:
-            number = _print(_as_json(hit, folder) for hit in hits)
+            links = _links(library, folder)
+            number = _print(_as_json(hit, folder, links.get(hit.item.name, {})) for hit in hits)
         elif is_terminal():
             number = _print_grouped(hits, folder)
         else:
@@ -97,8 +100,19 @@ def _words(item: LibraryItem) -> str:
     return "; ".join(filter(None, (item.words, *posts, item.situation)))
 
 
-def _as_json(hit: LibraryHit, folder: str) -> str:
-    """A hit as a JSON object: all that is known of the item, its file and its visit."""
+def _links(library: Library, folder: str) -> dict[ItemName, _Links]:
+    """The links that each item has, by their relation; of one that leads nowhere, as stated."""
+    found: dict[ItemName, _Links] = {}
+    for item, relation, other, stated in library.links():
+        told = {"stated": stated}
+        if other:
+            told = {"file": path_of(folder, other.visit), "id": other.id}
+        found.setdefault(item, {}).setdefault(relation.value, []).append(told)
+    return found
+
+
+def _as_json(hit: LibraryHit, folder: str, links: _Links) -> str:
+    """A hit as a JSON object: all that is known of the item, its links, its file and its visit."""
     item = hit.item
     held: dict[str, Any] = item._asdict()
     del held["visit"]
@@ -111,7 +125,7 @@ def _as_json(hit: LibraryHit, folder: str) -> str:
         "countries": item.visit.countries,
         "bodies": item.visit.bodies,
     }
-    return dumps(_without_nothing(of_visit | held), ensure_ascii=False)
+    return dumps(_without_nothing(of_visit | held | links), ensure_ascii=False)
 
 
 def _without_nothing(held: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from missiontui.model import Mission
 
 
+_RECORDS = (".yaml", ".yml", ".json")
+"""How the names of records end."""
+
+
 class Value(NamedTuple):
     """A value of a record, as it is printed."""
 
@@ -50,8 +54,7 @@ def run(given: list[str]) -> int:
     for remark in value.remarks:
         complain(f"missiontui get: {remark}")
     if value.missing:
-        complain(f"missiontui get: {value.missing}")
-        return NOT_THERE
+        return no_value(name, value.missing, file)
     return OK
 
 
@@ -88,6 +91,13 @@ def _parsed(given: list[str]) -> tuple[str, str | None]:
     return options.name, options.file
 
 
+def no_value(name: str, missing: str, file: str | None) -> int:
+    """Tell that there is no such value, or that a file stands where an id belongs; the code."""
+    kind = _kind_of_file(name)
+    complain(f"missiontui get: {_no_id(name, kind, file) if kind else missing}")
+    return UNREADABLE if kind else NOT_THERE
+
+
 def value_in(mission: Mission, name: str) -> Value:
     """A value of a record, or the sentence that says that it is not there."""
     if text := _as_text(mission, name):
@@ -111,6 +121,25 @@ def _as_text(mission: Mission, name: str) -> str | None:
     return as_text(mission, Id(name))
 
 
+def _kind_of_file(name: str) -> str:
+    """The words for what lies under a name, or would by its end; empty where nothing does."""
+    if os.path.isdir(name):  # pathlib loads much
+        return "a folder"
+    return "a file" if os.path.lexists(name) or name.endswith(_RECORDS) else ""
+
+
+def _no_id(name: str, kind: str, file: str | None) -> str:
+    """The sentence for a file or folder that stands where an id belongs."""
+    from shlex import quote
+
+    from missiontui.reading.faults import quoted
+
+    shown = quoted(name)
+    if kind == "a folder" or file is not None:
+        return f"{shown} is {kind}; an id stands here, and behind it the file of the record"
+    return f"{shown} is {kind}; an id goes before it: missiontui get visit {quote(name)}"
+
+
 def _lines(value: Plain) -> list[str]:
     """The lines of a value; of a list one for each text."""
     from missiontui.export.lines import in_lines
@@ -121,10 +150,12 @@ def _lines(value: Plain) -> list[str]:
 
 
 def _told(error: NoSuchValueError) -> str:
+    if not error.within:
+        from missiontui.commands.ids import no_item
+
+        return no_item(error.wrong, error.known)
     from missiontui.reading.faults import did_you_mean, quoted
 
     hint = did_you_mean(error.wrong, error.known)
-    if not error.within:
-        return f"no item is called {quoted(error.wrong)}{hint}"
     known = f"; one of {', '.join(error.known)}" if error.known else ""
     return f"{error.within} has no {quoted(error.wrong)}{hint}{known}"

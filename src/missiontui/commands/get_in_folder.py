@@ -6,7 +6,7 @@ from functools import partial
 
 from missiontui.commands.exit_codes import NOT_THERE, OK, UNREADABLE
 from missiontui.commands.folder import ask_each, tell_problems
-from missiontui.commands.get import value_in
+from missiontui.commands.get import no_value, value_in
 from missiontui.commands.output import complain, say
 
 _PROG = "missiontui get"
@@ -35,5 +35,6 @@ def get_in_folder(name: str, folder: str) -> int:
         # A sentence with a hint is longer than one without.
         best = max(missing, key=lambda value: (value.has_item, len(value.missing)))
         records = "1 record" if len(missing) == 1 else f"{len(missing)} records"
-        complain(f"{_PROG}: in none of {records}: {best.missing}")
+        code = no_value(name, f"in none of {records}: {best.missing}", folder)
+        return UNREADABLE if answers.problems else code
     return UNREADABLE if answers.problems else NOT_THERE

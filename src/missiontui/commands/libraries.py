@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from missiontui.commands.exit_codes import UNREADABLE
+from missiontui.commands.folder import without_records
 from missiontui.commands.output import complain
 from missiontui.commands.waiting import bar
 from missiontui.library.interface import Cursor, Library, LibraryError, Page
@@ -33,10 +34,12 @@ def opened(folder: str, prog: str, *, no_cache: bool) -> Iterator[FolderLibrary]
     """The library of a folder, once all of its files are taken in.
 
     Raises:
-        SystemExit: if it cannot be used, or no longer, which is told.
+        SystemExit: if it has no files, cannot be used, or no longer, which is told.
     """
     with shown(folder, prog, no_cache=no_cache) as library:
         _wait(library)
+        if not library.progress().total:
+            raise LibraryError(without_records(folder))
         if library.notice:
             complain(f"{prog}: {library.notice}")
         yield library

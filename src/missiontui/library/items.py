@@ -24,6 +24,7 @@ from missiontui.model import (
     Id,
     Item,
     Meeting,
+    MeetingStatus,
     Mission,
     Participant,
     Quotation,
@@ -70,8 +71,10 @@ def _city(_: Mission, city: City) -> Fields:
 
 
 def _meeting(mission: Mission, meeting: Meeting) -> Fields:
+    status = mission.status_of(meeting)
+    stage = "" if status is MeetingStatus.HELD else f" ({status.value})"
     return {
-        "words": meeting_title(mission, meeting) + unchecked(meeting),
+        "words": meeting_title(mission, meeting) + stage + unchecked(meeting),
         "topics": meeting.topics,
     }
 

@@ -27,6 +27,8 @@ class Format(NamedTuple):
     """True where a file of it can hold several records: its module is a `JoiningExporter`."""
     tells_earlier: bool = False
     """True where such a file tells what the items of one record follow in another."""
+    by_section: bool = False
+    """True where each section can have a file of its own: `section_exporter` has them."""
 
 
 class Options(NamedTuple):
@@ -84,6 +86,23 @@ class JoiningExporter(Exporter, Protocol):
         """All records in the format, in their order."""
 
 
+class SectionExporter(JoiningExporter, Protocol):
+    """The module of a format in which each section can have a file of its own."""
+
+    def sections(self, mission: Mission, chosen: Chosen) -> tuple[str, ...]:
+        """The sections that have something of what was chosen."""
+
+    def by_section(self, mission: Mission, chosen: Chosen) -> dict[str, str]:
+        """The chosen parts of each of them in the format.
+
+        Raises:
+            NothingToExportError: if none has a place in it.
+        """
+
+    def together_by_section(self, parts: Sequence[RecordPart[Any]]) -> dict[str, str]:
+        """All records in the format, each section of them by its name."""
+
+
 _SEVERAL = _EARLIER = True
 FORMATS = {
     "html": Format(".html", "one page, to read, print and send"),
@@ -92,7 +111,7 @@ FORMATS = {
         ".csv", "what was said, a row a statement, with columns to fill in", _SEVERAL, _EARLIER
     ),
     "matrix-html": Format(".html", "the same as a page"),
-    "csv": Format(".csv", "tables for a spreadsheet or a database", _SEVERAL),
+    "csv": Format(".csv", "tables for a spreadsheet or a database", _SEVERAL, by_section=True),
     "json": Format(".json", "the record itself, for programs", _SEVERAL),
     "csl": Format(".json", "the source for reference managers (CSL-JSON)", _SEVERAL),
     "ris": Format(".ris", "the source for reference managers (RIS)", _SEVERAL),
@@ -113,3 +132,8 @@ def exporter(name: str) -> Exporter:
 def joining_exporter(name: str) -> JoiningExporter:
     """The module of a format that takes several records."""
     return cast("JoiningExporter", exporter(name))
+
+
+def section_exporter(name: str) -> SectionExporter | None:
+    """The same of a format in which each section can have a file of its own; None of others."""
+    return cast("SectionExporter", exporter(name)) if FORMATS[name].by_section else None
