@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.timer import Timer
+
 from missiontui.library.interface import Progress
 from missiontui.library.sections.progress import progress_words
 from missiontui.library.sections.summary import Beginning, Summary, summary_of
@@ -32,6 +34,8 @@ class LibraryNews:
         self._name = name
         self._version = beginning and beginning.version
         self._summary = beginning and beginning.summary
+        self._notice = ""
+        self._timer: Timer | None = None
         self.has_counted = False
         """True once there is something to look at."""
         self.progress: Progress | None = None
@@ -41,18 +45,30 @@ class LibraryNews:
         """Show what is known; look now, and again and again."""
         if self._summary and not self.has_counted:
             self._show(self._summary)
+        if self._timer:
+            self._timer.stop()
         begin(self._screen, self._look, "news")
 
     async def _look(self) -> None:
-        progress = await self._screen.questions.ask("progress", lambda each: each.progress())
-        if progress:
+        found = await self._screen.questions.ask(
+            "progress", lambda each: (each.progress(), each.notice)
+        )
+        progress = None
+        if found:
+            progress, notice = found
+            self._tell_once(notice)
             self.progress = progress
             self._screen.find_bar.tell()
             if progress.version != self._version:
                 self._version = progress.version
                 await self.refresh()
         is_busy = progress is not None and not progress.is_complete
-        self._screen.set_timer(_LOOK_SOON if is_busy else _LOOK_EVERY, self.begin)
+        self._timer = self._screen.set_timer(_LOOK_SOON if is_busy else _LOOK_EVERY, self.begin)
+
+    def _tell_once(self, notice: str) -> None:
+        if notice != self._notice:
+            self._notice = notice
+            self._screen.tell(notice)
 
     @property
     def told(self) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from missiontui.document.blocks import (
 from missiontui.library.interface import Alike
 from missiontui.library.rows import LibraryItem, Visit
 from missiontui.library.sections.columns import fits_beside, side_by_side
-from missiontui.library.sections.items import paragraph_sign, step_words
+from missiontui.library.sections.items import paragraph_sign, quoted, step_words
 from missiontui.library.sections.names import row_of
 from missiontui.library.sections.visits import NOT_STATED, THE_DELEGATION
 
@@ -104,11 +104,6 @@ def _words(item: LibraryItem) -> Block:
     words = Span(quoted(item), Role.QUOTE) if item.wording else Span(item.words)
     spans = (*((Span(f"{before}: ", Role.MUTED),) if before else ()), words)
     return Block(spans=spans, indent=2, aside=paragraph_sign(item))
-
-
-def quoted(item: LibraryItem) -> str:
-    """The words of the source in quotation marks, what is left out between them marked."""
-    return f"“{' [...] '.join(item.wording)}”"
 
 
 # Cases -------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 
 from missiontui.document.blocks import (
@@ -24,10 +24,6 @@ from missiontui.document.blocks import (
 from missiontui.library.rows import LibraryHit, LibraryItem, Step
 from missiontui.library.sections.names import row_of
 from missiontui.library.sections.visits import visit_in_a_line
-from missiontui.model import Id
-
-NOTHING_LATER = "nothing later is known"
-"""The words where no record tells what became of something."""
 
 
 def hit_entries(hits: Iterable[LibraryHit]) -> tuple[Entry, ...]:
@@ -66,15 +62,16 @@ def item_document(item: LibraryItem) -> Document:
     return (
         headline(item.kind.upper(), paragraph_sign(item)),
         title(item.words, ""),
-        *spaced([*wording_of(item), *_form(item)]),
+        *((paragraph(quoted(item), Role.QUOTE, space=True),) if item.wording else ()),
+        *spaced(_form(item)),
         *steps_of(item),
         *visit_of(item),
     )
 
 
-def wording_of(item: LibraryItem) -> Document:
-    """The words of the source, each stretch in quotation marks."""
-    return tuple(paragraph(f"“{words}”", Role.QUOTE) for words in item.wording)
+def quoted(item: LibraryItem) -> str:
+    """The words of the source in quotation marks, what is left out between them marked."""
+    return f"“{' [...] '.join(item.wording)}”"
 
 
 def _form(item: LibraryItem) -> Document:
@@ -120,8 +117,3 @@ def visit_of(item: LibraryItem) -> Document:
         ],
         space=True,
     )
-
-
-def ids_of(items: Sequence[LibraryItem]) -> tuple[Id, ...]:
-    """The ids of the rows that show some items, in their order."""
-    return tuple(row_of(item.name) for item in items)
