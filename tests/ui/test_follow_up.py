@@ -77,7 +77,7 @@ async def test_calls_stand_by_thread(size: tuple[int, int]) -> None:
     """The longest thread stands first; its detail has each with date, body, verb, wording and ¶."""
     async with browse_library(shelf(), size) as pilot:
         await pilot.press("2")
-        await shows(pilot, "Calls by thread (1)")
+        await shows(pilot, "Said again, by thread (1)")
         assert "in 3 visits" in shown(pilot, listed(pilot))
         assert [row.spans[0].text for row in rows(pilot)] == [
             "Set a date for new beds.",
@@ -128,7 +128,7 @@ async def test_enter_in_the_detail_opens_the_visit() -> None:
     """A line of a thread leads to the item in its visit; q comes back to the same line."""
     async with browse_library(shelf()) as pilot:
         await pilot.press("2")
-        await shows(pilot, "Calls by thread (1)")
+        await shows(pilot, "Said again, by thread (1)")
         await pilot.press("enter")
         for _ in range(9):
             if (place := screen(pilot).panes.place) and place.id == "end":
@@ -146,7 +146,7 @@ async def test_a_thread_is_copied_with_its_citations(sent: list[str]) -> None:
     """All of a thread is copied together, each as its own record cites it."""
     async with browse_library(shelf()) as pilot:
         await pilot.press("2")
-        await shows(pilot, "Calls by thread (1)")
+        await shows(pilot, "Said again, by thread (1)")
         await pilot.press("y")
         await shows(pilot, "all of it (3), with citations")
         await pilot.press("N")

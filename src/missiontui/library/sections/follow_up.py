@@ -24,6 +24,8 @@ from missiontui.model import Id
 
 GRID = Id("\0grid")
 """The row of the grid."""
+TOO_MANY = "Who was met, and what is no longer said: f filters the visits first"
+"""The heading in place of what would be made of very many visits."""
 NOTHING_FOLLOWED = (
     "No record links anything to another visit: follows and same_as do. "
     "F at an item shows what looks alike; there, L links it."
@@ -61,6 +63,8 @@ class FollowUp(NamedTuple):
     """Posts and bodies."""
     no_longer_said: tuple[NoLongerSaid, ...] = ()
     """Topics that are no longer there."""
+    is_partial: bool = False
+    """True if there are too many visits to hold their meetings and topics against each other."""
 
     @property
     def items(self) -> dict[Id, tuple[LibraryItem, ...]]:
@@ -86,7 +90,7 @@ def follow_entries(found: FollowUp) -> tuple[Entry, ...]:
     """The list of all that is followed."""
     entries: list[Entry] = []
     for heading, rows in (
-        ("Calls by thread", [_call(items) for items in found.calls]),
+        ("Said again, by thread", [_call(items) for items in found.calls]),
         ("Cases", [_case(items) for items in found.cases]),
         ("Met", [*_met(found.met)]),
         ("No longer said", [_topic(each) for each in found.no_longer_said]),
@@ -94,6 +98,8 @@ def follow_entries(found: FollowUp) -> tuple[Entry, ...]:
         if rows:
             count = len(rows) - (rows[0].id == GRID)
             entries += [Heading(heading, count), *rows]
+    if found.is_partial:
+        entries.append(Heading(TOO_MANY))
     return tuple(entries)
 
 
@@ -102,6 +108,7 @@ def _call(items: Sequence[LibraryItem]) -> Row:
     return Row(
         id=_thread_row(items),
         spans=(Span(last.words),),
+        tag=last.kind.upper(),
         aside=in_visits(items),
         aside_below=True,
         more=(f"{_where(last)}: {when(items[0].visit)} – {when(last.visit)}",),

@@ -84,15 +84,16 @@ def said(items: Sequence[LibraryItem]) -> Document:
 
 
 def head(item: LibraryItem) -> Block:
-    """The visit of an item; it leads to the item there."""
+    """The visit of an item, and what it is there; it leads to the item."""
+    kind = f"  {item.kind.upper()}" if item.section == "concerns" else ""
     bodies = "; ".join(item.visit.bodies)
+    spans = (
+        Span(when(item.visit), Role.STRONG),
+        Span(kind, Role.QUIET),
+        Span(f"  {bodies}" if bodies else "", Role.MUTED),
+    )
     return Block(
-        spans=(
-            Span(when(item.visit), Role.STRONG),
-            *((Span(f"  {bodies}", Role.MUTED),) if bodies else ()),
-        ),
-        link=Link(row_of(item.name)),
-        space=True,
+        spans=tuple(span for span in spans if span.text), link=Link(row_of(item.name)), space=True
     )
 
 

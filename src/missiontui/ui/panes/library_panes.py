@@ -66,6 +66,11 @@ class LibraryPanes(Container):
         self.show_hits(shown=False)
         self.take_keys()
 
+    def swap(self) -> None:
+        """Swap list and detail."""
+        if not self.pane.leave():
+            self.pane.enter(in_detail=True)
+
     def show_hits(self, *, shown: bool) -> None:
         """Show what was found in place of the open tab, or no longer; the keys stay."""
         self._found.is_open = shown

@@ -170,8 +170,7 @@ class LibraryScreen(TabbedScreen):
 
     def action_swap(self) -> None:
         """Swap list and detail."""
-        if not self.panes.pane.leave():
-            self.panes.pane.enter(in_detail=True)
+        self.panes.swap()
 
     # Keys --------------------------------------------------------------------------------------
 
