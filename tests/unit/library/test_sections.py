@@ -174,8 +174,8 @@ def test_who_was_met_in_a_grid() -> None:
     met = post(OLDER, "Mira Solvang", met=True)
     not_met = post(NEWEST, "Oriel Tamm", met=False)
     text = text_of(grid_document((("Ombudsperson", (met, not_met)),), 60))
-    assert "2019 2024" in text
-    assert "●    ○    Ombudsperson" in text
+    assert "’19 ’24" in text
+    assert "●   ○   Ombudsperson" in text
     text = text_of(met_document("Ombudsperson", (met, not_met)))
     assert "Mira Solvang" in text
     assert "Oriel Tamm  no meeting that was held" in text

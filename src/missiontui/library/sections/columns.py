@@ -9,7 +9,7 @@ from missiontui.document.blocks import Block, Document, Role, Span
 from missiontui.document.cells import cell_len
 from missiontui.document.wrapping import wrap
 
-_LEAST = 20
+_LEAST = 15
 """The least width of a column, in cells; where there is less, texts stand one below the other."""
 _GAP = 2
 """Cells between two columns."""

@@ -143,7 +143,10 @@ def _met(met: Sequence[Met]) -> Iterator[Row]:
 
 def _topic(each: NoLongerSaid) -> Row:
     then = each.items[-1]
-    told = f"{_where(then)}: said {when(then.visit)}, not {when(each.last)}"
+    days = [(visit.start or "")[:4] for visit in (then.visit, each.last)]
+    if days[0] == days[1]:
+        days = [when(then.visit), when(each.last)]
+    told = f"{_where(then)}: said {days[0]}, not {days[1]}"
     return Row(id=_topic_row(each), spans=(Span(each.topic),), more=(told,))
 
 

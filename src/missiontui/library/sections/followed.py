@@ -26,6 +26,8 @@ NOTHING_LATER = "Nothing later is known."
 """The sentence behind the last thing that records say of something."""
 ALIKE = "Alike, not linked"
 """The heading over what no record links."""
+_UNTOLD = ("case", "counterpart")
+"""The kinds that go without saying, as whatever is followed from them is of one kind."""
 NOT_MET = "no meeting that was held"
 """The words for those who are named as counterparts, and were not met as far as is known."""
 
@@ -85,7 +87,7 @@ def said(items: Sequence[LibraryItem]) -> Document:
 
 def head(item: LibraryItem) -> Block:
     """The visit of an item, and what it is there; it leads to the item."""
-    kind = f"  {item.kind.upper()}" if item.section == "concerns" else ""
+    kind = f"  {item.kind.upper()}" if item.kind not in _UNTOLD else ""
     bodies = "; ".join(item.visit.bodies)
     spans = (
         Span(when(item.visit), Role.STRONG),

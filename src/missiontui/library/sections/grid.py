@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from missiontui.document.blocks import Block, Document, Link, Role, Span, headline, paragraph, title
@@ -16,7 +15,8 @@ LEGEND = f"{MET_SIGN} met   {NOT_MET_SIGN} {NOT_MET}   {NOTHING} not named"
 """The meaning of the signs."""
 _LEAST_NAME = 24
 """The least room for the name of a post or body, in cells."""
-_UNDATED = "n.d."
+_UNDATED = "–"
+"""The label of a visit whose year is not stated."""
 
 
 def grid_document(rows: Sequence[tuple[str, Sequence[LibraryItem]]], width: int) -> Document:
@@ -50,12 +50,10 @@ def _visits(rows: Sequence[tuple[str, Sequence[LibraryItem]]]) -> list[Visit]:
 
 
 def _labels(visits: Sequence[Visit]) -> list[str]:
-    """The years of visits; of several in one year, the months too."""
-    years = Counter((visit.start or "")[:4] for visit in visits)
-    return [
-        _UNDATED if not start else start[:4] if years[start[:4]] == 1 else start[:7]
-        for start in (visit.start or "" for visit in visits)
-    ]
+    """The years of visits, without their centuries where all are of one."""
+    years = [(visit.start or "")[:4] for visit in visits]
+    is_short = len({year[:2] for year in years if year}) == 1
+    return [(f"’{year[2:]}" if is_short else year) if year else _UNDATED for year in years]
 
 
 def _line(name: str, items: Sequence[LibraryItem], visits: Sequence[Visit], column: int) -> Block:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from missiontui.document.blocks import Document
+from missiontui.document.layout import PROSE_WIDTH
 from missiontui.library.following_up import follow_up
 from missiontui.library.interface import Alike, Filter, Library
 from missiontui.library.rows import ItemName, LibraryItem
@@ -97,7 +98,7 @@ class FollowPane(LibraryPane):
         return self._documents[row]
 
     def _document_of(self, row: Id) -> Document:
-        width = words_width(self._detail.size.width or self.app.size.width)
+        width = min(PROSE_WIDTH, words_width(self._detail.size.width or self.app.size.width))
         if row == GRID:
             return grid_document(self._found.met, width)
         items = self._items.get(row, ())

@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.dom import DOMNode
 from textual.events import Resize
 
+from missiontui.document.layout import PROSE_WIDTH
 from missiontui.library.interface import Library
 from missiontui.library.rows import ItemName
 from missiontui.library.sections.followed import Followed, followed_document
@@ -74,7 +75,7 @@ class FollowedScreen(TabbedScreen):
         self._show()
 
     def _show(self) -> None:
-        width = words_width(self.app.size.width)
+        width = min(PROSE_WIDTH, words_width(self.app.size.width))
         self._detail.show(followed_document(self._followed, width))
         self._show_keys()
 
