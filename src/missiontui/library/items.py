@@ -24,7 +24,6 @@ from missiontui.model import (
     Id,
     Item,
     Meeting,
-    MeetingStatus,
     Mission,
     Participant,
     Quotation,
@@ -40,17 +39,19 @@ def item_of(mission: Mission, visit: Visit, id: Id, kind: str) -> LibraryItem:
     """An item of a record, or a part that every record has, as it stands in a library."""
     tab = tab_of(mission, id)
     item = mission.items.get(id)
+    own = item.passages if item else ()
+    paragraph = own[0].paragraph if own else main_paragraph(mission, id)
     fields = _part(mission, id) if item is None else _OF_ITEMS[type(item)](mission, item)
     wording = fields.pop("wording", None)
-    if wording is None and item is not None:
-        wording = tuple(words for passage in item.passages for words in passage.wording)
+    if wording is None:
+        wording = tuple(words for passage in own for words in passage.wording)
     return LibraryItem(
         visit=visit,
         id=id,
         kind=kind,
         section=tab.name if tab else "",
-        wording=wording or (),
-        paragraph=main_paragraph(mission, id),
+        wording=wording,
+        paragraph=paragraph,
         **fields,
     )
 
@@ -71,10 +72,8 @@ def _city(_: Mission, city: City) -> Fields:
 
 
 def _meeting(mission: Mission, meeting: Meeting) -> Fields:
-    status = mission.status_of(meeting)
-    stage = "" if status is MeetingStatus.HELD else f" ({status.value})"
     return {
-        "words": meeting_title(mission, meeting) + stage + unchecked(meeting),
+        "words": meeting_title(mission, meeting) + unchecked(meeting),
         "topics": meeting.topics,
     }
 
@@ -94,6 +93,8 @@ def _counterpart(mission: Mission, person: Counterpart) -> Fields:
         "posts": (person.name,) if is_post else person.posts,
         "body": person.body or "",
         "is_met": person.id in mission.met,
+        "counterpart_kind": person.kind.value,
+        "country": person.country or "",
     }
 
 
@@ -103,6 +104,7 @@ def _statement(mission: Mission, statement: Statement) -> Fields:
         "speaker": mission.speaker_name(statement),
         "verb": statement.verb or "",
         "topics": statement.topics,
+        "is_quoted": statement.quotation is not None,
         "steps": tuple(map(_step, statement.steps)),
     }
 
@@ -140,6 +142,7 @@ def _step(step: RecordStep) -> Step:
         date=marked_date(step, "date", step.date) if step.date else "",
         text=step.text + qualifier(step),
         source=step.source or "",
+        day=str(step.date) if step.date else "",
     )
 
 

@@ -24,16 +24,22 @@ _MOST_TOGETHER = 100
 
 
 async def offer_copies(
-    screen: TabbedScreen, questions: Questions, name: ItemName, together: tuple[ItemName, ...]
+    screen: TabbedScreen,
+    questions: Questions,
+    name: ItemName | None,
+    together: tuple[ItemName, ...],
 ) -> None:
     """Offer the copies of an item, made of its record as it is now.
 
     Args:
         screen: The screen that shows it.
         questions: Asks the library.
-        name: The item; its id is empty for the visit as a whole.
+        name: The item; its id is empty for the visit as a whole; None for nothing.
         together: Items that can be copied together.
     """
+    if name is None:
+        screen.tell("Nothing is shown here")
+        return
     together = together[:_MOST_TOGETHER]
     found = await questions.ask("", lambda library: _copies(library, name, together))
     if found is None:

@@ -83,8 +83,11 @@ def _place(mission: Mission, id: Id) -> Place:
     return Place(tab.name, id) if tab else Place(SECTIONS[0])
 
 
-async def edit_item(screen: LibraryScreen, item: ItemName) -> bool:
+async def edit_item(screen: LibraryScreen, item: ItemName | None) -> bool:
     """Open a record in the user's editor, at an item; False where that cannot be, which is told."""
+    if item is None:
+        screen.tell("Nothing is shown here")
+        return False
     file = await screen.questions.ask("", lambda library: library.file_of(item.visit) or "")
     if not file:
         screen.tell("No file on this machine holds this record")

@@ -4,6 +4,7 @@ import pytest
 from shelves import call, few, visit
 
 from missiontui.document.blocks import Document, Heading, Row
+from missiontui.library.following import CaseThread, Grid, GridRow, KnownStep, Thread
 from missiontui.library.interface import Alike, Facet, Filter, Progress
 from missiontui.library.rows import ItemName, LibraryHit, LibraryItem, Relation, Visit
 from missiontui.library.sections.chosen import Value, chosen_words, toggled
@@ -137,7 +138,10 @@ def test_how_far_it_has_come(progress: Progress, words: tuple[str, ...]) -> None
 
 def followed(*items: LibraryItem, alike: tuple[Alike, ...] = ()) -> Followed:
     """Linked items, the last of them the one that is followed."""
-    return Followed(items[-1], items, alike)
+    last = items[-1]
+    steps = tuple(KnownStep(item, step) for item in items for step in item.steps)
+    thread = CaseThread(items, (), steps, is_nothing_later_known=True)
+    return Followed(last, thread if last.kind == "case" else Thread(items), alike)
 
 
 @pytest.mark.parametrize("width", [30, 76])
@@ -173,18 +177,26 @@ def test_who_was_met_in_a_grid() -> None:
     """Each post has a line, each visit a column; one that was not met is no one met."""
     met = post(OLDER, "Mira Solvang", met=True)
     not_met = post(NEWEST, "Oriel Tamm", met=False)
-    text = text_of(grid_document((("Ombudsperson", (met, not_met)),), 60))
+    row = GridRow("post", "Ombudsperson", ("Selmark",), (met, not_met))
+    text = text_of(grid_document(Grid((OLDER, NEWEST), (row,)), (row,), 60))
     assert "’19 ’24" in text
     assert "●   ○   Ombudsperson" in text
-    text = text_of(met_document("Ombudsperson", (met, not_met)))
+    text = text_of(met_document(row))
     assert "Mira Solvang" in text
-    assert "Oriel Tamm  no meeting that was held" in text
+    assert "Oriel Tamm, Ombudsperson  no meeting that was held" in text
 
 
 def post(of: Visit, holder: str, *, met: bool) -> LibraryItem:
     """The holder of a post."""
     return LibraryItem(
-        of, Id("post"), "counterpart", "participants", holder, posts=("Ombudsperson",), is_met=met
+        of,
+        Id("post"),
+        "counterpart",
+        "participants",
+        holder,
+        posts=("Ombudsperson",),
+        is_met=met,
+        counterpart_kind="person",
     )
 
 

@@ -15,8 +15,10 @@ from missiontui.document.blocks import (
     paragraph,
     title,
 )
+from missiontui.library.following import CaseThread, Thread
 from missiontui.library.interface import Alike
 from missiontui.library.rows import LibraryItem, Visit
+from missiontui.library.rows import Link as RecordLink
 from missiontui.library.sections.columns import fits_beside, side_by_side
 from missiontui.library.sections.items import paragraph_sign, quoted, step_words
 from missiontui.library.sections.names import row_of
@@ -37,9 +39,9 @@ class Followed(NamedTuple):
 
     item: LibraryItem
     """The item."""
-    items: tuple[LibraryItem, ...]
+    thread: Thread | CaseThread
     """What links of records bind to it, itself among them, oldest first."""
-    alike: tuple[Alike, ...]
+    alike: tuple[Alike, ...] = ()
     """What only looks like it."""
 
 
@@ -50,13 +52,24 @@ def followed_document(followed: Followed, width: int) -> Document:
         followed: The item, and what belongs to it.
         width: The cells of a line.
     """
-    items, alike = followed.items, followed.alike
-    last = items[-1]
+    thread = followed.thread
+    last = thread.items[-1]
     return (
-        headline(_kinds(items), in_visits(items)),
+        headline(_kinds(thread.items), in_visits(thread.items)),
         title(last.words, ""),
-        *(_cases(items, width) if last.kind == "case" else said(items)),
-        *_alike(alike),
+        *(_case(thread, width) if isinstance(thread, CaseThread) else said(thread.items)),
+        *_loose(thread.loose),
+        *_alike(followed.alike),
+    )
+
+
+def _loose(links: Sequence[RecordLink]) -> Document:
+    """Links that lead to nothing here."""
+    return tuple(
+        paragraph(
+            f"{link.item.visit} names {link.stated}, which is not here", Role.OPEN, space=not number
+        )
+        for number, link in enumerate(links)
     )
 
 
@@ -112,8 +125,9 @@ def _words(item: LibraryItem) -> Block:
 # Cases -------------------------------------------------------------------------------------------
 
 
-def _cases(items: Sequence[LibraryItem], width: int) -> Document:
+def _case(case: CaseThread, width: int) -> Document:
     """The situation as each text puts it, side by side where there is room, and what came since."""
+    items = case.items
     blocks: list[Block] = [_title_line("Situation, as of each text")]
     if fits_beside(len(items), width):
         columns = [
@@ -125,18 +139,18 @@ def _cases(items: Sequence[LibraryItem], width: int) -> Document:
             for item in items
         ]
         blocks += side_by_side(columns, width)
-        blocks.append(_title_line("In its visit"))
+        blocks.append(_title_line("In the visits"))
         blocks += [head(item).replaced(space=False) for item in items]
     else:
         for item in items:
             blocks.append(head(item))
             words = (Span(_situation(item)),)
             blocks.append(Block(spans=words, indent=2, aside=paragraph_sign(item)))
-    steps = [(item, step) for item in items for step in item.steps]
-    if steps:
+    if case.steps:
         blocks.append(_title_line("Since then, as records state it"))
-        blocks += [paragraph(step_words(step), indent=2) for _, step in steps]
-    blocks.append(paragraph(NOTHING_LATER, Role.OPEN, space=True))
+        blocks += [paragraph(step_words(each.step), indent=2) for each in case.steps]
+    if case.is_nothing_later_known:
+        blocks.append(paragraph(NOTHING_LATER, Role.OPEN, space=True))
     return tuple(blocks)
 
 

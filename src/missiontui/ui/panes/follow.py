@@ -7,6 +7,7 @@ from functools import partial
 
 from missiontui.document.blocks import Document
 from missiontui.document.layout import PROSE_WIDTH
+from missiontui.library.following import CaseThread, Compared, GridRow, Thread
 from missiontui.library.following_up import follow_up
 from missiontui.library.interface import Alike, Filter, Library
 from missiontui.library.rows import ItemName, LibraryItem
@@ -14,7 +15,9 @@ from missiontui.library.sections.follow_up import (
     GRID,
     NOTHING_FOLLOWED,
     FollowUp,
+    Subject,
     follow_entries,
+    items_of,
     no_longer_document,
 )
 from missiontui.library.sections.followed import Followed, followed_document
@@ -40,7 +43,7 @@ class FollowPane(LibraryPane):
         self._questions = questions
         self._is_known = False
         self._found = FollowUp()
-        self._items: dict[Id, tuple[LibraryItem, ...]] = {}
+        self._subjects: dict[Id, Subject] = {}
         self._alike: dict[Id, tuple[Alike, ...]] = {}
         self._documents: dict[Id, Document] = {}
 
@@ -57,10 +60,13 @@ class FollowPane(LibraryPane):
     async def _fetch(self, chosen: Filter) -> None:
         found = await self._questions.ask("follow-up", lambda library: follow_up(library, chosen))
         if found is not None:
-            self._found, self._items = found, found.items
+            self._found, self._subjects = found, found.subjects
             self._alike, self._documents = {}, {}
             self.put(follow_entries(found))
             self.show_detail()
+
+    def _items_of(self, row: Id | None) -> tuple[LibraryItem, ...]:
+        return items_of(self._subjects.get(row or Id("")))
 
     # What keys are about -------------------------------------------------------------------------
 
@@ -70,19 +76,19 @@ class FollowPane(LibraryPane):
         link = self._detail.link if self._in_detail else None
         if link:
             return link.id
-        items = self._items.get(self.highlighted or Id(""))
+        items = self._items_of(self.highlighted)
         return row_of(items[-1].name) if items else None
 
     @property
     def together(self) -> tuple[ItemName, ...]:
         """The items of the row."""
-        return tuple(item.name for item in self._items.get(self.highlighted or Id(""), ()))
+        return tuple(item.name for item in self._items_of(self.highlighted))
 
     @property
     def link(self) -> LinkToWrite | None:
         """The link between what is shown and what is alike at the cursor; None where none is."""
         row = self.highlighted or Id("")
-        items, at = self._items.get(row), self._detail.link if self._in_detail else None
+        items, at = self._items_of(row), self._detail.link if self._in_detail else None
         if not items or at is None:
             return None
         alike = (each.item for each in self._alike.get(row, ()))
@@ -99,24 +105,24 @@ class FollowPane(LibraryPane):
 
     def _document_of(self, row: Id) -> Document:
         width = min(PROSE_WIDTH, words_width(self._detail.size.width or self.app.size.width))
+        subject = self._subjects.get(row)
         if row == GRID:
-            return grid_document(self._found.met, width)
-        items = self._items.get(row, ())
-        for met in self._found.met:
-            if met.items is items:
-                return met_document(met.name, items)
-        for each in self._found.no_longer_said:
-            if each.items is items:
-                return no_longer_document(each)
-        if not items:
-            return ()
-        return followed_document(Followed(items[-1], items, self._alike.get(row, ())), width)
+            return grid_document(self._found.grid, self._found.again, width)
+        if isinstance(subject, Thread | CaseThread):
+            alike = self._alike.get(row, ())
+            return followed_document(Followed(subject.items[-1], subject, alike), width)
+        if isinstance(subject, GridRow):
+            return met_document(subject)
+        if isinstance(subject, Compared):
+            return no_longer_document(subject, None)
+        return no_longer_document(*subject) if subject else ()
 
     def show_detail(self) -> None:
         """Show what is known, and ask for what is alike if the reader stays."""
         super().show_detail()
         row = self.highlighted if self.display else None
-        if row and row in self._items and row not in self._alike and row.startswith("thread"):
+        is_thread = isinstance(self._subjects.get(row or Id("")), Thread | CaseThread)
+        if row and is_thread and row not in self._alike:
             self.set_timer(_REST, partial(self._ask_alike, row))
 
     def _ask_alike(self, row: Id) -> None:
@@ -124,14 +130,14 @@ class FollowPane(LibraryPane):
             begin(self, partial(self._fetch_alike, row), "alike")
 
     async def _fetch_alike(self, row: Id) -> None:
-        items = self._items.get(row, ())
+        items, subject = self._items_of(row), self._subjects.get(row)
 
         def question(library: Library) -> tuple[Alike, ...]:
             found = (each for item in items for each in library.alike(item.name))
             return tuple({each.item.name: each for each in found}.values())
 
         alike = await self._questions.ask("alike", question)
-        if alike is None or self._items.get(row) is not items:
+        if alike is None or self._subjects.get(row) is not subject:
             return
         self._alike[row] = alike
         self._documents.pop(row, None)

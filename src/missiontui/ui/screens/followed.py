@@ -12,6 +12,7 @@ from textual.dom import DOMNode
 from textual.events import Resize
 
 from missiontui.document.layout import PROSE_WIDTH
+from missiontui.library.following_up import thread_of
 from missiontui.library.interface import Library
 from missiontui.library.rows import ItemName
 from missiontui.library.sections.followed import Followed, followed_document
@@ -152,7 +153,7 @@ class FollowedScreen(TabbedScreen):
 
         link = self._detail.link
         name = item_of(link.id) if link else self._followed.item.name
-        together = tuple(item.name for item in self._followed.items)
+        together = tuple(item.name for item in self._followed.thread.items)
         await offer_copies(self, self._library.questions, name, together)
 
     async def action_edit(self) -> None:
@@ -181,13 +182,16 @@ async def show_followed(screen: TabbedScreen, library: LibraryScreen, name: Item
     """
 
     def question(of: Library) -> Followed | None:
-        found = of.items([name])
-        return Followed(found[0], of.thread(name), of.alike(name)) if found else None
+        thread = thread_of(of, name)
+        if thread is None:
+            return None
+        item = next(each for each in thread.items if each.name == name)
+        return Followed(item, thread, of.alike(name))
 
     followed = await library.questions.ask("", question)
     if followed is None:
         screen.tell("No item that can be followed is shown here")
-    elif len(followed.items) < 2 and not followed.alike:
+    elif len(followed.thread.items) < 2 and not followed.alike:
         screen.tell("No other visit is linked to this, and none looks alike")
     else:
         await screen.app.push_screen(FollowedScreen(library, followed))

@@ -44,8 +44,6 @@ from missiontui.view.sizes import has_room_for_years
 if TYPE_CHECKING:
     from missiontui.ui.offers import Offer
 
-_NOTHING_SHOWN = "Nothing is shown here"
-
 
 class LibraryScreen(TabbedScreen):
     """Many records, in tabs."""
@@ -74,14 +72,7 @@ class LibraryScreen(TabbedScreen):
         """Asks the library."""
         self.chosen = EVERYTHING
         """The filter of the visits that are listed and searched."""
-        self.visits = VisitsPane(self.questions, self._moved_on, self.open_place, beginning)
-        """The visits."""
-        self.found = LibraryHitsPane(self.questions, self._moved_on, self.open_place)
-        """What was found in all of them."""
-        self.follow = FollowPane(self.questions, self._moved_on)
-        """What is followed from visit to visit."""
-        self.panes = LibraryPanes((self.visits, self.follow), self.found)
-        """The panes."""
+        self._make_panes(beginning)
         self.news = LibraryNews(self, library.title, beginning)
         """What changes in the library."""
         self.find_bar = LibraryFindBar(
@@ -95,6 +86,16 @@ class LibraryScreen(TabbedScreen):
         self.keys = LibraryKeys(self)
         """The keys that do something now."""
         self._tab_bar = TabBar(TabCounts(tuple((tab, None) for tab in LIBRARY_TABS), "visits"))
+
+    def _make_panes(self, beginning: Beginning | None) -> None:
+        self.visits = VisitsPane(self.questions, self._moved_on, self.open_place, beginning)
+        """The visits."""
+        self.found = LibraryHitsPane(self.questions, self._moved_on, self.open_place)
+        """What was found in all of them."""
+        self.follow = FollowPane(self.questions, self._moved_on)
+        """What is followed from visit to visit."""
+        self.panes = LibraryPanes((self.visits, self.follow), self.found)
+        """The panes."""
 
     def compose(self) -> ComposeResult:
         """Title, tabs, panes, years, status and keys."""
@@ -223,10 +224,7 @@ class LibraryScreen(TabbedScreen):
 
     async def action_edit(self) -> None:
         """Open the record in an editor, at the item shown."""
-        if place := self.panes.place:
-            await edit_item(self, place)
-        else:
-            self.tell(_NOTHING_SHOWN)
+        await edit_item(self, self.panes.place)
 
     async def action_follow_up(self) -> None:
         """Show what other visits said of the item shown."""
@@ -244,7 +242,4 @@ class LibraryScreen(TabbedScreen):
         """Open the menu of what can be copied of the visit or the item shown."""
         from missiontui.ui.library_copies import offer_copies
 
-        if place := self.panes.place:
-            await offer_copies(self, self.questions, place, self.panes.pane.together)
-        else:
-            self.tell(_NOTHING_SHOWN)
+        await offer_copies(self, self.questions, self.panes.place, self.panes.pane.together)
