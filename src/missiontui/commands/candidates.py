@@ -147,7 +147,7 @@ class _Record:
             name = "".join(shlex.split(name))
         except ValueError:  # a quotation mark is not closed yet
             return name
-        return os.path.expanduser(name)  # noqa: PTH111  # pathlib loads much
+        return os.path.expanduser(name)  # pathlib loads much
 
 
 def _values(argument: Action, record: _Record, typed: str) -> Iterable[Candidate]:

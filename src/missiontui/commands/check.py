@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.arguments import has_options
@@ -32,8 +34,15 @@ def run(given: list[str]) -> int:
     that a record names itself may be missing on another machine.
     """
     options = _parsed(given)
+    has_folder = any(map(os.path.isdir, options.files))
+    if has_folder and options.source:
+        parser().error("--source is the text of one record, and a folder has many")
     if options.format != _TEXT:
-        return _print_findings(options)
+        return _print_findings(options, has_folder=has_folder)
+    if has_folder:
+        from missiontui.commands.check_folder import check_in_words
+
+        return check_in_words(options.files, partial(_check, source=None, verbose=options.verbose))
     return max(_check(name, options.source, verbose=options.verbose) for name in options.files)
 
 
@@ -54,14 +63,18 @@ def parser() -> Parser:
     found = Parser(
         prog="missiontui check",
         description="Print every fault of every file; warnings; and, where the text of the source "
-        "is named or attached, all wording that it does not have. Silent where all is well.",
+        "is named or attached, all wording that it does not have. Silent where all is well. Of a "
+        "folder, every record below it, and a sum.",
         examples=(
             Example("missiontui check *.yaml", "every fault of every record"),
+            Example("missiontui check visits/", "every record of a folder, and how many have some"),
             Example("missiontui check --source release.txt visit.yaml", "the wording too"),
             Example("missiontui check --format github *.yaml", "as notes on a pull request"),
         ),
     )
-    found.add_argument("files", nargs="+", metavar="FILE", help="a record, or - for standard input")
+    found.add_argument(
+        "files", nargs="+", metavar="FILE", help="a record or a folder, or - for standard input"
+    )
     add_source(found)
     found.add_argument("-v", "--verbose", action="store_true", help="say what was found right, too")
     found.add_argument(
@@ -73,12 +86,17 @@ def parser() -> Parser:
     return found
 
 
-def _print_findings(options: _Options) -> int:
+def _print_findings(options: _Options, *, has_folder: bool) -> int:
     """Print what is found in all files for another program; the worst code."""
     from missiontui.commands.finding_forms import FORMS
     from missiontui.commands.findings import code_of, findings_of
 
-    found = [each for name in options.files for each in findings_of(name, options.source)]
+    if has_folder:
+        from missiontui.commands.check_folder import findings_in
+
+        found = findings_in(options.files, partial(findings_of, source=None))
+    else:
+        found = [each for name in options.files for each in findings_of(name, options.source)]
     if text := FORMS[options.format](found):
         say(text)
     return code_of(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -22,30 +22,31 @@ _WIDEST = 24
 
 
 @contextmanager
-def bar(words: str) -> Iterator[Callable[[float], None] | None]:
-    """A function that takes the share done, and shows it; None where nobody would see it.
+def bar(words: str) -> Iterator[Bar | None]:
+    """A bar that takes the share done, and shows it; None where nobody would see it.
 
     The bar is there from _MOMENT on, and gone without a trace behind this.
     """
     if sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
-    shown = _Bar(words)
+    shown = Bar(words)
     try:
-        yield shown.tell
+        yield shown
     finally:
-        shown.take_away()
+        shown.clear()
 
 
-class _Bar:
-    """The bar, made only when it is time for it: what draws it is dear to load."""
+class Bar:
+    """A bar, made only when it is time for it: what draws it is dear to load."""
 
     def __init__(self, words: str) -> None:
         self._words = words
         self._due = monotonic() + _MOMENT
         self._progress: Progress | None = None
 
-    def tell(self, share: float) -> None:
+    def __call__(self, share: float) -> None:
+        """Show the share that is done."""
         if (now := monotonic()) < self._due:
             return
         self._due = now + _BETWEEN
@@ -57,9 +58,11 @@ class _Bar:
             self._progress.start()
         self._progress.update(self._progress.task_ids[0], completed=share, refresh=True)
 
-    def take_away(self) -> None:
+    def clear(self) -> None:
+        """Make room for lines; the bar is there again when it is told the next share."""
         if self._progress is not None:
             self._progress.stop()
+            self._progress = None
 
 
 def _progress() -> Progress:

@@ -122,7 +122,7 @@ def spelt_out(text: str) -> str | None:
     if text.isascii() or not any(map(_may_be_spelt_out, set(text))):
         return None
     composed = unicodedata.normalize("NFC", text)
-    if not any(char in _SPELT_OUT for char in composed.casefold()):
+    if _SPELT_OUT.keys().isdisjoint(composed.casefold()):
         return None
     return " ".join(composed.translate(_SPELT_OUT_FOLDINGS).split())
 

@@ -22,7 +22,8 @@ _TRUNK_PREFIX = re.compile(r"\( ?0 ?\)")
 _NOT_DIGITS = re.compile(r"\D+")
 _FEWEST_DIGITS = 6
 """A text's run of digits from which on it may be a telephone number: more than a year has."""
-_FEWEST_TYPED = 5
+FEWEST_TYPED = 5
+"""The fewest digits that may be a telephone number where they are typed."""
 _COUNTRY_CODE = range(1, 4)
 """Number of digits the code of a country has (ITU-T E.164)."""
 
@@ -78,7 +79,7 @@ class Number(NamedTuple):
     def parse(cls, typed: str) -> Number | None:
         """The number that some folded words make; None where they are too short for one."""
         digits = _significant(typed)
-        if len(digits) < _FEWEST_TYPED:
+        if len(digits) < FEWEST_TYPED:
             return None
         international = typed.startswith("+") or _NOT_DIGITS.sub("", typed).startswith("00")
         return cls(digits, international)

@@ -49,6 +49,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "text.txt": TEXT,
     }.items():
         (tmp_path / name).write_text(text, "utf-8")
+    (tmp_path / "empty").mkdir()
     return tmp_path
 
 
@@ -69,7 +70,8 @@ CASES: dict[str, tuple[tuple[str, ...], int]] = {
     "faulty": (("faulty.yaml", "right.yaml"), 1),
     "no YAML": (("no-yaml.yaml",), 1),
     "no file": (("faulty.yaml", "gone.yaml"), 2),
-    "a folder": ((".",), 2),
+    "a folder": ((".",), 1),
+    "an empty folder": (("empty",), 2),
     "no text": (("--source", "gone.txt", "right.yaml"), 2),
     "wording that differs from a named text": (("--source", "text.txt", "quoting.yaml"), 1),
     "wording that is held against nothing": (("quoting.yaml",), 0),

@@ -70,3 +70,17 @@ def test_nobody_is_told_where_there_is_no_terminal(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(sys, "stderr", None)
     with waiting.bar("Reading a.yaml") as tell:
         assert tell is None
+
+
+def test_the_bar_makes_room_for_lines(clock: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where something is printed meanwhile, the bar goes before and comes back behind it."""
+    terminal = a_terminal(monkeypatch)
+    with waiting.bar("Checking 2 files") as tell:
+        assert tell is not None
+        clock[0] = 0.4
+        tell(0.25)
+        tell.clear()
+        assert terminal.getvalue().endswith("\x1b[2K")
+        clock[0] = 0.6
+        tell(0.75)
+        assert "75%" in terminal.getvalue()

@@ -1,0 +1,79 @@
+"""The files of a folder that are to give records."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from missiontui.library.interface import LibraryError
+from missiontui.library.rows import Problem
+from missiontui.reading.faults import quoted
+
+SUFFIX = ".yaml"
+"""The end of the name of every record in a folder."""
+_HIDDEN = "."
+"""The beginning of names that are left out: those of git, of editors, of this program's parts."""
+
+
+class RecordFile(NamedTuple):
+    """A file that is to give a record."""
+
+    name: str
+    """The path below the folder, with `/` between: the name of its record in a library."""
+    path: str
+    """The path by which it is opened: that of the folder as it was named, and the name."""
+
+
+class Walk(NamedTuple):
+    """The files of a folder, those of all folders below it among them."""
+
+    files: tuple[RecordFile, ...]
+    """The files, in the order of their names."""
+    problems: tuple[Problem, ...]
+    """The folders below it that cannot be read, in the order of their names."""
+
+
+def walk(folder: str) -> Walk:
+    """The files of a folder.
+
+    Links within it are not followed: what they lead to lies in the folder, and is there anyway, or
+    lies outside and is none of it. The folder itself may be a link.
+
+    Raises:
+        LibraryError: if it cannot be read.
+    """
+    files: list[RecordFile] = []
+    problems: list[Problem] = []
+    waiting = [RecordFile("", folder)]
+    while waiting:
+        above = waiting.pop()
+        try:
+            entries = list(_entries(above))
+        except (OSError, ValueError) as error:  # a name may hold what no file system takes
+            reason = f"cannot be read: {error.strerror if isinstance(error, OSError) else error}"
+            if not above.name:
+                raise LibraryError(f"{quoted(folder)} {reason}") from error
+            problems.append(Problem(above.name, reason))
+            continue
+        for entry, is_folder in entries:
+            (waiting if is_folder else files).append(entry)
+    return Walk(tuple(sorted(files)), tuple(sorted(problems)))
+
+
+def _entries(folder: RecordFile) -> Iterator[tuple[RecordFile, bool]]:
+    """The records of a folder, and the folders in it, which are told by True.
+
+    Raises:
+        OSError: if it cannot be read.
+    """
+    before = f"{folder.name}/" if folder.name else ""
+    path = "" if folder.path == os.curdir else folder.path
+    with os.scandir(folder.path) as entries:
+        for entry in entries:
+            if entry.name.startswith(_HIDDEN):
+                continue
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if is_folder or (entry.name.endswith(SUFFIX) and entry.is_file(follow_symlinks=False)):
+                file = RecordFile(before + entry.name, os.path.join(path, entry.name))
+                yield file, is_folder

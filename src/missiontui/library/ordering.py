@@ -1,0 +1,80 @@
+"""The order of a library in numbers, so that an index hands out what it finds without sorting.
+
+A number holds the day, the visit among those of that day, and the item among those of its visit:
+22 bits, 21 bits and 20 bits, which make it a positive one in SQLite and PostgreSQL alike.
+"""
+
+from __future__ import annotations
+
+from missiontui.model import PartialDate
+
+_ITEM_BITS, _SLOT_BITS, _DAY_BITS = 20, 21, 22
+MOST_ITEMS = (1 << _ITEM_BITS) - 1
+"""The most items of a visit that have a number."""
+SLOTS = 1 << _SLOT_BITS
+"""Number of slots for visits of the same day."""
+_MONTHS, _DAYS = 13, 32
+_UNDATED = (1 << _DAY_BITS) - 1
+
+
+def day_of(start: str | None) -> int:
+    """The number of a day, the later the smaller; the largest where no year is stated.
+
+    A month or year of which no more is stated comes after all of its days.
+
+    Args:
+        start: The first day of a visit, as far as stated (EDTF).
+    """
+    date = PartialDate.parse(start) if start else PartialDate()
+    if date.year is None:
+        return _UNDATED
+    counted = (date.year * _MONTHS + (date.month or 0)) * _DAYS + (date.day or 0)
+    return _UNDATED - 1 - counted
+
+
+def number_of(day: int, slot: int) -> int:
+    """The number of a visit. Its items have the ones that follow, from the first."""
+    return ((day << _SLOT_BITS) | slot) << _ITEM_BITS
+
+
+def visit_of(number: int) -> int:
+    """The number of the visit that an item belongs to, by the number of the item."""
+    return number >> _ITEM_BITS << _ITEM_BITS
+
+
+def end_of(number: int) -> int:
+    """The last number that an item of a visit can have."""
+    return number | MOST_ITEMS
+
+
+def last_of(day: int) -> int:
+    """The last number that an item of a day can have."""
+    return number_of(day + 1, 0) - 1
+
+
+def slot_of(number: int) -> int:
+    """The slot of a visit among those of its day."""
+    return (number >> _ITEM_BITS) & (SLOTS - 1)
+
+
+def spread(rank: int, count: int) -> int:
+    """The slot of one of so many visits, all as far apart as can be.
+
+    Args:
+        rank: Its place among them by name, from 0.
+        count: Number of visits, below `SLOTS`.
+    """
+    return (rank + 1) * SLOTS // (count + 1)
+
+
+def between(before: int | None, after: int | None) -> int | None:
+    """A slot between those of two neighbours by name; None where there is no room.
+
+    Args:
+        before: The slot of the visit before it; None where it is the first of its day.
+        after: The slot of the visit after it; None where it is the last.
+    """
+    low = -1 if before is None else before
+    high = SLOTS if after is None else after
+    middle = (low + high) // 2
+    return middle if low < middle < high else None
