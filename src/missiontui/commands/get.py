@@ -92,7 +92,7 @@ def _as_text(mission: Mission, name: str) -> str | None:
 
 def _kind_of_file(name: str) -> str:
     """The words for what lies under a name, or would by its end; empty where nothing does."""
-    if os.path.isdir(name):  # noqa: PTH112  # pathlib loads much
+    if os.path.isdir(name):  # pathlib loads much
         return "a folder"
     return "a file" if os.path.lexists(name) or name.endswith(_RECORDS) else ""
 
