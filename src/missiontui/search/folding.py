@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _QUOTATION_MARKS = "“”„‟«»″‶〝〞〟❝❞「」『』"
@@ -118,12 +119,21 @@ def folded(text: str) -> str:
 
 def spelt_out(text: str) -> str | None:
     """The second spelling of a text, folded: ü as ue, đ as dj; None where it is as the first."""
-    if text.isascii():
+    if text.isascii() or not any(map(_may_be_spelt_out, set(text))):
         return None
     composed = unicodedata.normalize("NFC", text)
     if _SPELT_OUT.keys().isdisjoint(composed.casefold()):
         return None
     return " ".join(composed.translate(_SPELT_OUT_FOLDINGS).split())
+
+
+def _may_be_spelt_out(char: str) -> bool:
+    """Tell that a text with this character may have a second spelling, which composing decides."""
+    return (
+        char.casefold() in _SPELT_OUT
+        or _combines(char)
+        or unicodedata.normalize("NFC", char) != char
+    )
 
 
 def unjoined(folded_text: str) -> str:
@@ -138,8 +148,10 @@ class Folded(NamedTuple):
     """The text folded, the same as `folded` gives."""
     original: str
     """The text as it was."""
-    origins: array[int]
+    origins: Sequence[int]
     """For each folded character the offset of the original one, which may give several or none."""
+    has_marks: bool
+    """True if the original has characters that combine with others."""
 
     def original_extent(self, start: int, end: int) -> tuple[int, int]:
         """Find folded characters in the original, letters with all their marks.
@@ -148,6 +160,8 @@ class Folded(NamedTuple):
         (Unicode Standard Annex #44); `start` is before `end`.
         """
         first, after = self.origins[start], self.origins[end - 1] + 1
+        if not self.has_marks:
+            return first, after
         while first > 0 and _combines(self.original[first]):
             first -= 1
         while after < len(self.original) and _combines(self.original[after]):
@@ -171,6 +185,8 @@ def fold(text: str, *, spell_out: bool = False) -> Folded:
         text: The text as it is.
         spell_out: Whether to fold to the second spelling, as `spelt_out` does.
     """
+    if not spell_out and (quickly := _one_for_one(text)) is not None:
+        return quickly
     letters: list[str] = []
     origins = array("I")
     space: int | None = None
@@ -186,7 +202,22 @@ def fold(text: str, *, spell_out: bool = False) -> Folded:
                 space = None
             letters.append(letter)
             origins.append(offset)
-    return Folded("".join(letters), text, origins)
+    return Folded("".join(letters), text, origins, any(map(_combines, set(text))))
+
+
+def _one_for_one(text: str) -> Folded | None:
+    """The text folded where every character gives one, as in most; None for any other.
+
+    A text may be a megabyte long, and is folded anew with every key that finds in it.
+    """
+    if any(len(_FOLDINGS[ord(char)]) != 1 or _combines(char) for char in set(text)):
+        return None
+    spaced = text.translate(_FOLDINGS)
+    found = spaced.strip(" ")
+    if "  " in found:
+        return None
+    before = len(spaced) - len(spaced.lstrip(" "))
+    return Folded(found, text, range(before, before + len(found)), has_marks=False)
 
 
 def _second(text: str, offset: int) -> str:

@@ -97,3 +97,19 @@ def test_composing_makes_no_difference(text: str) -> None:
     """Composed and decomposed forms of a text fold to one."""
     forms = {folded(unicodedata.normalize(form, text)) for form in ("NFC", "NFD")}
     assert forms == {folded(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "origins"),
+    [
+        ("plain words", range(11)),
+        ("  between blanks ", range(2, 16)),
+        ("Ещё слово", range(9)),
+        ("two  blanks", [0, 1, 2, 3, *range(5, 11)]),
+        ("Stra\u00dfe", [0, 1, 2, 3, 4, 4, 5]),
+        ("cafe\u0301 x", [0, 1, 2, 3, 5, 6]),
+    ],
+)
+def test_each_character_is_traced_to_its_own(text: str, origins: list[int]) -> None:
+    """Where every character gives one they are counted on; elsewhere each is traced."""
+    assert list(fold(text).origins) == list(origins)

@@ -105,10 +105,6 @@ class DetailView(LineView):
             return
         self.made = {}
         self.relayout()
-        if len(self._kept) >= self.KEPT:
-            del self._kept[next(iter(self._kept))]
-        # The document is kept too: as long as it lives, no other has its identity.
-        self._kept[id(self._document)] = (self._document, self._lines, self.made)
 
     def forget(self) -> None:
         """Drop what was made for another size or other colours."""
@@ -133,6 +129,10 @@ class DetailView(LineView):
         self._cursor = min(self._cursor, max(0, len(self._lines) - 1))
         self._place_cursor()
         self.drop_selection()
+        if len(self._kept) >= self.KEPT:
+            del self._kept[next(iter(self._kept))]
+        # The document is kept too: as long as it lives, no other has its identity.
+        self._kept[id(self._document)] = (self._document, self._lines, self.made)
 
     def cursor_lines(self) -> tuple[int, int]:
         """The line under the cursor."""
