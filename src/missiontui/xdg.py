@@ -37,6 +37,11 @@ def state_place(env: Mapping[str, str]) -> str:
     return _place(env, "XDG_STATE_HOME", ".local/state")
 
 
+def cache_place(env: Mapping[str, str]) -> str:
+    """The name of the program's folder below $XDG_CACHE_HOME."""
+    return _place(env, "XDG_CACHE_HOME", ".cache")
+
+
 def _place(env: Mapping[str, str], variable: str, usual: str) -> str:
     """The program's folder below the one of a variable, which is absolute, or ignored."""
     given = env.get(variable, "")

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from missiontui import load
 from missiontui.export.formats import FORMATS
-from missiontui.model import Mission
+from missiontui.model import SECTIONS, Mission
 from missiontui.ui.screens.palette import PaletteScreen
 
 NAME = "meps-assessed-the-human-rights-situation-in-kazakhstan"
@@ -53,6 +53,18 @@ async def test_w_writes_the_open_tab_or_the_item_alone(mission: Mission, tmp_pat
     assert len(tab["statements"]) > 1
     assert "release-of-prisoners" in [each["id"] for each in item["statements"]]
     assert len(item["statements"]) < len(tab["statements"])
+
+
+async def test_w_writes_a_table_of_each_section(mission: Mission, tmp_path: Path) -> None:
+    """The tables of the record go into a folder of their own; that of a tab is one file."""
+    async with browse(mission, at="release-of-prisoners") as pilot:
+        for name in (f"{NAME}-csv", f"{NAME}-csv-2"):
+            folder = await written(pilot, "record as csv, a file a section")
+            assert folder == tmp_path / name
+            files = sorted(each.name for each in folder.iterdir())
+            assert files == sorted(f"{section}.csv" for section in SECTIONS)
+        file = await written(pilot, "tab concerns as csv")
+    assert file.read_bytes() == (tmp_path / f"{NAME}-csv" / "concerns.csv").read_bytes()
 
 
 async def test_nothing_that_is_there_is_replaced(mission: Mission, tmp_path: Path) -> None:

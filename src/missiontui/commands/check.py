@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from missiontui.commands.parser import Parser
+    from missiontui.commands.remarks import Remark
     from missiontui.model import Mission
 
 
@@ -104,55 +105,53 @@ def _print_findings(options: _Options, *, has_folder: bool) -> int:
 
 def _check(name: str, source: Path | None, *, verbose: bool) -> int:
     from missiontui.commands.record import open_record
+    from missiontui.commands.remarks import ERROR, WARNING, WORDING, remarks_on
     from missiontui.reading import STANDARD_INPUT
 
     mission, _, code = open_record(name, source)
     if mission is None:
         return code
     shown = "standard input" if name == STANDARD_INPUT else name
-    differs = _hold_wording(mission, shown)
-    _warn(mission, shown)
-    _tell_unchecked(mission, shown, verbose=verbose)
+    remarks = list(remarks_on(mission, named=source is not None))
+    _tell(shown, [each for each in remarks if each.kind == WORDING])
+    _sum_wording(mission, shown)
+    _tell(shown, [each for each in remarks if each.kind == WARNING])
+    _tell_unchecked(shown, remarks, verbose=verbose)
     if verbose:
         _say_what_is_right(mission, shown)
-    return INVALID if differs and source is not None else OK
+    return INVALID if any(each.level == ERROR for each in remarks) else OK
 
 
-def _hold_wording(mission: Mission, shown: str) -> bool:
-    """Print the wording that the attached text does not have; False where it has all."""
+def _tell(shown: str, remarks: list[Remark]) -> None:
+    """Print remarks, a line each; wording that differs calls itself so."""
+    from missiontui.commands.remarks import WORDING
+
+    for each in remarks:
+        kind = "" if each.kind == WORDING else f"{each.kind}: "
+        about = f"{each.about}: " if kind and each.about else ""
+        say(printable(f"{shown}: {kind}{about}{each.text}"))
+
+
+def _sum_wording(mission: Mission, shown: str) -> None:
+    """Print the sum of the outcomes, where words are not in the attached text."""
     if mission.comparison is None:
-        return False
-    from missiontui.document.held import in_one_line, shift_words, sum_words
+        return
+    from missiontui.document.held import sum_words
     from missiontui.model.verdicts import Standing
 
-    for found in mission.comparison.unmatched:
-        say(printable(f"{shown}: {in_one_line(mission, *found)}"))
-    if shift := shift_words(mission.comparison.shifts):
-        say(printable(f"{shown}: the attached text numbers its paragraphs {shift}"))
     counts = mission.comparison.counts
-    differs = bool(counts[Standing.DIFFERS] or counts[Standing.NOT_FOUND])
-    if differs:
+    if counts[Standing.DIFFERS] or counts[Standing.NOT_FOUND]:
         say(printable(f"{shown}: {sum_words(mission.comparison)}"))
-    return differs
 
 
-def _warn(mission: Mission, shown: str) -> None:
-    from datetime import UTC, datetime
-
-    from missiontui.reading.warnings import warnings_of
-
-    for warning in warnings_of(mission, datetime.now(UTC).date()):
-        about = f"{warning.id}: " if warning.id else ""
-        say(printable(f"{shown}: warning: {about}{warning.text}"))
-
-
-def _tell_unchecked(mission: Mission, shown: str, *, verbose: bool) -> None:
+def _tell_unchecked(shown: str, remarks: list[Remark], *, verbose: bool) -> None:
     """Print how much of a draft nobody has looked at yet; each thing where all is asked for."""
-    from missiontui.document.unchecked import unchecked_sum, unchecked_things
+    from missiontui.commands.remarks import UNCHECKED
+    from missiontui.document.unchecked import unchecked_sum
 
-    found = unchecked_things(mission)
-    for line in found if verbose else ():
-        say(printable(f"{shown}: unchecked: {line}"))
+    found = [each for each in remarks if each.kind == UNCHECKED]
+    if verbose:
+        _tell(shown, found)
     if found:
         say(printable(f"{shown}: {unchecked_sum(len(found))}"))
 

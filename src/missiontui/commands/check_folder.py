@@ -60,7 +60,8 @@ def check_in_words(names: list[str], check: Callable[[str], int]) -> int:
 
 def findings_in(names: list[str], find: Callable[[str], list[Finding]]) -> list[Finding]:
     """What is found in files and in those of folders, in their order."""
-    from missiontui.commands.findings import ERROR, UNREAD, Finding
+    from missiontui.commands.findings import UNREAD, Finding
+    from missiontui.commands.remarks import ERROR
 
     files, unread = _files(names)
     found = [Finding(path, None, None, "", UNREAD, ERROR, told, "") for path, told in unread]

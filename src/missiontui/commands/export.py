@@ -6,8 +6,14 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.exit_codes import NOTHING_TO_EXPORT, OK, UNREADABLE
-from missiontui.commands.output import complain, hand_over, printable, put, say
-from missiontui.export.formats import FORMATS, NothingToExportError, Options, exporter
+from missiontui.commands.output import complain, hand_over, printable, put, put_all, say
+from missiontui.export.formats import (
+    FORMATS,
+    NothingToExportError,
+    Options,
+    exporter,
+    section_exporter,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -16,6 +22,7 @@ if TYPE_CHECKING:
     from missiontui.commands.parser import Parser
     from missiontui.model import Mission
 
+_PROG = "missiontui export"
 _STANDARD_OUTPUT = "-"
 _VCARDS = ("4.0", "3.0")
 
@@ -62,7 +69,7 @@ def parser() -> Parser:
     from missiontui.commands.parser import Example, Parser, add_file, add_source
 
     found = Parser(
-        prog="missiontui export",
+        prog=_PROG,
         description="Write a record, or what is chosen of it, as other programs read it.",
         examples=(
             Example("missiontui export visit.yaml --to html -o visit.html", "a page to send"),
@@ -70,6 +77,7 @@ def parser() -> Parser:
             Example(
                 "missiontui export --to matrix --section concerns", "what was said, to fill in"
             ),
+            Example("missiontui export visit.yaml --to csv -o tables/", "a table of each section"),
             Example("missiontui export --to ics --explain", "what a calendar cannot hold"),
         ),
     )
@@ -80,8 +88,8 @@ def parser() -> Parser:
         *("-o", "--output"),
         metavar="PATH",
         default=_STANDARD_OUTPUT,
-        help="a file, or a folder, in which the file has the title as its name; without it, and "
-        "with -, standard output",
+        help="a file, or a folder, in which the file has the title as its name, and csv a file a "
+        "section; without it, and with -, standard output",
     )
     found.add_argument("--force", action="store_true", help="replace a file that is there")
     found.add_argument(
@@ -121,25 +129,21 @@ def _add_choices(parser: Parser) -> None:
 
 
 def _failed(reason: str) -> int:
-    complain(f"missiontui export: {reason}")
+    complain(f"{_PROG}: {reason}")
     return UNREADABLE
 
 
 def _unknown(name: str, known: Collection[str]) -> str:
     """A name that is not known, the nearest one that is, and all of them."""
-    return f"{_near(name, known)}; one of {', '.join(known)}"
-
-
-def _near(name: str, known: Collection[str]) -> str:
     from missiontui.reading.faults import did_you_mean, quoted
 
-    return quoted(name) + did_you_mean(name, known)
+    return f"{quoted(name)}{did_you_mean(name, known)}; one of {', '.join(known)}"
 
 
 def _list_formats() -> int:
     room = max(map(len, FORMATS))
-    for name, (_, use) in FORMATS.items():
-        say(f"{name:{room}}  {use}")
+    for name, format_ in FORMATS.items():
+        say(f"{name:{room}}  {format_.what}")
     return OK
 
 
@@ -150,35 +154,62 @@ def _explain(name: str) -> int:
 
 
 def _export(mission: Mission, name: str, options: _Options) -> int:
+    from missiontui.commands.ids import no_item
     from missiontui.export.chosen import Chosen
     from missiontui.model import PARTS, Id
 
     known = (*mission.items, *PARTS)
     for id in options.ids:
         if id not in known:
-            return _failed(f"--ids: no item {_near(id, known)}; ids of the record")
+            return _failed(f"--ids: {no_item(id, known)}")
     chosen = Chosen.of(map(Id, options.ids), options.section)
     choices = Options(options.vcard, options.participants, options.with_cases)
+    sections = section_exporter(name)
     try:
+        if sections and _is_folder(options.output):
+            return _write_sections(sections.by_section(mission, chosen), name, options)
         text = exporter(name).exported(mission, chosen, choices)
     except NothingToExportError as error:
-        complain(f"missiontui export: {error}")
+        complain(f"{_PROG}: {error}")
         return NOTHING_TO_EXPORT
+    if sections and len(found := sections.sections(mission, chosen)) > 1:
+        complain(
+            f"{_PROG}: {len(found)} sections in one table; --section NAME makes the "
+            "table of one, -o FOLDER/ writes each to a file of its own"
+        )
     if options.output == _STANDARD_OUTPUT:
         hand_over(text.encode())
         return OK
     return _write(text.encode(), mission.title, FORMATS[name].suffix, options)
 
 
+def _is_folder(path: str) -> bool:
+    return path.endswith(os.sep) or os.path.isdir(path)
+
+
 def _write(data: bytes, title: str, suffix: str, options: _Options) -> int:
     """Write a file; the name of one that was named here is printed."""
     from missiontui.export.writing import slug
 
-    file = options.output
-    is_folder = file.endswith(os.sep) or os.path.isdir(file)
+    file, is_folder = options.output, _is_folder(options.output)
     if is_folder:
         file = os.path.join(file, slug(title) + suffix)
-    code = put(file, data, replace=options.force, prog="missiontui export")
+    code = put(file, data, replace=options.force, prog=_PROG)
     if is_folder and code == OK:
+        say(printable(file))
+    return code
+
+
+def _write_sections(texts: dict[str, str], name: str, options: _Options) -> int:
+    """Write a file a section in a folder, made where it is missing; the names are printed."""
+    folder, suffix = options.output, FORMATS[name].suffix
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        return _failed(f"{folder} cannot be made: {reason}")
+    files = {os.path.join(folder, each + suffix): text.encode() for each, text in texts.items()}
+    code = put_all(files, folder, replace=options.force, prog=_PROG)
+    for file in files if code == OK else ():
         say(printable(file))
     return code

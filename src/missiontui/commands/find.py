@@ -44,6 +44,9 @@ def run(given: list[str]) -> int:
         return UNREADABLE
     for hit in each_hit(mission, results):
         say(_as_json(hit) if options.json else _in_a_line(hit))
+    if kind := results.missed_kind:
+        kinds = ", ".join(results.kinds())
+        complain(f'missiontui find: nothing is of a kind "{kind}"; kinds here are {kinds}')
     if results.is_within:
         complain("missiontui find: found inside words only")
     return OK if results.count else NOT_THERE

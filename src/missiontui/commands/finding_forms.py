@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from missiontui.commands.findings import CAUTION, ERROR, NOTE, Finding
+from missiontui.commands.findings import Finding
 from missiontui.commands.output import printable
+from missiontui.commands.remarks import CAUTION, ERROR, NOTE
 from missiontui.commands.sarif import as_sarif
 from missiontui.reading import STANDARD_INPUT
 

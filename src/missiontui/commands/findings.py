@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from missiontui.commands.exit_codes import INVALID, OK, UNREADABLE
+from missiontui.commands.remarks import ERROR, UNCHECKED, WARNING, WORDING, Remark, remarks_on
 from missiontui.commands.waiting import bar
-from missiontui.document.held import in_one_line, shift_words
-from missiontui.model import Mission
-from missiontui.model.verdicts import Standing
 from missiontui.reading import (
     InvalidRecordError,
     UnreadableRecordError,
@@ -20,19 +16,16 @@ from missiontui.reading import (
     text_of,
 )
 from missiontui.reading.locations import Locations
-from missiontui.reading.warnings import warnings_of
 
-FAULT, WORDING, WARNING, UNREAD = "fault", "wording", "warning", "unreadable"
+FAULT, UNREAD = "fault", "unreadable"
 KINDS = {
     FAULT: "What the format does not allow",
     WORDING: "Wording that the text of the source does not have in its paragraph",
     WARNING: "What a reader of the record would ask about",
+    UNCHECKED: "What the program filled in, and nobody has held against the source yet",
     UNREAD: "What cannot be read at all",
 }
 """The kinds of findings, and what each is."""
-
-ERROR, CAUTION, NOTE = "error", "warning", "note"
-"""Levels of findings. Errors make the exit code other than 0."""
 
 
 class Finding(NamedTuple):
@@ -49,7 +42,7 @@ class Finding(NamedTuple):
     kind: str
     """One of KINDS."""
     level: str
-    """ERROR, CAUTION or NOTE."""
+    """One of the levels of remarks."""
     found: str
     """The words for that which stands there."""
     expected: str
@@ -79,7 +72,9 @@ def findings_of(name: str, source: Path | None) -> list[Finding]:
         origin = origin_of(name, source)
         with bar(f"Reading {Path(name).name}") as tell:
             mission = read_origin(origin, tell)
-        return list(_remarks(name, mission, Locations(text_of(origin)), named=source is not None))
+        locations = Locations(text_of(origin))
+        remarks = remarks_on(mission, named=source is not None)
+        return [_located(name, each, locations) for each in remarks]
     except InvalidRecordError as error:
         return [
             Finding(name, at.line, at.column, at.path, FAULT, ERROR, at.found, at.expected)
@@ -89,34 +84,12 @@ def findings_of(name: str, source: Path | None) -> list[Finding]:
         return [Finding(name, None, None, "", UNREAD, ERROR, str(error), "")]
 
 
-def _remarks(
-    name: str, mission: Mission, locations: Locations, *, named: bool
-) -> Iterator[Finding]:
-    """What is to be said of a record without faults.
-
-    Args:
-        name: The file.
-        mission: The record.
-        locations: Where its items stand.
-        named: True where the text of the source was named, so that what differs from it is wrong.
-    """
-    yield from _wording(name, mission, locations, named=named)
-    for warning in warnings_of(mission, datetime.now(UTC).date()):
-        yield Finding(name, *locations.item(warning.id), WARNING, CAUTION, warning.text, "")
-
-
-def _wording(
-    name: str, mission: Mission, locations: Locations, *, named: bool
-) -> Iterator[Finding]:
-    """The wording that the attached text does not have, and by what its paragraphs are shifted."""
-    if mission.comparison is None:
-        return
-    for verbatim, verdict in mission.comparison.unmatched:
-        location = locations.words(verbatim.owner, verbatim.key, verbatim.words[0])
-        wrong = verdict.standing in (Standing.DIFFERS, Standing.NOT_FOUND)
-        level = ERROR if named and wrong else CAUTION
-        words = in_one_line(mission, verbatim, verdict)
-        yield Finding(name, *location, WORDING, level, words, "")
-    if shift := shift_words(mission.comparison.shifts):
-        words = f"the attached text numbers its paragraphs {shift}"
-        yield Finding(name, *locations.item(None), WORDING, NOTE, words, "")
+def _located(name: str, remark: Remark, locations: Locations) -> Finding:
+    """A remark with the place that it is about."""
+    if remark.path:
+        location = locations.field(remark.path)
+    elif remark.key:
+        location = locations.words(remark.about, remark.key, remark.words)
+    else:
+        location = locations.item(remark.about)
+    return Finding(name, *location, remark.kind, remark.level, remark.text, "")

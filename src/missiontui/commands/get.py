@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from missiontui.commands.arguments import has_options
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from missiontui.export.dump import Plain
     from missiontui.export.values import NoSuchValueError
     from missiontui.model import Mission
+
+
+_RECORDS = (".yaml", ".yml", ".json")
+"""How the names of records end."""
 
 
 def run(given: list[str]) -> int:
@@ -32,6 +37,9 @@ def run(given: list[str]) -> int:
     try:
         value, remarks = value_of(mission, name)
     except NoSuchValueError as error:
+        if kind := _kind_of_file(name):
+            complain(f"missiontui get: {_no_id(name, kind, file)}")
+            return UNREADABLE
         complain(f"missiontui get: {_told(error)}")
         return NOT_THERE
     for line in _lines(value):
@@ -82,6 +90,25 @@ def _as_text(mission: Mission, name: str) -> str | None:
     return as_text(mission, Id(name))
 
 
+def _kind_of_file(name: str) -> str:
+    """The words for what lies under a name, or would by its end; empty where nothing does."""
+    if os.path.isdir(name):  # pathlib loads much
+        return "a folder"
+    return "a file" if os.path.lexists(name) or name.endswith(_RECORDS) else ""
+
+
+def _no_id(name: str, kind: str, file: str | None) -> str:
+    """The sentence for a file or folder that stands where an id belongs."""
+    from shlex import quote
+
+    from missiontui.reading.faults import quoted
+
+    shown = quoted(name)
+    if kind == "a folder" or file is not None:
+        return f"{shown} is {kind}; an id stands here, and behind it the file of the record"
+    return f"{shown} is {kind}; an id goes before it: missiontui get visit {quote(name)}"
+
+
 def _lines(value: Plain) -> list[str]:
     """The lines of a value; of a list one for each text."""
     from missiontui.export.lines import in_lines
@@ -92,10 +119,12 @@ def _lines(value: Plain) -> list[str]:
 
 
 def _told(error: NoSuchValueError) -> str:
+    if not error.within:
+        from missiontui.commands.ids import no_item
+
+        return no_item(error.wrong, error.known)
     from missiontui.reading.faults import did_you_mean, quoted
 
     hint = did_you_mean(error.wrong, error.known)
-    if not error.within:
-        return f"no item is called {quoted(error.wrong)}{hint}"
     known = f"; one of {', '.join(error.known)}" if error.known else ""
     return f"{error.within} has no {quoted(error.wrong)}{hint}{known}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -78,6 +80,12 @@ def _record(options: _Options) -> str:
     if options.text is None:
         return template()
     text = _read(options.text)
+    if all(re.search(f"^{key}:", text, re.MULTILINE) for key in ("title", "source")):
+        name = shlex.quote(options.text)
+        raise UnreadableRecordError(
+            f"{options.text} is a record already; missiontui {name} opens it, "
+            f"missiontui check {name} tells what is wrong"
+        )
     try:
         highlights = highlights_of(text)
     except NoHighlightsError as error:

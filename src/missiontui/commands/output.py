@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import IO, TYPE_CHECKING
@@ -107,16 +107,21 @@ def _written() -> Iterator[None]:
 
 def put(file: str, data: bytes, *, replace: bool, prog: str) -> int:
     """Write a file; the exit code. Where that fails, the sentence begins with a program's name."""
-    from missiontui.export.writing import OccupiedError, write
+    return put_all({file: data}, file, replace=replace, prog=prog)
+
+
+def put_all(files: Mapping[str, bytes], name: str, *, replace: bool, prog: str) -> int:
+    """Write all files or none; the exit code. A sentence calls them by one name."""
+    from missiontui.export.writing import OccupiedError, write_all
 
     try:
-        write(file, data, replace=replace)
+        write_all(files, replace=replace)
     except OccupiedError as error:
         complain(f"{prog}: {error}")
         return UNREADABLE
     except (OSError, ValueError) as error:  # a name may hold what no file system takes
         reason = error.strerror if isinstance(error, OSError) else error
-        complain(f"{prog}: {file} cannot be written: {reason}")
+        complain(f"{prog}: {name} cannot be written: {reason}")
         return UNREADABLE
     return OK
 

@@ -32,15 +32,15 @@ text, then delete the line with the note. Lines that begin with one # are keys t
 want: take the # away and fill them in. Paragraphs stand where their facts will mostly go.
 docs/drafts.md leads on; missiontui check FILE tells what is wrong, and what is unchecked."""
 _ORDER = (
-    *("visit", "cities", "meetings", "delegation", "counterparts", "statements", "quotations"),
-    *("contacts", "links", "abbreviations", "gaps"),
+    *("visit", "cities", "meetings", "delegation", "counterparts", "statements", "cases"),
+    *("quotations", "contacts", "links", "abbreviations", "gaps"),
 )
 """The parts of a record behind its source, in its order."""
 _LANGUAGE = "# language: tag of the record's own words, such as en"
 _ENTRY_BY_ENTRY = ("meetings", "statements")
-_ALWAYS = ("counterparts", "gaps")
-"""Parts to which no paragraph leads by itself."""
-_WITH_SKELETON = ("visit", "delegation", "contacts", *_ALWAYS)
+_ALWAYS = ("visit", "delegation", "counterparts", "cases", "gaps")
+"""Parts that a text may tell of in any of its paragraphs."""
+_WITH_SKELETON = ("contacts", *_ALWAYS)
 
 
 def draft(text: str, file: str | None = None, highlights: Sequence[Highlight] = ()) -> str:

@@ -53,6 +53,10 @@ visit:
     end: the same
     as_printed: "words for the days"
     paragraph: its number
+  next_steps:
+    - text: what is to come, in your own words
+      date: YYYY-MM-DD, or as much as is stated
+      paragraph: its number
 """,
     "cities": """\
 cities:
@@ -90,6 +94,14 @@ statements:
     verb: "reporting verb as printed"
     topics: [what it is about]
 {place}""",
+    "cases": """\
+cases:
+  - id: case
+    name: name as printed
+    description: who that is
+    situation: the situation as of the text
+    paragraph: its number
+""",
     "quotations": """\
 quotations:
   - id: quotation

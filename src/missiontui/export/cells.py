@@ -39,11 +39,13 @@ from missiontui.model.statuses import status_of_city, status_of_country
 if TYPE_CHECKING:
     from missiontui.export.rows import ItemRow
 
-FIRST = ("section", "type", "id", "title")
+SECTION = "section"
+"""The column of a row's section, which a table of one section does not need."""
+FIRST = ("type", "id", "title")
 """The columns by which a row is known."""
 LAST = (
     *("paragraph", "wording", "also_in", "link"),
-    *("derived", "outside", "readings", "notes", "against_text", "not_stated"),
+    *("derived", "outside", "unchecked", "readings", "notes", "against_text", "not_stated"),
 )
 """The columns that all things have, which stand at the end."""
 _APART = ("id", "name", "title", "passages", "notes", "source_text", "source_text_problem")
@@ -62,7 +64,7 @@ def cells_of(mission: Mission, row: ItemRow, names: Mapping[Id, str]) -> dict[st
     """
     part, id = row.part, row.id
     cells = {
-        "section": row.section,
+        SECTION: row.section,
         "type": row.type,
         "id": text_cell(id or ""),
         "title": text_cell(names[id] if id in mission.items else title(mission, part)),
@@ -195,6 +197,7 @@ def _provenance(mission: Mission, part: Sourced, id: Id | None) -> dict[str, str
     return {
         "derived": text_cell(joined(about(part, NoteKind.DERIVED))),
         "outside": text_cell(joined(about(part, NoteKind.OUTSIDE))),
+        "unchecked": text_cell(joined(about(part, NoteKind.UNCHECKED))),
         "readings": text_cell(joined(readings_of(part))),
         "notes": text_cell(joined(noted(part))),
         "against_text": joined(outcomes(mission, part, id)),

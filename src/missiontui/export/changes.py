@@ -149,6 +149,8 @@ def _differences(path: str, old: Plain | None, new: Plain | None) -> Iterator[tu
     """The place of each difference, and the difference in words."""
     if old == new:
         return
+    old = _none_of(new) if old is None else old
+    new = _none_of(old) if new is None else new
     if isinstance(old, dict) and isinstance(new, dict):
         for key in {**old, **new}:
             yield from _differences(f"{path}.{key}".lstrip("."), old.get(key), new.get(key))
@@ -160,6 +162,11 @@ def _differences(path: str, old: Plain | None, new: Plain | None) -> Iterator[tu
         yield path, f"removed: {_shown(path, old)}"
     elif old is not None and new is not None:
         yield path, f"changed: {_shown(path, old)} → {_shown(path, new)}"
+
+
+def _none_of(other: Plain | None) -> Plain | None:
+    """The empty list that stands against one of mappings; no value against all else."""
+    return [] if isinstance(other, list) and any(isinstance(each, dict) for each in other) else None
 
 
 def _in_lists(path: str, old: list[Plain], new: list[Plain]) -> Iterator[tuple[str, str]]:

@@ -95,8 +95,8 @@ def _of_others(mission: Mission) -> Iterator[ItemRow]:
     yield from _rows("source", "translation", mission.source.translations, SOURCE)
     yield from _rows("source", "link", mission.links, SOURCE)
     yield from _rows("source", "abbreviation", mission.abbreviations, SOURCE)
-    for gap in mission.gaps:
-        yield ItemRow("source", "gap", gap, (GAPS, *gap.about))
+    # A gap about an item is told in the item's own row, too.
+    yield from _rows("source", "gap", mission.gaps, GAPS)
 
 
 def _rows(

@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 import unicodedata
+from collections.abc import Mapping
 from contextlib import suppress
 
 _MODE = 0o644
@@ -24,38 +25,63 @@ class OccupiedError(Exception):
 
 
 def write(file: str, data: bytes, *, replace: bool = False) -> None:
-    """Write a file as a whole, or leave what is there.
+    """Write a file as a whole, or leave what is there: `write_all` for one."""
+    write_all({file: data}, replace=replace)
 
-    The bytes go to a file beside it that gets the name once all are on the disk. A symbolic link
+
+def write_all(files: Mapping[str, bytes], *, replace: bool = False) -> None:
+    """Write files as wholes, or leave what is there.
+
+    The bytes go to files beside them that get the names once all are on the disk. A symbolic link
     is neither followed nor replaced. A file that is replaced is never opened to more people.
 
     Args:
-        file: Its name.
-        data: Its contents.
-        replace: True to take the place of a file that is there.
+        files: Their contents by their names.
+        replace: True to take the place of files that are there.
 
     Raises:
         OccupiedError: if something is there that is not to be replaced.
-        OSError: if it cannot be written.
+        OSError: if one cannot be written.
+    """
+    modes = [_mode(file, replace=replace) for file in files]
+    parts = [
+        os.path.join(os.path.dirname(file), f".missiontui-{os.urandom(8).hex()}.part")
+        for file in files
+    ]
+    try:
+        for part, data, mode in zip(parts, files.values(), modes, strict=True):
+            _fill(part, data, mode)
+        for part, file in zip(parts, files, strict=True):
+            if replace:
+                os.replace(part, file)
+            else:
+                _give_name(part, file)
+    finally:
+        for part in parts:
+            with suppress(OSError):
+                os.unlink(part)
+
+
+def _mode(file: str, *, replace: bool) -> int:
+    """The permissions of a file that is to be written.
+
+    Raises:
+        OccupiedError: if something is there that is not to be replaced.
     """
     there = _state(file)
-    if there is not None:
-        _refuse(file, there, replace=replace)
-    mode = _MODE if there is None else _MODE & stat.S_IMODE(there.st_mode)
-    part = os.path.join(os.path.dirname(file), f".missiontui-{os.urandom(8).hex()}.part")
-    try:
-        # "x" opens no file that is there and follows no link (POSIX, open(), O_EXCL).
-        with open(part, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if replace:
-            os.replace(part, file)
-        else:
-            _give_name(part, file)
-    finally:
-        with suppress(OSError):
-            os.unlink(part)
+    if there is None:
+        return _MODE
+    _refuse(file, there, replace=replace)
+    return _MODE & stat.S_IMODE(there.st_mode)
+
+
+def _fill(part: str, data: bytes, mode: int) -> None:
+    """Make a file that is on the disk when this ends."""
+    # "x" opens no file that is there and follows no link (POSIX, open(), O_EXCL).
+    with open(part, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def _state(file: str) -> os.stat_result | None:

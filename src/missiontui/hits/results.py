@@ -11,6 +11,7 @@ from missiontui.document.sections import in_order
 from missiontui.document.tabs import BRIEF, Tab, paragraph_id, tab_of
 from missiontui.model import Id, Mission
 from missiontui.search import Index, Query
+from missiontui.search.query import Narrows
 
 Lists = tuple[tuple[Tab, tuple[Entry, ...]], ...]
 """The lists of all tabs, each with its tab."""
@@ -82,6 +83,19 @@ class Results:
     def texts_of(self, id: Id) -> tuple[str, ...]:
         """The texts that an item is found by, without its name in the file."""
         return self._index.texts_of(id)[1:]
+
+    @property
+    def missed_kind(self) -> str | None:
+        """The kind that was asked for and that nothing is of; None where there is none such."""
+        kinds = self.kinds()
+        for narrowing in self.query.narrowings if self.query else ():
+            if narrowing.about is Narrows.KIND and not any(map(narrowing.pattern().search, kinds)):
+                return narrowing.start
+        return None
+
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds that there are, folded."""
+        return self._index.kinds()
 
     def look_for(self, typed: str) -> None:
         """Look for what is typed, in all that is taken in by now."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from missiontui.library.interface import LibraryError
 from missiontui.library.rows import Problem
-from missiontui.reading.faults import quoted
+from missiontui.reading.faults import InvalidRecordError, RecordError, quoted
 
 SUFFIX = ".yaml"
 """The end of the name of every record in a folder."""
@@ -49,7 +49,7 @@ def walk(folder: str) -> Walk:
     while waiting:
         above = waiting.pop()
         try:
-            entries = list(_entries(above))
+            entries = list(entries_of(above))
         except (OSError, ValueError) as error:  # a name may hold what no file system takes
             reason = f"cannot be read: {error.strerror if isinstance(error, OSError) else error}"
             if not above.name:
@@ -61,7 +61,7 @@ def walk(folder: str) -> Walk:
     return Walk(tuple(sorted(files)), tuple(sorted(problems)))
 
 
-def _entries(folder: RecordFile) -> Iterator[tuple[RecordFile, bool]]:
+def entries_of(folder: RecordFile) -> Iterator[tuple[RecordFile, bool]]:
     """The records of a folder, and the folders in it, which are told by True.
 
     Raises:
@@ -77,3 +77,10 @@ def _entries(folder: RecordFile) -> Iterator[tuple[RecordFile, bool]]:
             if is_folder or (entry.name.endswith(SUFFIX) and entry.is_file(follow_symlinks=False)):
                 file = RecordFile(before + entry.name, os.path.join(path, entry.name))
                 yield file, is_folder
+
+
+def first_fault(error: RecordError) -> str:
+    """The first fault of a record, with its place, or the reason that it cannot be read."""
+    if isinstance(error, InvalidRecordError):
+        return str(error.faults[0])
+    return str(error)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -85,6 +85,13 @@ class Count(NamedTuple):
     """Number of visits that have it."""
     items: int
     """Number of items found that have it; 0 where nothing is looked for."""
+
+
+def in_order(facet: Facet, counts: Iterable[Count]) -> tuple[Count, ...]:
+    """Counts of a facet in their order: the most frequent first, years newest first."""
+    if facet is Facet.YEAR:
+        return tuple(sorted(counts, key=lambda each: each.value, reverse=True))
+    return tuple(sorted(counts, key=lambda each: (-each.items, -each.visits, each.value)))
 
 
 class Alike(NamedTuple):
@@ -201,6 +208,11 @@ class Library(ABC):
     @abstractmethod
     def progress(self) -> Progress:
         """The files that are taken in by now."""
+
+    @property
+    def notice(self) -> str:
+        """A sentence on what is not as usual: an index that cannot be kept; empty for nothing."""
+        return ""
 
     @abstractmethod
     def close(self) -> None:

@@ -11,6 +11,8 @@ from missiontui.model import PartialDate
 _ITEM_BITS, _SLOT_BITS, _DAY_BITS = 20, 21, 22
 MOST_ITEMS = (1 << _ITEM_BITS) - 1
 """The most items of a visit that have a number."""
+VISIT_BITS = ~MOST_ITEMS
+"""The bits that the number of an item has in common with that of its visit, for SQL, too."""
 SLOTS = 1 << _SLOT_BITS
 """Number of slots for visits of the same day."""
 _MONTHS, _DAYS = 13, 32
@@ -39,17 +41,12 @@ def number_of(day: int, slot: int) -> int:
 
 def visit_of(number: int) -> int:
     """The number of the visit that an item belongs to, by the number of the item."""
-    return number >> _ITEM_BITS << _ITEM_BITS
+    return number & VISIT_BITS
 
 
 def end_of(number: int) -> int:
     """The last number that an item of a visit can have."""
     return number | MOST_ITEMS
-
-
-def last_of(day: int) -> int:
-    """The last number that an item of a day can have."""
-    return number_of(day + 1, 0) - 1
 
 
 def slot_of(number: int) -> int:
@@ -65,16 +62,3 @@ def spread(rank: int, count: int) -> int:
         count: Number of visits, below `SLOTS`.
     """
     return (rank + 1) * SLOTS // (count + 1)
-
-
-def between(before: int | None, after: int | None) -> int | None:
-    """A slot between those of two neighbours by name; None where there is no room.
-
-    Args:
-        before: The slot of the visit before it; None where it is the first of its day.
-        after: The slot of the visit after it; None where it is the last.
-    """
-    low = -1 if before is None else before
-    high = SLOTS if after is None else after
-    middle = (low + high) // 2
-    return middle if low < middle < high else None

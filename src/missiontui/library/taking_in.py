@@ -38,6 +38,8 @@ class TakenItem(NamedTuple):
 
     item: LibraryItem
     """The item."""
+    values: tuple[tuple[Facet, str], ...]
+    """The values of facets that are its own: its kind and its topics."""
     words: str
     """All that it is found by, cut, with blanks between."""
     texts: tuple[str, ...]
@@ -84,9 +86,8 @@ def take_in(name: str, mission: Mission) -> Taken:
     visit = visit_of_record(name, mission)
     of_visit = tuple(_values_of_visit(visit))
     items = tuple(_items(mission, visit, of_visit))
-    of_items = ((Facet.KIND, each.item.kind) for each in items)
-    topics = ((Facet.TOPIC, topic) for each in items for topic in each.item.topics)
-    values = tuple(dict.fromkeys((*of_visit, *of_items, *topics)))
+    of_items = (value for each in items for value in each.values)
+    values = tuple(dict.fromkeys((*of_visit, *of_items)))
     words = " ".join(word_of(facet, value, visit=True) for facet, value in values)
     addresses = tuple(filter(None, (mission.source.url, mission.source.identifier)))
     return Taken(visit, words, values, items, tuple(_links(mission)), addresses)
@@ -162,12 +163,13 @@ def _items(
     for _, id in zip(range(MOST_ITEMS), ids_of(mission), strict=False):
         searchable = searchables.of(id)
         item = item_of(mission, visit, id, kind_word(mission, id))
-        values = ((Facet.KIND, item.kind), *((Facet.TOPIC, topic) for topic in item.topics))
+        topics = dict.fromkeys(item.topics)
+        values = ((Facet.KIND, item.kind), *((Facet.TOPIC, topic) for topic in topics))
         own = " ".join(word_of(facet, value) for facet, value in values)
         words = " ".join(filter(None, (words_of_visit, own, cut(searchable))))
         held = texts_of(item)
         texts = (text for text in dict.fromkeys(searchable.texts) if text not in held)
-        yield TakenItem(item, words, tuple(texts))
+        yield TakenItem(item, values, words, tuple(texts))
 
 
 def texts_of(item: LibraryItem) -> dict[str, None]:

@@ -26,6 +26,9 @@ _LABEL = r"^[^\d+(]*[:.]\s*"
 _HYPHENS = str.maketrans("‐‑", "--")
 _KEEP_THE_NOUGHT = frozenset({"39", "378", "225", "241", "242"})
 """Country codes behind which a national number may begin with 0."""
+_OF_TEN, _TEN = ("1", "7"), 10
+"""Country codes behind which a national number has ten digits, never fewer: with all of them the
+last two are no second line (North American Numbering Plan; plans of Russia and Kazakhstan)."""
 _TRUNKS = ("0", "8", "06", "01")
 """The trunk prefix: dialled before a national number within its country, and never from abroad."""
 _ABROAD = ("00", "011")
@@ -63,7 +66,7 @@ def dialled(printed: str, e164: str | None = None) -> Dialled:
         return Dialled(e164, extension)
     if not _is_one(shown):
         return Dialled("")
-    digits = "".join(re.findall(r"\d", shown))
+    digits = digits_of(shown)
     return Dialled(f"+{digits}" if "+" in shown else digits, extension)
 
 
@@ -88,6 +91,11 @@ def contradicts(printed: str, e164: str) -> bool:
     return bool(found) and not any(_may_be(each, wanted) for each in found)
 
 
+def digits_of(printed: str) -> str:
+    """The digits of a text, in ASCII."""
+    return "".join(re.findall(r"\d", _plain(printed)))
+
+
 def _plain(printed: str) -> str:
     """A printed number in ASCII digits and hyphens, without marks that have no width."""
     shown = (c for c in printed.translate(_HYPHENS) if unicodedata.category(c) != "Cf")
@@ -108,7 +116,9 @@ def _is_one(shown: str) -> bool:
         return False
     digits = "".join(re.findall(r"\d", shown))
     is_international = "+" in shown or digits.startswith("00")
-    if len(digits.removeprefix("00")) > _MOST_DIGITS or _may_be_a_range(shown):
+    whole = digits.removeprefix("00")
+    is_full = is_international and whole.startswith(_OF_TEN) and len(whole) == 1 + _TEN
+    if len(whole) > _MOST_DIGITS or (_may_be_a_range(shown) and not is_full):
         return False
     groups = re.findall(r"\d+", shown)
     return not _may_be_two(groups) and not (is_international and _has_trunk_nought(groups))

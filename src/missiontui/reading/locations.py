@@ -64,6 +64,18 @@ class Locations:
                 return Location(scalar.line, scalar.column, path)
         return self.item(id)
 
+    def field(self, path: str) -> Location:
+        """The location of a field, as faults name it; of the nearest that holds it, at worst."""
+        found, (node, name) = self._items[None], self._nodes[None]
+        while name != path:
+            steps = ((inner, at) for _, inner, at in _within(node, name) if _leads(at, path))
+            step = next(steps, None)
+            if step is None:
+                break
+            node, name = step
+            found = Location(node.line, node.column, name)
+        return found
+
     def _scalars(
         self, node: Node, path: str, name: str = ""
     ) -> Iterator[tuple[str, ScalarNode, str]]:
@@ -84,6 +96,11 @@ def _within(node: Node, path: str) -> Iterator[tuple[str, Node, str]]:
     elif isinstance(node, SequenceNode):
         for index, item in enumerate(node.items):
             yield "", item, f"{path}[{index}]"
+
+
+def _leads(at: str, path: str) -> bool:
+    """Tell that a field is another one, or holds it."""
+    return path.startswith(at) and path[len(at) : len(at) + 1] in ("", ".", "[")
 
 
 def _mappings(node: Node, path: str) -> Iterator[tuple[MappingNode, str]]:

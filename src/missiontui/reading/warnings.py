@@ -15,14 +15,17 @@ from missiontui.model import (
     Counterpart,
     Gap,
     Id,
+    MeansKind,
     Meeting,
     MeetingStatus,
     Mission,
     PartialDate,
     VisitStatus,
 )
+from missiontui.model.telephone import digits_of
 
 _TO_COME = (VisitStatus.PROPOSED, VisitStatus.PLANNED)
+_RINGING = (MeansKind.TELEPHONE, MeansKind.MOBILE, MeansKind.FAX)
 _NAMES = re.compile(r"\bnames?\b", re.IGNORECASE)
 _DAYS = re.compile(r"\b(days?|dates?)\b", re.IGNORECASE)
 _PUBLICATION = re.compile(r"\b(publication|published)\b", re.IGNORECASE)
@@ -69,9 +72,16 @@ def _against_dates(mission: Mission, today: date) -> Iterator[RecordWarning]:
 
 
 def _telephones(mission: Mission) -> Iterator[RecordWarning]:
-    """Numbers that no telephone can have, where the library that knows them is installed."""
+    """Numbers unlike the words they rest on, and those that no telephone can have.
+
+    The latter are told where the library that knows them is installed.
+    """
     for contact in mission.contacts:
         for means in contact.means:
+            words = " ".join(part for each in means.passages for part in each.wording)
+            rings = means.kind in _RINGING and words
+            if rings and digits_of(means.value) not in digits_of(words):
+                yield RecordWarning(contact.id, f"{means.value} is not the number of “{words}”")
             if means.e164 and is_telephone(means.e164) is False:
                 yield RecordWarning(contact.id, f"{means.e164} is no number of its country")
 

@@ -97,6 +97,11 @@ class Index:
         """The texts that an item of the index is found by: its name, then all others."""
         return self._searchables.of(id).texts
 
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds that `kind:` finds something by, folded, in the order of the screen."""
+        names = (entry.names[Narrows.KIND].split(_TEXTS_APART) for entry in self._entries)
+        return tuple(dict.fromkeys(name for each in names for name in each if name))
+
     def find(self, query: Query) -> Iterator[Id]:
         """Find the matches among all that is in the index now, one by one; none for no query."""
         checks = [*map(_has_words, query.words), *map(_has_numerals, query.numerals)]

@@ -9,8 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.document.tabs import item_of, tab_named
 from missiontui.export.chosen import Chosen
-from missiontui.export.formats import FORMATS, NothingToExportError, Options, exporter
-from missiontui.export.writing import OccupiedError, slug, write
+from missiontui.export.formats import (
+    FORMATS,
+    NothingToExportError,
+    Options,
+    SectionExporter,
+    exporter,
+    section_exporter,
+)
+from missiontui.export.writing import OccupiedError, slug, write, write_all
 from missiontui.model import PARTS, Id
 from missiontui.ui.offers import Offer
 from missiontui.ui.screens.palette import PaletteScreen
@@ -32,18 +39,28 @@ class _Extent(NamedTuple):
 
 def offer_exports(browser: BrowserScreen) -> None:
     """Offer each format for the record, the tab that is open, and the item that is shown."""
-    offers = tuple(
-        Offer(
-            name=f"{extent.name} {name}",
-            text=f"{extent.name} as {name}",
-            run=partial(_write, browser, extent, name),
-            rest=format_.what,
-            kind=format_.suffix,
-        )
-        for extent in _extents(browser)
-        for name, format_ in FORMATS.items()
-    )
+    offers = tuple(_offers(browser))
     browser.app.push_screen(PaletteScreen("Write", offers), lambda chosen: chosen and chosen.run())
+
+
+def _offers(browser: BrowserScreen) -> Iterator[Offer]:
+    for extent in _extents(browser):
+        for name, format_ in FORMATS.items():
+            if extent.chosen.is_all and (sections := section_exporter(name)):
+                yield Offer(
+                    name=f"{extent.name} {name} by section",
+                    text=f"{extent.name} as {name}, a file a section",
+                    run=partial(_write_sections, browser, extent, sections, name),
+                    rest=f"{format_.what}, in a folder",
+                    kind=format_.suffix,
+                )
+            yield Offer(
+                name=f"{extent.name} {name}",
+                text=f"{extent.name} as {name}",
+                run=partial(_write, browser, extent, name),
+                rest=format_.what,
+                kind=format_.suffix,
+            )
 
 
 def _extents(browser: BrowserScreen) -> Iterator[_Extent]:
@@ -67,6 +84,33 @@ def _write(browser: BrowserScreen, extent: _Extent, name: str) -> None:
         browser.tell(f"Not written: {error.strerror}")
     else:
         browser.tell(f"Written: {file}", f"Written: {file.name}", "Written")
+
+
+def _write_sections(
+    browser: BrowserScreen, extent: _Extent, sections: SectionExporter, name: str
+) -> None:
+    """Write a file a section into a folder of their own, and say what that is called."""
+    texts = sections.by_section(browser.mission, extent.chosen)
+    try:
+        folder, suffix = _folder(f"{extent.file}-{name}"), FORMATS[name].suffix
+        write_all({str(folder / (each + suffix)): text.encode() for each, text in texts.items()})
+    except OSError as error:
+        browser.tell(f"Not written: {error.strerror}")
+    else:
+        browser.tell(f"Written: {folder}", f"Written: {folder.name}", "Written")
+
+
+def _folder(name: str) -> Path:
+    """The path of a folder that was made here, under a name that nothing had."""
+    number = 1
+    while True:
+        folder = Path.cwd() / (f"{name}-{number}" if number > 1 else name)
+        try:
+            folder.mkdir()
+        except FileExistsError:
+            number += 1
+        else:
+            return folder
 
 
 def _written(data: bytes, name: str, suffix: str) -> Path:

@@ -12,11 +12,12 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from paths import BUNDLED, RECORDS
+from paths import BUNDLED, RECORDS, ROOT
 from pydantic import BaseModel
 from sarif_pydantic import Sarif
 
 from missiontui.cli import main
+from missiontui.document.unchecked import unchecked_sum
 
 FAULTY = 'title: x\nbogus: y\nsource:\n  publisher: z\n  wrong: "[a](b) {0} 50%"\n'
 TEXT = "A visit\n\nThey begged for the release of many prisoners.\n"
@@ -32,6 +33,10 @@ statements:
 counterparts:
   - {id: nobody, kind: group, name: "people, known: by % only"}
 """
+UNCHECKED = """title: x
+source: {publisher: z, notes: [{kind: unchecked, about: publisher, text: look}]}
+"""
+RELEASES = sorted((ROOT / "tests/drafting").glob("*.txt"))
 FORMATS = ("json", "github", "sarif")
 NO_NAME_FOR = {"$schema", "columnKind", "exitCode", "toolExecutionNotifications"}
 """Fields of SARIF (3.13.3, 3.14.27, 3.20.9, 3.20.21) that the reader of these tests keeps as is."""
@@ -46,6 +51,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "no-yaml.yaml": "title: [\n",
         "quoting.yaml": QUOTING,
         "right.yaml": "title: x\nsource: {publisher: z}\n",
+        "unchecked.yaml": UNCHECKED,
         "text.txt": TEXT,
     }.items():
         (tmp_path / name).write_text(text, "utf-8")
@@ -76,6 +82,7 @@ CASES: dict[str, tuple[tuple[str, ...], int]] = {
     "wording that differs from a named text": (("--source", "text.txt", "quoting.yaml"), 1),
     "wording that is held against nothing": (("quoting.yaml",), 0),
     "a text of its own that differs": ((str(RECORDS / "partial.yaml"),), 0),
+    "unchecked things": (("unchecked.yaml",), 0),
     "all records": (tuple(map(str, [BUNDLED, *sorted(RECORDS.glob("*.yaml"))])), 0),
 }
 """What is checked, and the code with which that ends."""
@@ -145,6 +152,30 @@ def test_a_shift_of_paragraphs_is_a_note(check: Any) -> None:
     (note,) = (each for each in of_json(done) if each["kind"] == "wording")
     assert (done.code, note["level"], note["line"]) == (0, "note", 1)
     assert note["found"] == "the attached text numbers its paragraphs 1 higher from ¶ 2 on"
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("text", RELEASES, ids=lambda text: text.stem)
+def test_what_is_unchecked_is_a_note_where_it_stands(text: Path, check: Any) -> None:
+    """Each thing that `check -v` lists as unchecked is a note, at the very line that says so."""
+    assert main(["new", str(text), "-o", "draft.yaml"]) == 0
+    told = check("-v", "draft.yaml").out.splitlines()
+    done = check("--format", "json", "draft.yaml")
+    notes = [each for each in of_json(done) if each["kind"] == "unchecked"]
+    assert [f"draft.yaml: unchecked: {each['found']}" for each in notes] == [
+        line for line in told if line.startswith("draft.yaml: unchecked: ")
+    ]
+    assert notes
+    assert {each["level"] for each in notes} == {"note"}
+    assert done.code == 0
+    lines = Path("draft.yaml").read_text("utf-8").split("\n")
+    written = [lines[each["line"] - 1][each["column"] - 1 :] for each in notes]
+    assert all(re.match("{?kind: unchecked", each) for each in written)
+    assert len({(each["line"], each["column"]) for each in notes}) == len(notes)
+    sums = f"draft.yaml: {unchecked_sum(len(notes))}"
+    assert sums in told
+    marked = check("--format", "github", "draft.yaml").out.splitlines()
+    assert sum(line.startswith("::notice file=draft.yaml,line=") for line in marked) == len(notes)
 
 
 @pytest.mark.usefixtures("folder")

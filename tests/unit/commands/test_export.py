@@ -13,7 +13,7 @@ from pseudo import LONGEST_WAIT, environment
 from missiontui.cli import main
 from missiontui.export.chosen import Chosen
 from missiontui.export.formats import FORMATS, NothingToExportError, Options, exporter
-from missiontui.model import Id
+from missiontui.model import SECTIONS, Id
 from missiontui.reading import read
 
 CALL = "release-of-prisoners"
@@ -68,6 +68,75 @@ def test_in_a_folder_the_file_is_named_after_the_record(
     assert main(["export", "--to", "json", "-o", f"{tmp_path}{end}"]) == 0
     assert capsys.readouterr() == (f"{tmp_path / NAME}\n", "")
     assert (tmp_path / NAME).read_bytes() == as_json()
+
+
+@pytest.mark.parametrize("folder", ["there", "there/", "new/"])
+def test_tables_go_to_a_folder_a_file_a_section(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], folder: str
+) -> None:
+    """Each section has its table, named after it; the folder is made, and the names are told."""
+    (tmp_path / "there").mkdir()
+    assert main(["export", "--to", "csv", "-o", f"{tmp_path}/{folder}"]) == 0
+    files = [tmp_path / folder / f"{section}.csv" for section in SECTIONS]
+    assert capsys.readouterr() == ("".join(f"{file}\n" for file in files), "")
+    for section, file in zip(SECTIONS, files, strict=True):
+        chosen = Chosen.of(sections=[section])
+        text = exporter("csv").exported(read(BUNDLED), chosen, Options())
+        assert file.read_bytes() == text.encode()
+
+
+def test_no_table_is_written_where_one_is_in_the_way(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A table that is there stays, and no other is written beside it, unless that is forced."""
+    (tmp_path / "quote.csv").write_text("mine", "utf-8")
+    command = ["export", "--to", "csv", "-o", str(tmp_path)]
+    assert main(command) == 2
+    told = f"missiontui export: {tmp_path / 'quote.csv'} is there already; --force replaces it\n"
+    assert capsys.readouterr() == ("", told)
+    assert [each.name for each in tmp_path.iterdir()] == ["quote.csv"]
+    assert main([*command, "--force", "--section", "quote"]) == 0
+    assert capsys.readouterr().out == f"{tmp_path / 'quote.csv'}\n"
+    assert b"quotation" in (tmp_path / "quote.csv").read_bytes()
+
+
+def test_a_folder_that_cannot_be_made_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file in the place of the folder is one sentence, code 2."""
+    (tmp_path / "a").write_text("mine", "utf-8")
+    assert main(["export", "--to", "csv", "-o", f"{tmp_path}/a/b/"]) == 2
+    told = f"missiontui export: {tmp_path}/a/b/ cannot be made: Not a directory\n"
+    assert capsys.readouterr() == ("", told)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "number"),
+    [([], 6), (["--section", "quote", "--section", "concerns"], 2), (["--ids", CALL, "almaty"], 2)],
+)
+def test_several_sections_in_one_table_are_told(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], number: int
+) -> None:
+    """Whoever gets one table of several sections learns how to get one of each."""
+    assert main(["export", "--to", "csv", *arguments]) == 0
+    told = (
+        f"missiontui export: {number} sections in one table; --section NAME makes the table of "
+        "one, -o FOLDER/ writes each to a file of its own\n"
+    )
+    assert capsys.readouterr().err == told
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--section", "concerns"], ["--ids", CALL, "janbolat-mamai"]]
+)
+def test_one_section_is_one_table_without_a_word(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    """The table of one section needs no column for it, and no remark."""
+    assert main(["export", "--to", "csv", *arguments]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("\ufefftype,id,title,")
+    assert err == ""
 
 
 def test_a_file_that_is_there_stays_unless_forced(
@@ -129,7 +198,11 @@ def test_a_disk_without_room_leaves_what_was_there(tmp_path: Path) -> None:
         ),
         (
             ["--to", "json", "--ids", CALL, "janbolat-mama"],
-            '--ids: no item "janbolat-mama" (did you mean "janbolat-mamai"?); ids of the record',
+            '--ids: no item is called "janbolat-mama" (did you mean "janbolat-mamai"?)',
+        ),
+        (
+            ["--to", "json", "--ids", "nosuch"],
+            '--ids: no item is called "nosuch"; missiontui find WORDS tells ids',
         ),
     ],
 )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 from browsing import NAMES, record
@@ -57,6 +59,7 @@ def test_one_value_is_printed_bare(
     ("name", "told"),
     [
         ("kuspan", 'no item is called "kuspan" (did you mean "aigul-kuspan"?)'),
+        ("nosuch", 'no item is called "nosuch"; missiontui find WORDS tells ids'),
         ("majilis.fom", 'majilis has no "fom" (did you mean "form"?); one of id, form, city, '),
         ("gaps.99", 'gaps has no "99"; one of 0 to 23'),
     ],
@@ -66,6 +69,32 @@ def test_what_is_not_there_is_code_1(
 ) -> None:
     """A name that leads nowhere is told in a line with the nearest one, code 1."""
     assert main(["get", name]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith(f"missiontui get: {told}")
+    assert printed.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["visit.yaml"], '"visit.yaml" is a file; an id goes before it: missiontui get visit '),
+        (["gone.yaml"], '"gone.yaml" is a file; an id goes before it: missiontui get visit '),
+        (["."], '"." is a folder; an id stands here, and behind it the file of the record'),
+        (["visit.yaml", "visit.yaml"], '"visit.yaml" is a file; an id stands here, and behind it '),
+    ],
+)
+def test_a_file_where_an_id_belongs_is_told(
+    arguments: list[str],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Whoever names the file alone, or first, learns in a line what goes where, code 2."""
+    (tmp_path / "visit.yaml").write_text("title: T\nsource: {publisher: P}\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["get", *arguments]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err.startswith(f"missiontui get: {told}")
@@ -90,6 +119,27 @@ def test_find_prints_every_hit_of_the_screen(
     hits = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [hit["id"] for hit in hits] == list(results.found)
     assert all(hit["kind"] and hit["section"] and hit["words"] for hit in hits)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("kind:nonsense", 'nothing is of a kind "nonsense"; kinds here are '),
+        ("kind:cal nonsense", ""),
+        ("in:nonsense", ""),
+    ],
+)
+def test_a_kind_that_there_is_not_is_told(
+    words: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where nothing is found for its kind, the kinds are named; else there is just nothing."""
+    assert main(["find", words]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith(f"missiontui find: {told}" if told else "")
+    assert bool(printed.err) is bool(told)
+    if told:
+        assert {"call", "concern", "meeting"} <= set(re.split(", | ", printed.err.strip()))
 
 
 def test_a_hit_says_whose_words_it_is_and_where_they_stand(

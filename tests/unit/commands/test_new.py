@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
-from paths import ROOT
+from paths import BUNDLED, RECORDS, ROOT
 
 from missiontui.cli import main
 from missiontui.drafting import template
@@ -37,7 +37,7 @@ def test_a_skeleton_has_right_keys_and_is_no_fact() -> None:
     parts = {fault.path.partition("[")[0].partition(".")[0] for fault in faults}
     assert parts == {
         *("source", "language", "visit", "cities", "meetings", "delegation", "counterparts"),
-        *("statements", "quotations", "contacts", "gaps"),
+        *("statements", "cases", "quotations", "contacts", "gaps"),
     }
 
 
@@ -60,6 +60,18 @@ def test_a_draft_is_written_beside_its_text(
     umask = os.umask(0o022)
     os.umask(umask)
     assert record.stat().st_mode & 0o777 == 0o666 & ~umask
+
+
+@pytest.mark.parametrize("record", [*RECORDS.glob("*.yaml"), BUNDLED], ids=lambda path: path.stem)
+def test_a_record_is_no_text(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of a record no draft is made: it is one already, and a line says what can be done with it."""
+    assert main(["new", str(record)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == (
+        f"missiontui: {record} is a record already; missiontui {record} opens it, "
+        f"missiontui check {record} tells what is wrong\n"
+    )
 
 
 def test_a_text_that_lies_elsewhere_is_not_named(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Rows of the itinerary tell each leg from those of the same name."""
+"""The itinerary: rows tell each leg from those of the same name, meetings who was met."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import pytest
 
 from missiontui.document.blocks import Row
 from missiontui.document.sections.itinerary import SECTION
-from missiontui.model import Mission
+from missiontui.document.sections.meeting import document_of_meeting
+from missiontui.model import Id, Meeting, Mission
 from missiontui.reading import read_bytes
 
 HEAD = """
@@ -25,6 +26,26 @@ def rows(cities: str) -> list[str]:
     entries = [entry for entry in SECTION.entries(mission) if isinstance(entry, Row)]
     places = [entry for entry in entries if entry.id in mission.items]
     return ["".join(span.text for span in entry.spans) for entry in places]
+
+
+@pytest.mark.parametrize(
+    ("meeting", "expected"),
+    [
+        ("hosts: [mayor]", ["Host mayor of Marin"]),
+        ("counterparts: [mayor]", ["Met mayor of Marin"]),
+        ("status: planned, hosts: [mayor]", ["Host mayor of Marin"]),
+        ("topics: [the port]", ["Met not stated"]),
+        ("status: planned, topics: [the port]", ["With whom not stated"]),
+    ],
+)
+def test_who_received_the_delegation_is_stated(meeting: str, expected: list[str]) -> None:
+    """Of a meeting that has a host it is known who was met; of one without anybody it is not."""
+    people = "counterparts: [{id: mayor, kind: post, name: mayor of Marin}]"
+    meetings = f"meetings: [{{id: m, form: meeting, {meeting}}}]"
+    mission = read_bytes(f"{HEAD}{people}\n{meetings}\n".encode(), Path())
+    blocks = document_of_meeting(mission, mission.item(Id("m"), Meeting))
+    labels = ("Met", "With whom", "Host", "To be met")
+    assert [f"{each.label} {each.text}" for each in blocks if each.label in labels] == expected
 
 
 @pytest.mark.parametrize(

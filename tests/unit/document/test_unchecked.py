@@ -108,8 +108,8 @@ def test_what_is_unchecked_is_counted(mission: Mission) -> None:
     """Each note counts, with the item, the paragraph and the key that it stands at."""
     found = unchecked_things(mission)
     assert len(found) == 10
-    assert "office, ¶ 6: look at it" in found
-    assert "reopening, speaker: who" in found
+    assert ("contacts[0].means[0].notes[0]", "office, ¶ 6: look at it") in found
+    assert ("statements[0].notes[0]", "reopening, speaker: who") in found
     assert unchecked_sum(1) == "1 thing is unchecked"
 
 

@@ -97,6 +97,18 @@ def test_one_change_is_one_line(old: str, new: str, line: str) -> None:
     assert changed("bundled", old, new) == [line]
 
 
+def test_each_entry_of_a_list_is_one_line() -> None:
+    """Where all gaps are new, or gone, each has a line of its own."""
+    head = "title: T\nsource: {publisher: P}\n"
+    without = read_bytes(head.encode(), "")
+    gaps = "gaps: [{text: The year.}, {text: The place., about: [visit]}]\ntags: [a, b]\n"
+    lines = ["gaps %s: text: The year.", "gaps %s: text: The place.; about: visit", "tags %s: a, b"]
+    for one, other, word in ((head, head + gaps, "added"), (head + gaps, head, "removed")):
+        found = changes(read_bytes(one.encode(), ""), read_bytes(other.encode(), ""))
+        assert sorted(found) == sorted(f"record: {line % word}" for line in lines)
+    assert list(changes(without, without)) == []
+
+
 def test_words_that_the_attached_text_has_not_are_told() -> None:
     """A changed wording that does not stand in the attached text says so in a second line."""
     first, second = changed("planned", "- has been requested\n", "- had been requested\n")

@@ -14,9 +14,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from missiontui.export.chosen import Chosen
-from missiontui.export.formats import NothingToExportError, Options, exporter
+from missiontui.export.formats import (
+    NothingToExportError,
+    Options,
+    exporter,
+    section_exporter,
+)
 from missiontui.export.tables import as_csv, date_cell, joined, text_cell
-from missiontui.model import SECTIONS, Contact, Id, Meeting, Mission, PartialDate, Statement
+from missiontui.model import (
+    GAPS,
+    SECTIONS,
+    Contact,
+    Id,
+    Meeting,
+    Mission,
+    Note,
+    NoteKind,
+    PartialDate,
+    Statement,
+)
 
 each_record = pytest.mark.parametrize("name", NAMES)
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", " =1", "\u00a0=1", "'=1")
@@ -26,6 +42,13 @@ NUMBERS = ("0032 2 28 45733", "+32 2 28 45733", "+3222845733", "3.10", "1-2", "0
 def as_text(mission: Mission, chosen: Chosen | None = None) -> str:
     """A record in the format."""
     return exporter("csv").exported(mission, chosen or Chosen(), Options())
+
+
+def by_section(mission: Mission) -> dict[str, str]:
+    """The tables of a record by their sections."""
+    exporter_ = section_exporter("csv")
+    assert exporter_
+    return exporter_.by_section(mission, Chosen())
 
 
 def table(mission: Mission, chosen: Chosen | None = None) -> list[dict[str, str]]:
@@ -48,7 +71,8 @@ def test_a_row_for_each_item_in_a_table_without_gaps(name: str) -> None:
     assert len(set(rows[0])) == len(rows[0])
     assert all(any(row[column] for row in rows) for column in list(rows[0])[4:])
     assert text.endswith("\r\n")
-    assert text.splitlines()[0].startswith("\ufeffsection,type,id,title,")
+    several = len({row["section"] for row in rows}) > 1 if "section" in rows[0] else False
+    assert text.startswith("\ufeffsection,type,id,title," if several else "\ufefftype,id,title,")
 
 
 @each_record
@@ -61,18 +85,51 @@ def test_pandas_reads_the_same(name: str) -> None:
 
 @each_record
 @pytest.mark.parametrize("section", SECTIONS)
-def test_a_section_is_the_part_of_the_table(name: str, section: str) -> None:
-    """A table of one section has the rows that the table of all has of it, and no others."""
-    mission = record(name)
-    whole = [row for row in table(mission) if row["section"] == section]
-    if not whole:
+def test_a_section_is_a_table_of_its_own(name: str, section: str) -> None:
+    """It has the rows that the table of all has of it, no others, and no column for nothing."""
+    mission, chosen = record(name), Chosen.of(sections=[section])
+    whole = table(mission)
+    wanted = [row for row in whole if row.get("section", "source") == section]
+    if not wanted:
         with pytest.raises(NothingToExportError):
-            table(mission, Chosen.of(sections=[section]))
+            table(mission, chosen)
         return
-    rows = table(mission, Chosen.of(sections=[section]))
-    own = [row for row in rows if row["section"] == section]
-    assert own == [{key: value for key, value in row.items() if key in own[0]} for row in whole]
-    assert {row["type"] for row in rows if row["section"] != section} <= {"gap"}
+    rows = table(mission, chosen)
+    assert rows == [{key: row[key] for key in rows[0]} for row in wanted]
+    filled = {key for row in wanted for key, cell in row.items() if cell}
+    assert filled - {"section"} <= set(rows[0]) <= filled - {"section"} | {"id", "title"}
+    text = as_text(mission, chosen)
+    frame = pd.read_csv(io.StringIO(text[1:]), dtype=str, keep_default_na=False)
+    assert frame.to_dict("records") == rows
+    assert by_section(mission)[section] == text
+
+
+@each_record
+def test_the_tables_of_all_sections_are_the_whole(name: str) -> None:
+    """Each section that has something has a table, in the order of the screen."""
+    mission = record(name)
+    texts = by_section(mission)
+    assert list(texts) == [each for each in SECTIONS if each in texts]
+    number = sum(len(pd.read_csv(io.StringIO(text[1:]))) for text in texts.values())
+    assert number == len(table(mission))
+
+
+def test_what_is_not_stated_of_an_item_is_in_its_row() -> None:
+    """A gap about an item comes with it, and has a row of its own among the gaps alone."""
+    (row,) = table(record("bundled"), Chosen.of([Id("janbolat-mamai")]))
+    assert row["not_stated"] == "Since when and why Janbolat Mamai is held."
+    rows = table(record("bundled"), Chosen.of([GAPS]))
+    assert {row["type"] for row in rows} == {"gap"}
+    assert "Since when and why Janbolat Mamai is held." in {row["title"] for row in rows}
+
+
+def test_what_is_unchecked_is_marked() -> None:
+    """What a draft filled in carries the mark until it was checked."""
+    (city, *_) = record("bundled").cities
+    note = Note(kind=NoteKind.UNCHECKED, text="look")
+    changed = record("bundled").replaced(cities=(city.replaced(notes=(note,)),), meetings=())
+    (row,) = table(changed, Chosen.of([city.id]))
+    assert row["unchecked"] == "whole"
 
 
 def test_every_field_of_the_model_is_there() -> None:

@@ -7,6 +7,7 @@ import io
 from typing import Any
 
 import html5lib
+import pandas as pd
 import pytest
 from browsing import NAMES, record
 from hostile import HOSTILE, hostile
@@ -43,6 +44,14 @@ def test_a_row_for_each_statement_of_the_first_group(name: str) -> None:
     mission = record(name)
     wanted = [each.id for each in mission.statements if not each.kind.also_said]
     assert list(rows_of(mission)) == wanted
+
+
+@each_record
+def test_pandas_reads_the_same(name: str) -> None:
+    """Read by pandas as text, the table is the one that csv reads."""
+    text = exporter("matrix").exported(record(name), Chosen(), Options()).encode()
+    frame = pd.read_csv(io.BytesIO(text), dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    assert frame.to_dict("records") == list(rows_of(record(name)).values())
 
 
 @each_record

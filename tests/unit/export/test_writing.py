@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missiontui.export.writing import OccupiedError, slug, write
+from missiontui.export.writing import OccupiedError, slug, write, write_all
 
 DATA = b"one\r\ntwo\n"
 
@@ -177,6 +177,32 @@ def test_a_full_disk_leaves_what_was_there(
     else:
         write(str(file), DATA, replace=replace)
         assert file.read_bytes() == DATA
+
+
+@pytest.mark.usefixtures("any_file_system")
+def test_several_files_are_written_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one is in the way, or the disk is full at the second, there is none of them."""
+    files = {str(tmp_path / name): DATA for name in ("a.csv", "b.csv")}
+    (tmp_path / "b.csv").write_text("mine", "utf-8")
+    with pytest.raises(OccupiedError):
+        write_all(files)
+    assert names(tmp_path) == ["b.csv"]
+    at_disk, calls = os.fsync, []
+
+    def full(stream: int) -> None:
+        calls.append(stream)
+        if len(calls) == len(files):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        at_disk(stream)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        with pytest.raises(OSError, match="No space left"):
+            write_all(files, replace=True)
+    assert names(tmp_path) == ["b.csv"]
+    assert (tmp_path / "b.csv").read_text("utf-8") == "mine"
+    write_all(files, replace=True)
+    assert [each.read_bytes() for each in tmp_path.iterdir()] == [DATA, DATA]
 
 
 def test_a_place_that_was_held_is_given_back(

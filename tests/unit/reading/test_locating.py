@@ -132,3 +132,12 @@ def test_a_copy_is_the_record_itself(tmp_path: Path) -> None:
     with pytest.raises(FileExistsError):
         save_copy(Origin(content=b"other"), piped)
     assert read_origin(Origin(path=bundled)) == record("bundled")
+
+
+def test_a_field_is_found_by_its_path() -> None:
+    """A path that faults name leads to its field; one that leads too far, to what holds it."""
+    locations = Locations("title: T\nstatements:\n  - id: a\n    notes:\n      - {kind: sic}\n")
+    assert locations.field("statements[0].notes[0]") == (5, 9, "statements[0].notes[0]")
+    assert locations.field("statements[0].notes[0].kind") == (5, 16, "statements[0].notes[0].kind")
+    assert locations.field("statements[0].notes[10]") == (5, 7, "statements[0].notes")
+    assert locations.field("titles") == (1, 1, "")

@@ -71,6 +71,25 @@ def test_what_is_warned_of(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "wording", "is_warned"),
+    [
+        ("+44 20 7946 0321", "Tel: +44 20 7946 0321", False),
+        ("+44 20 7946 0321", "(+44) 20-7946-0321 (press)", False),
+        ("+44 20 7946 0321", "Tel: +44 20 7946 0312", True),
+        ("+44 20 7946 0321", "Tel: ٠٣٢١", True),
+        ("٠٣٢١", "Tel: 0321", False),
+        ("the switchboard", "Tel: 0321", False),
+    ],
+)
+def test_a_number_unlike_its_own_words(value: str, wording: str, *, is_warned: bool) -> None:
+    """Digits that do not stand in the words that a number rests on are told."""
+    means = f"{{kind: telephone, value: {value}, paragraph: 1, wording: '{wording}'}}"
+    told = warned(f"{HEAD}contacts: [{{id: o, kind: office, name: O, means: [{means}]}}]\n")
+    line = f"o: {value} is not the number of “{wording}”"
+    assert [each for each in told if "is no number" not in each] == [line] * is_warned
+
+
+@pytest.mark.parametrize(
     ("number", "possible"),
     [("+3222845733", True), ("+442079460321", True), ("+3212345678901", False), ("+999", False)],
 )

@@ -45,7 +45,7 @@ def document_of_meeting(mission: Mission, meeting: Meeting) -> Document:
     aside += [where.text] if meeting.city else []
     form: list[Block] = []
     form += _people(mission, MET[status], meeting.counterparts)
-    if not meeting.counterparts:
+    if not meeting.counterparts and not meeting.hosts:  # whoever received the delegation is stated
         label = "Met" if status is MeetingStatus.HELD else "With whom"
         form.append(field(label, "not stated", role=Role.OPEN))
     form += _people(mission, "Host", meeting.hosts)

@@ -17,6 +17,8 @@ class Format(NamedTuple):
     """The end of the name of its files."""
     what: str
     """Its use, in a few words."""
+    by_section: bool = False
+    """True where each section can have a file of its own: `section_exporter` has them."""
 
 
 class Options(NamedTuple):
@@ -48,12 +50,26 @@ class Exporter(Protocol):
         """
 
 
+class SectionExporter(Exporter, Protocol):
+    """The module of a format in which each section can have a file of its own."""
+
+    def sections(self, mission: Mission, chosen: Chosen) -> tuple[str, ...]:
+        """The sections that have something of what was chosen."""
+
+    def by_section(self, mission: Mission, chosen: Chosen) -> dict[str, str]:
+        """The chosen parts of each of them in the format.
+
+        Raises:
+            NothingToExportError: if none has a place in it.
+        """
+
+
 FORMATS = {
     "html": Format(".html", "one page, to read, print and send"),
     "md": Format(".md", "Markdown, for reports and wikis"),
     "matrix": Format(".csv", "what was said, a row a statement, with columns to fill in"),
     "matrix-html": Format(".html", "the same as a page"),
-    "csv": Format(".csv", "tables for a spreadsheet or a database"),
+    "csv": Format(".csv", "tables for a spreadsheet or a database", by_section=True),
     "json": Format(".json", "the record itself, for programs"),
     "csl": Format(".json", "the source for reference managers (CSL-JSON)"),
     "ris": Format(".ris", "the source for reference managers (RIS)"),
@@ -69,3 +85,8 @@ FORMATS = {
 def exporter(name: str) -> Exporter:
     """The module of a format, loaded when it is asked for."""
     return cast("Exporter", import_module(f"{__name__}.{name.replace('-', '_')}"))
+
+
+def section_exporter(name: str) -> SectionExporter | None:
+    """The same of a format in which each section can have a file of its own; None of others."""
+    return cast("SectionExporter", exporter(name)) if FORMATS[name].by_section else None

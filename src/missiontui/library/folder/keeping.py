@@ -1,0 +1,154 @@
+"""Keeping an index as its folder is: looking, having files read, and writing what they gave."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator, Sequence
+from threading import Event
+
+from missiontui.library.folder.index import Index
+from missiontui.library.folder.looking import UNKNOWN, Folder, Stamp
+from missiontui.library.folder.taken import TakenFile, take_file
+from missiontui.library.folder.workers import Workers
+from missiontui.library.folder.writing import Writer
+from missiontui.library.interface import LibraryError, Progress
+
+_FEW = 24
+"""So many files are read by the thread itself: a process takes as long to start."""
+_FIRST_STEP, _STEP, _STEP_IN_MEMORY = 0.3, 2.0, 0.1
+"""The time between two steps in which is written what was read, in seconds. In memory, readers wait
+for the writer."""
+_KNOWN_AFTER = 1.0
+"""The time after which it is told how long the others will take, in seconds."""
+
+
+class Keeper:
+    """Keeps an index as its folder is, and tells how far it has come."""
+
+    def __init__(self, folder: str) -> None:
+        """Look at a folder.
+
+        Raises:
+            LibraryError: if it is none, or cannot be read.
+        """
+        self.path = folder
+        """The folder."""
+        self.folder = Folder(folder)
+        """The same, looked at."""
+        self.found = self.folder.look()
+        """The state of each file when it was last looked at."""
+        self.lost = ""
+        """The reason that the folder cannot be looked at any more; empty while it can be."""
+        self.is_stopped = Event()
+        """Set where nothing is to be read or written any more."""
+        self._known: dict[str, Stamp] = {}
+        self._handled: dict[str, Stamp] = {}
+        self._version, self._done = 0, 0
+        self._began, self._done_before = time.monotonic(), 0
+
+    def know(self, index: Index) -> None:
+        """Learn what an index holds by now.
+
+        Raises:
+            sqlite3.Error: if it cannot be read.
+        """
+        with index.reading() as connection:
+            rows = connection.execute("SELECT name, modified, size, inode FROM files")
+            known = {name: Stamp(*stamp) for name, *stamp in rows}
+        if known != self._known:
+            self._known = known
+            self._version += 1
+        self._handled = dict(known)
+        self._count()
+
+    @property
+    def progress(self) -> Progress:
+        """The files that are taken in by now."""
+        done, total = self._done, len(self.found)
+        seconds = time.monotonic() - self._began
+        new = done - self._done_before
+        left = seconds / new * (total - done) if new > 0 and seconds > _KNOWN_AFTER else None
+        return Progress(done, total, left if done < total else None, self._version)
+
+    def look(self) -> None:
+        """Look at the folder; where it is gone, that is all that is told of it."""
+        try:
+            self.found = self.folder.look()
+            self.lost = ""
+        except LibraryError as error:
+            self.lost = str(error)
+        self._count()
+
+    def _count(self) -> None:
+        """Count the files that were read in the state that they are in."""
+        self._done = sum(self._handled.get(name) == stamp for name, stamp in self.found.items())
+
+    @property
+    def has_changes(self) -> bool:
+        """True if the folder is other than the index was when it was last written or learnt."""
+        return self._known != self.found
+
+    def keep(self, index: Index) -> None:
+        """Write to an index all that is other than it holds.
+
+        Raises:
+            sqlite3.Error: if it cannot be written.
+        """
+        found, known = self.found, self._known
+        gone = [name for name in known if name not in found]
+        changed = sorted(name for name, stamp in found.items() if known.get(name) != stamp)
+        self._began, self._done_before = time.monotonic(), self._done
+        files = [(name, self.file_of(name)) for name in changed]
+        names = sorted(found)
+        if gone:
+            self._write(index, names, [], gone)
+        for taken in self._in_steps(self._taken(files), in_memory=index.path is None):
+            self._write(index, names, taken, [])
+
+    def file_of(self, name: str) -> str:
+        """The path of the file of a record."""
+        return os.path.join(self.path, *name.split("/"))
+
+    def _taken(self, files: Sequence[tuple[str, str]]) -> Iterator[list[TakenFile]]:
+        if len(files) <= _FEW:
+            for name, path in files:
+                if not self.is_stopped.is_set():
+                    yield [take_file(name, path)]
+            return
+        workers = Workers(files)
+        try:
+            for taken in workers.taken():
+                if self.is_stopped.is_set():
+                    return
+                yield taken
+        finally:
+            workers.close()
+
+    def _in_steps(
+        self, taken: Iterator[list[TakenFile]], *, in_memory: bool
+    ) -> Iterator[list[TakenFile]]:
+        """What was taken, as much at a time as there is after a while: one step costs like more."""
+        step: list[TakenFile] = []
+        began, wait = time.monotonic(), _STEP_IN_MEMORY if in_memory else _FIRST_STEP
+        for each in taken:
+            step += each
+            if time.monotonic() - began >= wait:
+                yield step
+                step = []
+                began, wait = time.monotonic(), _STEP_IN_MEMORY if in_memory else _STEP
+        if step:
+            yield step
+
+    def _write(
+        self, index: Index, names: Sequence[str], taken: Sequence[TakenFile], gone: Sequence[str]
+    ) -> None:
+        with index.writing() as connection:
+            Writer(connection, names).write(taken, gone)
+        for name in gone:
+            del self._known[name]
+        for file in taken:
+            self._known[file.name] = Stamp(*file.stamp)
+            self._handled[file.name] = self.found.get(file.name, UNKNOWN)
+        self._version += 1
+        self._count()

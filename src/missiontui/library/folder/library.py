@@ -1,0 +1,230 @@
+"""The library of a folder: the records in it and below it, found by an index."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from threading import Thread
+from typing import TypeVar
+
+from missiontui.library.finding import hit
+from missiontui.library.folder import asking
+from missiontui.library.folder.holding import Holder
+from missiontui.library.folder.index import Index
+from missiontui.library.folder.keeping import Keeper
+from missiontui.library.folder.looking import shown_name
+from missiontui.library.interface import (
+    EVERYTHING,
+    Count,
+    Cursor,
+    Facet,
+    Filter,
+    Library,
+    LibraryError,
+    Page,
+    Progress,
+)
+from missiontui.library.rows import ItemName, LibraryHit, LibraryItem, Link, Problem, Visit
+from missiontui.library.terms import terms_of, terms_of_filter, without
+from missiontui.model import Mission
+from missiontui.reading import read
+from missiontui.search import Query
+
+T = TypeVar("T")
+
+_BETWEEN_LOOKS = 1.0
+"""The time from one look at the folder to the next, in seconds."""
+_TIMES = 3
+"""So often a question is asked, each time of another index, where the one before was broken."""
+
+
+class FolderLibrary(Library):
+    """The records in a folder and below it.
+
+    An index is kept of them by a thread, which looks once a second at what has changed. Several
+    programs can have the same folder open: one of them writes at a time, the others see it.
+    """
+
+    def __init__(
+        self, folder: str, *, cached: bool = True, env: Mapping[str, str] = os.environ
+    ) -> None:
+        """Open a folder, and begin to take in what its index does not hold.
+
+        Args:
+            folder: The folder.
+            cached: Whether the index is kept in the user's cache, for the next time.
+            env: The variables by which the cache is found.
+
+        Raises:
+            LibraryError: if there is no such folder, or it cannot be read.
+        """
+        self._keeper = Keeper(folder)
+        self._holder = Holder(folder, env if cached else None)
+        self._learnt = self._learn()
+        self._thread = Thread(target=self._keep, daemon=True)
+        self._thread.start()
+
+    @property
+    def title(self) -> str:
+        """The folder, as it was named."""
+        return shown_name(self._keeper.path)
+
+    @property
+    def notice(self) -> str:
+        """A sentence on why the index is held in memory; empty where it is kept as asked for."""
+        return self._holder.notice
+
+    @property
+    def index_path(self) -> str | None:
+        """The file of the index; None where it is held in memory."""
+        return self._holder.index.path
+
+    def visits(
+        self, chosen: Filter = EVERYTHING, after: Cursor | None = None, limit: int = 100
+    ) -> Page[Visit]:
+        """A page of the visits."""
+        terms = terms_of_filter(chosen, visits=True)
+        return self._ask(lambda index: asking.visits(index, terms, after, limit))
+
+    def find(
+        self,
+        typed: str,
+        chosen: Filter = EVERYTHING,
+        after: Cursor | None = None,
+        limit: int = 50,
+    ) -> Page[LibraryHit]:
+        """A page of the items that have all words of a query; none for an empty one."""
+        query = Query.parse(typed)
+        if not (terms := terms_of(query)):
+            return Page((), None)
+        terms += terms_of_filter(chosen)
+        page = self._ask(lambda index: asking.items(index, terms, after, limit))
+        return Page(tuple(hit(each.item, each.texts, query) for each in page.rows), page.end)
+
+    def total(self, typed: str = "", chosen: Filter = EVERYTHING) -> int:
+        """Number of items found; of visits, where nothing is looked for."""
+        terms = terms_of(Query.parse(typed))
+        terms += terms_of_filter(chosen, visits=not terms)
+        return self._ask(lambda index: asking.total(index, terms))
+
+    def count(
+        self, facet: Facet, typed: str = "", chosen: Filter = EVERYTHING
+    ) -> tuple[Count, ...]:
+        """The values of a facet with their numbers, the most frequent first; years newest first."""
+        terms = terms_of(Query.parse(typed))
+        others = without(chosen, facet)
+        if not terms:
+            of_visits = terms_of_filter(others, visits=True)
+            return self._ask(lambda index: asking.count_visits(index, facet, of_visits))
+        terms += terms_of_filter(others)
+        return self._ask(lambda index: asking.count_items(index, facet, terms))
+
+    def listed(
+        self,
+        kinds: Sequence[str],
+        chosen: Filter = EVERYTHING,
+        after: Cursor | None = None,
+        limit: int = 1000,
+    ) -> Page[LibraryItem]:
+        """A page of all items of some kinds."""
+        if not kinds:
+            return Page((), None)
+        terms = (*terms_of_filter(Filter(kinds=tuple(kinds))), *terms_of_filter(chosen))
+        page = self._ask(lambda index: asking.items(index, terms, after, limit))
+        return Page(tuple(each.item for each in page.rows), page.end)
+
+    def items(self, names: Sequence[ItemName]) -> tuple[LibraryItem, ...]:
+        """The items that have these names, in the order of the library; unknown ones left out."""
+        return self._ask(lambda index: asking.named(index, names))
+
+    def links(self) -> tuple[Link, ...]:
+        """All links that the records state, in the order of the library."""
+        return self._ask(asking.links)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The files that give no record, and what cannot be looked at, by name."""
+        return tuple(sorted([*self._ask(asking.problems), *self._keeper.folder.problems]))
+
+    def open(self, name: str) -> Mission:
+        """The record of that name, read anew and checked."""
+        path = self.file_of(name)
+        if path is None:
+            raise KeyError(name)
+        return read(path)
+
+    def file_of(self, name: str) -> str | None:
+        """The path of the file that holds a record; None where there is none of that name."""
+        return self._keeper.file_of(name) if name in self._keeper.found else None
+
+    def progress(self) -> Progress:
+        """The files that are taken in by now."""
+        self._complain_if_lost()
+        return self._keeper.progress
+
+    def close(self) -> None:
+        """Let go of files and processes; what is taken in by now is kept."""
+        self._keeper.is_stopped.set()
+        self._thread.join()
+        self._holder.close()
+
+    def _complain_if_lost(self) -> None:
+        if self._keeper.lost:
+            raise LibraryError(self._keeper.lost)
+
+    def _ask(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        """Ask the index; one that is broken is begun anew.
+
+        Raises:
+            LibraryError: if the folder is gone, or nothing can be asked.
+        """
+        self._complain_if_lost()
+        reason = "it is closed"
+        for _ in range(_TIMES):
+            index = self._holder.index
+            try:
+                with index.reading() as connection:
+                    return question(connection)
+            except sqlite3.Error as error:
+                reason = str(error)
+                if self._keeper.is_stopped.is_set() or reason.startswith("fts5:"):
+                    break
+                self._holder.mend(index, error)
+        raise LibraryError(f"the index cannot be read: {reason}")
+
+    def _keep(self) -> None:
+        """Keep the index as the folder is, until all is closed."""
+        while True:
+            index = self._holder.index
+            try:
+                self._step()
+            except sqlite3.Error as error:
+                if not self._keeper.is_stopped.is_set():
+                    self._holder.mend(index, error)
+                    continue
+            if self._keeper.is_stopped.wait(_BETWEEN_LOOKS):
+                return
+            self._keeper.look()
+
+    def _step(self) -> None:
+        """Learn what others wrote to the index, and write what has changed since."""
+        self._holder.follow()
+        index = self._holder.index
+        if (index, index.changes()) != self._learnt:
+            self._learnt = self._learn()
+        if self._keeper.has_changes and not self._keeper.lost:
+            with self._holder.lock() as is_held:
+                if is_held:
+                    self._keeper.know(index)
+                    self._keeper.keep(index)
+
+    def _learn(self) -> tuple[Index, int]:
+        """Learn what the index holds; the index is given back, with the state it is in.
+
+        Raises:
+            sqlite3.Error: if it cannot be read.
+        """
+        index = self._holder.index
+        state = index, index.changes()
+        self._keeper.know(index)
+        return state

@@ -1,0 +1,51 @@
+"""Links between records: the item of another record that each of them leads to."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+
+from missiontui.library.rows import ItemName
+from missiontui.model import Id
+
+
+def names_of_file(visit: str, record: str) -> tuple[str, ...]:
+    """The names that a record may have in a library where a link gives its file.
+
+    A file is named as it lies from the record that names it, or from the top of the library.
+
+    Args:
+        visit: The name of the record that has the link.
+        record: The other record, as stated.
+    """
+    if "\0" in record or posixpath.isabs(record):
+        return ()
+    beside = posixpath.normpath(posixpath.join(posixpath.dirname(visit), record))
+    return tuple(dict.fromkeys((beside, posixpath.normpath(record))))
+
+
+def linked(
+    visit: str,
+    record: str,
+    id: Id,
+    visits: AbstractSet[str],
+    known_as: Mapping[str, AbstractSet[str]],
+) -> ItemName | None:
+    """The item that a link leads to; None where none has that id, or several may be meant.
+
+    Records of one source share its address, so that the id decides between them; a record itself is
+    never meant. A file goes before an address.
+
+    Args:
+        visit: The name of the record that has the link.
+        record: The other record, as stated: its file, or the address or number of its source.
+        id: The item there.
+        visits: The names of the records that have an item of that id.
+        known_as: The names of the records that have each address.
+    """
+    for name in names_of_file(visit, record):
+        if name in visits and name != visit:
+            return ItemName(name, id)
+    found = (visits & known_as.get(record, frozenset())) - {visit}
+    return ItemName(next(iter(found)), id) if len(found) == 1 else None
