@@ -63,7 +63,9 @@ def case(of: Visit, situation: str, steps: tuple[Step, ...]) -> LibraryItem:
 
 def step() -> Step:
     """What came of it."""
-    return Step("20 November 2019", "The court upheld the sentence.", "Hallin Gazette")
+    return Step(
+        "20 November 2019", "The court upheld the sentence.", "Hallin Gazette", "2019-11-20"
+    )
 
 
 def link(one: str, id: str, other: str, other_id: str) -> Link:

@@ -9,6 +9,8 @@ from missiontui.document.blocks import Block, Document, Role, Span
 from missiontui.document.cells import cell_len
 from missiontui.document.wrapping import wrap
 
+_FROM = 50
+"""The width from which texts stand side by side, in cells: below it, they are read one by one."""
 _LEAST = 15
 """The least width of a column, in cells; where there is less, texts stand one below the other."""
 _GAP = 2
@@ -17,7 +19,7 @@ _GAP = 2
 
 def fits_beside(count: int, width: int) -> bool:
     """Tell whether so many texts have room beside each other."""
-    return count > 1 and count * (_LEAST + _GAP) - _GAP <= width
+    return count > 1 and width >= _FROM and count * (_LEAST + _GAP) - _GAP <= width
 
 
 def side_by_side(columns: Sequence[Sequence[Span]], width: int) -> Document:
