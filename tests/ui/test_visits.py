@@ -259,3 +259,43 @@ async def test_what_is_copied_comes_from_the_record(sent: list[str]) -> None:
         await pilot.press("a")
         await when(pilot, lambda: sent, "the copy")
         assert "Call: Release all prisoners." in sent[0]
+
+
+# Help and commands ------------------------------------------------------------------------------
+
+
+@SIZES
+async def test_the_help_tells_the_keys_of_a_library(size: tuple[int, int]) -> None:
+    """What works here stands in the help, and is run from it."""
+    async with browse_library(few(), size) as pilot:
+        await pilot.press("question_mark", *"filter by")
+        await shows(pilot, "Filter by")
+        await pilot.press("enter")
+        await when(pilot, lambda: isinstance(pilot.app.screen, PaletteScreen), "the filters")
+
+
+async def test_the_palette_goes_to_a_visit_or_runs_a_command() -> None:
+    """Typing finds a visit by its dates, country and body, and any command by its words."""
+    async with browse_library(few()) as pilot:
+        await pilot.press("colon")
+        await when(pilot, lambda: isinstance(pilot.app.screen, PaletteScreen), "the palette")
+        await pilot.press(*"oskarra", "enter")
+        browser = await opened(pilot)
+        assert browser.mission.title.endswith("(oskarra-2022)")
+        await pilot.press("q")
+        await when(pilot, lambda: not is_in_record(pilot), "the library")
+        await pilot.press("colon")
+        await when(pilot, lambda: isinstance(pilot.app.screen, PaletteScreen), "the palette")
+        await pilot.press(*"follow-up", "enter")
+        await when(pilot, lambda: screen(pilot).panes.active == "follow-up", "the tab")
+
+
+async def test_a_size_that_has_no_room_is_told() -> None:
+    """A terminal that is too small for a moment shows a sentence; the list has the keys again."""
+    async with browse_library(few()) as pilot:
+        await pilot.resize_terminal(30, 10)
+        await shows(pilot, "This terminal is too small")
+        await pilot.resize_terminal(*USUAL)
+        await when(pilot, lambda: pilot.app.focused is listed(pilot), "the keys")
+        await pilot.press("j")
+        assert listed(pilot).highlighted == "oskarra-2022.yaml"

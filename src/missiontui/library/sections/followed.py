@@ -170,7 +170,11 @@ def _alike(alike: Sequence[Alike]) -> Document:
         item = each.item
         blocks.append(
             Block(
-                spans=(Span(f"{when(item.visit)}: "), Span(item.words)),
+                spans=(
+                    Span(f"{when(item.visit)}  "),
+                    Span(f"{item.kind.upper()}  ", Role.QUIET),
+                    Span(item.words),
+                ),
                 aside=paragraph_sign(item),
                 link=Link(row_of(item.name)),
                 space=len(blocks) > 1,
