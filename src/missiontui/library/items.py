@@ -40,17 +40,19 @@ def item_of(mission: Mission, visit: Visit, id: Id, kind: str) -> LibraryItem:
     """An item of a record, or a part that every record has, as it stands in a library."""
     tab = tab_of(mission, id)
     item = mission.items.get(id)
+    own = item.passages if item else ()
+    paragraph = own[0].paragraph if own else main_paragraph(mission, id)
     fields = _part(mission, id) if item is None else _OF_ITEMS[type(item)](mission, item)
     wording = fields.pop("wording", None)
-    if wording is None and item is not None:
-        wording = tuple(words for passage in item.passages for words in passage.wording)
+    if wording is None:
+        wording = tuple(words for passage in own for words in passage.wording)
     return LibraryItem(
         visit=visit,
         id=id,
         kind=kind,
         section=tab.name if tab else "",
-        wording=wording or (),
-        paragraph=main_paragraph(mission, id),
+        wording=wording,
+        paragraph=paragraph,
         **fields,
     )
 

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import RLock
 
-from missiontui import __version__
+from missiontui.library.version import READER
 
 _LAYOUT = 1
-"""The number of the layout of the tables, of what is held in them, and of how words are cut."""
-VERSION = f"{__version__}/{_LAYOUT}"
-"""The version of the reader: an index of another one is made anew."""
+"""The number of the layout of the tables."""
+VERSION = f"{READER}/{_LAYOUT}"
+"""The version of the reader and of the tables: an index of another one is made anew."""
 _SECONDS = 20.0
 """The time that SQLite waits for another process, which is never that long."""
 _PRIVATE = 0o600

@@ -10,6 +10,7 @@ from missiontui.library.folder.looking import stamp_before_reading
 from missiontui.library.ordering import day_of
 from missiontui.library.packing import packed_item, packed_visit
 from missiontui.library.taking_in import take_in
+from missiontui.model import Mission
 from missiontui.reading import RecordError, read
 
 _LEVEL = 1
@@ -53,6 +54,17 @@ def take_file(name: str, path: str) -> TakenFile:
         mission = read(path)
     except RecordError as error:
         return TakenFile(name, stamp, first_fault(error))
+    return taken_from(name, stamp, mission)
+
+
+def taken_from(name: str, stamp: tuple[int, int, int], mission: Mission) -> TakenFile:
+    """What is taken from a record.
+
+    Args:
+        name: Its name.
+        stamp: The state of its file before it was read.
+        mission: The record.
+    """
     taken = take_in(name, mission)
     places = {each.item.id: at for at, each in enumerate(taken.items)}
     return TakenFile(

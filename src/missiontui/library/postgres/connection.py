@@ -1,0 +1,123 @@
+"""A connection to a server, whose troubles are told in one sentence each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+from missiontui.library.interface import LibraryError
+
+if TYPE_CHECKING:
+    import psycopg
+
+SCHEMES = ("postgresql://", "postgres://")
+"""The beginnings of the address of a server (PostgreSQL, section 34.1.1.2)."""
+_SECONDS_TO_ANSWER = 10
+"""The time in which a server has to answer, where the address names no other."""
+_LACKING = "a server needs psycopg: pip install 'missiontui[postgres]'"
+_IN_THE_OPEN = (
+    "an address with a password in it can be read by everybody on this machine: "
+    "put it into a file (PGPASSFILE) or into PGPASSWORD"
+)
+_NO_LIBRARY = "{} holds no library yet: missiontui library init {}"
+
+
+def is_address(name: str) -> bool:
+    """Tell the address of a server from the name of a file or folder."""
+    return name.startswith(SCHEMES)
+
+
+class Connection:
+    """A connection to the database that an address names, made again where it was lost.
+
+    Passwords, certificates and services come as libpq has them: from PGPASSFILE, PGPASSWORD,
+    `sslmode`, `service`.
+    """
+
+    def __init__(self, address: str) -> None:
+        """Take an address.
+
+        Raises:
+            LibraryError: if psycopg is not installed, the address is none, or it has a password.
+        """
+        try:
+            from psycopg import ProgrammingError
+            from psycopg.conninfo import conninfo_to_dict, make_conninfo
+        except ImportError as error:
+            raise LibraryError(_LACKING) from error
+        try:
+            given = conninfo_to_dict(address)
+        except ProgrammingError as error:
+            # What is wrong with it may quote what it holds.
+            raise LibraryError("that is no address as PostgreSQL has them") from error
+        if given.get("password"):
+            raise LibraryError(_IN_THE_OPEN)
+        given.setdefault("connect_timeout", _SECONDS_TO_ANSWER)
+        given.setdefault("application_name", "missiontui")
+        self._conninfo = make_conninfo("", **given)
+        host = given.get("host") or given.get("hostaddr") or given.get("service") or "this machine"
+        database = given.get("dbname")
+        self.address = address
+        """The address, as it was given."""
+        self.title = f"{database} at {host}" if database else f"the server at {host}"
+        """The database and its server, in a few words."""
+        self._connected: psycopg.Connection[tuple[Any, ...]] | None = None
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """The rows that a query gives.
+
+        Raises:
+            LibraryError: if the server is lost, or allows it not.
+        """
+        with self._told():
+            return self._open().execute(sql.encode(), values).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[psycopg.Cursor[tuple[Any, ...]]]:
+        """A cursor whose changes are all made at the end, or none.
+
+        Raises:
+            LibraryError: if the server is lost, or allows it not.
+        """
+        with self._told():
+            connected = self._open()
+            with connected.transaction(), connected.cursor() as cursor:
+                yield cursor
+
+    def close(self) -> None:
+        """Let go of the connection; another is made where one is needed."""
+        if self._connected is not None:
+            self._connected.close()
+        self._connected = None
+
+    def _open(self) -> psycopg.Connection[tuple[Any, ...]]:
+        import psycopg
+
+        if self._connected is None or self._connected.closed:
+            self._connected = psycopg.connect(self._conninfo, autocommit=True)
+        return self._connected
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Tell in one sentence what the server, or the way to it, refuses."""
+        from psycopg import Error, OperationalError, errors
+
+        try:
+            yield
+        except (errors.UndefinedTable, errors.InvalidSchemaName) as error:
+            raise LibraryError(_NO_LIBRARY.format(self.title, self.address)) from error
+        except errors.InsufficientPrivilege as error:
+            raise LibraryError(f"{self.title} does not allow it: {_first_line(error)}") from error
+        except OperationalError as error:
+            with suppress(Error):
+                self.close()
+            raise LibraryError(f"{self.title} cannot be reached: {_first_line(error)}") from error
+        except Error as error:
+            raise LibraryError(f"{self.title} refuses: {_first_line(error)}") from error
+
+
+def _first_line(error: Exception) -> str:
+    """The first line of what a server says; the others repeat statements and give hints."""
+    lines = [line.strip() for line in str(error).splitlines()]
+    return next(filter(None, lines), type(error).__name__)

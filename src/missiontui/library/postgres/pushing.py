@@ -1,0 +1,212 @@
+"""Pushing a folder to a server: its records with all that they are found by, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from missiontui.library.files import first_fault, walk
+from missiontui.library.folder.looking import UNKNOWN
+from missiontui.library.folder.taken import TakenFile, taken_from, unpacked_words
+from missiontui.library.interface import LibraryError
+from missiontui.library.numbering import numbers
+from missiontui.library.ordering import day_of
+from missiontui.library.packing import unpacked_visit
+from missiontui.library.postgres.connection import Connection
+from missiontui.library.postgres.schema import OF_VISITS, reader_of
+from missiontui.library.rows import Problem
+from missiontui.library.version import READER
+from missiontui.model import Origin
+from missiontui.reading import RecordError, bytes_of, read_origin
+
+if TYPE_CHECKING:
+    from psycopg import Cursor
+
+    from missiontui.library.files import RecordFile
+
+    Transaction = Cursor[tuple[Any, ...]]
+
+Tell = Callable[[int, int], None]
+"""Called with the number of files that are done, and of all."""
+_HELD = "SELECT name, number, digest, data FROM missiontui.visit"
+_VISIT = """
+INSERT INTO missiontui.visit VALUES (%s, %s, %s, array_to_tsvector(%s), %s, %s, %s, %s)
+"""
+_ITEM = "INSERT INTO missiontui.item VALUES (%s, %s, %s, %s, %s, array_to_tsvector(%s))"
+_CHOSEN = "INSERT INTO missiontui.chosen VALUES (%s, %s, %s, %s)"
+_LINK = "INSERT INTO missiontui.link VALUES (%s, %s, %s, %s, %s, %s)"
+_PUSHED = "UPDATE missiontui.about SET reader = %s, pushed = pushed + 1"
+
+
+class Pushed(NamedTuple):
+    """What a push has done."""
+
+    new: int
+    """Number of records that the server had not."""
+    changed: int
+    """Number of records that it had otherwise."""
+    same: int
+    """Number of records that it had as they are."""
+    gone: int
+    """Number of records that it had, and that the folder has no more."""
+    problems: tuple[Problem, ...]
+    """The files that give no record; what the server had of them it still has."""
+
+
+class _Held(NamedTuple):
+    """A record that the server has."""
+
+    number: int
+    digest: bytes
+    day: int
+
+
+class _Read(NamedTuple):
+    """A record of the folder that the server has not, or has otherwise."""
+
+    content: bytes
+    digest: bytes
+    source_text: str | None
+    taken: TakenFile
+
+
+def push(connection: Connection, folder: str, tell: Tell = lambda _done, _all: None) -> Pushed:
+    """Fill a library with the records of a folder, or bring it up to date; no harm in repeating.
+
+    Either all of it is done or, where anything fails, nothing. Two pushes wait for each other;
+    readers see the library as it was until the end.
+
+    Args:
+        connection: The server, whose tables `schema.init` has made.
+        folder: The folder.
+        tell: Called while files are read.
+
+    Raises:
+        LibraryError: if the folder has no records or cannot be read, or the server refuses.
+    """
+    files, cannot_be_read = walk(folder)
+    if not files:
+        raise LibraryError(f"{folder} has no records: nothing is pushed")
+    is_of_this_version = reader_of(connection) == READER
+    with connection.transaction() as transaction:
+        transaction.execute("SELECT version FROM missiontui.about FOR UPDATE")
+        held = _held(transaction)
+        read, failed = _read(files, held if is_of_this_version else {}, tell)
+        kept = held.keys() & {file.name for file in files} - read.keys()
+        if not (is_of_this_version or kept.isdisjoint(each.name for each in failed)):
+            # Its words were cut by another version, and nobody can cut them anew.
+            kept -= {each.name for each in failed}
+        _write(transaction, held, read, kept)
+        transaction.execute(_PUSHED, (READER,))
+    return Pushed(
+        new=len(read.keys() - held.keys()),
+        changed=len(read.keys() & held.keys()),
+        same=len(kept) - sum(each.name in kept for each in failed),
+        gone=len(held.keys() - kept - read.keys()),
+        problems=tuple(sorted([*cannot_be_read, *failed])),
+    )
+
+
+def _held(transaction: Transaction) -> dict[str, _Held]:
+    rows = transaction.execute(_HELD).fetchall()
+    return {
+        name: _Held(number, digest, day_of(unpacked_visit(data).start))
+        for name, number, digest, data in rows
+    }
+
+
+def _read(
+    files: Iterable[RecordFile], held: Mapping[str, _Held], tell: Tell
+) -> tuple[dict[str, _Read], list[Problem]]:
+    """The records of the folder that the server has not as they are, and what gives none."""
+    files = tuple(files)
+    read: dict[str, _Read] = {}
+    failed: list[Problem] = []
+    for done, file in enumerate(files):
+        tell(done, len(files))
+        try:
+            content = bytes_of(Origin(path=file.path))
+            digest = sha256(content).digest()
+            if file.name in held and held[file.name].digest == digest:
+                continue
+            mission = read_origin(Origin(path=file.path))
+        except RecordError as error:
+            failed.append(Problem(file.name, first_fault(error)))
+            continue
+        text = None if mission.source_text is None else "\n\n".join(mission.source_text)
+        read[file.name] = _Read(content, digest, text, taken_from(file.name, UNKNOWN[:], mission))
+    tell(len(files), len(files))
+    return read, failed
+
+
+def _write(
+    transaction: Transaction,
+    held: Mapping[str, _Held],
+    read: Mapping[str, _Read],
+    kept: set[str],
+) -> None:
+    """Write what was read, and take out what is neither read nor kept."""
+    days = {name: held[name].day for name in kept}
+    days.update((name, each.taken.day) for name, each in read.items())
+    placed = numbers(days, {name: each.number for name, each in held.items()})
+    out = [each.number for name, each in held.items() if name not in kept]
+    for table in OF_VISITS:
+        column = "number" if table == "visit" else "visit"
+        sql = f"DELETE FROM missiontui.{table} WHERE {column} = ANY(%s)"  # noqa: S608 - no data
+        transaction.execute(sql.encode(), (out,))
+    _move(transaction, {held[name].number: placed[name] for name in kept})
+    for name, each in read.items():
+        _put_in(transaction, placed[name], name, each)
+
+
+def _move(transaction: Transaction, moved: Mapping[int, int]) -> None:
+    """Give visits other numbers, where there was no room for another between them."""
+    moved = {old: new for old, new in moved.items() if old != new}
+    # First to numbers that no visit has, so that none stands in the way of another.
+    for steps in ({old: -new for old, new in moved.items()}, {-new: new for new in moved.values()}):
+        for old, new in steps.items():
+            for table in OF_VISITS:
+                set_visit = "" if table == "visit" else ", visit = %(new)s"
+                column = "number" if table == "visit" else "visit"
+                sql = (
+                    f"UPDATE missiontui.{table} SET number = number + %(new)s - %(old)s{set_visit}"  # noqa: S608 - no data
+                    f" WHERE {column} = %(old)s"
+                )
+                transaction.execute(sql.encode(), {"old": old, "new": new})
+
+
+def _put_in(transaction: Transaction, number: int, name: str, read: _Read) -> None:
+    """Put in all of a visit."""
+    taken = read.taken
+    words_of_visit, *lines = unpacked_words(taken.words)
+    addresses = list(taken.addresses)
+    transaction.execute(
+        _VISIT,
+        (
+            *(number, name, taken.visit, _distinct(words_of_visit), addresses),
+            *(read.content, read.digest, read.source_text),
+        ),
+    )
+    numbered = list(
+        zip(range(number + 1, number + 1 + len(lines)), taken.items, lines, strict=True)
+    )
+    transaction.executemany(
+        _ITEM,
+        [
+            (at, number, id, data, f" {line} ", _distinct(line))
+            for at, (id, data, _), line in numbered
+        ],
+    )
+    chosen = [(number, number, facet, value) for facet, value in taken.values]
+    for at, (_, _, values), _ in numbered:
+        chosen += [(at, number, facet, value) for facet, value in values]
+    transaction.executemany(_CHOSEN, chosen)
+    transaction.executemany(
+        _LINK,
+        [(number + 1 + at, number, place, *link) for place, (at, *link) in enumerate(taken.links)],
+    )
+
+
+def _distinct(words: str) -> list[str]:
+    return list(dict.fromkeys(words.split()))
