@@ -73,8 +73,16 @@ def taken_of(folder: str, wanted: Wanted, *, no_cache: bool) -> tuple[list[Recor
     if not found:
         return [], NOTHING_TO_EXPORT
     earlier = _earlier(folder, no_cache=no_cache) if FORMATS[name].tells_earlier else {}
-    parts = [RecordPart(file.name, part.held, earlier.get(file.name, {})) for file, part in found]
+    parts = [
+        RecordPart(_printed(file.name), part.held, earlier.get(file.name, {}))
+        for file, part in found
+    ]
     return parts, INVALID if answers.problems else OK
+
+
+def _printed(name: str) -> str:
+    """A name of a record as an export can hold it: what does not print is told by its number."""
+    return "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in name)
 
 
 def _tell_reasons(given: list[Answer[_Part]]) -> None:
@@ -113,5 +121,6 @@ def _earlier(folder: str, *, no_cache: bool) -> dict[str, dict[tuple[Id, str], S
         for link in library.links():
             if link.relation is Relation.FOLLOWS and link.other is not None:
                 of_record = found.setdefault(link.item.visit, {})
-                of_record[link.item.id, link.stated] = Said(*link.other)
+                other = Said(_printed(link.other.visit), link.other.id)
+                of_record[link.item.id, link.stated] = other
     return found

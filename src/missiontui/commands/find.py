@@ -100,7 +100,7 @@ def _find_in_folder(folder: str, options: _Options) -> int:
     from missiontui.commands.find_in_folder import find_in_folder
 
     return find_in_folder(
-        options.words, folder, options.chosen, as_json=options.json, no_cache=options.no_cache
+        options.words, folder, options.chosen, as_objects=options.json, no_cache=options.no_cache
     )
 
 

@@ -88,10 +88,15 @@ def without_records(folder: str) -> str:
     return f"{folder} has no records: no file in it ends in {SUFFIX}"
 
 
+def path_of(folder: str, name: str) -> str:
+    """The path of a record, as one would type it."""
+    return name if folder == os.curdir else os.path.join(folder, name)
+
+
 def tell_problems(folder: str, problems: Sequence[Problem], prog: str) -> None:
     """Print the files that give no record, the first of them where there are many."""
     for each in problems[:_MOST_TOLD]:
-        complain(f"{prog}: {os.path.join(folder, each.name)} gives no record: {each.reason}")
+        complain(f"{prog}: {path_of(folder, each.name)} gives no record: {each.reason}")
     if more := len(problems[_MOST_TOLD:]):
         complain(f"{prog}: {more} more give none; missiontui check {folder} tells all")
 

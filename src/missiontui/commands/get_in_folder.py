@@ -7,7 +7,7 @@ from functools import partial
 from missiontui.commands.exit_codes import NOT_THERE, OK, UNREADABLE
 from missiontui.commands.folder import ask_each, tell_problems
 from missiontui.commands.get import no_value, value_in
-from missiontui.commands.output import complain, say
+from missiontui.commands.output import complain, printable, say
 
 _PROG = "missiontui get"
 
@@ -22,10 +22,11 @@ def get_in_folder(name: str, folder: str) -> int:
     answers = ask_each(folder, partial(value_in, name=name), _PROG)
     found = [each for each in answers.given if each.held.lines]
     for number, (file, value) in enumerate(found):
+        path = printable(file.path)
         if value.is_item:
-            say(("\n" if number else "") + f"{file.path}:")
+            say(("\n" if number else "") + f"{path}:")
         for line in value.lines:
-            say(line if value.is_item else f"{file.path}: {line}")
+            say(line if value.is_item else f"{path}: {line}")
         for remark in value.remarks:
             complain(f"{_PROG}: {file.path}: {remark}")
     tell_problems(folder, answers.problems, _PROG)

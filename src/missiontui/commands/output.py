@@ -146,6 +146,14 @@ def printable(sentence: str) -> str:
     return "".join(c if c.isprintable() else "�" for c in sentence)
 
 
+def as_json(value: object) -> str:
+    """A value as JSON in one line, its letters as they are, all that does not print by numbers."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False)
+    return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in text)
+
+
 def discard(stream: IO[str]) -> None:
     """Lead a stream nowhere, so that what waits to be written raises no second error."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
