@@ -86,18 +86,25 @@ def _print_findings(options: _Options) -> int:
 
 
 def _check(name: str, source: Path | None, *, verbose: bool) -> int:
+    from missiontui.commands.exposed import exposed_names
     from missiontui.commands.record import open_record
     from missiontui.commands.remarks import ERROR, WARNING, WORDING, remarks_on
+    from missiontui.model.protection import protected
     from missiontui.reading import STANDARD_INPUT
 
-    mission, _, code = open_record(name, source)
-    if mission is None:
+    whole, origin, code = open_record(name, source, show_protected=True)
+    if whole is None or origin is None:
         return code
+    mission = protected(whole)
     shown = "standard input" if name == STANDARD_INPUT else name
     remarks = list(remarks_on(mission, named=source is not None))
     _tell(shown, [each for each in remarks if each.kind == WORDING])
     _sum_wording(mission, shown)
     _tell(shown, [each for each in remarks if each.kind == WARNING])
+    for each in exposed_names(whole, origin):
+        line, column, path = each.location
+        at = f"{path}: " if path else ""
+        say(printable(f"{shown}:{line}:{column}: warning: {at}{each.text}"))
     _tell_unchecked(shown, remarks, verbose=verbose)
     if verbose:
         _say_what_is_right(mission, shown)

@@ -57,6 +57,12 @@ def protected_ids(mission: Mission) -> frozenset[Id]:
     return frozenset(each.id for _, people in _groups(mission) for each in people if each.protected)
 
 
+def protected_names(mission: Mission) -> dict[Id, str]:
+    """The names of the protected people of a record, by their ids; of those that have one."""
+    people = (each for _, group in _groups(mission) for each in group)
+    return {each.id: each.name for each in people if each.protected and each.name}
+
+
 def is_hidden(name: str | None) -> bool:
     """Tell that words stand in place of a protected name."""
     return name is not None and name.startswith(f"{HIDDEN} (")
