@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import INVALID, OK
-from missiontui.commands.output import printable, say
+from missiontui.commands.output import complain, printable, say
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from missiontui.commands.parser import Parser
     from missiontui.commands.remarks import Remark
-    from missiontui.model import Mission
+    from missiontui.model import Mission, Origin
 
 
 _TEXT = "text"
@@ -86,7 +86,6 @@ def _print_findings(options: _Options) -> int:
 
 
 def _check(name: str, source: Path | None, *, verbose: bool) -> int:
-    from missiontui.commands.exposed import exposed_names
     from missiontui.commands.record import open_record
     from missiontui.commands.remarks import ERROR, WARNING, WORDING, remarks_on
     from missiontui.model.protection import protected
@@ -101,10 +100,7 @@ def _check(name: str, source: Path | None, *, verbose: bool) -> int:
     _tell(shown, [each for each in remarks if each.kind == WORDING])
     _sum_wording(mission, shown)
     _tell(shown, [each for each in remarks if each.kind == WARNING])
-    for each in exposed_names(whole, origin):
-        line, column, path = each.location
-        at = f"{path}: " if path else ""
-        say(printable(f"{shown}:{line}:{column}: warning: {at}{each.text}"))
+    _warn_of_names(whole, origin, shown)
     _tell_unchecked(shown, remarks, verbose=verbose)
     if verbose:
         _say_what_is_right(mission, shown)
@@ -131,6 +127,19 @@ def _sum_wording(mission: Mission, shown: str) -> None:
     counts = mission.comparison.counts
     if counts[Standing.DIFFERS] or counts[Standing.NOT_FOUND]:
         say(printable(f"{shown}: {sum_words(mission.comparison)}"))
+
+
+def _warn_of_names(whole: Mission, origin: Origin, shown: str) -> None:
+    from missiontui.commands.exposed import exposed_names
+    from missiontui.reading import RecordError
+
+    try:
+        for each in exposed_names(whole, origin):
+            line, column, path = each.location
+            at = f"{path}: " if path else ""
+            say(printable(f"{shown}:{line}:{column}: warning: {at}{each.text}"))
+    except RecordError as error:  # the file is not what it was a moment ago
+        complain(f"missiontui: protected names were not looked for: {error}")
 
 
 def _tell_unchecked(shown: str, remarks: list[Remark], *, verbose: bool) -> None:

@@ -21,7 +21,7 @@ from missiontui.model import (
     Quotation,
     Statement,
 )
-from missiontui.model.protection import is_hidden, protected, protected_ids
+from missiontui.model.protection import hidden_names, is_hidden, protected_ids, without_names
 from missiontui.model.verbatim import VERBATIM_KEYS, verbatims_of
 
 _RECORD = "record"
@@ -59,7 +59,9 @@ def changes(old: Mission, new: Mission) -> Iterator[str]:
 def changes_without_names(old: Mission, new: Mission) -> Iterator[str]:
     """The same without the names of those whom either record protects: that one changed is told."""
     ids = protected_ids(old) | protected_ids(new)
-    before, after = protected(old, ids), protected(new, ids)
+    # The same words in both, so that nobody seems to have another name.
+    hidden = hidden_names(old, ids) | hidden_names(new, ids)
+    before, after = without_names(old, hidden), without_names(new, hidden)
     yield from changes(before, after)
     for id, item in after.items.items():
         if id in before.items and is_hidden(getattr(item, "name", None)):

@@ -8,7 +8,7 @@ where a protected name stands in one.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from missiontui.model.people import Counterpart, Participant
@@ -28,16 +28,31 @@ Person = Participant | Counterpart | Case
 P = TypeVar("P", Participant, Counterpart, Case)
 
 
-def protected(mission: Mission, also: frozenset[Id] = frozenset()) -> Mission:
+def protected(mission: Mission) -> Mission:
     """The record with words in place of protected names, those of their contacts included.
 
-    What is hidden already stays as it is, so that a record of which this was made can be read.
+    What is hidden already stays as it is, so that what was made of this can be read as a record.
+    """
+    return without_names(mission, hidden_names(mission))
+
+
+def hidden_names(mission: Mission, also: frozenset[Id] = frozenset()) -> dict[Id, str]:
+    """The words in place of each name that is to be hidden, by the id of the person.
 
     Args:
         mission: The record as it is.
         also: Ids of further people whose names are to be hidden.
     """
-    hidden = _hidden_names(mission, also)
+    return {
+        each.id: each.name if is_hidden(each.name) else _words(each.id, each.name, kind, number)
+        for kind, people in _groups(mission)
+        for number, each in enumerate(people, start=1)
+        if each.name and (each.protected or each.id in also)
+    }
+
+
+def without_names(mission: Mission, hidden: Mapping[Id, str]) -> Mission:
+    """The record with words in place of some names, by the ids of the people."""
     if not hidden:
         return mission
     delegation = mission.delegation
@@ -46,7 +61,9 @@ def protected(mission: Mission, also: frozenset[Id] = frozenset()) -> Mission:
         counterparts=_without(mission.counterparts, hidden),
         cases=_without(mission.cases, hidden),
         contacts=tuple(
-            each.replaced(name=hidden[each.participant]) if each.participant in hidden else each
+            each.replaced(name=hidden[each.participant])
+            if each.participant and each.participant in hidden
+            else each
             for each in mission.contacts
         ),
     )
@@ -77,16 +94,6 @@ def _groups(mission: Mission) -> tuple[tuple[str, Iterable[Person]], ...]:
     )
 
 
-def _hidden_names(mission: Mission, also: frozenset[Id]) -> dict[Id, str]:
-    """The words for each name that is to be hidden, by the id of the person."""
-    return {
-        each.id: each.name if is_hidden(each.name) else _words(each.id, each.name, kind, number)
-        for kind, people in _groups(mission)
-        for number, each in enumerate(people, start=1)
-        if each.name and (each.protected or each.id in also)
-    }
-
-
 def _words(id: Id, name: str, kind: str, number: int) -> str:
     """The words for a name: with the id, or with the place in its list where the id tells it."""
     return f"{HIDDEN} ({f'{kind} {number}' if _tells(id, name) else id})"
@@ -100,7 +107,8 @@ def _tells(id: Id, name: str) -> bool:
     return any(word in joined for word in letters.split() if len(word) >= _LEAST_LETTERS)
 
 
-def _without(people: tuple[P, ...], hidden: dict[Id, str]) -> tuple[P, ...]:
+def _without(people: tuple[P, ...], hidden: Mapping[Id, str]) -> tuple[P, ...]:
     return tuple(
-        each.replaced(name=hidden[each.id]) if each.id in hidden else each for each in people
+        each.replaced(name=hidden[each.id]) if each.name and each.id in hidden else each
+        for each in people
     )

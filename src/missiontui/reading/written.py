@@ -41,11 +41,13 @@ def _texts(node: Node, name: str, key: Key, owner: Id, path: str) -> Iterator[Wr
     if isinstance(node, MappingNode):
         values = {each.value: value for each, value in node.pairs}
         id = values.get("id")
-        if isinstance(id, ScalarNode) and key.keys["id"].type == "id":
+        if isinstance(id, ScalarNode) and "id" in key.keys and key.keys["id"].type == "id":
             owner = Id(id.value)
-        for each, value in node.pairs:
-            at = f"{path}.{each.value}" if path else each.value
-            yield from _texts(value, each.value, key.keys[each.value], owner, at)
+        # A file that was changed meanwhile may have others.
+        known = [(each.value, value) for each, value in node.pairs if each.value in key.keys]
+        for each, value in known:
+            at = f"{path}.{each}" if path else each
+            yield from _texts(value, each, key.keys[each], owner, at)
     elif isinstance(node, SequenceNode):
         for number, value in enumerate(node.items):
             yield from _texts(value, name, key, owner, f"{path}[{number}]")

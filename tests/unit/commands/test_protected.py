@@ -217,6 +217,12 @@ def test_a_change_of_a_protected_name_is_told_without_it(
     other.write_text(RECORD.replace("Mira Ostrava", "Mira Ostrawa"), "utf-8")
     assert main(["diff", file, str(other)]) == 1
     assert capsys.readouterr().out == "case prisoner: name changed; it is protected\n"
+    told = RECORD.replace("prisoner", "mira-ostrawa")
+    for name, path in (("Mira Ostrova", file), ("Mira Ostrawa", str(other))):
+        Path(path).write_text(told.replace("Mira Ostrava", name), "utf-8")
+    assert main(["diff", file, str(other)]) == 1
+    assert capsys.readouterr().out == "case mira-ostrawa: name changed; it is protected\n"
+    Path(file).write_text(RECORD, "utf-8")
     other.write_text(RECORD.replace("    protected: true\n", ""), "utf-8")
     assert main(["diff", str(other), file]) == 1
     assert capsys.readouterr().out == "case prisoner: protected added: true\n"
