@@ -65,7 +65,9 @@ def _open_record(options: _Options, config: Config, mode: Mode | None, theme: st
     from missiontui.reading.faults import MOST_FAULTS
     from missiontui.ui.terminal.session import answers_without_drawing
 
-    mission, origin, code = open_record(options.file, options.source, most=MOST_FAULTS)
+    mission, origin, code = open_record(
+        options.file, options.source, most=MOST_FAULTS, show_protected=options.show_protected
+    )
     if mission is None:
         return code
     place = None
@@ -95,6 +97,7 @@ class _Options(NamedTuple):
     no_mouse: bool = False
     linear: bool = False
     no_cache: bool = False
+    show_protected: bool = False
 
 
 def _parsed(given: list[str]) -> _Options:
@@ -116,6 +119,7 @@ def parser() -> Parser:
         add_clipboard,
         add_file,
         add_no_cache,
+        add_protected,
         add_source,
         add_theme,
     )
@@ -145,6 +149,7 @@ def parser() -> Parser:
         help="answer in lines and draw nothing: for screen readers, and terminals that cannot draw",
     )
     add_no_cache(found)
+    add_protected(found)
     found.add_argument("--version", action="version", version=f"missiontui {__version__}")
     return found
 
@@ -174,9 +179,10 @@ def _browse(mission: Mission, origin: Origin | None, place: str | None, choices:
 
 def _list_folder(folder: str, options: _Options) -> int:
     """List the visits of a folder; the exit code."""
-    for name in ("at", "source"):
-        if getattr(options, name) is not None:
-            _misused(f"--{name} is of one record, and {folder} is a folder")
+    for name in ("at", "source", "show_protected"):
+        if getattr(options, name):
+            option = name.replace("_", "-")
+            _misused(f"--{option} is of one record, and {folder} is a folder")
     from missiontui.commands import library
 
     return library.run([*(["--no-cache"] if options.no_cache else []), "--", folder])

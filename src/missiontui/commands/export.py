@@ -41,6 +41,7 @@ class _Options(NamedTuple):
     with_cases: bool
     explain: bool
     no_cache: bool
+    show_protected: bool
 
 
 def run(given: list[str]) -> int:
@@ -65,7 +66,14 @@ def run(given: list[str]) -> int:
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Example, Parser, add_file, add_no_cache, add_source
+    from missiontui.commands.parser import (
+        Example,
+        Parser,
+        add_file,
+        add_no_cache,
+        add_protected,
+        add_source,
+    )
 
     found = Parser(
         prog=_PROG,
@@ -99,6 +107,7 @@ def parser() -> Parser:
         help="print what the format leaves out; without --to, what each format is for",
     )
     add_no_cache(found)
+    add_protected(found)
     _add_choices(found)
     return found
 
@@ -159,7 +168,9 @@ def _export_record(name: str, options: _Options) -> int:
     from missiontui.commands.record import open_record
     from missiontui.reading.faults import MOST_FAULTS
 
-    mission, _, code = open_record(options.file, options.source, most=MOST_FAULTS)
+    mission, _, code = open_record(
+        options.file, options.source, most=MOST_FAULTS, show_protected=options.show_protected
+    )
     return code if mission is None else _export(mission, name, options)
 
 
@@ -196,7 +207,9 @@ def _export_folder(name: str, options: _Options) -> int:
 
     choices = Options(options.vcard, options.participants, options.with_cases)
     wanted = Wanted(name, tuple(options.ids), tuple(options.section), choices)
-    parts, code = taken_of(folder, wanted, no_cache=options.no_cache)
+    parts, code = taken_of(
+        folder, wanted, no_cache=options.no_cache, show_protected=options.show_protected
+    )
     if not parts:
         return code
     if sections := section_exporter(name):

@@ -49,7 +49,9 @@ class _Part(NamedTuple):
     """The sentence that says why it has none; empty where nothing of it was named."""
 
 
-def taken_of(folder: str, wanted: Wanted, *, no_cache: bool) -> tuple[list[RecordPart[Any]], int]:
+def taken_of(
+    folder: str, wanted: Wanted, *, no_cache: bool, show_protected: bool
+) -> tuple[list[RecordPart[Any]], int]:
     """What the records of a folder give to an export of all, and the exit code.
 
     What cannot be taken is told.
@@ -62,7 +64,7 @@ def taken_of(folder: str, wanted: Wanted, *, no_cache: bool) -> tuple[list[Recor
         several = ", ".join(each for each, about in FORMATS.items() if about.takes_several)
         complain(f"{_PROG}: --to {name} takes one record, a folder only {several}")
         return [], UNREADABLE
-    answers = ask_each(folder, partial(_part, wanted=wanted), _PROG)
+    answers = ask_each(folder, partial(_part, wanted=wanted), _PROG, show_protected=show_protected)
     for id in wanted.ids:
         if not any(id in answer.held.ids for answer in answers.given):
             complain(f"{_PROG}: --ids: no record of {folder} has an item {quoted(id)}")

@@ -40,13 +40,16 @@ class Answers(NamedTuple, Generic[T]):
     """The files that give no record."""
 
 
-def ask_each(folder: str, ask: Callable[[Mission], T], prog: str) -> Answers[T]:
+def ask_each(
+    folder: str, ask: Callable[[Mission], T], prog: str, *, show_protected: bool
+) -> Answers[T]:
     """Ask all records of a folder the same.
 
     Args:
         folder: The folder.
         ask: A function of a module, whose answers are plain data: other processes call it.
         prog: The program as its sentences begin.
+        show_protected: Whether the names of protected people are in the records.
 
     Raises:
         SystemExit: if the folder has no records to be asked, which is told.
@@ -54,8 +57,11 @@ def ask_each(folder: str, ask: Callable[[Mission], T], prog: str) -> Answers[T]:
     files, problems = files_of(folder, prog)
     given: list[Answer[T]] = []
     missing = list(problems)
-    words = f"Reading {len(files)} files"
-    with bar(words) as tell, side_by_side(partial(_asked, ask), files) as answers:
+    asked = partial(_asked, ask, show_protected=show_protected)
+    with (
+        bar(f"Reading {len(files)} files") as tell,
+        side_by_side(asked, files) as answers,
+    ):
         for file, answer in zip(files, answers, strict=True):
             if isinstance(answer, Problem):
                 missing.append(answer)
@@ -101,11 +107,11 @@ def tell_problems(folder: str, problems: Sequence[Problem], prog: str) -> None:
         complain(f"{prog}: {more} more give none; missiontui check {folder} tells all")
 
 
-def _asked(ask: Callable[[Mission], T], file: RecordFile) -> T | Problem:
+def _asked(ask: Callable[[Mission], T], file: RecordFile, *, show_protected: bool) -> T | Problem:
     from missiontui.reading import InvalidRecordError, UnreadableRecordError, read
 
     try:
-        return ask(read(file.path))
+        return ask(read(file.path, show_protected=show_protected))
     except InvalidRecordError as error:
         return Problem(file.name, str(error.faults[0]))
     except UnreadableRecordError as error:

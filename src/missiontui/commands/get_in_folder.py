@@ -12,14 +12,16 @@ from missiontui.commands.output import complain, printable, say
 _PROG = "missiontui get"
 
 
-def get_in_folder(name: str, folder: str) -> int:
+def get_in_folder(name: str, folder: str, *, show_protected: bool) -> int:
     """Print the value of each record that has it, behind the path of its file; the exit code.
 
     Args:
         name: The value, as one asks for it.
         folder: The folder.
+        show_protected: Whether the names of protected people are shown.
     """
-    answers = ask_each(folder, partial(value_in, name=name), _PROG)
+    ask = partial(value_in, name=name)
+    answers = ask_each(folder, ask, _PROG, show_protected=show_protected)
     found = [each for each in answers.given if each.held.lines]
     for number, (file, value) in enumerate(found):
         path = printable(file.path)

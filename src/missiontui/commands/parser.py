@@ -108,6 +108,15 @@ def add_no_cache(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_protected(parser: argparse.ArgumentParser) -> None:
+    """Take the wish to see protected names."""
+    parser.add_argument(
+        "--show-protected",
+        action="store_true",
+        help="show the names of protected people, which are hidden without it",
+    )
+
+
 def add_clipboard(parser: argparse.ArgumentParser) -> None:
     """Take a way of copying."""
     parser.add_argument(
