@@ -63,8 +63,8 @@ def _code_of(given: list[str]) -> int:
         say(f"missiontui {__version__}")
         return 0
 
-    from missiontui.commands import VERBS
+    from missiontui.commands import module_of, verb_of
 
-    verb = given.pop(0) if given and given[0] in VERBS else "browse"
-    code: int = import_module(f"missiontui.commands.{verb}").run(given)
+    verb = verb_of(given)
+    code: int = import_module(module_of(verb)).run(given[len(verb.split()) :])
     return code

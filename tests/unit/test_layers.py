@@ -38,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "clipboard": {"model", "xdg"},
     "settings": {"xdg"},
     "xdg": set(),
-    "library": {"document", "hits", "model", "psycopg", "reading", "search", "xdg"},
+    "library": {"document", "garbage", "hits", "model", "psycopg", "reading", "search", "xdg"},
     "linear": SHOWN - {"reading", "xdg"},
     "ui": {*SHOWN, "garbage", "library", "textual", "rich", "segno"},
     "commands": {*SHOWN, "drafting", "garbage", "library", "linear", "rich", "ui"},

@@ -14,11 +14,16 @@ from missiontui.commands.output import complain, print_plain
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from missiontui.clipboard.modes import Mode
     from missiontui.commands.parser import Example, Parser
     from missiontui.commands.screen import Choices
     from missiontui.model import Mission, Origin
+    from missiontui.settings.config import Config
 
-_DESCRIPTION = "Browse the record of a delegation's visit. Without FILE, the bundled record."
+_DESCRIPTION = (
+    "Browse the record of a delegation's visit, or those of a folder. Without FILE, the bundled "
+    "record."
+)
 _EPILOG = f"commands:\n{{}}\n\n{EXIT_CODES}"
 
 
@@ -45,13 +50,21 @@ def run(given: list[str]) -> int:
     mode = clipboard_mode(options.clipboard, _misused)
     theme = theme_name(options.theme, _misused)
     config = configured()
-    from missiontui.commands.record import open_record
-    from missiontui.reading.faults import MOST_FAULTS
-    from missiontui.ui.terminal.session import answers_without_drawing, lacking
+    from missiontui.ui.terminal.session import lacking
 
     if not options.linear and (reason := lacking()):
         complain(f"missiontui: {reason}")
         return UNREADABLE
+    if options.file and os.path.isdir(options.file):
+        return _list_folder(options.file, options)
+    return _open_record(options, config, mode, theme)
+
+
+def _open_record(options: _Options, config: Config, mode: Mode | None, theme: str | None) -> int:
+    from missiontui.commands.record import open_record
+    from missiontui.reading.faults import MOST_FAULTS
+    from missiontui.ui.terminal.session import answers_without_drawing
+
     mission, origin, code = open_record(options.file, options.source, most=MOST_FAULTS)
     if mission is None:
         return code
@@ -81,6 +94,7 @@ class _Options(NamedTuple):
     clipboard: str | None = None
     no_mouse: bool = False
     linear: bool = False
+    no_cache: bool = False
 
 
 def _parsed(given: list[str]) -> _Options:
@@ -101,6 +115,7 @@ def parser() -> Parser:
         Parser,
         add_clipboard,
         add_file,
+        add_no_cache,
         add_source,
         add_theme,
     )
@@ -112,7 +127,7 @@ def parser() -> Parser:
         formatter_class=RawDescriptionHelpFormatter,
         examples=_examples(),
     )
-    add_file(found)
+    add_file(found, or_folder=True)
     found.add_argument(
         "--at",
         metavar="PLACE",
@@ -129,6 +144,7 @@ def parser() -> Parser:
         action="store_true",
         help="answer in lines and draw nothing: for screen readers, and terminals that cannot draw",
     )
+    add_no_cache(found)
     found.add_argument("--version", action="version", version=f"missiontui {__version__}")
     return found
 
@@ -138,6 +154,7 @@ def _examples() -> tuple[Example, ...]:
 
     return (
         Example("missiontui visit.yaml", "open a record"),
+        Example("missiontui visits/", "open a folder of records"),
         Example("missiontui --at concerns visit.yaml", "open it at the Concerns tab"),
     )
 
@@ -153,6 +170,16 @@ def _browse(mission: Mission, origin: Origin | None, place: str | None, choices:
         from missiontui.view.place import place_named
 
         return show(mission, place_named(mission, place), origin, choices)
+
+
+def _list_folder(folder: str, options: _Options) -> int:
+    """List the visits of a folder; the exit code."""
+    for name in ("at", "source"):
+        if getattr(options, name) is not None:
+            _misused(f"--{name} is of one record, and {folder} is a folder")
+    from missiontui.commands import library
+
+    return library.run([*(["--no-cache"] if options.no_cache else []), "--", folder])
 
 
 def _mistyped(name: str) -> str:

@@ -74,7 +74,10 @@ def parser() -> Parser:
         ),
     )
     found.add_argument(
-        "files", nargs="+", metavar="FILE", help="a record or a folder, or - for standard input"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a record, a folder of records, or - for standard input",
     )
     add_source(found)
     found.add_argument("-v", "--verbose", action="store_true", help="say what was found right, too")

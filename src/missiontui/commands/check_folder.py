@@ -75,7 +75,8 @@ def findings_in(names: list[str], find: Callable[[str], list[Finding]]) -> list[
 
 def _files(names: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
     """The files that are meant, and the folders that give none, each with a sentence."""
-    from missiontui.library.files import SUFFIX, walk
+    from missiontui.commands.folder import without_records
+    from missiontui.library.files import walk
     from missiontui.library.interface import LibraryError
 
     files: list[str] = []
@@ -93,7 +94,7 @@ def _files(names: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
         paths = ((os.path.join(name, each.name), each.reason) for each in problems)
         unread += ((path, f"{path} {reason}") for path, reason in paths)
         if not found:
-            unread.append((name, f"{name} has no records: no file in it ends in {SUFFIX}"))
+            unread.append((name, without_records(name)))
     return files, unread
 
 

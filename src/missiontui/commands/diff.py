@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import DIFFERENT, OK, UNREADABLE
-from missiontui.commands.output import say
+from missiontui.commands.output import complain, say
 
 if TYPE_CHECKING:
     from missiontui.commands.parser import Parser
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 def run(given: list[str]) -> int:
     """Print each difference in a line; the exit code."""
     old, new = _parsed(given)
+    folders = [name for name in (old, new) if os.path.isdir(name)]
+    if len(folders) == 2:
+        from missiontui.commands.diff_folders import diff_folders
+
+        return diff_folders(old, new)
+    if folders:
+        complain(f"missiontui diff: {folders[0]} is a folder; name two records or two folders")
+        return UNREADABLE
     from missiontui.commands.record import open_record
     from missiontui.export.changes import changes
     from missiontui.reading.faults import MOST_FAULTS
@@ -36,16 +45,20 @@ def parser() -> Parser:
 
     found = Parser(
         prog="missiontui diff",
-        description="Print what is different between two records, a line each, by the ids of "
-        "their items. Comments, the order of keys and the way texts are written make no "
-        "difference. Exit code 0 if there is none, 1 if there is one, 2 if a file has faults.",
+        description="Print what is different between two records, or the records of two folders "
+        "by their names, a line each, by the ids of their items. Comments, the order of keys and "
+        "the way texts are written make no difference. Exit code 0 if there is none, 1 if there "
+        "is one, 2 if a file has faults.",
         examples=(
             Example("missiontui diff draft.yaml visit.yaml", "what became of a draft"),
+            Example("missiontui diff last-year/ visits/", "every record of two folders"),
             Example("git show HEAD:visit.yaml | missiontui diff - visit.yaml", "since the commit"),
         ),
     )
-    found.add_argument("old", metavar="OLD", help="the record as it was, or - for standard input")
-    found.add_argument("new", metavar="NEW", help="the record as it is")
+    found.add_argument(
+        "old", metavar="OLD", help="the record as it was, or the folder; or - for standard input"
+    )
+    found.add_argument("new", metavar="NEW", help="the record as it is, or the folder")
     return found
 
 

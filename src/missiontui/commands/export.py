@@ -12,6 +12,7 @@ from missiontui.export.formats import (
     NothingToExportError,
     Options,
     exporter,
+    joining_exporter,
     section_exporter,
 )
 
@@ -39,6 +40,7 @@ class _Options(NamedTuple):
     participants: bool
     with_cases: bool
     explain: bool
+    no_cache: bool
 
 
 def run(given: list[str]) -> int:
@@ -57,20 +59,18 @@ def run(given: list[str]) -> int:
     for name in options.section:
         if name not in SECTIONS:
             return _failed(f"--section: no tab {_unknown(name, SECTIONS)}")
-    from missiontui.commands.record import open_record
-    from missiontui.reading.faults import MOST_FAULTS
-
-    mission, _, code = open_record(options.file, options.source, most=MOST_FAULTS)
-    return code if mission is None else _export(mission, options.to, options)
+    is_folder = options.file and os.path.isdir(options.file)
+    return (_export_folder if is_folder else _export_record)(options.to, options)
 
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Example, Parser, add_file, add_source
+    from missiontui.commands.parser import Example, Parser, add_file, add_no_cache, add_source
 
     found = Parser(
         prog=_PROG,
-        description="Write a record, or what is chosen of it, as other programs read it.",
+        description="Write a record, or what is chosen of it, as other programs read it; of a "
+        "folder all records, where a format can hold several.",
         examples=(
             Example("missiontui export visit.yaml --to html -o visit.html", "a page to send"),
             Example("missiontui export visit.yaml --to vcf --participants", "for an address book"),
@@ -79,17 +79,18 @@ def parser() -> Parser:
             ),
             Example("missiontui export visit.yaml --to csv -o tables/", "a table of each section"),
             Example("missiontui export --to ics --explain", "what a calendar cannot hold"),
+            Example("missiontui export visits/ --to ftm -o visits.ftm.json", "a whole folder"),
         ),
     )
-    add_file(found)
+    add_file(found, or_folder=True)
     add_source(found)
     found.add_argument("--to", metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
     found.add_argument(
         *("-o", "--output"),
         metavar="PATH",
         default=_STANDARD_OUTPUT,
-        help="a file, or a folder, in which the file has the title as its name, and csv a file a "
-        "section; without it, and with -, standard output",
+        help="a file, or a folder, in which the file has the title as its name, or that of the "
+        "folder exported, and csv a file a section; without it, and with -, standard output",
     )
     found.add_argument("--force", action="store_true", help="replace a file that is there")
     found.add_argument(
@@ -97,6 +98,7 @@ def parser() -> Parser:
         action="store_true",
         help="print what the format leaves out; without --to, what each format is for",
     )
+    add_no_cache(found)
     _add_choices(found)
     return found
 
@@ -153,6 +155,14 @@ def _explain(name: str) -> int:
     return OK
 
 
+def _export_record(name: str, options: _Options) -> int:
+    from missiontui.commands.record import open_record
+    from missiontui.reading.faults import MOST_FAULTS
+
+    mission, _, code = open_record(options.file, options.source, most=MOST_FAULTS)
+    return code if mission is None else _export(mission, name, options)
+
+
 def _export(mission: Mission, name: str, options: _Options) -> int:
     from missiontui.commands.ids import no_item
     from missiontui.export.chosen import Chosen
@@ -172,15 +182,46 @@ def _export(mission: Mission, name: str, options: _Options) -> int:
     except NothingToExportError as error:
         complain(f"{_PROG}: {error}")
         return NOTHING_TO_EXPORT
-    if sections and len(found := sections.sections(mission, chosen)) > 1:
+    if sections:
+        _tell_sections(len(sections.sections(mission, chosen)))
+    return _hand_on(text, mission.title, name, options)
+
+
+def _export_folder(name: str, options: _Options) -> int:
+    """Write the records of a folder, where the format can hold several; the exit code."""
+    folder = options.file or os.curdir
+    if options.source is not None:
+        return _failed("--source is the text of one record, and a folder has many")
+    from missiontui.commands.export_folder import Wanted, taken_of
+
+    choices = Options(options.vcard, options.participants, options.with_cases)
+    wanted = Wanted(name, tuple(options.ids), tuple(options.section), choices)
+    parts, code = taken_of(folder, wanted, no_cache=options.no_cache)
+    if not parts:
+        return code
+    if sections := section_exporter(name):
+        texts = sections.together_by_section(parts)
+        if _is_folder(options.output):
+            return _write_sections(texts, name, options) or code
+        _tell_sections(len(texts))
+    text = joining_exporter(name).together(parts)
+    return _hand_on(text, os.path.basename(os.path.abspath(folder)), name, options) or code
+
+
+def _tell_sections(number: int) -> None:
+    if number > 1:
         complain(
-            f"{_PROG}: {len(found)} sections in one table; --section NAME makes the "
+            f"{_PROG}: {number} sections in one table; --section NAME makes the "
             "table of one, -o FOLDER/ writes each to a file of its own"
         )
+
+
+def _hand_on(text: str, title: str, name: str, options: _Options) -> int:
+    """Print an export, or write it where it is to go; the exit code."""
     if options.output == _STANDARD_OUTPUT:
         hand_over(text.encode())
         return OK
-    return _write(text.encode(), mission.title, FORMATS[name].suffix, options)
+    return _write(text.encode(), title, FORMATS[name].suffix, options)
 
 
 def _is_folder(path: str) -> bool:

@@ -50,6 +50,11 @@ def _columns() -> int:
         return _WIDTH
 
 
+def is_terminal() -> bool:
+    """Tell that a person reads standard output, on a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def say(line: str, end: str = "\n") -> None:
     """Print a line, or what ends otherwise, on standard output.
 

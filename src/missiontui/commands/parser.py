@@ -80,9 +80,12 @@ class Parser(argparse.ArgumentParser):
         super().exit(status)
 
 
-def add_file(parser: argparse.ArgumentParser) -> None:
-    """Take a record; the bundled one without it."""
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a record, or - for standard input")
+def add_file(parser: argparse.ArgumentParser, *, or_folder: bool = False) -> None:
+    """Take a record, or a folder of records; the bundled record without it."""
+    a_record = "a record, a folder of records," if or_folder else "a record,"
+    parser.add_argument(
+        "file", nargs="?", metavar="FILE", help=f"{a_record} or - for standard input"
+    )
 
 
 def add_source(parser: argparse.ArgumentParser) -> None:
@@ -92,6 +95,16 @@ def add_source(parser: argparse.ArgumentParser) -> None:
         metavar="TEXT",
         type=_path,
         help="a file with the text of the source, to hold the record's wording against",
+    )
+
+
+def add_no_cache(parser: argparse.ArgumentParser) -> None:
+    """Take the choice to keep no index of a folder on the disk."""
+    parser.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="of a folder: hold its index in memory and leave the one on the disk alone, as "
+        "MISSIONTUI_CACHE=none does",
     )
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from missiontui.document.dates import date_words
@@ -128,6 +130,24 @@ def bibliographic_item(mission: Mission) -> BibliographicItem:
         keywords=mission.tags,
         note=_note(mission),
     )
+
+
+def distinct(items: Iterable[BibliographicItem]) -> list[BibliographicItem]:
+    """The items of several records, each source once, no two of one key.
+
+    Those that would share a key have digits behind theirs, made of all that they say: another
+    source with the same words never takes over what a text cites.
+    """
+    found = list(dict.fromkeys(items))
+    number = Counter(each.key for each in found)
+    return [each if number[each.key] == 1 else _with_digits(each) for each in found]
+
+
+def _with_digits(item: BibliographicItem) -> BibliographicItem:
+    from uuid import NAMESPACE_URL, uuid5
+
+    digits = uuid5(NAMESPACE_URL, "\n".join(map(str, item))).hex[:_DIGITS]
+    return item._replace(key=f"{item.key}-{digits}")
 
 
 def _key(mission: Mission) -> str:

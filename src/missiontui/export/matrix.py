@@ -109,7 +109,7 @@ def matrix(mission: Mission, chosen: Chosen) -> tuple[MatrixRow, ...]:
 def _row(mission: Mission, statement: Statement) -> MatrixRow:
     passage = _passage(mission, statement)
     cases = [mission.item(id, Case) for id in statement.cases]
-    both: tuple[Statement | Case, ...] = (statement, *cases)
+    both = with_cases(mission, statement)
     tied = mission.said_with.get(statement.id, ())
     return MatrixRow(
         reference=statement.id,
@@ -131,6 +131,11 @@ def _row(mission: Mission, statement: Statement) -> MatrixRow:
         recorded_steps=tuple(step_words(each) for part in both for each in part.steps),
         marks=tuple(_marks(mission, statement, cases)),
     )
+
+
+def with_cases(mission: Mission, statement: Statement) -> tuple[Statement | Case, ...]:
+    """A statement and the cases it names, whose links and steps stand in its row."""
+    return (statement, *(mission.item(id, Case) for id in statement.cases))
 
 
 def _passage(mission: Mission, statement: Statement) -> Passage | None:

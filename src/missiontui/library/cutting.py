@@ -5,8 +5,8 @@ stemming any more, and an engine only compares. Words are found as `/` finds the
 
 - Letters and digits make words of their own, folded: `kz2022` is `kz 2022`, `Müller` `muller`. A
   sign is a word, too, so that `S&D` is `s & d` and a phrase stops at a comma.
-- A word with a hyphen or an apostrophe in it is held in its parts and whole: `co operation`, and
-  `cooperation` after it. Between two digits such a sign parts: `2022-08` is no `202208`.
+- A word with a hyphen or an apostrophe in it is held in its parts and, after its text, whole: `co
+  operation`, and `cooperation`. Between two digits such a sign parts: `2022-08` is no `202208`.
 - A text that has a second spelling (ü as ue) is held in both.
 - Arabic and Hebrew words are held again without the letters at their beginning that may be an
   article, a preposition or a conjunction. Scripts that set no words apart are cut into pairs of
@@ -15,8 +15,7 @@ stemming any more, and an engine only compares. Words are found as `/` finds the
 - The names that `kind:`, `in:` and `who:` narrow by are held from each of their words on.
 
 It differs from `/` in this: two words of a text are never found as one (`nursultan` finds
-Nur-Sultan, not Nur Sultan); a phrase that is found over a hyphen has all its words with hyphens or
-none; Arabic and Hebrew words are found behind such letters, not anywhere in a word; and a hyphen or
+Nur-Sultan, not Nur Sultan); a phrase needs a hyphen or a blank where its text has a hyphen; Arabic and Hebrew words are found behind such letters, not anywhere in a word; and a hyphen or
 apostrophe by itself is not looked for. Nothing is found inside of words where none begins so.
 """
 
@@ -61,13 +60,15 @@ class _Patterns:
         """The same where what joins them is left out: letters and digits alike."""
         self.joint = re.compile(rf"(?<={letter})['-]+(?={either})|(?<=\d)['-]+(?={letter})")
         """The signs that join two parts of a word."""
-        self.has_wholes = re.compile(rf"{letter}(?:['-]+{either}|\d)|\d['-]*{letter}")
-        """A place by which the whole of a word is another than its parts."""
-        self.of_several = re.compile(rf"{either}+(?:['-]+{either}+){{2,}}")
-        """A word of three parts or more."""
+        self.joined = re.compile(
+            rf"(?:{letter}+(?:['-]+|(?=\d))|\d+(?:['-]+|(?={letter})))+{either}+"
+        )
+        """A word of several parts, be they joined or letters and digits."""
 
 
 _OF_ASCII, _OF_ALL = _Patterns("[a-z]"), _Patterns(_LETTER)
+_PLAIN = re.compile(r"[a-z ,.]*")
+"""Most texts: nothing is joined in them."""
 _REMEMBERED = 4096
 """Number of texts whose words are remembered: names, topics and notes stand at many items."""
 _MOST_PARTS = 5
@@ -113,17 +114,25 @@ def _of_text(text: str) -> str:
 
 
 def _of_spelling(text: str) -> list[str]:
-    """The words of a folded text, then the same where it has joined words, and further forms."""
+    """The words of a folded text, then those that are joined as one, and further forms."""
     words = parts(text)
     found = words
-    patterns = _patterns_for(text)
-    if patterns.has_wholes.search(text):
-        found = [*words, APART, *wholes(text)]
-        for match in patterns.of_several.finditer(text):
-            found += _stretches(parts(match[0]))
+    if not _PLAIN.fullmatch(text):
+        found = [*words]
+        for written in text.split(" "):
+            if not written.isalpha():
+                found += _of_joined(written)
     if not text.isascii():
         found = [*found, *(each for word in dict.fromkeys(words) for each in _forms(word))]
     return found
+
+
+def _of_joined(written: str) -> Iterator[str]:
+    """The words that are joined in what stands between two blanks, as one."""
+    for match in _patterns_for(written).joined.finditer(written):
+        for whole in wholes(match[0]):
+            yield from (APART, whole)
+        yield from _stretches(parts(match[0]))
 
 
 def _patterns_for(text: str) -> _Patterns:

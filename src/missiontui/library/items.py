@@ -24,6 +24,7 @@ from missiontui.model import (
     Id,
     Item,
     Meeting,
+    MeetingStatus,
     Mission,
     Participant,
     Quotation,
@@ -39,17 +40,19 @@ def item_of(mission: Mission, visit: Visit, id: Id, kind: str) -> LibraryItem:
     """An item of a record, or a part that every record has, as it stands in a library."""
     tab = tab_of(mission, id)
     item = mission.items.get(id)
+    own = item.passages if item else ()
+    paragraph = own[0].paragraph if own else main_paragraph(mission, id)
     fields = _part(mission, id) if item is None else _OF_ITEMS[type(item)](mission, item)
     wording = fields.pop("wording", None)
-    if wording is None and item is not None:
-        wording = tuple(words for passage in item.passages for words in passage.wording)
+    if wording is None:
+        wording = tuple(words for passage in own for words in passage.wording)
     return LibraryItem(
         visit=visit,
         id=id,
         kind=kind,
         section=tab.name if tab else "",
-        wording=wording or (),
-        paragraph=main_paragraph(mission, id),
+        wording=wording,
+        paragraph=paragraph,
         **fields,
     )
 
@@ -70,8 +73,10 @@ def _city(_: Mission, city: City) -> Fields:
 
 
 def _meeting(mission: Mission, meeting: Meeting) -> Fields:
+    status = mission.status_of(meeting)
+    stage = "" if status is MeetingStatus.HELD else f" ({status.value})"
     return {
-        "words": meeting_title(mission, meeting) + unchecked(meeting),
+        "words": meeting_title(mission, meeting) + stage + unchecked(meeting),
         "topics": meeting.topics,
     }
 

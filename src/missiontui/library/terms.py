@@ -36,7 +36,7 @@ _FIELDS = {
     Facet.TOPIC: "topics",
 }
 _OF_ITEMS, _OF_VISITS = "|.", "||"
-_DIGEST_BYTES = 8
+_DIGEST_BYTES = 6
 _REMEMBERED = 4096
 
 

@@ -201,7 +201,9 @@ def _read_file(path: str) -> bytes:
     try:
         mode = os.stat(path).st_mode
         if stat.S_ISDIR(mode):
-            raise UnreadableRecordError(f"{name} is a folder; name a YAML file in it")
+            raise UnreadableRecordError(
+                f"{name} is a folder; name a record in it, which missiontui library lists"
+            )
         if not stat.S_ISREG(mode):
             # A pipe might never end, and opening one waits for whoever writes to it.
             raise UnreadableRecordError(f"{name} is not a regular file; pipe it in and name it -")

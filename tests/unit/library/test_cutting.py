@@ -25,7 +25,6 @@ FOUND = [
     ("sultan", "In Nur-Sultan"),
     ('"nur sultan"', "in the capital Nur-Sultan"),
     ('"non-governmental organisations"', "nongovernmental organisations"),
-    ('"nongovernmental organisations"', "non-governmental organisations"),
     ("cooperation", "co-operation"),
     ("co-op", "cooperation"),
     ("coordinator", "the vice-co-ordinator"),

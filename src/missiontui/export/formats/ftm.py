@@ -13,12 +13,18 @@ that is said of the thing, with its notes, readings and gaps.
 from __future__ import annotations
 
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from missiontui.export.chosen import Chosen
 from missiontui.export.follow_the_money import documents, events, people
 from missiontui.export.follow_the_money.scope import Scope
 from missiontui.export.formats import NothingToExportError, Options
 from missiontui.model import SOURCE, Mission
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from missiontui.export.formats import RecordPart
 
 LEAVES_OUT = (
     "Groups of people and people without a name are words in the descriptions, never entities.",
@@ -40,6 +46,24 @@ def exported(mission: Mission, chosen: Chosen, options: Options) -> str:
     Raises:
         NothingToExportError: if nothing that was chosen is an entity.
     """
+    return "".join(part(mission, chosen, options))
+
+
+def together(parts: Sequence[RecordPart[list[str]]]) -> str:
+    """The entities of all records, those that several have alike once.
+
+    Records of one text share its document, of which each tells what it knows: programs that read
+    entities make one of those of one id.
+    """
+    return "".join(dict.fromkeys(line for each in parts for line in each.held))
+
+
+def part(mission: Mission, chosen: Chosen, options: Options) -> list[str]:
+    """The lines of a record, the source first.
+
+    Raises:
+        NothingToExportError: if nothing that was chosen is an entity.
+    """
     scope = Scope(mission, chosen, options)
     found = chain(
         people.bodies(scope),
@@ -56,4 +80,4 @@ def exported(mission: Mission, chosen: Chosen, options: Options) -> str:
             "Nothing that was chosen is an entity: a named person or body, a post, the visit, a "
             "meeting, a statement or a quotation."
         )
-    return "".join(f"{each.line()}\n" for each in (documents.source(scope), *entities.values()))
+    return [f"{each.line()}\n" for each in (documents.source(scope), *entities.values())]

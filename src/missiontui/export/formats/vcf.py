@@ -9,8 +9,10 @@ from missiontui.export.formats import NothingToExportError
 from missiontui.export.vcard import Version, card_of_participant, vcard
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from missiontui.export.chosen import Chosen
-    from missiontui.export.formats import Options
+    from missiontui.export.formats import Options, RecordPart
     from missiontui.model import Mission
 
 LEAVES_OUT = (
@@ -24,6 +26,23 @@ LEAVES_OUT = (
 
 def exported(mission: Mission, chosen: Chosen, options: Options) -> str:
     """The cards of contacts, then those of participants where they are asked for.
+
+    Raises:
+        NothingToExportError: if neither is among what was chosen.
+    """
+    return "".join(part(mission, chosen, options))
+
+
+def together(parts: Sequence[RecordPart[list[str]]]) -> str:
+    """The cards of all records, those that several have alike once.
+
+    The same name in two records is no reason to take two cards for one.
+    """
+    return "".join(dict.fromkeys(card for each in parts for card in each.held))
+
+
+def part(mission: Mission, chosen: Chosen, options: Options) -> list[str]:
+    """The cards of a record, each with its end of line.
 
     Raises:
         NothingToExportError: if neither is among what was chosen.
@@ -43,4 +62,4 @@ def exported(mission: Mission, chosen: Chosen, options: Options) -> str:
     if not cards:
         asked = "neither contact nor participant" if options.participants else "no contact"
         raise NothingToExportError(f"There is {asked} among what was chosen of the record.")
-    return "".join(card + LINE_END for card in cards)
+    return [card + LINE_END for card in cards]

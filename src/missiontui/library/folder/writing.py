@@ -36,6 +36,7 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection, names: Sequence[str]) -> None:
         """Take a connection, and the names of all records of the folder, in order."""
         self._connection = connection
+        self._choices: dict[tuple[str, str], int] = {}
         self._ranks = {name: rank for rank, name in enumerate(names)}
 
     def write(self, files: Iterable[TakenFile], gone: Iterable[str] = ()) -> None:
@@ -116,15 +117,17 @@ class Writer:
         )
 
     def _choice(self, facet: str, value: str) -> int:
-        ask = self._connection.execute
-        for _ in range(2):
-            found = ask(
-                "SELECT choice FROM choices WHERE facet = ? AND value = ?", (facet, value)
-            ).fetchone()
-            if found:
-                return int(found[0])
-            ask("INSERT INTO choices (facet, value) VALUES (?, ?)", (facet, value))
-        raise AssertionError  # pragma: no cover
+        """The number of a value, which it has from its first use on."""
+        known = self._choices.get((facet, value))
+        if known is not None:
+            return known
+        ask, given = self._connection.execute, (facet, value)
+        found = ask("SELECT choice FROM choices WHERE facet = ? AND value = ?", given).fetchone()
+        if found is None:
+            ask("INSERT INTO choices (facet, value) VALUES (?, ?)", given)
+            found = ask("SELECT last_insert_rowid()").fetchone()
+        self._choices[given] = number = int(found[0])
+        return number
 
     def _take_out(self, number: int) -> None:
         """Take out all of a visit."""

@@ -1,0 +1,40 @@
+"""`missiontui get ID[.FIELD] DIR`: one value of each record of a folder."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from missiontui.commands.exit_codes import NOT_THERE, OK, UNREADABLE
+from missiontui.commands.folder import ask_each, tell_problems
+from missiontui.commands.get import no_value, value_in
+from missiontui.commands.output import complain, say
+
+_PROG = "missiontui get"
+
+
+def get_in_folder(name: str, folder: str) -> int:
+    """Print the value of each record that has it, behind the path of its file; the exit code.
+
+    Args:
+        name: The value, as one asks for it.
+        folder: The folder.
+    """
+    answers = ask_each(folder, partial(value_in, name=name), _PROG)
+    found = [each for each in answers.given if each.held.lines]
+    for number, (file, value) in enumerate(found):
+        if value.is_item:
+            say(("\n" if number else "") + f"{file.path}:")
+        for line in value.lines:
+            say(line if value.is_item else f"{file.path}: {line}")
+        for remark in value.remarks:
+            complain(f"{_PROG}: {file.path}: {remark}")
+    tell_problems(folder, answers.problems, _PROG)
+    if found:
+        return OK
+    if missing := [each.held for each in answers.given if each.held.missing]:
+        # A sentence with a hint is longer than one without.
+        best = max(missing, key=lambda value: (value.has_item, len(value.missing)))
+        records = "1 record" if len(missing) == 1 else f"{len(missing)} records"
+        code = no_value(name, f"in none of {records}: {best.missing}", folder)
+        return UNREADABLE if answers.problems else code
+    return UNREADABLE if answers.problems else NOT_THERE
