@@ -10,6 +10,7 @@ from typing import NamedTuple
 from missiontui.commands.output import printable
 from missiontui.document.cells import cell_len
 from missiontui.document.wrapping import shortened
+from missiontui.library.naming import is_address
 from missiontui.library.rows import Visit
 from missiontui.model import VisitStatus
 
@@ -49,8 +50,8 @@ _COLUMNS = (_DATES, _COUNTRY, _RECORD, _TITLE, _BODY, _STATEMENTS, _MEETINGS, _P
 
 
 def path_of(folder: str, name: str) -> str:
-    """The path of a record, as one would type it."""
-    return name if folder == os.curdir else os.path.join(folder, name)
+    """The path of a record, as one would type it; on a server, its name."""
+    return name if folder == os.curdir or is_address(folder) else os.path.join(folder, name)
 
 
 def visit_in_a_line(visit: Visit) -> str:
