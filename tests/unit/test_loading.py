@@ -8,7 +8,17 @@ import sys
 import pytest
 from paths import BUNDLED, RECORDS
 
-DEAR = {"argparse", "dataclasses", "inspect", "ipaddress", "rich", "shutil", "textual", "urllib"}
+DEAR = {
+    "argparse",
+    "dataclasses",
+    "inspect",
+    "ipaddress",
+    "rich",
+    "shutil",
+    "textual",
+    "typing",
+    "urllib",
+}
 """Modules that bring much along."""
 _TOLD = (
     "import contextlib, os, sys; before = set(sys.modules)\n"
@@ -41,7 +51,7 @@ def test_help_and_complaints_read_no_record(arguments: tuple[str, ...]) -> None:
     """Neither help nor a usage error loads the model, the reader or the screen."""
     found = loaded(*arguments)
     parts = {name.split(".")[1] for name in found if name.startswith("missiontui.")}
-    assert parts <= {"cli", "commands", "export", "garbage"}
+    assert parts <= {"cli", "commands", "export", "garbage", "typed"}
     assert not found & {"yaml", "urllib", "ipaddress", "inspect", "textual"}
 
 
@@ -65,7 +75,7 @@ def test_plain_answers_are_made_with_little(arguments: tuple[str, ...]) -> None:
 def test_a_record_is_exported_with_little() -> None:
     """`export` loads the parser of its arguments, with what that loads, and one format."""
     found = loaded("export", "--to", "json")
-    assert found & DEAR == {"argparse", "shutil"}
+    assert found & DEAR == {"argparse", "shutil", "typing"}
     formats = {name for name in found if name.startswith("missiontui.export.formats.")}
     assert formats == {"missiontui.export.formats.json"}
     assert "difflib" not in found

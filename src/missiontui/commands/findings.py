@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from missiontui.commands.exit_codes import INVALID, OK, UNREADABLE
 from missiontui.commands.remarks import ERROR, UNCHECKED, WARNING, WORDING, Remark, remarks_on
@@ -16,6 +15,7 @@ from missiontui.reading import (
     text_of,
 )
 from missiontui.reading.locations import Locations
+from missiontui.typed import NamedTuple
 
 FAULT, UNREAD = "fault", "unreadable"
 KINDS = {

@@ -11,11 +11,13 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import TextIOWrapper
-from typing import IO, TYPE_CHECKING
 
 from missiontui.commands.exit_codes import OK, UNREADABLE
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import IO
+
     from missiontui.model import Mission
 
 

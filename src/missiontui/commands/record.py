@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from os.path import basename
-from typing import TYPE_CHECKING
 
 from missiontui.commands.exit_codes import INVALID, OK, UNREADABLE
 from missiontui.commands.output import complain
@@ -18,6 +17,7 @@ from missiontui.reading import (
     read_origin,
     told,
 )
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

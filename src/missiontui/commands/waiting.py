@@ -6,9 +6,9 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from missiontui.commands.output import printable
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.progress import Progress

@@ -10,11 +10,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from missiontui.document.blocks import Block, Document, Link, Role, Span
 from missiontui.document.cells import cell_len, cells
 from missiontui.document.wrapping import Piece, fits, in_lines, words_of
+from missiontui.typed import NamedTuple
 
 PROSE_WIDTH = 76
 """The widest that prose is set, in cells."""

@@ -7,10 +7,10 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import NamedTuple
 
 from missiontui.document.blocks import Role, Span
 from missiontui.document.cells import cells, is_one_cell_each
+from missiontui.typed import NamedTuple
 
 _MANY = 8
 """Number of characters a cell would have to hold for a text to be counted with care.

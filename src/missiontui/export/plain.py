@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from missiontui.document.blocks import Document, Entry, Heading, Role, Section, paragraph
 from missiontui.document.cells import cell_len
@@ -12,6 +11,7 @@ from missiontui.document.names import subtitle
 from missiontui.document.sections import in_order
 from missiontui.document.wrapping import Piece
 from missiontui.model import SECTIONS, Direction, Mission
+from missiontui.typed import NamedTuple
 
 _INDENT = "  "
 _WIDTH = PROSE_WIDTH + len(_INDENT)

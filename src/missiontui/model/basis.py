@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NewType
 
 from missiontui.model.part import Part, part
+from missiontui.typed import NewType
 
 Id = NewType("Id", str)
 """The stable name of an item, in kebab-case, unique in its record."""

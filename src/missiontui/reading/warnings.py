@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from missiontui.model import (
     SOURCE,
@@ -23,6 +22,7 @@ from missiontui.model import (
     VisitStatus,
 )
 from missiontui.model.telephone import digits_of
+from missiontui.typed import NamedTuple
 
 _TO_COME = (VisitStatus.PROPOSED, VisitStatus.PLANNED)
 _RINGING = (MeansKind.TELEPHONE, MeansKind.MOBILE, MeansKind.FAX)
