@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from io import TextIOWrapper
 
@@ -31,8 +31,7 @@ def print_plain(mission: Mission) -> int:
     """Print a record as plain text, in the width of the terminal; the exit code."""
     from missiontui.export.plain import plain_text
 
-    for line in plain_text(mission, columns()):
-        say(line)
+    say_all(plain_text(mission, columns()))
     return OK
 
 
@@ -59,10 +58,20 @@ def say(line: str, end: str = "\n") -> None:
         SystemExit: if it cannot be written, which is told.
         BrokenPipeError: if nobody reads it any more.
     """
+    say_all((line,), end)
+
+
+def say_all(lines: Iterable[str], end: str = "\n") -> None:
+    """Print some lines, each as soon as it is made.
+
+    Raises:
+        SystemExit: if one cannot be written, which is told.
+        BrokenPipeError: if nobody reads them any more.
+    """
     with _written():
         if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.errors != "replace":
             sys.stdout.reconfigure(errors="replace")  # which writes what waits to be written
-        print(line, end=end)
+        sys.stdout.writelines(f"{line}{end}" for line in lines)
 
 
 def hand_over(data: bytes) -> None:
