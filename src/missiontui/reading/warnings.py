@@ -22,6 +22,7 @@ from missiontui.model import (
     VisitStatus,
 )
 from missiontui.model.telephone import digits_of
+from missiontui.patterns import CompiledWhenUsed
 from missiontui.typed import NamedTuple
 
 _TO_COME = (VisitStatus.PROPOSED, VisitStatus.PLANNED)
@@ -138,7 +139,8 @@ def is_telephone(e164: str) -> bool | None:
     The numbering plans are those of the library `phonenumbers`, an extra of this program.
     """
     try:
-        import phonenumbers
+        with CompiledWhenUsed():
+            import phonenumbers
     except ImportError:
         return None
     try:
