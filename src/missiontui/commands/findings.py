@@ -6,7 +6,7 @@ from pathlib import Path
 
 from missiontui.commands.exit_codes import INVALID, OK, UNREADABLE
 from missiontui.commands.remarks import ERROR, UNCHECKED, WARNING, WORDING, Remark, remarks_on
-from missiontui.commands.waiting import bar
+from missiontui.commands.waiting import Bar
 from missiontui.reading import (
     InvalidRecordError,
     UnreadableRecordError,
@@ -70,7 +70,7 @@ def findings_of(name: str, source: Path | None) -> list[Finding]:
     """
     try:
         origin = origin_of(name, source)
-        with bar(f"Reading {Path(name).name}") as tell:
+        with Bar(f"Reading {Path(name).name}") as tell:
             mission = read_origin(origin, tell)
         locations = Locations(text_of(origin))
         remarks = remarks_on(mission, named=source is not None)

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from io import TextIOWrapper
 
 from missiontui.commands.exit_codes import OK, UNREADABLE
@@ -68,7 +67,7 @@ def say_all(lines: Iterable[str], end: str = "\n") -> None:
         SystemExit: if one cannot be written, which is told.
         BrokenPipeError: if nobody reads them any more.
     """
-    with _written():
+    with _Written():
         if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.errors != "replace":
             sys.stdout.reconfigure(errors="replace")  # which writes what waits to be written
         sys.stdout.writelines(f"{line}{end}" for line in lines)
@@ -81,7 +80,7 @@ def hand_over(data: bytes) -> None:
         SystemExit: if they cannot be written, which is told.
         BrokenPipeError: if nobody reads them any more.
     """
-    with _written():
+    with _Written():
         sys.stdout.flush()
         rest = memoryview(data)
         while rest:  # an unbuffered stream may take a part
@@ -97,23 +96,23 @@ def hand_on() -> None:
         BrokenPipeError: if nobody reads it any more.
     """
     if sys.stdout is not None:
-        with _written():
+        with _Written():
             sys.stdout.flush()
 
 
-@contextmanager
-def _written() -> Iterator[None]:
-    if sys.stdout is None:  # closed by whoever started the program
-        complain("missiontui: standard output is closed")
-        raise SystemExit(UNREADABLE)
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        discard(sys.stdout)
-        complain(f"missiontui: standard output cannot be written: {error.strerror}")
-        raise SystemExit(UNREADABLE) from error
+class _Written:
+    """Tells that standard output cannot be written where it cannot, and ends the program."""
+
+    def __enter__(self) -> None:
+        if sys.stdout is None:  # closed by whoever started the program
+            complain("missiontui: standard output is closed")
+            raise SystemExit(UNREADABLE)
+
+    def __exit__(self, _: object, error: object, *rest: object) -> None:
+        if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
+            discard(sys.stdout)
+            complain(f"missiontui: standard output cannot be written: {error.strerror}")
+            raise SystemExit(UNREADABLE) from error
 
 
 def put(file: str, data: bytes, *, replace: bool, prog: str) -> int:

@@ -6,7 +6,7 @@ from os.path import basename
 
 from missiontui.commands.exit_codes import INVALID, OK, UNREADABLE
 from missiontui.commands.output import complain
-from missiontui.commands.waiting import bar
+from missiontui.commands.waiting import Bar
 from missiontui.model import Mission, Origin
 from missiontui.patterns import CompiledWhenUsed
 from missiontui.typed import TYPE_CHECKING
@@ -42,7 +42,7 @@ def open_record(
     shown = "standard input" if name == STANDARD_INPUT else name or bundled_file()
     try:
         origin = origin_of(name, text)
-        with bar(f"Reading {basename(shown)}") as tell:
+        with Bar(f"Reading {basename(shown)}") as tell:
             mission = read_origin(origin, tell)
     except InvalidRecordError as error:
         for line in told(error.faults[:most]):
