@@ -87,6 +87,8 @@ class Sourced(Part):
         Args:
             about: The part ("year"); None for the whole.
         """
+        if not self.notes:
+            return ()
         kinds = dict.fromkeys(note.kind for note in self.notes if note.about == about)
         return tuple(kind for kind in kinds if kind in MARKS)
 
