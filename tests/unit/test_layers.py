@@ -28,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__init__": {"model", "reading"},
     "__main__": {"cli"},
     "model": set(),
-    "reading": {"garbage", "model", "patterns", "phonenumbers", "yaml"},
+    "reading": {"garbage", "model", "phonenumbers", "yaml"},
     "document": {"model", "rich"},
     "drafting": {"model", "reading"},
     "export": {"document", "model", "rich"},
@@ -41,9 +41,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "typed": set(),
     "linear": SHOWN - {"reading", "xdg"},
     "ui": {*SHOWN, "garbage", "textual", "rich", "segno"},
-    "commands": {*SHOWN, "drafting", "garbage", "linear", "patterns", "rich", "ui"},
+    "commands": {*SHOWN, "drafting", "garbage", "linear", "rich", "ui"},
     "garbage": set(),
-    "patterns": set(),
     "cli": {"commands"},
 }
 """What each part may import besides the standard library itself and `typed`; rich measures

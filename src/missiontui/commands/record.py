@@ -8,22 +8,19 @@ from missiontui.commands.exit_codes import INVALID, OK, UNREADABLE
 from missiontui.commands.output import complain
 from missiontui.commands.waiting import Bar
 from missiontui.model import Mission, Origin
-from missiontui.patterns import CompiledWhenUsed
+from missiontui.reading import (
+    STANDARD_INPUT,
+    InvalidRecordError,
+    UnreadableRecordError,
+    bundled_file,
+    origin_of,
+    read_origin,
+    told,
+)
 from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-with CompiledWhenUsed():  # PyYAML loads within
-    from missiontui.reading import (
-        STANDARD_INPUT,
-        InvalidRecordError,
-        UnreadableRecordError,
-        bundled_file,
-        origin_of,
-        read_origin,
-        told,
-    )
 
 FORM = "each line is FILE:LINE:COLUMN: path: what was found; what is expected"
 """The form of a fault, for whoever sees one for the first time."""

@@ -22,7 +22,6 @@ from missiontui.model import (
     VisitStatus,
 )
 from missiontui.model.telephone import digits_of
-from missiontui.patterns import CompiledWhenUsed
 from missiontui.typed import NamedTuple
 
 _TO_COME = (VisitStatus.PROPOSED, VisitStatus.PLANNED)
@@ -139,8 +138,7 @@ def is_telephone(e164: str) -> bool | None:
     The numbering plans are those of the library `phonenumbers`, an extra of this program.
     """
     try:
-        with CompiledWhenUsed():
-            import phonenumbers
+        import phonenumbers
     except ImportError:
         return None
     try:
