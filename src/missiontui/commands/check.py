@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import INVALID, OK
 from missiontui.commands.output import complain, printable, say
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

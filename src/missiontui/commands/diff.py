@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import DIFFERENT, OK, UNREADABLE
 from missiontui.commands.output import say
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from missiontui.commands.parser import Parser

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from missiontui.commands.output import printable
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -21,31 +20,22 @@ _WIDEST = 24
 """The widest that the words are, in cells, so that percentage and time always have room."""
 
 
-@contextmanager
-def bar(words: str) -> Iterator[Callable[[float], None] | None]:
-    """A function that takes the share done, and shows it; None where nobody would see it.
+class Bar:
+    """A bar that is there from _MOMENT on, and gone without a trace behind the block.
 
-    The bar is there from _MOMENT on, and gone without a trace behind this.
+    It is made only when it is time for it: what draws it is dear to load.
     """
-    if sys.stderr is None or not sys.stderr.isatty():
-        yield None
-        return
-    shown = _Bar(words)
-    try:
-        yield shown.tell
-    finally:
-        shown.take_away()
-
-
-class _Bar:
-    """The bar, made only when it is time for it: what draws it is dear to load."""
 
     def __init__(self, words: str) -> None:
         self._words = words
         self._due = monotonic() + _MOMENT
         self._progress: Progress | None = None
 
-    def tell(self, share: float) -> None:
+    def __enter__(self) -> Callable[[float], None] | None:
+        """A function that takes the share done, and shows it; None where nobody would see it."""
+        return self._tell if sys.stderr is not None and sys.stderr.isatty() else None
+
+    def _tell(self, share: float) -> None:
         if (now := monotonic()) < self._due:
             return
         self._due = now + _BETWEEN
@@ -57,7 +47,7 @@ class _Bar:
             self._progress.start()
         self._progress.update(self._progress.task_ids[0], completed=share, refresh=True)
 
-    def take_away(self) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._progress is not None:
             self._progress.stop()
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from missiontui.export import matrix
 from missiontui.export.tables import as_csv, joined, text_cell
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from missiontui.export.chosen import Chosen
