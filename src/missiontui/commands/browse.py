@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from missiontui import __version__, garbage
 from missiontui.commands import VERBS
@@ -11,9 +10,11 @@ from missiontui.commands.arguments import clipboard_mode, has_options, theme_nam
 from missiontui.commands.exit_codes import EXIT_CODES, UNREADABLE
 from missiontui.commands.output import complain, print_plain
 from missiontui.library.naming import is_library
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import NoReturn
 
     from missiontui.clipboard.modes import Mode
     from missiontui.commands.parser import Example, Parser

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import INVALID, OK
 from missiontui.commands.output import complain, printable, say
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from missiontui.commands.exit_codes import DIFFERENT, OK, UNREADABLE
 from missiontui.commands.folder import files_of, tell_problems
 from missiontui.commands.output import complain, printable, say
 from missiontui.commands.side_by_side import side_by_side
-from missiontui.commands.waiting import bar
+from missiontui.commands.waiting import Bar
 from missiontui.library.files import RecordFile
 from missiontui.model import Mission
 
@@ -45,7 +45,7 @@ def diff_folders(old: str, new: str, *, show_protected: bool) -> int:
     for folder, walk in walks.items():
         tell_problems(folder, walk.problems, _PROG)
         code = UNREADABLE if walk.problems else code
-    with bar(f"Reading {len(pairs)} records") as tell, side_by_side(compared, pairs) as results:
+    with Bar(f"Reading {len(pairs)} records") as tell, side_by_side(compared, pairs) as results:
         for number, (name, lines, unread) in enumerate(results, start=1):
             if tell and lines:
                 tell.clear()

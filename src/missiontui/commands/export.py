@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.exit_codes import NOTHING_TO_EXPORT, OK, UNREADABLE
 from missiontui.commands.output import complain, hand_over, printable, put, put_all, say
@@ -15,6 +14,7 @@ from missiontui.export.formats import (
     joining_exporter,
     section_exporter,
 )
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import NOT_THERE, OK, UNREADABLE
 from missiontui.commands.output import complain, say
 from missiontui.library.naming import is_library
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from missiontui.commands.exit_codes import INVALID, OK, UNREADABLE
 from missiontui.commands.exposed import exposed_names
@@ -16,7 +15,7 @@ from missiontui.commands.remarks import (
     Remark,
     remarks_on,
 )
-from missiontui.commands.waiting import bar
+from missiontui.commands.waiting import Bar
 from missiontui.model.protection import protected
 from missiontui.reading import (
     InvalidRecordError,
@@ -26,6 +25,7 @@ from missiontui.reading import (
     text_of,
 )
 from missiontui.reading.locations import Locations
+from missiontui.typed import NamedTuple
 
 FAULT, UNREAD = "fault", "unreadable"
 KINDS = {
@@ -80,7 +80,7 @@ def findings_of(name: str, source: Path | None) -> list[Finding]:
     """
     try:
         origin = origin_of(name, source, show_protected=True)
-        with bar(f"Reading {Path(name).name}") as tell:
+        with Bar(f"Reading {Path(name).name}") as tell:
             whole = read_origin(origin, tell)
         locations = Locations(text_of(origin))
         remarks = remarks_on(protected(whole), named=source is not None)

@@ -10,7 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 from missiontui.commands.exit_codes import UNREADABLE
 from missiontui.commands.output import complain
 from missiontui.commands.side_by_side import side_by_side
-from missiontui.commands.waiting import bar
+from missiontui.commands.waiting import Bar
 from missiontui.library.files import SUFFIX, RecordFile, Walk, walk
 from missiontui.library.interface import LibraryError
 from missiontui.library.naming import is_address
@@ -60,7 +60,7 @@ def ask_each(
     missing = list(problems)
     asked = partial(_asked, ask, show_protected=show_protected)
     with (
-        bar(f"Reading {len(files)} files") as tell,
+        Bar(f"Reading {len(files)} files") as tell,
         side_by_side(asked, files) as answers,
     ):
         for file, answer in zip(files, answers, strict=True):

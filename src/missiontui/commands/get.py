@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import NOT_THERE, OK, UNREADABLE
 from missiontui.commands.output import complain, say
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from missiontui.commands.parser import Parser

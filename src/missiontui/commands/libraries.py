@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from missiontui.commands.exit_codes import UNREADABLE
 from missiontui.commands.folder import without_records
 from missiontui.commands.output import complain
-from missiontui.commands.waiting import bar
+from missiontui.commands.waiting import Bar
 from missiontui.library.interface import Cursor, LibraryError, Page
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def shown(name: str, prog: str, *, no_cache: bool) -> Iterator[Library]:
 
 
 def _wait(library: Library) -> None:
-    with bar(f"Reading {library.title}") as tell:
+    with Bar(f"Reading {library.title}") as tell:
         while not (progress := library.progress()).is_complete:
             if tell:
                 tell(progress.done / progress.total)

@@ -19,14 +19,14 @@ def run(given: list[str]) -> int:
     options = parser().parse_args(given)
     folder: str = options.folder
     from missiontui.commands.folder import tell_problems
-    from missiontui.commands.waiting import bar
+    from missiontui.commands.waiting import Bar
     from missiontui.library.interface import LibraryError
     from missiontui.library.postgres.connection import Connection
     from missiontui.library.postgres.pushing import push
 
     try:
         connection = Connection(options.url)
-        with bar(f"Reading {folder}") as tell:
+        with Bar(f"Reading {folder}") as tell:
             pushed = push(connection, folder, tell)
     except LibraryError as error:
         complain(f"{_PROG}: {error}; nothing was changed on the server")

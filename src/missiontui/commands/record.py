@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from os.path import basename
-from typing import TYPE_CHECKING
 
 from missiontui.commands.exit_codes import INVALID, OK, UNREADABLE
 from missiontui.commands.output import complain
-from missiontui.commands.waiting import bar
+from missiontui.commands.waiting import Bar
 from missiontui.model import Mission, Origin
 from missiontui.reading import (
     STANDARD_INPUT,
@@ -18,6 +17,7 @@ from missiontui.reading import (
     read_origin,
     told,
 )
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +44,7 @@ def open_record(
     shown = "standard input" if name == STANDARD_INPUT else name or bundled_file()
     try:
         origin = origin_of(name, text, show_protected=show_protected)
-        with bar(f"Reading {basename(shown)}") as tell:
+        with Bar(f"Reading {basename(shown)}") as tell:
             mission = read_origin(origin, tell)
     except InvalidRecordError as error:
         for line in told(error.faults[:most]):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import OK, UNREADABLE
-from missiontui.commands.output import LEAST_COLUMNS, columns, complain, print_plain, say
+from missiontui.commands.output import LEAST_COLUMNS, columns, complain, print_plain, say_all
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,8 +126,8 @@ def _print(mission: Mission, options: _Options, *, coloured: bool) -> int:
     from missiontui.model import SECTIONS
 
     names = options.section or SECTIONS
-    for line in printed(mission, options.width or columns(), names):
-        say(_marked(line) if coloured else line.text)
+    lines = printed(mission, options.width or columns(), names)
+    say_all(_marked(line) if coloured else line.text for line in lines)
     for section in in_order():
         if options.section and section.tab.name in names and not section.entries(mission):
             complain(f"missiontui show: {section.empty}")

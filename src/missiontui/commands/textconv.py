@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import OK, UNREADABLE
 from missiontui.commands.output import complain, say
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from missiontui.commands.parser import Parser

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from missiontui.document.dates import marked_date
 from missiontui.document.evidence import in_quotation_marks
@@ -35,6 +34,7 @@ from missiontui.model import (
     Step,
 )
 from missiontui.model.statuses import status_of_city, status_of_country
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from missiontui.export.rows import ItemRow

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any
 
 from missiontui.model import Note, PartialDate, Passage, Sourced
 from missiontui.model.part import Part
+from missiontui.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 Plain = str | int | list["Plain"] | dict[str, "Plain"]
 """Data that JSON and YAML can hold."""

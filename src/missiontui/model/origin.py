@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from os import PathLike, fspath
-from typing import TYPE_CHECKING
 
 from missiontui.model.part import Part, part
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, TypeVar
 
 from missiontui.model.people import Counterpart, Participant
 from missiontui.model.statements import Case
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from missiontui.model.basis import Id
     from missiontui.model.mission import Mission
+
+    P = TypeVar("P", Participant, Counterpart, Case)
 
 HIDDEN = "name protected"
 """The words that stand for a name that is hidden."""
@@ -25,7 +29,6 @@ _LEAST_LETTERS = 3
 
 Person = Participant | Counterpart | Case
 """An item that can be protected."""
-P = TypeVar("P", Participant, Counterpart, Case)
 
 
 def protected(mission: Mission) -> Mission:

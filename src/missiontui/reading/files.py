@@ -7,7 +7,6 @@ import re
 import stat
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.model import Id, Mission, Origin
 from missiontui.model.protection import protected
@@ -17,6 +16,7 @@ from missiontui.reading.mission import read_bytes
 from missiontui.reading.progress import Tell
 from missiontui.reading.shipped import archived, shipped_file
 from missiontui.reading.syntax import decode
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -47,7 +47,7 @@ def read_bytes(
     Raises:
         InvalidRecordError: with every fault of the record.
     """
-    with garbage.left_alone():
+    with garbage.LeftAlone():
         progress = None if tell is None else Progress(tell)
         return _read(decode(data), folder, attached, progress)
 

@@ -6,9 +6,9 @@ The patterns mean the same in ECMA-262, in which a JSON Schema tells them to edi
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from missiontui.model.dates import EDTF
+from missiontui.typed import NamedTuple
 
 
 class ScalarType(NamedTuple):

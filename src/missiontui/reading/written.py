@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from missiontui.model import Id
 from missiontui.reading.declarations import Key, declared_format
 from missiontui.reading.locations import Location
 from missiontui.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from missiontui.reading.parsing import parse
+from missiontui.typed import NamedTuple
 
 _NO_TEXTS = ("ref", "refs", "word", "number", "date")
 """The types of values that say nothing themselves: what an id refers to has its own texts."""

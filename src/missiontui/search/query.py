@@ -6,10 +6,10 @@ import re
 import unicodedata
 from enum import Enum
 from itertools import groupby
-from typing import NamedTuple
 
 from missiontui.search.folding import folded, spelt_out, unjoined
 from missiontui.search.numbers import Number, is_numeral
+from missiontui.typed import NamedTuple
 
 _PART = re.compile(
     r"""(?:kind|in|who):(?=\s|$)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from missiontui.document.blocks import (
     Block,
@@ -53,6 +52,7 @@ from missiontui.model import (
     Team,
 )
 from missiontui.model.people import number_of_people
+from missiontui.typed import NamedTuple
 
 
 class _Group(NamedTuple):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from missiontui.export.cells import FIRST, LAST, SECTION, cells_of
 from missiontui.export.formats import NothingToExportError
 from missiontui.export.rows import rows_of, titles
 from missiontui.export.tables import as_csv, text_cell
 from missiontui.model import SECTIONS
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from missiontui.export.content_lines import LINE_END
 from missiontui.export.formats import NothingToExportError
 from missiontui.export.vcard import Version, card_of_participant, vcard
 from missiontui.model.protection import is_hidden
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
