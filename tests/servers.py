@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 PASSWORD = "a word that nobody is to see"  # noqa: S105  # of a server that lives for one test run
 """The password of the user `reader`, who may do nothing but SELECT."""
@@ -78,14 +79,15 @@ class Server:
 
 
 @contextmanager
-def server(folder: Path) -> Iterator[Server]:
-    """A server with its files in a folder, which others may reach."""
-    found = programs()
-    assert found is not None
-    made = Server(folder, found)
-    made.make()
-    made.start()
-    try:
-        yield made
-    finally:
-        made.stop("immediate")
+def server(found: Path) -> Iterator[Server]:
+    """A server of these programs, with its files in a folder that other users may reach."""
+    with TemporaryDirectory(prefix="pg") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        made = Server(folder, found)
+        made.make()
+        made.start()
+        try:
+            yield made
+        finally:
+            made.stop("immediate")

@@ -10,6 +10,7 @@ from missiontui.commands import VERBS
 from missiontui.commands.arguments import clipboard_mode, has_options, theme_name
 from missiontui.commands.exit_codes import EXIT_CODES, UNREADABLE
 from missiontui.commands.output import complain, print_plain
+from missiontui.library.naming import is_library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +56,7 @@ def run(given: list[str]) -> int:
     if not options.linear and (reason := lacking()):
         complain(f"missiontui: {reason}")
         return UNREADABLE
-    if options.file and os.path.isdir(options.file):
+    if options.file and is_library(options.file):
         return _list_folder(options.file, options)
     return _open_record(options, config, mode, theme)
 

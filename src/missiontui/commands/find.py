@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import NOT_THERE, OK, UNREADABLE
 from missiontui.commands.output import complain, say
+from missiontui.library.naming import is_library
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +30,7 @@ class _Options(NamedTuple):
 def run(given: list[str]) -> int:
     """Print what is found, one item a line; the exit code."""
     options = _parsed(given)
-    if options.file and os.path.isdir(options.file):
+    if options.file and is_library(options.file):
         return _find_in_folder(options.file, options)
     if options.chosen:
         parser().error(f"--{next(iter(options.chosen))} chooses among the records of a folder")

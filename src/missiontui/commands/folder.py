@@ -13,6 +13,7 @@ from missiontui.commands.side_by_side import side_by_side
 from missiontui.commands.waiting import bar
 from missiontui.library.files import SUFFIX, RecordFile, Walk, walk
 from missiontui.library.interface import LibraryError
+from missiontui.library.naming import is_address
 from missiontui.library.rows import Problem
 from missiontui.model import Mission
 
@@ -90,13 +91,15 @@ def files_of(folder: str, prog: str) -> Walk:
 
 
 def without_records(folder: str) -> str:
-    """The sentence of a folder in which nothing can be a record."""
+    """The sentence of a folder in which nothing can be a record, or of an empty server."""
+    if is_address(folder):
+        return "the server holds no records"
     return f"{folder} has no records: no file in it ends in {SUFFIX}"
 
 
 def path_of(folder: str, name: str) -> str:
-    """The path of a record, as one would type it."""
-    return name if folder == os.curdir else os.path.join(folder, name)
+    """The path of a record, as one would type it; on a server, its name."""
+    return name if folder == os.curdir or is_address(folder) else os.path.join(folder, name)
 
 
 def tell_problems(folder: str, problems: Sequence[Problem], prog: str) -> None:

@@ -67,7 +67,7 @@ def parser() -> Parser:
         nargs="?",
         default=os.curdir,
         metavar="DIR",
-        help="a folder of records; the one you are in without it",
+        help="a folder of records, or the address of a server; the folder you are in without it",
     )
     found.add_argument("--json", action="store_true", help="a JSON object a line, for programs")
     found.add_argument(

@@ -88,6 +88,16 @@ def add_file(parser: argparse.ArgumentParser, *, or_folder: bool = False) -> Non
     )
 
 
+def add_address(parser: argparse.ArgumentParser) -> None:
+    """Take the address of a server."""
+    parser.add_argument(
+        "url",
+        metavar="URL",
+        help="the address of a database, postgresql://HOST/NAME; passwords come from PGPASSFILE "
+        "or PGPASSWORD",
+    )
+
+
 def add_source(parser: argparse.ArgumentParser) -> None:
     """Take the text of the source."""
     parser.add_argument(

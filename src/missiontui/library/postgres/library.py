@@ -44,11 +44,19 @@ class PostgresLibrary(Library):
             LibraryError: if that cannot be, or it holds no library that this program can read.
         """
         self._connection = Connection(address)
-        if (reader := reader_of(self._connection)) != READER:
-            is_so = f"was filled by version {reader} of the program" if reader else "is empty"
-            raise LibraryError(
-                f"the library of {self.title} {is_so}: missiontui library push DIR {address}"
-            )
+        try:
+            self._check_version()
+        except LibraryError:
+            self.close()
+            raise
+
+    def _check_version(self) -> None:
+        reader = reader_of(self._connection)
+        if reader == READER:
+            return
+        is_so = f"was filled by version {reader} of the program" if reader else "is empty"
+        push = f"missiontui library push DIR {self._connection.address}"
+        raise LibraryError(f"the library of {self.title} {is_so}: {push}")
 
     @property
     def title(self) -> str:

@@ -1,0 +1,299 @@
+"""A library on a server: filled by pushes, read by anybody who may, and never half."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from library_questions import FAULTY, RECORDS
+from paths import LIBRARY
+from servers import PASSWORD, Server
+
+from missiontui.library.interface import LibraryError
+from missiontui.library.postgres.connection import Connection
+from missiontui.library.postgres.library import PostgresLibrary
+from missiontui.library.postgres.pushing import Pushed, push
+from missiontui.library.postgres.schema import init
+from missiontui.reading import read
+
+RECORD = """\
+title: {title}
+source: {{publisher: Assembly of Orn}}
+visit: {{dates: {{start: {start}}}}}
+statements:
+  - {{id: said, kind: call, text: {title} is to be found.}}
+"""
+
+
+def write(folder: Path, name: str, title: str, start: str = "2020-05-04") -> None:
+    """Write a small record."""
+    (folder / name).write_text(RECORD.format(title=title, start=start), "utf-8")
+
+
+def names(library: PostgresLibrary) -> list[str]:
+    """The names of all records of a library, in its order."""
+    return [visit.name for visit in library.visits().rows]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the invented visits."""
+    return Path(shutil.copytree(LIBRARY, tmp_path / "visits"))
+
+
+def test_a_push_fills_the_server_and_another_changes_nothing(
+    empty: Connection, folder: Path
+) -> None:
+    """What is pushed is there; pushing it again finds all of it as it is."""
+    first, again = push(empty, str(folder)), push(empty, str(folder))
+    assert (first.new, first.changed, first.same, first.gone) == (len(RECORDS), 0, 0, 0)
+    assert (again.new, again.changed, again.same, again.gone) == (0, 0, len(RECORDS), 0)
+    assert {problem.name for problem in first.problems} == set(FAULTY)
+    assert again.problems == first.problems
+
+
+def test_a_push_brings_the_server_up_to_date(empty: Connection, tmp_path: Path) -> None:
+    """What is new comes, what has changed is changed, what is gone goes."""
+    for name in ("a.yaml", "b.yaml", "c.yaml"):
+        write(tmp_path, name, name)
+    push(empty, str(tmp_path))
+    write(tmp_path, "b.yaml", "Other words")
+    write(tmp_path, "d.yaml", "d.yaml", start="2021")
+    (tmp_path / "c.yaml").unlink()
+    assert push(empty, str(tmp_path)) == Pushed(1, 1, 1, 1, ())
+    library = PostgresLibrary(empty.address)
+    assert names(library) == ["d.yaml", "a.yaml", "b.yaml"]
+    assert {hit.item.visit.name for hit in library.find("words").rows} == {"b.yaml"}
+    library.close()
+
+
+def test_a_record_that_got_faults_stays_as_it_was_pushed(empty: Connection, tmp_path: Path) -> None:
+    """A file that gives no record any more is told, and what the server has of it is kept."""
+    write(tmp_path, "a.yaml", "First words")
+    write(tmp_path, "b.yaml", "b.yaml")
+    push(empty, str(tmp_path))
+    (tmp_path / "a.yaml").write_text("title: [", "utf-8")
+    pushed = push(empty, str(tmp_path))
+    assert (pushed.same, pushed.gone, [each.name for each in pushed.problems]) == (1, 0, ["a.yaml"])
+    library = PostgresLibrary(empty.address)
+    assert library.open("a.yaml").title == "First words"
+    library.close()
+
+
+def test_visits_of_one_day_stay_in_the_order_of_their_names(
+    empty: Connection, tmp_path: Path
+) -> None:
+    """However many come between two others, one push after the other."""
+    write(tmp_path, "a.yaml", "a.yaml")
+    write(tmp_path, "b.yaml", "b.yaml")
+    push(empty, str(tmp_path))
+    for number in range(25):
+        write(tmp_path, f"a{'z' * number}y.yaml", "between")
+        push(empty, str(tmp_path))
+    library = PostgresLibrary(empty.address)
+    found = names(library)
+    assert found == sorted(found)
+    assert [each.item.visit.name for each in library.find("found").rows] == found
+    library.close()
+
+
+@pytest.mark.parametrize("at", [0.0, 0.3, 0.8])
+def test_a_push_that_ends_in_the_middle_leaves_all_as_it_was(
+    empty: Connection, folder: Path, tmp_path: Path, at: float
+) -> None:
+    """Nothing of a push is there until all of it is."""
+    (tmp_path / "one").mkdir()
+    write(tmp_path / "one", "a.yaml", "a.yaml")
+    push(empty, str(tmp_path / "one"))
+
+    def tell(share: float) -> None:
+        if share >= at:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        push(empty, str(folder), tell)
+    library = PostgresLibrary(empty.address)
+    assert names(library) == ["a.yaml"]
+    assert push(empty, str(folder)).new == len(RECORDS)
+    assert len(names(library)) == len(RECORDS)
+    library.close()
+
+
+def test_a_server_that_is_killed_during_a_push_loses_nothing(
+    postgres: Server, empty: Connection, folder: Path, tmp_path: Path
+) -> None:
+    """The push says so in a sentence; what was there is there, and the push can be repeated."""
+    (tmp_path / "one").mkdir()
+    write(tmp_path / "one", "a.yaml", "a.yaml")
+    push(empty, str(tmp_path / "one"))
+    library = PostgresLibrary(empty.address)
+
+    shares: list[float] = []
+
+    def tell(share: float) -> None:
+        shares.append(share)
+        if len(shares) == 3:
+            postgres.stop("immediate")
+
+    with pytest.raises(LibraryError, match="cannot be reached"):
+        push(empty, str(folder), tell)
+    with pytest.raises(LibraryError, match="cannot be reached"):
+        library.visits()
+    postgres.start()
+    assert names(library) == ["a.yaml"]
+    assert push(empty, str(folder)).new == len(RECORDS)
+    library.close()
+
+
+def test_a_folder_without_records_is_not_pushed(empty: Connection, tmp_path: Path) -> None:
+    """A wrong folder empties no server."""
+    write(tmp_path, "a.yaml", "a.yaml")
+    push(empty, str(tmp_path))
+    (tmp_path / "other").mkdir()
+    with pytest.raises(LibraryError, match="has no records: nothing is pushed"):
+        push(empty, str(tmp_path / "other"))
+    library = PostgresLibrary(empty.address)
+    assert names(library) == ["a.yaml"]
+    library.close()
+
+
+def test_a_record_is_opened_from_its_yaml_with_its_text(empty: Connection, folder: Path) -> None:
+    """A record of the server is the one that the file gives, the attached text included."""
+    push(empty, str(folder))
+    library = PostgresLibrary(empty.address)
+    for name in names(library):
+        assert library.open(name) == read(folder / name)
+        assert library.file_of(name) is None
+    with pytest.raises(KeyError):
+        library.open("none.yaml")
+    library.close()
+
+
+def test_a_record_that_was_tampered_with_is_not_shown(empty: Connection, folder: Path) -> None:
+    """Bytes that are not those that were pushed are told, and not read."""
+    push(empty, str(folder))
+    with empty.transaction() as cursor:
+        cursor.execute("UPDATE missiontui.visit SET yaml = 'title: x' WHERE name = %s", RECORDS[:1])
+    library = PostgresLibrary(empty.address)
+    with pytest.raises(LibraryError, match="otherwise than it was pushed"):
+        library.open(RECORDS[0])
+    library.close()
+
+
+def test_reading_needs_select_and_nothing_else(
+    postgres: Server, empty: Connection, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who may only read can use all of a library, and push nothing."""
+    push(empty, str(folder))
+    with empty.transaction() as cursor:
+        cursor.execute("GRANT USAGE ON SCHEMA missiontui TO reader")
+        cursor.execute("GRANT SELECT ON ALL TABLES IN SCHEMA missiontui TO reader")
+    database = empty.address.partition("?")[0].rpartition("/")[2]
+    address = postgres.address_by_network(database)
+    monkeypatch.setenv("PGPASSWORD", PASSWORD)
+    library = PostgresLibrary(address)
+    assert library.open(names(library)[0]).title
+    assert library.find("prisoners").rows
+    assert library.links()
+    assert library.progress().is_complete
+    library.close()
+    connection = Connection(address)
+    with pytest.raises(LibraryError, match="does not allow it: permission denied"):
+        push(connection, str(folder))
+    connection.close()
+
+
+def test_passwords_come_as_libpq_has_them(
+    postgres: Server, empty: Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file of passwords serves; without one the refusal is told, and a wrong one is not."""
+    address = postgres.address_by_network(empty.address.partition("?")[0].rpartition("/")[2])
+    with pytest.raises(LibraryError, match=r"cannot be reached: .*no password supplied"):
+        Connection(address).rows("SELECT 1")
+    passwords = tmp_path / "passwords"
+    monkeypatch.setenv("PGPASSFILE", str(passwords))
+    passwords.write_text("*:*:*:reader:wrong word\n", "utf-8")
+    passwords.chmod(0o600)
+    with pytest.raises(LibraryError, match="authentication failed") as refused:
+        Connection(address).rows("SELECT 1")
+    assert "wrong word" not in str(refused.value)
+    passwords.write_text(f"*:*:*:reader:{PASSWORD}\n", "utf-8")
+    connection = Connection(address)
+    assert connection.rows("SELECT 1") == [(1,)]
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "address", ["postgresql://me:secret@host/visits", "postgresql://me@host/visits?password=secret"]
+)
+def test_a_password_in_an_address_is_refused_and_not_repeated(address: str) -> None:
+    """A command line can be read by others, and a message is copied into reports."""
+    pytest.importorskip("psycopg", reason="psycopg is not installed")
+    with pytest.raises(LibraryError, match="PGPASSFILE") as refused:
+        Connection(address)
+    assert "secret" not in str(refused.value)
+
+
+def test_an_address_that_is_none_is_told_without_what_it_holds() -> None:
+    """What is wrong with an address may be what nobody is to see."""
+    pytest.importorskip("psycopg", reason="psycopg is not installed")
+    with pytest.raises(LibraryError, match="no address as PostgreSQL has them") as refused:
+        Connection("postgresql://me:se%cret@host/visits")
+    assert "cret" not in str(refused.value)
+
+
+def test_a_server_that_cannot_be_reached_is_told_in_a_sentence() -> None:
+    """Nobody listens: the address without what libpq adds over several lines."""
+    pytest.importorskip("psycopg", reason="psycopg is not installed")
+    with pytest.raises(LibraryError, match=r"^visits at 127\.0\.0\.1 cannot be reached: [^\n]+$"):
+        PostgresLibrary("postgresql://me@127.0.0.1:1/visits")
+
+
+def test_a_database_without_a_library_says_what_makes_one(postgres: Server, database: str) -> None:
+    """The command is named, with the address."""
+    with pytest.raises(LibraryError, match="holds no library yet: missiontui library init postgr"):
+        PostgresLibrary(postgres.address(database))
+
+
+def test_tables_are_made_once(empty: Connection) -> None:
+    """A second `init` finds them, and an empty library says what fills it."""
+    assert init(empty) is False
+    with pytest.raises(LibraryError, match="is empty: missiontui library push DIR"):
+        PostgresLibrary(empty.address)
+
+
+def test_tables_of_another_version_are_left_alone(empty: Connection, folder: Path) -> None:
+    """Neither reading nor pushing touches what another version of the program has made."""
+    with empty.transaction() as cursor:
+        cursor.execute("UPDATE missiontui.about SET version = 7")
+    with pytest.raises(LibraryError, match="tables of version 7"):
+        PostgresLibrary(empty.address)
+    with pytest.raises(LibraryError, match="tables of version 7"):
+        push(empty, str(folder))
+    with pytest.raises(LibraryError, match="tables of version 7"):
+        init(empty)
+
+
+def test_words_that_another_version_has_cut_are_cut_anew(empty: Connection, folder: Path) -> None:
+    """A library that another version has filled is not read, and a push fills it again."""
+    push(empty, str(folder))
+    with empty.transaction() as cursor:
+        cursor.execute("UPDATE missiontui.about SET reader = '0.0/0'")
+    with pytest.raises(LibraryError, match=r"filled by version 0\.0/0 of the program"):
+        PostgresLibrary(empty.address)
+    assert push(empty, str(folder)).changed == len(RECORDS)
+    PostgresLibrary(empty.address).close()
+
+
+def test_a_push_is_seen_by_those_who_read(empty: Connection, tmp_path: Path) -> None:
+    """The version of what can be found grows with every push."""
+    write(tmp_path, "a.yaml", "a.yaml")
+    push(empty, str(tmp_path))
+    library = PostgresLibrary(empty.address)
+    before = library.progress()
+    write(tmp_path, "b.yaml", "b.yaml")
+    push(empty, str(tmp_path))
+    assert (before.total, library.progress().total) == (1, 2)
+    assert library.progress().version > before.version
+    library.close()
