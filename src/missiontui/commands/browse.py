@@ -142,18 +142,23 @@ def parser() -> Parser:
     add_source(found)
     add_theme(found)
     add_clipboard(found)
-    found.add_argument(
-        "--no-mouse", action="store_true", help="leave the mouse to the terminal's own selection"
-    )
-    found.add_argument(
-        "--linear",
-        action="store_true",
-        help="answer in lines and draw nothing: for screen readers, and terminals that cannot draw",
-    )
+    _add_drawing(found)
     add_no_cache(found)
     add_protected(found)
     found.add_argument("--version", action="version", version=f"missiontui {__version__}")
     return found
+
+
+def _add_drawing(parser: Parser) -> None:
+    """Take the choices of a screen."""
+    parser.add_argument(
+        "--no-mouse", action="store_true", help="leave the mouse to the terminal's own selection"
+    )
+    parser.add_argument(
+        "--linear",
+        action="store_true",
+        help="answer in lines and draw nothing: for screen readers, and terminals that cannot draw",
+    )
 
 
 def _examples() -> tuple[Example, ...]:

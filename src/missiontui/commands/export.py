@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 
 from missiontui.commands.exit_codes import NOTHING_TO_EXPORT, OK, UNREADABLE
-from missiontui.commands.output import complain, hand_over, printable, put, put_all, say
+from missiontui.commands.export_target import PROG, STANDARD_OUTPUT, Target
+from missiontui.commands.output import complain, say
 from missiontui.export.formats import (
     FORMATS,
     NothingToExportError,
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from missiontui.commands.parser import Parser
     from missiontui.model import Mission
 
-_PROG = "missiontui export"
-_STANDARD_OUTPUT = "-"
 _VCARDS = ("4.0", "3.0")
 
 
@@ -76,7 +75,7 @@ def parser() -> Parser:
     )
 
     found = Parser(
-        prog=_PROG,
+        prog=PROG,
         description="Write a record, or what is chosen of it, as other programs read it; of a "
         "folder all records, where a format can hold several.",
         examples=(
@@ -93,14 +92,7 @@ def parser() -> Parser:
     add_file(found, or_folder=True)
     add_source(found)
     found.add_argument("--to", metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
-    found.add_argument(
-        *("-o", "--output"),
-        metavar="PATH",
-        default=_STANDARD_OUTPUT,
-        help="a file, or a folder, in which the file has the title as its name, or that of the "
-        "folder exported, and csv a file a section; without it, and with -, standard output",
-    )
-    found.add_argument("--force", action="store_true", help="replace a file that is there")
+    _add_target(found)
     found.add_argument(
         "--explain",
         action="store_true",
@@ -114,6 +106,18 @@ def parser() -> Parser:
 
 def _parsed(given: list[str]) -> _Options:
     return _Options(**vars(parser().parse_args(given)))
+
+
+def _add_target(parser: Parser) -> None:
+    """Take the place that the export goes to."""
+    parser.add_argument(
+        *("-o", "--output"),
+        metavar="PATH",
+        default=STANDARD_OUTPUT,
+        help="a file, or a folder, in which the file has the title as its name, or that of the "
+        "folder exported, and csv a file a section; without it, and with -, standard output",
+    )
+    parser.add_argument("--force", action="store_true", help="replace a file that is there")
 
 
 def _add_choices(parser: Parser) -> None:
@@ -140,7 +144,7 @@ def _add_choices(parser: Parser) -> None:
 
 
 def _failed(reason: str) -> int:
-    complain(f"{_PROG}: {reason}")
+    complain(f"{PROG}: {reason}")
     return UNREADABLE
 
 
@@ -186,16 +190,17 @@ def _export(mission: Mission, name: str, options: _Options) -> int:
     chosen = Chosen.of(map(Id, options.ids), options.section)
     choices = Options(options.vcard, options.participants, options.with_cases)
     sections = section_exporter(name)
+    target = Target(options.output, FORMATS[name].suffix, options.force)
     try:
-        if sections and _is_folder(options.output):
-            return _write_sections(sections.by_section(mission, chosen), name, options)
+        if sections and target.is_folder:
+            return target.take_sections(sections.by_section(mission, chosen))
         text = exporter(name).exported(mission, chosen, choices)
     except NothingToExportError as error:
-        complain(f"{_PROG}: {error}")
+        complain(f"{PROG}: {error}")
         return NOTHING_TO_EXPORT
     if sections:
         _tell_sections(len(sections.sections(mission, chosen)))
-    return _hand_on(text, mission.title, name, options)
+    return target.take(text, mission.title)
 
 
 def _export_folder(name: str, options: _Options) -> int:
@@ -212,58 +217,19 @@ def _export_folder(name: str, options: _Options) -> int:
     )
     if not parts:
         return code
+    target = Target(options.output, FORMATS[name].suffix, options.force)
     if sections := section_exporter(name):
         texts = sections.together_by_section(parts)
-        if _is_folder(options.output):
-            return _write_sections(texts, name, options) or code
+        if target.is_folder:
+            return target.take_sections(texts) or code
         _tell_sections(len(texts))
     text = joining_exporter(name).together(parts)
-    return _hand_on(text, os.path.basename(os.path.abspath(folder)), name, options) or code
+    return target.take(text, os.path.basename(os.path.abspath(folder))) or code
 
 
 def _tell_sections(number: int) -> None:
     if number > 1:
         complain(
-            f"{_PROG}: {number} sections in one table; --section NAME makes the "
+            f"{PROG}: {number} sections in one table; --section NAME makes the "
             "table of one, -o FOLDER/ writes each to a file of its own"
         )
-
-
-def _hand_on(text: str, title: str, name: str, options: _Options) -> int:
-    """Print an export, or write it where it is to go; the exit code."""
-    if options.output == _STANDARD_OUTPUT:
-        hand_over(text.encode())
-        return OK
-    return _write(text.encode(), title, FORMATS[name].suffix, options)
-
-
-def _is_folder(path: str) -> bool:
-    return path.endswith(os.sep) or os.path.isdir(path)
-
-
-def _write(data: bytes, title: str, suffix: str, options: _Options) -> int:
-    """Write a file; the name of one that was named here is printed."""
-    from missiontui.export.writing import slug
-
-    file, is_folder = options.output, _is_folder(options.output)
-    if is_folder:
-        file = os.path.join(file, slug(title) + suffix)
-    code = put(file, data, replace=options.force, prog=_PROG)
-    if is_folder and code == OK:
-        say(printable(file))
-    return code
-
-
-def _write_sections(texts: dict[str, str], name: str, options: _Options) -> int:
-    """Write a file a section in a folder, made where it is missing; the names are printed."""
-    folder, suffix = options.output, FORMATS[name].suffix
-    try:
-        os.makedirs(folder, exist_ok=True)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        return _failed(f"{folder} cannot be made: {reason}")
-    files = {os.path.join(folder, each + suffix): text.encode() for each, text in texts.items()}
-    code = put_all(files, folder, replace=options.force, prog=_PROG)
-    for file in files if code == OK else ():
-        say(printable(file))
-    return code

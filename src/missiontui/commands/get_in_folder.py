@@ -35,8 +35,7 @@ def get_in_folder(name: str, folder: str, *, show_protected: bool) -> int:
     if found:
         return OK
     if missing := [each.held for each in answers.given if each.held.missing]:
-        # A sentence with a hint is longer than one without.
-        best = max(missing, key=lambda value: (value.has_item, len(value.missing)))
+        best = max(missing, key=lambda value: (value.has_item, "did you mean" in value.missing))
         records = "1 record" if len(missing) == 1 else f"{len(missing)} records"
         code = no_value(name, f"in none of {records}: {best.missing}", folder)
         return UNREADABLE if answers.problems else code
