@@ -52,7 +52,9 @@ def run(given: list[str]) -> int:
     if not options.linear and (reason := lacking()):
         complain(f"missiontui: {reason}")
         return UNREADABLE
-    mission, origin, code = open_record(options.file, options.source, most=MOST_FAULTS)
+    mission, origin, code = open_record(
+        options.file, options.source, most=MOST_FAULTS, show_protected=options.show_protected
+    )
     if mission is None:
         return code
     place = None
@@ -81,6 +83,7 @@ class _Options(NamedTuple):
     clipboard: str | None = None
     no_mouse: bool = False
     linear: bool = False
+    show_protected: bool = False
 
 
 def _parsed(given: list[str]) -> _Options:
@@ -101,6 +104,7 @@ def parser() -> Parser:
         Parser,
         add_clipboard,
         add_file,
+        add_protected,
         add_source,
         add_theme,
     )
@@ -129,6 +133,7 @@ def parser() -> Parser:
         action="store_true",
         help="answer in lines and draw nothing: for screen readers, and terminals that cannot draw",
     )
+    add_protected(found)
     found.add_argument("--version", action="version", version=f"missiontui {__version__}")
     return found
 

@@ -14,17 +14,18 @@ if TYPE_CHECKING:
 
 def run(given: list[str]) -> int:
     """Print each difference in a line; the exit code."""
-    old, new = _parsed(given)
+    old, new, show_protected = _parsed(given)
     from missiontui.commands.record import open_record
-    from missiontui.export.changes import changes
+    from missiontui.export.changes import changes, changes_without_names
     from missiontui.reading.faults import MOST_FAULTS
 
-    before = open_record(old, most=MOST_FAULTS)[0]
-    after = open_record(new, most=MOST_FAULTS)[0]
+    before = open_record(old, most=MOST_FAULTS, show_protected=True)[0]
+    after = open_record(new, most=MOST_FAULTS, show_protected=True)[0]
     if before is None or after is None:
         return UNREADABLE
     code = OK
-    for line in changes(before, after):
+    found = changes if show_protected else changes_without_names
+    for line in found(before, after):
         say(line)
         code = DIFFERENT
     return code
@@ -32,7 +33,7 @@ def run(given: list[str]) -> int:
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Example, Parser
+    from missiontui.commands.parser import Example, Parser, add_protected
 
     found = Parser(
         prog="missiontui diff",
@@ -46,11 +47,12 @@ def parser() -> Parser:
     )
     found.add_argument("old", metavar="OLD", help="the record as it was, or - for standard input")
     found.add_argument("new", metavar="NEW", help="the record as it is")
+    add_protected(found)
     return found
 
 
-def _parsed(given: list[str]) -> tuple[str, str]:
+def _parsed(given: list[str]) -> tuple[str, str, bool]:
     if len(given) == 2 and not has_options(given):
-        return given[0], given[1]
+        return given[0], given[1], False
     options = parser().parse_args(given)
-    return options.old, options.new
+    return options.old, options.new, options.show_protected

@@ -39,6 +39,7 @@ class _Options(NamedTuple):
     participants: bool
     with_cases: bool
     explain: bool
+    show_protected: bool
 
 
 def run(given: list[str]) -> int:
@@ -60,13 +61,15 @@ def run(given: list[str]) -> int:
     from missiontui.commands.record import open_record
     from missiontui.reading.faults import MOST_FAULTS
 
-    mission, _, code = open_record(options.file, options.source, most=MOST_FAULTS)
+    mission, _, code = open_record(
+        options.file, options.source, most=MOST_FAULTS, show_protected=options.show_protected
+    )
     return code if mission is None else _export(mission, options.to, options)
 
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Example, Parser, add_file, add_source
+    from missiontui.commands.parser import Example, Parser, add_file, add_protected, add_source
 
     found = Parser(
         prog=_PROG,
@@ -97,6 +100,7 @@ def parser() -> Parser:
         action="store_true",
         help="print what the format leaves out; without --to, what each format is for",
     )
+    add_protected(found)
     _add_choices(found)
     return found
 

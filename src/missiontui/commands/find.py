@@ -18,6 +18,7 @@ class _Options(NamedTuple):
     words: str
     file: str | None = None
     json: bool = False
+    show_protected: bool = False
 
 
 def run(given: list[str]) -> int:
@@ -32,7 +33,9 @@ def run(given: list[str]) -> int:
     from missiontui.hits.results import Results, lists_of
     from missiontui.reading.faults import MOST_FAULTS
 
-    mission, _, _ = open_record(options.file, most=MOST_FAULTS)
+    mission, _, _ = open_record(
+        options.file, most=MOST_FAULTS, show_protected=options.show_protected
+    )
     if mission is None:
         return UNREADABLE
     results = Results(mission, lists_of(mission))
@@ -54,7 +57,7 @@ def run(given: list[str]) -> int:
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Example, Parser, add_file
+    from missiontui.commands.parser import Example, Parser, add_file, add_protected
 
     found = Parser(
         prog="missiontui find",
@@ -68,6 +71,7 @@ def parser() -> Parser:
     )
     found.add_argument("words", metavar="WORDS", help="as after /, in quotation marks if several")
     add_file(found)
+    add_protected(found)
     found.add_argument("--json", action="store_true", help="a JSON object a line, for programs")
     return found
 

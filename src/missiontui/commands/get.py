@@ -22,11 +22,11 @@ _RECORDS = (".yaml", ".yml", ".json")
 
 def run(given: list[str]) -> int:
     """Print a value, and on standard error what has to be known beside it; the exit code."""
-    name, file = _parsed(given)
+    name, file, show_protected = _parsed(given)
     from missiontui.commands.record import open_record
     from missiontui.reading.faults import MOST_FAULTS
 
-    mission, _, _ = open_record(file, most=MOST_FAULTS)
+    mission, _, _ = open_record(file, most=MOST_FAULTS, show_protected=show_protected)
     if mission is None:
         return UNREADABLE
     if text := _as_text(mission, name):
@@ -51,7 +51,7 @@ def run(given: list[str]) -> int:
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Example, Parser, add_file
+    from missiontui.commands.parser import Example, Parser, add_file, add_protected
 
     found = Parser(
         prog="missiontui get",
@@ -70,14 +70,15 @@ def parser() -> Parser:
         "and so on; entries of lists count from 0",
     )
     add_file(found)
+    add_protected(found)
     return found
 
 
-def _parsed(given: list[str]) -> tuple[str, str | None]:
+def _parsed(given: list[str]) -> tuple[str, str | None, bool]:
     if 1 <= len(given) <= 2 and not has_options(given):
-        return given[0], given[1] if given[1:] else None
+        return given[0], given[1] if given[1:] else None, False
     options = parser().parse_args(given)
-    return options.name, options.file
+    return options.name, options.file, options.show_protected
 
 
 def _as_text(mission: Mission, name: str) -> str | None:

@@ -95,6 +95,15 @@ def add_source(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_protected(parser: argparse.ArgumentParser) -> None:
+    """Take the wish to see protected names."""
+    parser.add_argument(
+        "--show-protected",
+        action="store_true",
+        help="show the names of protected people, which are hidden without it",
+    )
+
+
 def add_clipboard(parser: argparse.ArgumentParser) -> None:
     """Take a way of copying."""
     parser.add_argument(

@@ -27,7 +27,11 @@ FORM = "each line is FILE:LINE:COLUMN: path: what was found; what is expected"
 
 
 def open_record(
-    name: str | None, text: Path | None = None, *, most: int | None = None
+    name: str | None,
+    text: Path | None = None,
+    *,
+    most: int | None = None,
+    show_protected: bool = False,
 ) -> tuple[Mission | None, Origin | None, int]:
     """The record of a file, where it is from, and OK; or, its faults printed, the exit code.
 
@@ -35,10 +39,11 @@ def open_record(
         name: The file; None for the bundled record.
         text: A file with the text of the source, in place of the one that the record names.
         most: The most faults that are printed; all where None.
+        show_protected: Whether the names of protected people are shown.
     """
     shown = "standard input" if name == STANDARD_INPUT else name or bundled_file()
     try:
-        origin = origin_of(name, text)
+        origin = origin_of(name, text, show_protected=show_protected)
         with bar(f"Reading {basename(shown)}") as tell:
             mission = read_origin(origin, tell)
     except InvalidRecordError as error:

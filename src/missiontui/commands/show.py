@@ -30,6 +30,7 @@ class _Options(NamedTuple):
     width: int | None = None
     color: str = "auto"
     source: Path | None = None
+    show_protected: bool = False
 
 
 def run(given: list[str]) -> int:
@@ -44,7 +45,9 @@ def run(given: list[str]) -> int:
             hint = did_you_mean(name, SECTIONS) or f"; one of {', '.join(SECTIONS)}"
             complain(f"missiontui show: no section is called {quoted(name)}{hint}")
             return UNREADABLE
-    mission, _, code = open_record(options.file, options.source, most=MOST_FAULTS)
+    mission, _, code = open_record(
+        options.file, options.source, most=MOST_FAULTS, show_protected=options.show_protected
+    )
     if mission is None:
         return code
     coloured = _takes_colour(options.color)
@@ -55,7 +58,7 @@ def run(given: list[str]) -> int:
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Example, Parser, add_file, add_source
+    from missiontui.commands.parser import Example, Parser, add_file, add_protected, add_source
 
     found = Parser(
         prog="missiontui show",
@@ -90,6 +93,7 @@ def parser() -> Parser:
         "unless NO_COLOR is set",
     )
     add_source(found)
+    add_protected(found)
     return found
 
 

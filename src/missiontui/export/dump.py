@@ -30,7 +30,7 @@ def _pairs(part: Part) -> Iterator[tuple[str, Plain]]:
     """The keys and values of one mapping."""
     for name in part.FIELDS:
         value = getattr(part, name)
-        if name in _NOT_WRITTEN or value in (None, (), ""):
+        if name in _NOT_WRITTEN or value in (None, (), "", False):
             continue
         # An empty mapping says nothing; the one of the source must be there all the same.
         if (plain := _plain(value)) or name == "source":

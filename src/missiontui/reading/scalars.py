@@ -63,6 +63,10 @@ SHA256 = ScalarType(
     re.compile(r"[0-9a-f]{64}"),
     "64 digits 0-9 a-f (SHA-256)",
 )
+TRUTH = ScalarType(
+    re.compile(r"true|false"),
+    "true, or false as without the key",
+)
 FILE_BELOW = ScalarType(
     re.compile(r"(?![/~\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$))\S.*"),
     "a file in the record's folder, such as text.txt",

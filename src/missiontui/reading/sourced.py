@@ -7,6 +7,7 @@ from typing import TypedDict
 from missiontui.model import Dates, Note, NoteKind, Passage
 from missiontui.reading.fields import Fields
 from missiontui.reading.nodes import MappingNode
+from missiontui.reading.scalars import TRUTH
 
 _A_PARAGRAPH = "paragraph: the number, from 1"
 
@@ -49,6 +50,11 @@ def note(fields: Fields) -> Note:
         about=fields.text("about"),
         text=fields.required_text("text"),
     )
+
+
+def protection(fields: Fields) -> bool:
+    """The key protected, which people and cases share."""
+    return fields.scalar("protected", TRUTH) == "true"
 
 
 def dates(fields: Fields) -> Dates:
