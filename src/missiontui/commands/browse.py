@@ -9,7 +9,7 @@ from missiontui.commands import VERBS
 from missiontui.commands.arguments import clipboard_mode, has_options, theme_name
 from missiontui.commands.exit_codes import EXIT_CODES, UNREADABLE
 from missiontui.commands.output import complain, print_plain
-from missiontui.library.naming import is_library
+from missiontui.library.naming import is_address, is_library
 from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def run(given: list[str]) -> int:
         complain(f"missiontui: {reason}")
         return UNREADABLE
     if options.file and is_library(options.file):
-        return _list_folder(options.file, options)
+        return _open_library(options.file, options, config, mode, theme)
     return _open_record(options, config, mode, theme)
 
 
@@ -184,15 +184,35 @@ def _browse(mission: Mission, origin: Origin | None, place: str | None, choices:
         return show(mission, place_named(mission, place), origin, choices)
 
 
-def _list_folder(folder: str, options: _Options) -> int:
-    """List the visits of a folder; the exit code."""
+def _open_library(
+    named: str, options: _Options, config: Config, mode: Mode | None, theme: str | None
+) -> int:
+    """Show many visits where there is a terminal to draw on; list them elsewhere."""
+    sort = "server" if is_address(named) else "folder"
     for name in ("at", "source", "show_protected"):
         if getattr(options, name):
             option = name.replace("_", "-")
-            _misused(f"--{option} is of one record, and {folder} is a folder")
+            _misused(f"--{option} is of one record, and {named} is a {sort}")
+    from missiontui.ui.terminal.session import answers_without_drawing, attached
+
+    if not (options.linear or answers_without_drawing()):
+        with attached() as on_terminal:
+            if on_terminal:
+                return _browse_library(named, options, config, mode, theme)
     from missiontui.commands import library
 
-    return library.run([*(["--no-cache"] if options.no_cache else []), "--", folder])
+    return library.run([*(["--no-cache"] if options.no_cache else []), "--", named])
+
+
+def _browse_library(
+    named: str, options: _Options, config: Config, mode: Mode | None, theme: str | None
+) -> int:
+    from missiontui.commands.libraries import shown
+    from missiontui.commands.screen import Choices, show_library
+
+    choices = Choices.of(config, mode, theme, mouse=config.mouse and not options.no_mouse)
+    with shown(named, "missiontui", no_cache=options.no_cache) as found:
+        return show_library(found, choices)
 
 
 def _mistyped(name: str) -> str:

@@ -24,7 +24,6 @@ from missiontui.model import (
     Id,
     Item,
     Meeting,
-    MeetingStatus,
     Mission,
     Participant,
     Quotation,
@@ -73,10 +72,8 @@ def _city(_: Mission, city: City) -> Fields:
 
 
 def _meeting(mission: Mission, meeting: Meeting) -> Fields:
-    status = mission.status_of(meeting)
-    stage = "" if status is MeetingStatus.HELD else f" ({status.value})"
     return {
-        "words": meeting_title(mission, meeting) + stage + unchecked(meeting),
+        "words": meeting_title(mission, meeting) + unchecked(meeting),
         "topics": meeting.topics,
     }
 

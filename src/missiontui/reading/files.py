@@ -167,6 +167,19 @@ def line_of(path: Path, id: Id) -> int:
     return _line(path, lambda text: find_line(text, id))
 
 
+def beginning_of(path: Path, id: Id) -> tuple[int, str]:
+    """The line, from 1, where an item stands in a record's file as it is now, and its text.
+
+    The text is empty where the file cannot be read.
+    """
+    number = line_of(path, id)
+    try:
+        lines = text_of(Origin(path=path)).splitlines()
+    except RecordError:
+        return number, ""
+    return number, lines[number - 1] if number <= len(lines) else ""
+
+
 def place_of(path: Path, paragraph: int) -> int:
     """The line, from 1, above which a statement that rests on a paragraph goes in a file.
 

@@ -22,6 +22,7 @@ from missiontui.ui.cursor import cursor_cell
 from missiontui.ui.keyboard import Keyboard
 from missiontui.ui.leaving import LeavingApp
 from missiontui.ui.screens.browser import BrowserScreen
+from missiontui.ui.screens.tabbed import TabbedScreen
 from missiontui.ui.terminal.driver import Served, terminal_driver
 from missiontui.ui.theme_choice import ThemeChoice
 from missiontui.ui.themes import STYLES, dress, lent_colours, worn
@@ -108,9 +109,15 @@ class MissionApp(LeavingApp):
         screens = reversed(self.screen_stack)
         return next(screen for screen in screens if isinstance(screen, BrowserScreen))
 
+    @property
+    def tabbed(self) -> TabbedScreen:
+        """The screen of tabs in sight, or the one that a dialogue lies above."""
+        screens = reversed(self.screen_stack)
+        return next(screen for screen in screens if isinstance(screen, TabbedScreen))
+
     def tell(self, *sentences: str) -> None:
-        """Say the longest sentence that there is room for, below the panes of the browser."""
-        self.browser.tell(*sentences)
+        """Say the longest sentence that there is room for, below the panes."""
+        self.tabbed.tell(*sentences)
 
     # The terminal ------------------------------------------------------------------------------
 
@@ -187,17 +194,17 @@ class MissionApp(LeavingApp):
         self.keyboard.take_paste(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The palette belongs to the browser: above a dialogue it would have nothing to offer."""
+        """The palette belongs to screens of tabs: above a dialogue it would offer nothing."""
         if action == "palette":
-            return isinstance(self.screen, BrowserScreen)
+            return isinstance(self.screen, TabbedScreen)
         return super().check_action(action, parameters)
 
     async def action_palette(self) -> None:
         """Open the palette; keys that come before it is there wait, and are its text."""
         from missiontui.ui.palette import choose, palette_of
 
-        browser = self.browser
-        await self.push_screen(palette_of(browser, self.theme_choice), partial(choose, browser))
+        screen = self.tabbed
+        await self.push_screen(palette_of(screen, self.theme_choice), partial(choose, screen))
 
     # Copying -----------------------------------------------------------------------------------
 
