@@ -90,8 +90,8 @@ async def test_who_was_met_more_than_once(folder: Path) -> None:
             (row,) = [each for each in told if each.startswith(name)]
             assert post in row
             assert f"met in {len({file for file, _ in places})} visits" in row
-        for post in asked.GRID:
-            assert any(each.startswith(f"{post.name}  {post.country}") for each in told), post.name
+        for met in asked.GRID:
+            assert any(each.startswith(f"{met.name}  {met.country}") for each in told), met.name
 
 
 async def test_what_became_of_the_case(folder: Path) -> None:

@@ -21,12 +21,17 @@ VERBS = {
     "find": ("find WORDS [FILE|DIR]", "print what / finds, one a line"),
     "diff": ("diff OLD NEW", "print what is different between two records, in words"),
     "library": (
-        "library [DIR]",
-        "list the visits of a folder of records, the newest first",
+        "library [DIR|URL]",
+        "list the visits of a folder of records or of a server, the newest first",
     ),
     "library status": (
         "library status [DIR]",
         "print what of a folder is indexed, how big that is, and where",
+    ),
+    "library init": ("library init URL", "make the tables of a library on a server"),
+    "library push": (
+        "library push DIR URL",
+        "fill a library on a server with the records of a folder, or bring it up to date",
     ),
     "textconv": ("textconv FILE", "print a record in one form, for git to compare"),
     "completion": ("completion SHELL", "print the script by which a shell completes commands"),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from missiontui import __version__, garbage
 from missiontui.commands import VERBS
 from missiontui.commands.arguments import clipboard_mode, has_options, theme_name
 from missiontui.commands.exit_codes import EXIT_CODES, UNREADABLE
 from missiontui.commands.output import complain, print_plain
+from missiontui.library.naming import is_address, is_library
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import NoReturn
 
     from missiontui.clipboard.modes import Mode
     from missiontui.commands.parser import Example, Parser
@@ -55,8 +57,8 @@ def run(given: list[str]) -> int:
     if not options.linear and (reason := lacking()):
         complain(f"missiontui: {reason}")
         return UNREADABLE
-    if options.file and os.path.isdir(options.file):
-        return _open_folder(options.file, options, config, mode, theme)
+    if options.file and is_library(options.file):
+        return _open_library(options.file, options, config, mode, theme)
     return _open_record(options, config, mode, theme)
 
 
@@ -65,7 +67,9 @@ def _open_record(options: _Options, config: Config, mode: Mode | None, theme: st
     from missiontui.reading.faults import MOST_FAULTS
     from missiontui.ui.terminal.session import answers_without_drawing
 
-    mission, origin, code = open_record(options.file, options.source, most=MOST_FAULTS)
+    mission, origin, code = open_record(
+        options.file, options.source, most=MOST_FAULTS, show_protected=options.show_protected
+    )
     if mission is None:
         return code
     place = None
@@ -95,6 +99,7 @@ class _Options(NamedTuple):
     no_mouse: bool = False
     linear: bool = False
     no_cache: bool = False
+    show_protected: bool = False
 
 
 def _parsed(given: list[str]) -> _Options:
@@ -116,6 +121,7 @@ def parser() -> Parser:
         add_clipboard,
         add_file,
         add_no_cache,
+        add_protected,
         add_source,
         add_theme,
     )
@@ -136,17 +142,23 @@ def parser() -> Parser:
     add_source(found)
     add_theme(found)
     add_clipboard(found)
-    found.add_argument(
+    _add_drawing(found)
+    add_no_cache(found)
+    add_protected(found)
+    found.add_argument("--version", action="version", version=f"missiontui {__version__}")
+    return found
+
+
+def _add_drawing(parser: Parser) -> None:
+    """Take the choices of a screen."""
+    parser.add_argument(
         "--no-mouse", action="store_true", help="leave the mouse to the terminal's own selection"
     )
-    found.add_argument(
+    parser.add_argument(
         "--linear",
         action="store_true",
         help="answer in lines and draw nothing: for screen readers, and terminals that cannot draw",
     )
-    add_no_cache(found)
-    found.add_argument("--version", action="version", version=f"missiontui {__version__}")
-    return found
 
 
 def _examples() -> tuple[Example, ...]:
@@ -172,32 +184,34 @@ def _browse(mission: Mission, origin: Origin | None, place: str | None, choices:
         return show(mission, place_named(mission, place), origin, choices)
 
 
-def _open_folder(
-    folder: str, options: _Options, config: Config, mode: Mode | None, theme: str | None
+def _open_library(
+    named: str, options: _Options, config: Config, mode: Mode | None, theme: str | None
 ) -> int:
-    """Show the visits of a folder where there is a terminal to draw on; list them elsewhere."""
-    for name in ("at", "source"):
-        if getattr(options, name) is not None:
-            _misused(f"--{name} is of one record, and {folder} is a folder")
+    """Show many visits where there is a terminal to draw on; list them elsewhere."""
+    sort = "server" if is_address(named) else "folder"
+    for name in ("at", "source", "show_protected"):
+        if getattr(options, name):
+            option = name.replace("_", "-")
+            _misused(f"--{option} is of one record, and {named} is a {sort}")
     from missiontui.ui.terminal.session import answers_without_drawing, attached
 
     if not (options.linear or answers_without_drawing()):
         with attached() as on_terminal:
             if on_terminal:
-                return _browse_folder(folder, options, config, mode, theme)
+                return _browse_library(named, options, config, mode, theme)
     from missiontui.commands import library
 
-    return library.run([*(["--no-cache"] if options.no_cache else []), "--", folder])
+    return library.run([*(["--no-cache"] if options.no_cache else []), "--", named])
 
 
-def _browse_folder(
-    folder: str, options: _Options, config: Config, mode: Mode | None, theme: str | None
+def _browse_library(
+    named: str, options: _Options, config: Config, mode: Mode | None, theme: str | None
 ) -> int:
     from missiontui.commands.libraries import shown
     from missiontui.commands.screen import Choices, show_library
 
     choices = Choices.of(config, mode, theme, mouse=config.mouse and not options.no_mouse)
-    with shown(folder, "missiontui", no_cache=options.no_cache) as found:
+    with shown(named, "missiontui", no_cache=options.no_cache) as found:
         return show_library(found, choices)
 
 

@@ -6,9 +6,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands import VERBS, module_of, verb_of
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from argparse import Action

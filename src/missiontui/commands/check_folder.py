@@ -14,7 +14,7 @@ from missiontui.commands.exit_codes import INVALID, UNREADABLE
 from missiontui.commands.output import complain, hand_on, say
 from missiontui.commands.record import FORM
 from missiontui.commands.side_by_side import side_by_side
-from missiontui.commands.waiting import bar
+from missiontui.commands.waiting import Bar
 
 if TYPE_CHECKING:
     from missiontui.commands.findings import Finding
@@ -41,7 +41,7 @@ def check_in_words(names: list[str], check: Callable[[str], int]) -> int:
     codes = [UNREADABLE] * len(unread)
     form = f"{FORM}\n"
     tells_faults = False
-    with bar(_words(files)) as tell, side_by_side(partial(_captured, check), files) as results:
+    with Bar(_words(files)) as tell, side_by_side(partial(_captured, check), files) as results:
         for number, checked in enumerate(results, start=1):
             codes.append(checked.code)
             errors = checked.errors.removesuffix(form)
@@ -65,7 +65,7 @@ def findings_in(names: list[str], find: Callable[[str], list[Finding]]) -> list[
 
     files, unread = _files(names)
     found = [Finding(path, None, None, "", UNREAD, ERROR, told, "") for path, told in unread]
-    with bar(_words(files)) as tell, side_by_side(find, files) as results:
+    with Bar(_words(files)) as tell, side_by_side(find, files) as results:
         for number, findings in enumerate(results, start=1):
             found += findings
             if tell:

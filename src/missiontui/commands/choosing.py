@@ -22,27 +22,30 @@ FACETS = {
     "topic": Facet.TOPIC,
 }
 """Each facet by its name on the command line."""
-_MEANINGS = {
-    "country": "visited, or that the visit was about",
-    "body": "that sent the delegation",
-    "visit-kind": "a kind of visit, as fact-finding visit",
-    "kind": "a kind of item, as call, meeting or case",
+_MEANT = {
+    "country": "which was visited, or which the visit was about",
+    "body": "which sent the delegation",
+    "visit-kind": "as fact-finding visit",
+    "kind": "as call, meeting or case",
     "year": "in which the visit began",
-    "topic": "of a statement or a meeting",
+    "topic": "which a statement or a meeting is about",
 }
 
 
 def add_facets(parser: Parser) -> None:
     """Take values of facets, of each any number."""
-    for name, meaning in _MEANINGS.items():
+    for name, meaning in _MEANT.items():
         parser.add_argument(
             f"--{name}",
             metavar=name.upper(),
             action="append",
             default=[],
-            help=f"of a folder: only what has this {name.replace('-', ' ')}: one {meaning}; may be "
-            "repeated",
+            help=f"of a folder: only what has this {_words(name)}, {meaning}; may be repeated",
         )
+
+
+def _words(name: str) -> str:
+    return {"visit-kind": "kind of visit"}.get(name, name)
 
 
 def given_facets(options: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -84,7 +87,7 @@ def _values(name: str, texts: Sequence[str], library: Library, prog: str) -> tup
         fitting = same or [value for value, spelt in known.items() if words.search(spelt)]
         if not fitting or not typed:
             hint = did_you_mean(text, known) or f"; missiontui library --count {name} lists them"
-            complain(f"{prog}: no visit has the {name.replace('-', ' ')} {quoted(text)}{hint}")
+            complain(f"{prog}: no visit has the {_words(name)} {quoted(text)}{hint}")
             raise SystemExit(NOT_THERE)
         found |= dict.fromkeys(fitting)
     return tuple(found)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.exit_codes import NOTHING_TO_EXPORT, OK, UNREADABLE
-from missiontui.commands.output import complain, hand_over, printable, put, put_all, say
+from missiontui.commands.export_target import PROG, STANDARD_OUTPUT, Target
+from missiontui.commands.output import complain, say
 from missiontui.export.formats import (
     FORMATS,
     NothingToExportError,
@@ -15,6 +15,7 @@ from missiontui.export.formats import (
     joining_exporter,
     section_exporter,
 )
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from missiontui.commands.parser import Parser
     from missiontui.model import Mission
 
-_PROG = "missiontui export"
-_STANDARD_OUTPUT = "-"
 _VCARDS = ("4.0", "3.0")
 
 
@@ -41,6 +40,7 @@ class _Options(NamedTuple):
     with_cases: bool
     explain: bool
     no_cache: bool
+    show_protected: bool
 
 
 def run(given: list[str]) -> int:
@@ -65,10 +65,17 @@ def run(given: list[str]) -> int:
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Example, Parser, add_file, add_no_cache, add_source
+    from missiontui.commands.parser import (
+        Example,
+        Parser,
+        add_file,
+        add_no_cache,
+        add_protected,
+        add_source,
+    )
 
     found = Parser(
-        prog=_PROG,
+        prog=PROG,
         description="Write a record, or what is chosen of it, as other programs read it; of a "
         "folder all records, where a format can hold several.",
         examples=(
@@ -85,26 +92,32 @@ def parser() -> Parser:
     add_file(found, or_folder=True)
     add_source(found)
     found.add_argument("--to", metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
-    found.add_argument(
-        *("-o", "--output"),
-        metavar="PATH",
-        default=_STANDARD_OUTPUT,
-        help="a file, or a folder, in which the file has the title as its name, or that of the "
-        "folder exported, and csv a file a section; without it, and with -, standard output",
-    )
-    found.add_argument("--force", action="store_true", help="replace a file that is there")
+    _add_target(found)
     found.add_argument(
         "--explain",
         action="store_true",
         help="print what the format leaves out; without --to, what each format is for",
     )
     add_no_cache(found)
+    add_protected(found)
     _add_choices(found)
     return found
 
 
 def _parsed(given: list[str]) -> _Options:
     return _Options(**vars(parser().parse_args(given)))
+
+
+def _add_target(parser: Parser) -> None:
+    """Take the place that the export goes to."""
+    parser.add_argument(
+        *("-o", "--output"),
+        metavar="PATH",
+        default=STANDARD_OUTPUT,
+        help="a file, or a folder, in which the file has the title as its name, or that of the "
+        "folder exported, and csv a file a section; without it, and with -, standard output",
+    )
+    parser.add_argument("--force", action="store_true", help="replace a file that is there")
 
 
 def _add_choices(parser: Parser) -> None:
@@ -131,7 +144,7 @@ def _add_choices(parser: Parser) -> None:
 
 
 def _failed(reason: str) -> int:
-    complain(f"{_PROG}: {reason}")
+    complain(f"{PROG}: {reason}")
     return UNREADABLE
 
 
@@ -159,7 +172,9 @@ def _export_record(name: str, options: _Options) -> int:
     from missiontui.commands.record import open_record
     from missiontui.reading.faults import MOST_FAULTS
 
-    mission, _, code = open_record(options.file, options.source, most=MOST_FAULTS)
+    mission, _, code = open_record(
+        options.file, options.source, most=MOST_FAULTS, show_protected=options.show_protected
+    )
     return code if mission is None else _export(mission, name, options)
 
 
@@ -175,16 +190,17 @@ def _export(mission: Mission, name: str, options: _Options) -> int:
     chosen = Chosen.of(map(Id, options.ids), options.section)
     choices = Options(options.vcard, options.participants, options.with_cases)
     sections = section_exporter(name)
+    target = Target(options.output, FORMATS[name].suffix, options.force)
     try:
-        if sections and _is_folder(options.output):
-            return _write_sections(sections.by_section(mission, chosen), name, options)
+        if sections and target.is_folder:
+            return target.take_sections(sections.by_section(mission, chosen))
         text = exporter(name).exported(mission, chosen, choices)
     except NothingToExportError as error:
-        complain(f"{_PROG}: {error}")
+        complain(f"{PROG}: {error}")
         return NOTHING_TO_EXPORT
     if sections:
         _tell_sections(len(sections.sections(mission, chosen)))
-    return _hand_on(text, mission.title, name, options)
+    return target.take(text, mission.title)
 
 
 def _export_folder(name: str, options: _Options) -> int:
@@ -196,61 +212,24 @@ def _export_folder(name: str, options: _Options) -> int:
 
     choices = Options(options.vcard, options.participants, options.with_cases)
     wanted = Wanted(name, tuple(options.ids), tuple(options.section), choices)
-    parts, code = taken_of(folder, wanted, no_cache=options.no_cache)
+    parts, code = taken_of(
+        folder, wanted, no_cache=options.no_cache, show_protected=options.show_protected
+    )
     if not parts:
         return code
+    target = Target(options.output, FORMATS[name].suffix, options.force)
     if sections := section_exporter(name):
         texts = sections.together_by_section(parts)
-        if _is_folder(options.output):
-            return _write_sections(texts, name, options) or code
+        if target.is_folder:
+            return target.take_sections(texts) or code
         _tell_sections(len(texts))
     text = joining_exporter(name).together(parts)
-    return _hand_on(text, os.path.basename(os.path.abspath(folder)), name, options) or code
+    return target.take(text, os.path.basename(os.path.abspath(folder))) or code
 
 
 def _tell_sections(number: int) -> None:
     if number > 1:
         complain(
-            f"{_PROG}: {number} sections in one table; --section NAME makes the "
+            f"{PROG}: {number} sections in one table; --section NAME makes the "
             "table of one, -o FOLDER/ writes each to a file of its own"
         )
-
-
-def _hand_on(text: str, title: str, name: str, options: _Options) -> int:
-    """Print an export, or write it where it is to go; the exit code."""
-    if options.output == _STANDARD_OUTPUT:
-        hand_over(text.encode())
-        return OK
-    return _write(text.encode(), title, FORMATS[name].suffix, options)
-
-
-def _is_folder(path: str) -> bool:
-    return path.endswith(os.sep) or os.path.isdir(path)
-
-
-def _write(data: bytes, title: str, suffix: str, options: _Options) -> int:
-    """Write a file; the name of one that was named here is printed."""
-    from missiontui.export.writing import slug
-
-    file, is_folder = options.output, _is_folder(options.output)
-    if is_folder:
-        file = os.path.join(file, slug(title) + suffix)
-    code = put(file, data, replace=options.force, prog=_PROG)
-    if is_folder and code == OK:
-        say(printable(file))
-    return code
-
-
-def _write_sections(texts: dict[str, str], name: str, options: _Options) -> int:
-    """Write a file a section in a folder, made where it is missing; the names are printed."""
-    folder, suffix = options.output, FORMATS[name].suffix
-    try:
-        os.makedirs(folder, exist_ok=True)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        return _failed(f"{folder} cannot be made: {reason}")
-    files = {os.path.join(folder, each + suffix): text.encode() for each, text in texts.items()}
-    code = put_all(files, folder, replace=options.force, prog=_PROG)
-    for file in files if code == OK else ():
-        say(printable(file))
-    return code

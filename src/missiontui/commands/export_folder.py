@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from missiontui.commands.exit_codes import INVALID, NOTHING_TO_EXPORT, OK, UNREADABLE
+from missiontui.commands.export_target import PROG
 from missiontui.commands.folder import Answer, ask_each, tell_problems
 from missiontui.commands.libraries import opened
 from missiontui.commands.output import complain
@@ -21,8 +22,6 @@ from missiontui.reading.faults import quoted
 if TYPE_CHECKING:
     from missiontui.export.threads import Said
     from missiontui.model import Id, Mission
-
-_PROG = "missiontui export"
 
 
 class Wanted(NamedTuple):
@@ -49,7 +48,9 @@ class _Part(NamedTuple):
     """The sentence that says why it has none; empty where nothing of it was named."""
 
 
-def taken_of(folder: str, wanted: Wanted, *, no_cache: bool) -> tuple[list[RecordPart[Any]], int]:
+def taken_of(
+    folder: str, wanted: Wanted, *, no_cache: bool, show_protected: bool
+) -> tuple[list[RecordPart[Any]], int]:
     """What the records of a folder give to an export of all, and the exit code.
 
     What cannot be taken is told.
@@ -60,21 +61,29 @@ def taken_of(folder: str, wanted: Wanted, *, no_cache: bool) -> tuple[list[Recor
     name = wanted.format
     if not FORMATS[name].takes_several:
         several = ", ".join(each for each, about in FORMATS.items() if about.takes_several)
-        complain(f"{_PROG}: --to {name} takes one record, a folder only {several}")
+        complain(f"{PROG}: --to {name} takes one record, a folder only {several}")
         return [], UNREADABLE
-    answers = ask_each(folder, partial(_part, wanted=wanted), _PROG)
+    answers = ask_each(folder, partial(_part, wanted=wanted), PROG, show_protected=show_protected)
     for id in wanted.ids:
         if not any(id in answer.held.ids for answer in answers.given):
-            complain(f"{_PROG}: --ids: no record of {folder} has an item {quoted(id)}")
+            complain(f"{PROG}: --ids: no record of {folder} has an item {quoted(id)}")
             return [], UNREADABLE
-    tell_problems(folder, answers.problems, _PROG)
+    tell_problems(folder, answers.problems, PROG)
     _tell_reasons(answers.given)
     found = [each for each in answers.given if each.held.held is not None]
     if not found:
         return [], NOTHING_TO_EXPORT
     earlier = _earlier(folder, no_cache=no_cache) if FORMATS[name].tells_earlier else {}
-    parts = [RecordPart(file.name, part.held, earlier.get(file.name, {})) for file, part in found]
+    parts = [
+        RecordPart(_printed(file.name), part.held, earlier.get(file.name, {}))
+        for file, part in found
+    ]
     return parts, INVALID if answers.problems else OK
+
+
+def _printed(name: str) -> str:
+    """A name of a record as an export can hold it: what does not print is told by its number."""
+    return "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in name)
 
 
 def _tell_reasons(given: list[Answer[_Part]]) -> None:
@@ -85,7 +94,7 @@ def _tell_reasons(given: list[Answer[_Part]]) -> None:
             files.setdefault(part.reason, []).append(file.path)
     for reason, (first, *others) in files.items():
         further = f" and {len(others)} more" if others else ""
-        complain(f"{_PROG}: {first}{further}: {reason}")
+        complain(f"{PROG}: {first}{further}: {reason}")
 
 
 def _part(mission: Mission, wanted: Wanted) -> _Part:
@@ -109,9 +118,10 @@ def _earlier(folder: str, *, no_cache: bool) -> dict[str, dict[tuple[Id, str], S
     from missiontui.library.rows import Relation
 
     found: dict[str, dict[tuple[Id, str], Said]] = {}
-    with opened(folder, _PROG, no_cache=no_cache) as library:
+    with opened(folder, PROG, no_cache=no_cache) as library:
         for link in library.links():
             if link.relation is Relation.FOLLOWS and link.other is not None:
                 of_record = found.setdefault(link.item.visit, {})
-                of_record[link.item.id, link.stated] = Said(*link.other)
+                other = Said(_printed(link.other.visit), link.other.id)
+                of_record[link.item.id, link.stated] = other
     return found

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import NOT_THERE, OK, UNREADABLE
 from missiontui.commands.output import complain, say
+from missiontui.library.naming import is_library
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,12 +24,13 @@ class _Options(NamedTuple):
     chosen: Mapping[str, list[str]] = {}
     """Values that visits and items of a folder are to have, by the names of facets."""
     no_cache: bool = False
+    show_protected: bool = False
 
 
 def run(given: list[str]) -> int:
     """Print what is found, one item a line; the exit code."""
     options = _parsed(given)
-    if options.file and os.path.isdir(options.file):
+    if options.file and is_library(options.file):
         return _find_in_folder(options.file, options)
     if options.chosen:
         parser().error(f"--{next(iter(options.chosen))} chooses among the records of a folder")
@@ -41,7 +43,9 @@ def run(given: list[str]) -> int:
     from missiontui.hits.results import Results, lists_of
     from missiontui.reading.faults import MOST_FAULTS
 
-    mission, _, _ = open_record(options.file, most=MOST_FAULTS)
+    mission, _, _ = open_record(
+        options.file, most=MOST_FAULTS, show_protected=options.show_protected
+    )
     if mission is None:
         return UNREADABLE
     results = Results(mission, lists_of(mission))
@@ -64,7 +68,7 @@ def run(given: list[str]) -> int:
 def parser() -> Parser:
     """The parser of its arguments."""
     from missiontui.commands.choosing import add_facets
-    from missiontui.commands.parser import Example, Parser, add_file, add_no_cache
+    from missiontui.commands.parser import Example, Parser, add_file, add_no_cache, add_protected
 
     found = Parser(
         prog="missiontui find",
@@ -80,6 +84,7 @@ def parser() -> Parser:
     )
     found.add_argument("words", metavar="WORDS", help="as after /, in quotation marks if several")
     add_file(found, or_folder=True)
+    add_protected(found)
     found.add_argument("--json", action="store_true", help="a JSON object a line, for programs")
     add_facets(found)
     add_no_cache(found)
@@ -93,14 +98,23 @@ def _parsed(given: list[str]) -> _Options:
 
     options = parser().parse_args(given)
     chosen = given_facets(vars(options))
-    return _Options(options.words, options.file, options.json, chosen, options.no_cache)
+    return _Options(
+        options.words,
+        options.file,
+        options.json,
+        chosen,
+        options.no_cache,
+        options.show_protected,
+    )
 
 
 def _find_in_folder(folder: str, options: _Options) -> int:
+    if options.show_protected:
+        parser().error("the index of a folder holds no protected names; name one record")
     from missiontui.commands.find_in_folder import find_in_folder
 
     return find_in_folder(
-        options.words, folder, options.chosen, as_json=options.json, no_cache=options.no_cache
+        options.words, folder, options.chosen, as_objects=options.json, no_cache=options.no_cache
     )
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import groupby
-from json import dumps
 from typing import TYPE_CHECKING, Any
 
 from missiontui.commands.choosing import filter_of
 from missiontui.commands.exit_codes import NOT_THERE, OK, UNREADABLE
-from missiontui.commands.folder import tell_problems
+from missiontui.commands.folder import path_of, tell_problems
 from missiontui.commands.libraries import PAGE, all_of, opened
-from missiontui.commands.output import complain, is_terminal, printable, say
-from missiontui.commands.visit_lines import path_of, visit_in_a_line
+from missiontui.commands.output import as_json, complain, is_terminal, printable, say
+from missiontui.commands.visit_lines import visit_in_a_line
 from missiontui.search import Query
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ _PROG = "missiontui find"
 
 
 def find_in_folder(
-    words: str, folder: str, chosen: Mapping[str, list[str]], *, as_json: bool, no_cache: bool
+    words: str, folder: str, chosen: Mapping[str, list[str]], *, as_objects: bool, no_cache: bool
 ) -> int:
     """Print what is found in the records of a folder; the exit code.
 
@@ -35,7 +34,7 @@ def find_in_folder(
         words: The query.
         folder: The folder.
         chosen: The values that visits and items are to have, by the names of facets.
-        as_json: True for an object a line.
+        as_objects: True for a JSON object a line.
         no_cache: True for an index in memory alone.
     """
     if not Query.parse(words):
@@ -44,9 +43,9 @@ def find_in_folder(
     with opened(folder, _PROG, no_cache=no_cache) as library:
         filter_ = filter_of(chosen, library, _PROG)
         hits = all_of(partial(library.find, words, filter_, limit=PAGE))
-        if as_json:
+        if as_objects:
             links = _links(library, folder)
-            number = _print(_as_json(hit, folder, links.get(hit.item.name, {})) for hit in hits)
+            number = _print(_as_object(hit, folder, links.get(hit.item.name, {})) for hit in hits)
         elif is_terminal():
             number = _print_grouped(hits, folder)
         else:
@@ -111,7 +110,7 @@ def _links(library: Library, folder: str) -> dict[ItemName, _Links]:
     return found
 
 
-def _as_json(hit: LibraryHit, folder: str, links: _Links) -> str:
+def _as_object(hit: LibraryHit, folder: str, links: _Links) -> str:
     """A hit as a JSON object: all that is known of the item, its links, its file and its visit."""
     item = hit.item
     held: dict[str, Any] = item._asdict()
@@ -125,7 +124,7 @@ def _as_json(hit: LibraryHit, folder: str, links: _Links) -> str:
         "countries": item.visit.countries,
         "bodies": item.visit.bodies,
     }
-    return dumps(_without_nothing(of_visit | held | links), ensure_ascii=False)
+    return as_json(_without_nothing(of_visit | held | links))
 
 
 def _without_nothing(held: Mapping[str, Any]) -> dict[str, Any]:

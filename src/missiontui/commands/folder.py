@@ -10,9 +10,10 @@ from typing import Generic, NamedTuple, TypeVar
 from missiontui.commands.exit_codes import UNREADABLE
 from missiontui.commands.output import complain
 from missiontui.commands.side_by_side import side_by_side
-from missiontui.commands.waiting import bar
+from missiontui.commands.waiting import Bar
 from missiontui.library.files import SUFFIX, RecordFile, Walk, walk
 from missiontui.library.interface import LibraryError
+from missiontui.library.naming import is_address
 from missiontui.library.rows import Problem
 from missiontui.model import Mission
 
@@ -40,13 +41,16 @@ class Answers(NamedTuple, Generic[T]):
     """The files that give no record."""
 
 
-def ask_each(folder: str, ask: Callable[[Mission], T], prog: str) -> Answers[T]:
+def ask_each(
+    folder: str, ask: Callable[[Mission], T], prog: str, *, show_protected: bool
+) -> Answers[T]:
     """Ask all records of a folder the same.
 
     Args:
         folder: The folder.
         ask: A function of a module, whose answers are plain data: other processes call it.
         prog: The program as its sentences begin.
+        show_protected: Whether the names of protected people are in the records.
 
     Raises:
         SystemExit: if the folder has no records to be asked, which is told.
@@ -54,8 +58,11 @@ def ask_each(folder: str, ask: Callable[[Mission], T], prog: str) -> Answers[T]:
     files, problems = files_of(folder, prog)
     given: list[Answer[T]] = []
     missing = list(problems)
-    words = f"Reading {len(files)} files"
-    with bar(words) as tell, side_by_side(partial(_asked, ask), files) as answers:
+    asked = partial(_asked, ask, show_protected=show_protected)
+    with (
+        Bar(f"Reading {len(files)} files") as tell,
+        side_by_side(asked, files) as answers,
+    ):
         for file, answer in zip(files, answers, strict=True):
             if isinstance(answer, Problem):
                 missing.append(answer)
@@ -84,23 +91,30 @@ def files_of(folder: str, prog: str) -> Walk:
 
 
 def without_records(folder: str) -> str:
-    """The sentence of a folder in which nothing can be a record."""
+    """The sentence of a folder in which nothing can be a record, or of an empty server."""
+    if is_address(folder):
+        return "the server holds no records"
     return f"{folder} has no records: no file in it ends in {SUFFIX}"
+
+
+def path_of(folder: str, name: str) -> str:
+    """The path of a record, as one would type it; on a server, its name."""
+    return name if folder == os.curdir or is_address(folder) else os.path.join(folder, name)
 
 
 def tell_problems(folder: str, problems: Sequence[Problem], prog: str) -> None:
     """Print the files that give no record, the first of them where there are many."""
     for each in problems[:_MOST_TOLD]:
-        complain(f"{prog}: {os.path.join(folder, each.name)} gives no record: {each.reason}")
+        complain(f"{prog}: {path_of(folder, each.name)} gives no record: {each.reason}")
     if more := len(problems[_MOST_TOLD:]):
         complain(f"{prog}: {more} more give none; missiontui check {folder} tells all")
 
 
-def _asked(ask: Callable[[Mission], T], file: RecordFile) -> T | Problem:
+def _asked(ask: Callable[[Mission], T], file: RecordFile, *, show_protected: bool) -> T | Problem:
     from missiontui.reading import InvalidRecordError, UnreadableRecordError, read
 
     try:
-        return ask(read(file.path))
+        return ask(read(file.path, show_protected=show_protected))
     except InvalidRecordError as error:
         return Problem(file.name, str(error.faults[0]))
     except UnreadableRecordError as error:

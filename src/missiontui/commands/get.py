@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import NOT_THERE, OK, UNREADABLE
 from missiontui.commands.output import complain, say
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from missiontui.commands.parser import Parser
@@ -37,15 +37,15 @@ class Value(NamedTuple):
 
 def run(given: list[str]) -> int:
     """Print a value, and on standard error what has to be known beside it; the exit code."""
-    name, file = _parsed(given)
+    name, file, show_protected = _parsed(given)
     if file and os.path.isdir(file):
         from missiontui.commands.get_in_folder import get_in_folder
 
-        return get_in_folder(name, file)
+        return get_in_folder(name, file, show_protected=show_protected)
     from missiontui.commands.record import open_record
     from missiontui.reading.faults import MOST_FAULTS
 
-    mission, _, _ = open_record(file, most=MOST_FAULTS)
+    mission, _, _ = open_record(file, most=MOST_FAULTS, show_protected=show_protected)
     if mission is None:
         return UNREADABLE
     value = value_in(mission, name)
@@ -60,7 +60,7 @@ def run(given: list[str]) -> int:
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Example, Parser, add_file
+    from missiontui.commands.parser import Example, Parser, add_file, add_protected
 
     found = Parser(
         prog="missiontui get",
@@ -81,14 +81,15 @@ def parser() -> Parser:
         "and so on; entries of lists count from 0",
     )
     add_file(found, or_folder=True)
+    add_protected(found)
     return found
 
 
-def _parsed(given: list[str]) -> tuple[str, str | None]:
+def _parsed(given: list[str]) -> tuple[str, str | None, bool]:
     if 1 <= len(given) <= 2 and not has_options(given):
-        return given[0], given[1] if given[1:] else None
+        return given[0], given[1] if given[1:] else None, False
     options = parser().parse_args(given)
-    return options.name, options.file
+    return options.name, options.file, options.show_protected
 
 
 def no_value(name: str, missing: str, file: str | None) -> int:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, TypeVar
 from missiontui.commands.exit_codes import UNREADABLE
 from missiontui.commands.folder import without_records
 from missiontui.commands.output import complain
-from missiontui.commands.waiting import bar
-from missiontui.library.interface import Cursor, Library, LibraryError, Page
+from missiontui.commands.waiting import Bar
+from missiontui.library.interface import Cursor, LibraryError, Page
 
 if TYPE_CHECKING:
-    from missiontui.library.folder.library import FolderLibrary
+    from missiontui.library.interface import Library
 
 T = TypeVar("T")
 
@@ -30,33 +30,33 @@ _BETWEEN = 0.02
 
 
 @contextmanager
-def opened(folder: str, prog: str, *, no_cache: bool) -> Iterator[FolderLibrary]:
-    """The library of a folder, once all of its files are taken in.
+def opened(name: str, prog: str, *, no_cache: bool) -> Iterator[Library]:
+    """The library of a folder, once all of its files are taken in, or of a server.
 
     Raises:
-        SystemExit: if it has no files, cannot be used, or no longer, which is told.
+        SystemExit: if it has no records, cannot be used, or no longer, which is told.
     """
-    with shown(folder, prog, no_cache=no_cache) as library:
+    with shown(name, prog, no_cache=no_cache) as library:
         _wait(library)
         if not library.progress().total:
-            raise LibraryError(without_records(folder))
+            raise LibraryError(without_records(name))
         if library.notice:
             complain(f"{prog}: {library.notice}")
         yield library
 
 
 @contextmanager
-def shown(folder: str, prog: str, *, no_cache: bool) -> Iterator[FolderLibrary]:
-    """The library of a folder, which may take in files yet.
+def shown(name: str, prog: str, *, no_cache: bool) -> Iterator[Library]:
+    """The library of a folder, which may take in files yet, or of a server.
 
     Raises:
         SystemExit: if it cannot be used, or no longer, which is told.
     """
-    from missiontui.library.folder.library import FolderLibrary
+    from missiontui.library import naming
 
     is_cached = not no_cache and os.environ.get(VARIABLE) != _NONE
     try:
-        library = FolderLibrary(folder, cached=is_cached)
+        library = naming.opened(name, cached=is_cached)
         try:
             yield library
         finally:
@@ -67,7 +67,7 @@ def shown(folder: str, prog: str, *, no_cache: bool) -> Iterator[FolderLibrary]:
 
 
 def _wait(library: Library) -> None:
-    with bar(f"Reading {library.title}") as tell:
+    with Bar(f"Reading {library.title}") as tell:
         while not (progress := library.progress()).is_complete:
             if tell:
                 tell(progress.done / progress.total)

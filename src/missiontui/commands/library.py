@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import NOT_THERE, OK
-from missiontui.commands.output import columns, is_terminal, say
+from missiontui.commands.output import as_json, columns, is_terminal, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,9 +37,9 @@ def run(given: list[str]) -> int:
     with opened(options.folder, PROG, no_cache=options.no_cache) as library:
         chosen = filter_of(options.chosen, library, PROG)
         if options.facet:
-            listed = _list_values(options.facet, library, chosen, as_json=options.json)
+            listed = _list_values(options.facet, library, chosen, as_objects=options.json)
         else:
-            listed = _list_visits(library, options.folder, chosen, as_json=options.json)
+            listed = _list_visits(library, options.folder, chosen, as_objects=options.json)
         tell_problems(options.folder, library.problems(), PROG)
     return OK if listed else NOT_THERE
 
@@ -67,7 +67,7 @@ def parser() -> Parser:
         nargs="?",
         default=os.curdir,
         metavar="DIR",
-        help="a folder of records; the one you are in without it",
+        help="a folder of records, or the address of a server; the folder you are in without it",
     )
     found.add_argument("--json", action="store_true", help="a JSON object a line, for programs")
     found.add_argument(
@@ -90,34 +90,32 @@ def _parsed(given: list[str]) -> _Options:
     return _Options(options.folder, options.json, options.count, options.no_cache, chosen)
 
 
-def _list_visits(library: Library, folder: str, chosen: Filter, *, as_json: bool) -> int:
+def _list_visits(library: Library, folder: str, chosen: Filter, *, as_objects: bool) -> int:
     """Print the visits; their number."""
     from missiontui.commands.libraries import PAGE, all_of
     from missiontui.commands.visit_lines import aligned, as_object, tabbed
 
     visits = all_of(partial(library.visits, chosen, limit=PAGE))
-    if not as_json and is_terminal():
+    if not as_objects and is_terminal():
         found = list(visits)
         for line in aligned(found, columns()):
             say(line)
         return len(found)
     number = 0
     for visit in visits:
-        say(as_object(visit, folder) if as_json else tabbed(visit, folder))
+        say(as_object(visit, folder) if as_objects else tabbed(visit, folder))
         number += 1
     return number
 
 
-def _list_values(facet: str, library: Library, chosen: Filter, *, as_json: bool) -> int:
+def _list_values(facet: str, library: Library, chosen: Filter, *, as_objects: bool) -> int:
     """Print the values of a facet; their number."""
-    from json import dumps
-
     from missiontui.commands.choosing import FACETS
 
     counts = library.count(FACETS[facet], chosen=chosen)
     for each in counts:
-        if as_json:
-            say(dumps({facet: each.value, "visits": each.visits}, ensure_ascii=False))
+        if as_objects:
+            say(as_json({facet: each.value, "visits": each.visits}))
         else:
             say(f"{each.value}\t{each.visits}")
     return len(counts)

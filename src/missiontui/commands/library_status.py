@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from missiontui.commands.exit_codes import OK
-from missiontui.commands.output import printable, say
+from missiontui.commands.exit_codes import OK, UNREADABLE
+from missiontui.commands.output import complain, printable, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missiontui.commands.parser import Parser
     from missiontui.library.folder.library import FolderLibrary
-
 _PROG = "missiontui library status"
 
 
@@ -21,8 +20,12 @@ def run(given: list[str]) -> int:
     """Print the state of the index of a folder; the exit code."""
     folder: str = parser().parse_args(given).folder
     from missiontui.commands.libraries import opened
+    from missiontui.library.folder.library import FolderLibrary
 
     with opened(folder, _PROG, no_cache=False) as library:
+        if not isinstance(library, FolderLibrary):
+            complain(f"{_PROG}: a server has no index: missiontui library {folder}")
+            return UNREADABLE
         for label, value in _told(library):
             say(printable(f"{label:7} {value}"))
     return OK

@@ -88,6 +88,16 @@ def add_file(parser: argparse.ArgumentParser, *, or_folder: bool = False) -> Non
     )
 
 
+def add_address(parser: argparse.ArgumentParser) -> None:
+    """Take the address of a server."""
+    parser.add_argument(
+        "url",
+        metavar="URL",
+        help="the address of a database, postgresql://HOST/NAME; passwords come from PGPASSFILE "
+        "or PGPASSWORD",
+    )
+
+
 def add_source(parser: argparse.ArgumentParser) -> None:
     """Take the text of the source."""
     parser.add_argument(
@@ -105,6 +115,15 @@ def add_no_cache(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="of a folder: hold its index in memory and leave the one on the disk alone, as "
         "MISSIONTUI_CACHE=none does",
+    )
+
+
+def add_protected(parser: argparse.ArgumentParser) -> None:
+    """Take the wish to see protected names."""
+    parser.add_argument(
+        "--show-protected",
+        action="store_true",
+        help="show the names of protected people, which are hidden without it",
     )
 
 

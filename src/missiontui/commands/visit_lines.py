@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from json import dumps
 from typing import NamedTuple
 
-from missiontui.commands.output import printable
+from missiontui.commands.folder import path_of
+from missiontui.commands.output import as_json, printable
 from missiontui.document.cells import cell_len
 from missiontui.document.wrapping import shortened
 from missiontui.library.rows import Visit
@@ -48,11 +47,6 @@ _COLUMNS = (_DATES, _COUNTRY, _RECORD, _TITLE, _BODY, _STATEMENTS, _MEETINGS, _P
 """The same, those first that stay the longest where there is little room."""
 
 
-def path_of(folder: str, name: str) -> str:
-    """The path of a record, as one would type it."""
-    return name if folder == os.curdir else os.path.join(folder, name)
-
-
 def visit_in_a_line(visit: Visit) -> str:
     """Days, countries and bodies of a visit, and its title."""
     parts = (
@@ -67,7 +61,7 @@ def visit_in_a_line(visit: Visit) -> str:
 def as_object(visit: Visit, folder: str) -> str:
     """A visit as a JSON object: all that it has, and its file."""
     held = {key: value for key, value in visit._asdict().items() if value not in (None, "", ())}
-    return dumps({"file": path_of(folder, visit.name), **held}, ensure_ascii=False)
+    return as_json({"file": path_of(folder, visit.name), **held})
 
 
 def tabbed(visit: Visit, folder: str) -> str:

@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from missiontui.document.dates import date_words
 from missiontui.document.evidence import outcome_of
@@ -21,6 +20,7 @@ from missiontui.export.keys import uid
 from missiontui.export.reference import reference
 from missiontui.model import SOURCE, Mission, NoteKind, PartialDate, Source
 from missiontui.model.evidence import passages_of
+from missiontui.typed import NamedTuple
 
 LEAVES_OUT = (
     "All that the record says of the visit is left out: the item is the source alone.",

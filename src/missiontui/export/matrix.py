@@ -7,7 +7,6 @@ recommendation with its reference and topics, then position, steps and assessmen
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from missiontui.document.evidence import in_quotation_marks
 from missiontui.document.names import kind_and_words
@@ -19,6 +18,7 @@ from missiontui.export.formats import NothingToExportError
 from missiontui.export.marks import noted, outcomes, readings_of
 from missiontui.export.text_fragment import link_to_words
 from missiontui.model import UNLISTED, Case, Mission, Passage, Quotation, Statement
+from missiontui.typed import NamedTuple
 
 LEAVES_OUT = (
     "Welcome, praise, recognition, acknowledgement and commitment, which ask for nothing.",

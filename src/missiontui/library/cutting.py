@@ -15,8 +15,10 @@ stemming any more, and an engine only compares. Words are found as `/` finds the
 - The names that `kind:`, `in:` and `who:` narrow by are held from each of their words on.
 
 It differs from `/` in this: two words of a text are never found as one (`nursultan` finds
-Nur-Sultan, not Nur Sultan); a phrase needs a hyphen or a blank where its text has a hyphen; Arabic and Hebrew words are found behind such letters, not anywhere in a word; and a hyphen or
-apostrophe by itself is not looked for. Nothing is found inside of words where none begins so.
+Nur-Sultan, not Nur Sultan); a phrase needs a hyphen or a blank where its text has a hyphen; Arabic
+and Hebrew words are found behind such letters, not anywhere in a word; quotation marks do not ask
+for whole words of scripts that set none apart; and a hyphen or apostrophe by itself is not looked
+for. Nothing is found inside of words where none begins so.
 """
 
 from __future__ import annotations

@@ -39,7 +39,9 @@ async def edit_item(browser: BrowserScreen) -> None:
 
     async def go_on(copy: Path | None) -> None:
         if copy is not None:
-            browser.record_file.origin = Origin(path=copy, text=origin.text)
+            browser.record_file.origin = Origin(
+                path=copy, text=origin.text, show_protected=origin.show_protected
+            )
             await _edit(browser)
 
     browser.app.push_screen(SaveScreen(origin), go_on)

@@ -182,7 +182,7 @@ def test_shells_complete(shell: str, installed: dict[str, str], tmp_path: Path) 
         return [line if shell == "bash" else line.partition(apart)[0] for line in lines if line]
 
     assert offered("sh") == ["show"]
-    assert sorted(offered("show", "--s")) == ["--section", "--source"]
+    assert sorted(offered("show", "--so")) == ["--source"]
     assert sorted(offered("show", "--section", "con")) == ["concerns", "contacts"]
     assert offered("get", "release-of") == ["release-of-prisoners"]
     assert offered("get", "visit.dates.as") == ["visit.dates.as_printed"]

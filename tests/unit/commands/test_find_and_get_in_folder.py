@@ -22,7 +22,9 @@ def objects(out: str) -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "asked"), [("call", CALLS), ("recommendation", RECOMMENDATIONS)], ids=str
+    ("kind", "asked"),
+    [("call", CALLS), ("recommendation", RECOMMENDATIONS)],
+    ids=["call", "recommendation"],
 )
 def test_what_is_found_has_its_words_and_its_file(
     kind: str, asked: tuple[Asked, ...], capsys: pytest.CaptureFixture[str]

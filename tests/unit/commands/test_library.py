@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from pathlib import Path
@@ -190,3 +191,39 @@ def test_no_index_is_kept_where_none_is_wanted(
     if by == "variable":
         assert main(["library", "status", str(folder)]) == 0
         assert "index   in memory\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("library", "{}"),
+        ("library", "{}", "--json"),
+        ("find", "release", "{}"),
+        ("find", "release", "{}", "--json"),
+        ("get", "release", "{}"),
+        ("get", "release.text", "{}"),
+        ("check", "{}"),
+        ("check", "{}", "--format", "github"),
+        ("check", "{}", "--format", "json"),
+        ("diff", "{}", LIBRARY),
+        ("export", "{}", "--to", "csv"),
+        ("export", "{}", "--to", "json"),
+    ],
+    ids=" ".join,
+)
+def test_no_name_of_a_file_commands_the_terminal(
+    command: tuple[str, ...], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A name may hold escape sequences, line ends and what is no text: none of it is printed."""
+    record = "title: T\nsource: {publisher: P}\n"
+    said = "statements: [{id: release, kind: call, text: Release them.}]\n"
+    for name, more in (("a\x1b]0;b\x07\n\x9b1m.yaml", said), ("faulty\x1b[1m.yaml", "bogus: x\n")):
+        (tmp_path / name).write_text(record + more, "utf-8")
+    (tmp_path / os.fsdecode(b"\xff.yaml")).write_text(record + said, "utf-8")
+    code_of(*(each.format(tmp_path) for each in command))
+    out, err = capfd.readouterr()
+    assert out + err
+    printed = (
+        (out + err).replace("\n", "").replace("\r", "").replace("\t", "").replace("\ufeff", "")
+    )
+    assert printed.isprintable(), printed

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from missiontui.export import bibliographic_item as any_format
 from missiontui.export.bibliographic_item import BibliographicItem, bibliographic_item, distinct
 from missiontui.model.dates import MONTHS
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

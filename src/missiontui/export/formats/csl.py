@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
 
 from missiontui.export import bibliographic_item as any_format
 from missiontui.export.bibliographic_item import BibliographicItem, bibliographic_item, distinct
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

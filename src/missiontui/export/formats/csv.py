@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from missiontui.export.cells import FIRST, LAST, SECTION, cells_of
 from missiontui.export.formats import NothingToExportError
 from missiontui.export.rows import rows_of, titles
 from missiontui.export.tables import as_csv, text_cell
+from missiontui.model import SECTIONS
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,10 +84,11 @@ def _named(parts: Sequence[RecordPart[list[_Cells]]]) -> list[_Cells]:
 
 def _tables(rows: list[_Cells], *before: str) -> dict[str, str]:
     """The table of each section that has rows, with some columns before all others."""
-    found = dict.fromkeys(row[SECTION] for row in rows)
+    found = {row[SECTION] for row in rows}
     return {
         section: _table([row for row in rows if row[SECTION] == section], *before)
-        for section in found
+        for section in SECTIONS
+        if section in found
     }
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 LEAVES_OUT = (
     "Groups of people and people without a name are words in the descriptions, never entities.",
     "Named cases are persons only if asked for (--with-cases); those known by number never are.",
+    "Protected people are words without their names, and never entities, unless these are shown.",
     "Contacts, abbreviations, the record’s own title and all of a place but its name stay behind.",
     "A date without a year, approximate, in doubt, contradicted or open to readings is words only.",
     "Times of day are words only: they are local, and no time zone is stated.",

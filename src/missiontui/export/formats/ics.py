@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from missiontui import __version__
 from missiontui.document.names import READING_OPEN, meeting_title, title_lines
@@ -27,6 +26,7 @@ from missiontui.model import (
     Sourced,
     VisitStatus,
 )
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from missiontui.export import matrix
 from missiontui.export.matrix_of_many import MatrixPart, in_order, part_of
 from missiontui.export.tables import as_csv, date_cell, joined, text_cell
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -11,6 +11,7 @@ from missiontui.library.interface import LibraryError
 from missiontui.library.rows import Problem
 from missiontui.reading.faults import quoted
 
+_LONGEST_NAME = 4096
 _UNSURE = 2_000_000_000
 """The time after a change in which another may leave a folder the same time stamp, in nanoseconds:
 some file systems tell seconds only."""
@@ -72,7 +73,7 @@ class Folder:
             except (OSError, ValueError) as error:
                 reason = error.strerror if isinstance(error, OSError) else str(error)
                 if not above.name:
-                    shown = quoted(self._path)
+                    shown = quoted(self._path, longest=_LONGEST_NAME)
                     raise LibraryError(f"the folder {shown} cannot be read: {reason}") from error
                 problems.append(Problem(shown_name(above.name), f"cannot be read: {reason}"))
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from missiontui.library.folder.taken import TakenFile, unpacked_words
 from missiontui.library.ordering import MOST_ITEMS, SLOTS, end_of, number_of, slot_of, spread
@@ -53,9 +53,14 @@ class Writer:
             "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)",
             ((file.name, *file.stamp, file.problem) for file in taken),
         )
-        placed = [(self._placed(file), file) for file in taken if file.problem is None]
-        for number, file in sorted(placed, key=lambda each: each[0]):
-            self._put_in(number, file)
+        days: dict[int, list[TakenFile]] = {}
+        for file in taken:
+            if file.problem is None:
+                days.setdefault(file.day, []).append(file)
+        for day, of_day in sorted(days.items()):
+            numbered = self._numbered(day, [file.name for file in of_day])
+            for file in of_day:
+                self._put_in(numbered[file.name], file)
 
     def _numbers_of(self, names: Iterable[str]) -> Iterator[int]:
         for name in names:
@@ -66,32 +71,45 @@ class Writer:
                 )
             )
 
-    def _placed(self, file: TakenFile) -> int:
-        """Give a visit its number: the next free one that keeps those of its day in order."""
-        ask = self._connection.execute
-        before = ask(
-            "SELECT number FROM visits WHERE day = ? AND name < ? ORDER BY name DESC LIMIT 1",
-            (file.day, file.name),
-        ).fetchone()
-        after = ask(
-            "SELECT number FROM visits WHERE day = ? AND name > ? ORDER BY name LIMIT 1",
-            (file.day, file.name),
-        ).fetchone()
-        low = slot_of(before[0]) if before else -1
-        high = slot_of(after[0]) if after else SLOTS
-        slot = spread(self._ranks.get(file.name, 0), len(self._ranks))
-        if not low < slot < high:
-            if high - low < 2:
-                self._spread_out(file.day)
-                return self._placed(file)
-            slot = (low + high) // 2
-        number = number_of(file.day, slot)
-        ask("INSERT INTO visits VALUES (?, ?, ?, ?)", (number, file.day, file.name, file.visit))
-        return number
+    def _numbered(self, day: int, names: Sequence[str]) -> dict[str, int]:
+        """The numbers of further visits of a day: free ones, in the order of their names.
+
+        Where there is no room between two, all of the day are given numbers anew.
+        """
+        found = self._connection.execute("SELECT name, number FROM visits WHERE day = ?", (day,))
+        held = {name: slot_of(number) for name, number in found}
+        slots = self._slots(sorted({*held, *names}), held)
+        moved = {
+            number_of(day, slot): number_of(day, slots[name])
+            for name, slot in held.items()
+            if slots[name] != slot
+        }
+        self._move_all(moved)
+        return {name: number_of(day, slots[name]) for name in names}
+
+    def _slots(self, names: Sequence[str], held: Mapping[str, int]) -> dict[str, int]:
+        """A slot for each visit of a day: the one that it has, else by its place in the folder."""
+        following, last = {}, SLOTS
+        for name in reversed(names):
+            following[name] = last = held.get(name, last)
+        slots: dict[str, int] = {}
+        before = -1
+        for name in names:
+            slot, after = held.get(name), following[name]
+            if slot is None:
+                slot = spread(self._ranks.get(name, 0), len(self._ranks))
+                if not before < slot < after:
+                    slot = (before + after) // 2
+                if not before < slot < after:
+                    return {each: spread(rank, len(names)) for rank, each in enumerate(names)}
+            slots[name] = before = slot
+        return slots
 
     def _put_in(self, number: int, file: TakenFile) -> None:
-        """Put in all of a visit but its own row, which is there."""
+        """Put in all of a visit."""
         many = self._connection.executemany
+        row = (number, file.day, file.name, file.visit)
+        self._connection.execute("INSERT INTO visits VALUES (?, ?, ?, ?)", row)
         lines = unpacked_words(file.words)
         many(
             _PUT_WORDS,
@@ -144,21 +162,15 @@ class Writer:
         self._connection.executemany(_TAKE_WORDS, numbered)
         return lines
 
-    def _spread_out(self, day: int) -> None:
-        """Give the visits of a day numbers anew, as far apart as can be."""
-        found = self._connection.execute(
-            "SELECT number FROM visits WHERE day = ? ORDER BY name", (day,)
-        ).fetchall()
-        moved = [
-            (number, number_of(day, spread(rank, len(found))))
-            for rank, (number,) in enumerate(found)
-        ]
-        words = [self._take_words(number) for number, _ in moved]
-        for number, _ in moved:
+    def _move_all(self, moved: Mapping[int, int]) -> None:
+        """Give visits other numbers, which some of them may have now."""
+        words = {number: self._take_words(number) for number in sorted(moved)}
+        for number in moved:
             self._move(number, number + _AWAY)
-        for (number, new), lines in zip(moved, words, strict=True):
+        for number, new in moved.items():
             self._move(number + _AWAY, new)
-            numbered = ((new + at, line) for at, line in enumerate(lines))
+        for number, new in sorted(moved.items(), key=lambda each: each[1]):
+            numbered = ((new + at, line) for at, line in enumerate(words[number]))
             self._connection.executemany(_PUT_WORDS, numbered)
 
     def _move(self, number: int, new: int) -> None:

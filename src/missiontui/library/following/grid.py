@@ -1,5 +1,7 @@
 """The grid of those who were met, by visit: people, posts and bodies.
 
+Those whom a record names without a meeting that was held stand in it too, told apart by `is_met`.
+
 Same names never make one person: people are one by `same_as` only. A post is no person: its row
 has all who held it, as the words of the post, its body and the country say, or `same_as` between
 posts. So a holder who is followed by another stands in one row of the post, and in one of their own
@@ -26,7 +28,7 @@ _Key = tuple[str, ...]
 
 
 class GridRow(NamedTuple):
-    """A person, post or body, and those who were met, or were to be."""
+    """A person, post or body, and the counterparts who are it, hold it or belong to it."""
 
     sort: str
     """Person, post, body, or people: a group, or somebody without a name."""
@@ -53,7 +55,7 @@ class Grid(NamedTuple):
 
 
 def met(library: Library, chosen: Filter = EVERYTHING) -> Grid:
-    """The people, posts and bodies that were met, or were to be, by visit.
+    """The people, posts and bodies that records name as counterparts, and where they were met.
 
     Args:
         library: The library.
