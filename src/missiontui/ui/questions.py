@@ -30,14 +30,17 @@ class Questions:
         self._asked: dict[str, int] = {}
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
         self._lost = ""
+        self._is_closed = False
 
     async def ask(self, about: str, question: Callable[[Library], T]) -> T | None:
-        """The answer; None where another was asked about the same since, or the library is lost.
+        """The answer; None where another was asked about the same since, or there is none to have.
 
         Args:
             about: The subject, in a word; empty for a question that no other takes the place of.
             question: The question.
         """
+        if self._is_closed:
+            return None
         number = self._asked[about] = self._asked.get(about, 0) + 1
 
         def is_stale() -> bool:
@@ -61,5 +64,6 @@ class Questions:
 
     def close(self) -> None:
         """Ask nothing more, and let go of the library."""
+        self._is_closed = True
         self._thread.shutdown(wait=False, cancel_futures=True)
         self._library.close()

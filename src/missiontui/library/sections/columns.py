@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from missiontui.document.blocks import Block, Document, Role, Span
+from missiontui.document.blocks import Block, Document, Span
 from missiontui.document.cells import cell_len
 from missiontui.document.wrapping import wrap
 
@@ -45,11 +45,3 @@ def _padded(row: Sequence[Span], width: int) -> tuple[Span, ...]:
         gap = 0 if number == len(row) - 1 else width + _GAP - cell_len(span.text)
         spans += [span, Span(" " * gap)] if gap else [span]
     return tuple(spans)
-
-
-def grid_row(cells: Sequence[Span], widths: Sequence[int]) -> Block:
-    """One line of a grid: a cell for each width, none of which is broken."""
-    spans: list[Span] = []
-    for cell, width in zip(cells, widths, strict=True):
-        spans += [cell, Span(" " * max(0, width - cell_len(cell.text)))]
-    return Block(spans=tuple(span for span in spans if span.text) or (Span("", Role.PLAIN),))

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import asyncio
+from threading import Event
+
+from shelves import Shelf, few
+
+from missiontui.library.interface import Library
+from missiontui.ui.questions import Questions
+
+
+def questions(library: Shelf) -> tuple[Questions, list[str]]:
+    """Questions to a library, and what is told of its loss."""
+    told: list[str] = []
+    return Questions(library, told.append), told
+
+
+async def test_a_question_is_answered() -> None:
+    """The answer is that of the library."""
+    asking, told = questions(few())
+    assert await asking.ask("total", lambda library: library.total()) == 4
+    assert told == []
+
+
+async def test_the_last_question_about_the_same_counts() -> None:
+    """A question that another has taken the place of is not answered, nor asked where it waits."""
+    asking, _ = questions(few())
+    goes_on, asked = Event(), []
+
+    def first(_: Library) -> str:
+        goes_on.wait(5)
+        return "first"
+
+    def second(_: Library) -> str:
+        asked.append("second")
+        return "second"
+
+    waiting = [asyncio.ensure_future(asking.ask("find", first))]
+    waiting += [asyncio.ensure_future(asking.ask("find", second))]
+    waiting += [asyncio.ensure_future(asking.ask("find", lambda _: "third"))]
+    waiting += [asyncio.ensure_future(asking.ask("other", lambda _: "other"))]
+    await asyncio.sleep(0)
+    goes_on.set()
+    assert await asyncio.gather(*waiting) == [None, None, "third", "other"]
+    assert asked == []
+
+
+async def test_a_loss_is_told_once() -> None:
+    """A library that is lost says so once, and again only after it was there in between."""
+    library = few()
+    asking, told = questions(library)
+    library.is_lost = True
+    for _ in range(2):
+        assert await asking.ask("total", lambda each: each.total()) is None
+    assert told == ["The folder is gone; what you see was read before"]
+    library.is_lost = False
+    assert await asking.ask("total", lambda each: each.total()) == 4
+    library.is_lost = True
+    await asking.ask("total", lambda each: each.total())
+    assert len(told) == 2
+
+
+async def test_nothing_is_asked_after_the_end() -> None:
+    """Once the library is let go of, a question has no answer."""
+    library = few()
+    asking, _ = questions(library)
+    asking.close()
+    assert library.is_closed
+    assert await asking.ask("total", lambda each: each.total()) is None
