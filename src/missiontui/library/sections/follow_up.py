@@ -34,6 +34,8 @@ GRID = Id("\0grid")
 """The row of the grid."""
 TOO_MANY = "Who was met, and what is no longer said: f filters the visits first"
 """The heading in place of what would be made of very many visits."""
+FOLLOWING = "Following the links of all visits …"
+"""The sentence until that is done."""
 NOTHING_FOLLOWED = (
     "No record links anything to another visit: follows and same_as do. "
     "F at an item shows what looks alike; there, L links it."

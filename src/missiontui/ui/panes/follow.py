@@ -12,6 +12,7 @@ from missiontui.library.following_up import follow_up
 from missiontui.library.interface import Alike, Filter, Library
 from missiontui.library.rows import ItemName, LibraryItem
 from missiontui.library.sections.follow_up import (
+    FOLLOWING,
     GRID,
     NOTHING_FOLLOWED,
     FollowUp,
@@ -55,6 +56,7 @@ class FollowPane(LibraryPane):
         """Ask for all of it, of the visits that a filter leaves, where it may be others."""
         if not self._is_known:
             self._is_known = True
+            self._empty.update(FOLLOWING)
             begin(self, partial(self._fetch, chosen), "follow-up")
 
     async def _fetch(self, chosen: Filter) -> None:
