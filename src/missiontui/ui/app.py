@@ -22,15 +22,16 @@ from missiontui.ui.cursor import cursor_cell
 from missiontui.ui.keyboard import Keyboard
 from missiontui.ui.leaving import LeavingApp
 from missiontui.ui.screens.browser import BrowserScreen
-from missiontui.ui.terminal.driver import Served, terminal_driver
+from missiontui.ui.terminal.driver import terminal_driver
+from missiontui.ui.terminal.services import Served
 from missiontui.ui.theme_choice import ThemeChoice
 from missiontui.ui.themes import STYLES, dress, lent_colours, worn
 from missiontui.view.commands import APP
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
-    from missiontui.ui.terminal.driver import TerminalServices
     from missiontui.ui.terminal.opening import Opening
+    from missiontui.ui.terminal.services import TerminalServices
 
 
 _SIZES_AT_START = 2

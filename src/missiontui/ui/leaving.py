@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from missiontui.ui.copier import Copier
-    from missiontui.ui.terminal.driver import TerminalServices
+    from missiontui.ui.terminal.services import TerminalServices
 
 
 class LeavingApp(App[None]):

@@ -10,8 +10,8 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Mapping
-from typing import IO, Any, NamedTuple, Protocol
+from collections.abc import Mapping
+from typing import IO, Any
 
 from textual.driver import Driver
 
@@ -22,7 +22,7 @@ from missiontui.ui.terminal.input import InputFilter
 from missiontui.ui.terminal.opening import Opening
 from missiontui.ui.terminal.owed import Owed
 from missiontui.ui.terminal.reader import Waking, read_input
-from missiontui.ui.terminal.renditions import Worn
+from missiontui.ui.terminal.services import Served
 from missiontui.ui.terminal.session import CLEAR, end_soon
 
 _HANG_UP = 128 + 1
@@ -33,43 +33,6 @@ _REPORT_BASE_LAYOUT = "\x1b[=4;2u"
 _KEEP_TITLE, _GIVE_TITLE_BACK = "\x1b[22;2t", "\x1b[23;2t"
 """Put the window's title away, and take it back (xterm control sequences, XTWINOPS)."""
 _OTHER_SCREEN = "\x1b[?1049h"
-
-
-class TerminalServices(Protocol):
-    """The services of a driver beyond drawing frames."""
-
-    def write_as_it_is(self, data: str) -> None:
-        """Write a sequence to the terminal."""
-
-    def show_alone(self, text: str) -> None:
-        """Show a text and nothing else, the mouse the terminal's own, until `show_frames`.
-
-        Lines that are too long are broken by the terminal, which so knows that they are one.
-        """
-
-    def show_frames(self) -> None:
-        """Draw frames again, the next one on an unknown screen, and take the mouse back."""
-
-    def draw_all(self) -> None:
-        """Draw every cell with the next frame, whatever stands there."""
-
-    def give_back(self) -> bool:
-        """Give the terminal back for good, all written; False where it was not taken."""
-
-
-class Served(NamedTuple):
-    """A program that a driver serves."""
-
-    made: Callable[[TerminalServices], None]
-    """Told of the driver when there is one."""
-    replied: Callable[[str], None]
-    """Given each reply of the terminal; called in the thread that reads."""
-    worn: Callable[[], Worn]
-    """The colours of its theme that have a meaning."""
-    asks: Callable[[], str]
-    """The questions that the terminal is asked as it is taken."""
-    leave: Callable[[int], object]
-    """Ends it with an exit code; called in the thread that reads."""
 
 
 class _Output:

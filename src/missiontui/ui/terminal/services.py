@@ -1,0 +1,45 @@
+"""The services of a driver beyond drawing frames, and the program that it serves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+from missiontui.ui.terminal.renditions import Worn
+
+
+class TerminalServices(Protocol):
+    """The services of a driver beyond drawing frames."""
+
+    def write_as_it_is(self, data: str) -> None:
+        """Write a sequence to the terminal."""
+
+    def show_alone(self, text: str) -> None:
+        """Show a text and nothing else, the mouse the terminal's own, until `show_frames`.
+
+        Lines that are too long are broken by the terminal, which so knows that they are one.
+        """
+
+    def show_frames(self) -> None:
+        """Draw frames again, the next one on an unknown screen, and take the mouse back."""
+
+    def draw_all(self) -> None:
+        """Draw every cell with the next frame, whatever stands there."""
+
+    def give_back(self) -> bool:
+        """Give the terminal back for good, all written; False where it was not taken."""
+
+
+class Served(NamedTuple):
+    """A program that a driver serves."""
+
+    made: Callable[[TerminalServices], None]
+    """Told of the driver when there is one."""
+    replied: Callable[[str], None]
+    """Given each reply of the terminal; called in the thread that reads."""
+    worn: Callable[[], Worn]
+    """The colours of its theme that have a meaning."""
+    asks: Callable[[], str]
+    """The questions that the terminal is asked as it is taken."""
+    leave: Callable[[int], object]
+    """Ends it with an exit code; called in the thread that reads."""
