@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from missiontui.ui.copier import Copier
-    from missiontui.ui.terminal.services import TerminalServices
+    from missiontui.ui.terminal.services import Terminal
 
 
 class LeavingApp(App[None]):
@@ -20,7 +20,7 @@ class LeavingApp(App[None]):
 
     copier: Copier
     """The copier, whose work is waited for, or given up."""
-    terminal: TerminalServices | None = None
+    terminal: Terminal | None = None
     """The terminal; None where there is none, as in tests."""
 
     async def action_leave(self) -> None:

@@ -10,18 +10,20 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import IO, Any
 
 from textual.driver import Driver
 
 from missiontui.ui.terminal.abilities import abilities_of, has_title
 from missiontui.ui.terminal.drawn import Drawn
-from missiontui.ui.terminal.frames import shorten
+from missiontui.ui.terminal.frames import redrawn, shorten
 from missiontui.ui.terminal.input import InputFilter
-from missiontui.ui.terminal.opening import Opening
+from missiontui.ui.terminal.lines import PlacedLine
+from missiontui.ui.terminal.opening import IN_ONE_PIECE, Opening
 from missiontui.ui.terminal.owed import Owed
 from missiontui.ui.terminal.reader import Waking, read_input
+from missiontui.ui.terminal.renditions import Renditions
 from missiontui.ui.terminal.services import Served
 from missiontui.ui.terminal.session import CLEAR, end_soon
 
@@ -87,6 +89,8 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             self._opening = opening
             self._drawn = opening.drawn if opening else Drawn()
             self._drawn_for = opening.size if opening else os.terminal_size((0, 0))
+            self._shown = abilities.renditions
+            self._brackets = "", ""
             self._owed = Owed()
             self._owed.ask(opening.asked if opening else "")
             served.made(self)
@@ -95,16 +99,46 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             """Write data to the terminal, unless a bare text stands there."""
             if self._opening and self._opening.stands and data == _OTHER_SCREEN:
                 return  # it is shown already: some terminals would clear it
+            if data == IN_ONE_PIECE[0]:
+                self._brackets = IN_ONE_PIECE
             if not self._alone:
                 if (size := shutil.get_terminal_size()) != self._drawn_for:
                     self.draw_all()
                     self._drawn_for = size
-                renditions = abilities.renditions._replace(worn=served.worn())
-                super().write(
-                    shorten(
-                        data, self._drawn, erases=abilities.erases, renditions=renditions, size=size
-                    )
+                shortened = shorten(
+                    data,
+                    self._drawn,
+                    erases=abilities.erases,
+                    renditions=self._renditions(),
+                    size=size,
                 )
+                super().write(shortened)
+
+        def draw(self, lines: Iterable[PlacedLine], cursor: tuple[int, int]) -> bool:
+            """Draw lines there and then."""
+            if self._alone or shutil.get_terminal_size() != self._drawn_for:
+                return False
+            renditions = self._renditions()
+            found = [(y, x, line.cells(self._drawn, renditions)) for y, x, line in lines]
+            placed = [(y, x, cells) for y, x, cells in found if cells]
+            if len(placed) < len(found):
+                return False
+            frame = redrawn(
+                placed,
+                self._drawn,
+                erases=abilities.erases,
+                end=cursor,
+                columns=self._drawn_for.columns,
+            )
+            if frame:
+                super().write(frame.join(self._brackets))
+            return True
+
+        def _renditions(self) -> Renditions:
+            """Those of the terminal, for the theme that is worn now."""
+            if (worn := served.worn()) != self._shown.worn:
+                self._shown = abilities.renditions._replace(worn=worn)
+            return self._shown
 
         def draw_all(self) -> None:
             """Draw every cell with the next frame, whatever stands there."""

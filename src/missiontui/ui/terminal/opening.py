@@ -24,7 +24,7 @@ _INPUT_FLAGS, _LOCAL_FLAGS = 0, 3
 """Their places among the settings of a terminal (termios.tcgetattr)."""
 _TAKE_SCREEN = "\x1b[?1049h\x1b[?25l"
 """The other screen, without a cursor (xterm control sequences)."""
-_IN_ONE_PIECE = "\x1b[?2026h", "\x1b[?2026l"
+IN_ONE_PIECE = "\x1b[?2026h", "\x1b[?2026l"
 """What a terminal shows all at once (synchronized output), though it comes in several reads."""
 _SECONDS_TO_ANSWER = 0.1
 """The time that the answer to the question is waited for where nobody takes the screen over."""
@@ -78,7 +78,7 @@ def opening(
     with _settings(saved, shown), _losing(shown):
         try:
             frame = _frame(lines, colours, shown.drawn, is_light=is_light)
-            begins, ends = _IN_ONE_PIECE if has_title(os.environ) else ("", "")
+            begins, ends = IN_ONE_PIECE if has_title(os.environ) else ("", "")
             _write(_TAKE_SCREEN + begins + frame + ends + shown.asked)
             yield shown
         finally:

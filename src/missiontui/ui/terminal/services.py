@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
+from missiontui.ui.terminal.lines import PlacedLine
 from missiontui.ui.terminal.renditions import Worn
 
 
@@ -30,10 +31,21 @@ class TerminalServices(Protocol):
         """Give the terminal back for good, all written; False where it was not taken."""
 
 
+class Terminal(TerminalServices, Protocol):
+    """A terminal on which lines can be drawn past Textual."""
+
+    def draw(self, lines: Iterable[PlacedLine], cursor: tuple[int, int]) -> bool:
+        """Draw lines there and then, and leave the cursor at a row and a column.
+
+        False where Textual has to draw them: in some a character is wide, or the screen is another
+        than the one that was drawn last.
+        """
+
+
 class Served(NamedTuple):
     """A program that a driver serves."""
 
-    made: Callable[[TerminalServices], None]
+    made: Callable[[Terminal], None]
     """Told of the driver when there is one."""
     replied: Callable[[str], None]
     """Given each reply of the terminal; called in the thread that reads."""
