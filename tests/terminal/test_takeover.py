@@ -71,6 +71,33 @@ def test_keys_typed_meanwhile_arrive_in_order() -> None:
         assert terminal.wait_end(process) == os.EX_OK
 
 
+@pytest.mark.parametrize("typed", ["5", "3jjj", "2G", "jj"])
+def test_what_was_typed_before_is_in_the_first_frame(typed: str) -> None:
+    """Keys that lead somewhere are answered by the first frame, and Textual begins there."""
+    with PseudoTerminal(120, 40) as terminal:
+        terminal.press(typed)
+        process = terminal.start(env=COLOURS[0])
+        terminal.wait_for_bytes(SETTLED)
+        first, _, rest = terminal.output.partition(STARTED)
+        screen = Screen(120, 40)
+        shown = screen.after(first)
+        assert screen.after(rest) == shown
+        terminal.press("q")
+        assert terminal.wait_end(process) == os.EX_OK
+
+
+def test_what_is_left_of_it_arrives_in_order() -> None:
+    """What the first frame does not answer comes before all that is typed later."""
+    with PseudoTerminal(120, 40) as terminal:
+        terminal.press("5j/")
+        process = terminal.start()
+        terminal.wait_for_bytes(STARTED)
+        terminal.press("zzqj")
+        terminal.wait_for("zzqj")
+        terminal.send(b"\x11")
+        assert terminal.wait_end(process) == os.EX_OK
+
+
 def test_nothing_typed_meanwhile_is_echoed() -> None:
     """The terminal writes no key itself, from the first frame on."""
     with PseudoTerminal(120, 40) as terminal:

@@ -54,21 +54,22 @@ def show(mission: Mission, start: Place, origin: Origin | None, choices: Choices
 
     from missiontui.ui.terminal.opening import opening
     from missiontui.ui.terminal.session import Ending, size
+    from missiontui.view.ahead import Ahead
     from missiontui.view.colours import THEMES
-    from missiontui.view.frame import first_frame
 
     ending = Ending()
     mode, clipboard, appearance, mouse, keys, told = choices
-    frame = first_frame(mission, start, *(size() or (0, 0)), keys)
+    ahead = Ahead(mission, start, size() or (0, 0), keys)
     colours = THEMES.get(appearance.theme)
-    with opening(frame, colours, is_light=appearance.shows_light) as shown:
+    drawing = ahead if ahead.has_frame else None
+    with opening(drawing, colours, is_light=appearance.shows_light) as shown:
         # Textual is loaded while the first frame is read.
         from missiontui.clipboard.modes import Mode
         from missiontui.ui.app import MissionApp
         from missiontui.ui.screens.browser import BrowserScreen
 
         def first(copier: Copier) -> BrowserScreen:
-            return BrowserScreen(mission, start, origin=origin, copy=copier.copy, keys=keys)
+            return BrowserScreen(mission, ahead.place, origin=origin, copy=copier.copy, keys=keys)
 
         app = MissionApp(
             first,

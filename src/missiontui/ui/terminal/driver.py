@@ -87,6 +87,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             self._runs = False
             self.exit_event = Waking()
             self._opening = opening
+            self._typed = opening.typed if opening else b""
             self._drawn = opening.drawn if opening else Drawn()
             self._drawn_for = opening.size if opening else os.terminal_size((0, 0))
             self._shown = abilities.renditions
@@ -167,7 +168,8 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
         def run_input_thread(self) -> None:
             """Read what the terminal sends until the program or the terminal ends."""
             passed = InputFilter(mouse=self._mouse, layout=layout, replied=self._hear)
-            if not read_input(self.fileno, passed, self.exit_event, self.process_message):
+            typed, self._typed = self._typed, b""
+            if not read_input(self.fileno, passed, self.exit_event, self.process_message, typed):
                 end_soon(_HANG_UP)
                 served.leave(_HANG_UP)
 
