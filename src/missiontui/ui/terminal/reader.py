@@ -48,6 +48,7 @@ def read_input(
     passed: InputFilter,
     over: Waking,
     handle: Callable[[Message], None],
+    typed: bytes = b"",
 ) -> bool:
     """Read a terminal until the program is over; False once the terminal is gone.
 
@@ -56,10 +57,13 @@ def read_input(
         passed: Lets through what a person did.
         over: Set when there is nobody to read for any more.
         handle: Given each key, mouse event and size.
+        typed: What was read of it already.
     """
     parser = XTermParser()
     decode = getincrementaldecoder("utf-8")("ignore").decode
-    is_idle = True
+    if text := passed.feed(decode(typed)):
+        parser = _hand_on(parser, text, handle)
+    is_idle = not typed
     with selectors.DefaultSelector() as selector:
         selector.register(file, selectors.EVENT_READ)
         selector.register(over.reading, selectors.EVENT_READ)
