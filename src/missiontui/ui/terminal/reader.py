@@ -59,10 +59,8 @@ def read_input(
         handle: Given each key, mouse event and size.
         typed: What was read of it already.
     """
-    parser = XTermParser()
     decode = getincrementaldecoder("utf-8")("ignore").decode
-    if text := passed.feed(decode(typed)):
-        parser = _hand_on(parser, text, handle)
+    parser = _begun(passed.feed(decode(typed)), handle)
     is_idle = not typed
     with selectors.DefaultSelector() as selector:
         selector.register(file, selectors.EVENT_READ)
@@ -95,6 +93,12 @@ def _read(file: int) -> bytes:
         return os.read(file, _READ_AT_ONCE)
     except OSError:
         return b""
+
+
+def _begun(text: str, handle: Callable[[Message], None]) -> XTermParser:
+    """A parser that has handed on what was read already; an empty text would end it."""
+    parser = XTermParser()
+    return _hand_on(parser, text, handle) if text else parser
 
 
 def _hand_on(parser: XTermParser, text: str, handle: Callable[[Message], None]) -> XTermParser:
