@@ -76,11 +76,7 @@ def read_input(
             elif found:
                 continue
             elif passed.is_waiting and (late := passed.wait()):
-                # The parser would wait once more to know that this is all.
-                if late == _ESC:
-                    handle(Key("escape", _ESC))
-                else:
-                    parser = _hand_on(parser, late, handle)
+                parser = _hand_on(parser, late, handle)
             for event in parser.tick():
                 handle(event)
             is_idle = not found and not passed.is_waiting
@@ -103,6 +99,9 @@ def _begun(text: str, handle: Callable[[Message], None]) -> XTermParser:
 
 def _hand_on(parser: XTermParser, text: str, handle: Callable[[Message], None]) -> XTermParser:
     """The parser to go on with: another where what came was none of its language."""
+    if text == _ESC:  # alone: the parser would wait once more to know that this is all
+        handle(Key("escape", _ESC))
+        return parser
     try:
         for event in parser.feed(text):
             handle(event)
