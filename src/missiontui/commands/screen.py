@@ -57,7 +57,8 @@ def show(mission: Mission, start: Place, origin: Origin | None, choices: Choices
     """Show a record until the reader leaves, and say where the particulars of a crash are."""
     from missiontui.view.ahead import Ahead
 
-    ahead = Ahead(mission, start, _size(), choices.keys)
+    keys = choices.keys
+    ahead = Ahead(mission, start, _size(), keys)
 
     def first(copier: Copier) -> TabbedScreen:
         from missiontui.ui.screens.browser import BrowserScreen
