@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from missiontui.reading import InvalidRecordError, UnreadableRecordError
 
 __all__ = ["InvalidRecordError", "Mission", "UnreadableRecordError", "load", "loads"]
-__version__ = "0.1.0"
+__version__ = "1.0.0"
 
 _LAZY = {
     "InvalidRecordError": "missiontui.reading",

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from missiontui.settings.config import Config
     from missiontui.ui.copier import Copier
     from missiontui.ui.screens.tabbed import TabbedScreen
+    from missiontui.ui.terminal.opening import Drawing
     from missiontui.view.keymap import Keymap
     from missiontui.view.place import Place
-    from missiontui.view.words import Words
 
 
 class Choices(NamedTuple):
@@ -55,25 +55,30 @@ class Choices(NamedTuple):
 
 def show(mission: Mission, start: Place, origin: Origin | None, choices: Choices) -> int:
     """Show a record until the reader leaves, and say where the particulars of a crash are."""
-    from missiontui.view.frame import first_frame
+    from missiontui.view.ahead import Ahead
 
-    frame = first_frame(mission, start, *_size(), choices.keys)
+    keys = choices.keys
+    ahead = Ahead(mission, start, _size(), keys)
 
     def first(copier: Copier) -> TabbedScreen:
         from missiontui.ui.screens.browser import BrowserScreen
 
-        return BrowserScreen(mission, start, origin=origin, copy=copier.copy, keys=choices.keys)
+        return BrowserScreen(
+            mission, ahead.place, origin=origin, copy=copier.copy, keys=choices.keys
+        )
 
-    return _run(first, mission.title, frame, choices)
+    return _run(first, mission.title, ahead if ahead.has_frame else None, choices)
 
 
 def show_library(library: Library, choices: Choices) -> int:
     """Show many records until the reader leaves, and let go of them then."""
     from missiontui.commands.library_frame import frame_of
     from missiontui.library.sections.summary import beginning_of
+    from missiontui.view.ahead import Still
 
     beginning = beginning_of(library)
     frame = frame_of(library.title, beginning, *_size(), choices.keys)
+    drawing = None if frame is None else Still(frame)
 
     def first(copier: Copier) -> TabbedScreen:
         from missiontui.ui.screens.library import LibraryScreen
@@ -81,7 +86,7 @@ def show_library(library: Library, choices: Choices) -> int:
         known = beginning if beginning.page.rows else None
         return LibraryScreen(library, known, copy=copier.copy, keys=choices.keys)
 
-    return _run(first, library.title, frame, choices, library.close)
+    return _run(first, library.title, drawing, choices, library.close)
 
 
 def _size() -> tuple[int, int]:
@@ -93,7 +98,7 @@ def _size() -> tuple[int, int]:
 def _run(
     first: Callable[[Copier], TabbedScreen],
     title: str,
-    frame: list[list[Words]] | None,
+    drawing: Drawing | None,
     choices: Choices,
     at_end: Callable[[], None] | None = None,
 ) -> int:
@@ -107,7 +112,7 @@ def _run(
     ending = Ending()
     mode, clipboard, appearance, mouse, keys, told = choices
     colours = THEMES.get(appearance.theme)
-    with opening(frame, colours, is_light=appearance.shows_light) as shown:
+    with opening(drawing, colours, is_light=appearance.shows_light) as shown:
         # Textual is loaded while the first frame is read.
         from missiontui.clipboard.modes import Mode
         from missiontui.ui.app import MissionApp

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from missiontui.ui.copier import Copier
-    from missiontui.ui.terminal.driver import TerminalServices
+    from missiontui.ui.terminal.services import Terminal
 
 
 class LeavingApp(App[None]):
@@ -22,7 +22,7 @@ class LeavingApp(App[None]):
 
     copier: Copier
     """The copier, whose work is waited for, or given up."""
-    terminal: TerminalServices | None = None
+    terminal: Terminal | None = None
     """The terminal; None where there is none, as in tests."""
     at_end: Callable[[], None] | None = None
     """Called at the very end, to let go of what would be lost otherwise; None for nothing."""

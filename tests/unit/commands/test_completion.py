@@ -42,7 +42,7 @@ def test_the_first_word_is_a_verb_a_file_or_an_option() -> None:
 
 def test_a_verb_of_two_words_is_offered_behind_the_first() -> None:
     """Behind `library` stand its own verbs, and the folders that it lists."""
-    assert words("library", "") == ["status"]
+    assert words("library", "") == ["status", "init", "push"]
     assert takes_files("library", "")
     assert words("library", "status", "") == []
     assert takes_files("library", "status", "")
