@@ -13,14 +13,20 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from made_up import COUNTRIES, OF_SCRIPTS, PER_VISIT, STEMS, Maker, make
+from made_up import COUNTRIES, OF_SCRIPTS, STEMS, Maker, make
 
+from missiontui.library.folder import asking
+from missiontui.library.folder.index import Index
+from missiontui.library.folder.keeping import Keeper
 from missiontui.library.folder.library import FolderLibrary
 from missiontui.library.interface import Filter
+from missiontui.library.terms import terms_of
+from missiontui.search import Query
 
 VISITS, FEW = 13_400, 500
 QUERIES = 200
@@ -89,14 +95,14 @@ def timed(run: Callable[[], object], rounds: int) -> float:
 
 
 def first_index(folder: Path) -> tuple[float, int]:
-    """Seconds that the first index takes, and number of items in it."""
+    """Seconds that the first index takes, and number of statements of the first group in it."""
     began = time.perf_counter()
     library = FolderLibrary(str(folder))
     until(lambda: library.progress().is_complete)
     taken = time.perf_counter() - began
-    count = sum(count.items for count in library.count_of_kinds())
+    statements = sum(visit.statements for visit in library.visits(limit=VISITS).rows)
     library.close()
-    return taken, count
+    return taken, statements
 
 
 def opened(folder: Path, rounds: int) -> tuple[float, float]:
@@ -114,25 +120,70 @@ def finding(library: FolderLibrary, rounds: int) -> tuple[float, float, str]:
     """Milliseconds for the first page of each query: the median, the worst, and which that is."""
     asked = [*queries()][:QUERIES]
     found = [
-        (timed(lambda typed=typed, chosen=chosen: library.find(typed, chosen), rounds), typed)
-        for typed, chosen in asked
+        (timed(partial(library.find, typed, chosen), rounds), typed) for typed, chosen in asked
     ]
     worst, typed = max(found)
     return median(taken for taken, _ in found), worst, typed
 
 
-def saved(library: FolderLibrary, folder: Path, rounds: int) -> tuple[float, float]:
+def saved(folder: Path, file: str, rounds: int) -> tuple[float, float]:
     """Milliseconds from a look at the folder to a saved file being found, and for the look."""
-    path = next(iter(sorted(folder.rglob("*.yaml"))))
+    keeper, index = Keeper(str(folder)), Index(file)
+    keeper.know(index)
+    path = min(folder.rglob("*.yaml"))
     text = path.read_text("utf-8")
     taken, looks = [], []
     for number in range(rounds):
-        word = f"quagga{number}"
-        path.write_text(text.replace("title: ", f"title: {word} ", 1), "utf-8")
-        looks.append(timed(library.look, 1))
-        began = time.perf_counter()
-        library.keep()
-        assert library.find(word).rows
-        taken.append((time.perf_counter() - began) * 1000)
+        path.write_text(text.replace("title: ", f"title: quagga{number} ", 1), "utf-8")
+        looks.append(timed(keeper.look, 1))
+        taken.append(timed(lambda: keeper.keep(index), 1))
+        with index.reading() as connection:
+            asked = terms_of(Query.parse(f"quagga{number}"))
+            if not asking.items(connection, asked, None, 1).rows:
+                raise SystemExit("what was saved is not found")
     path.write_text(text, "utf-8")
+    index.close()
     return median(taken), median(looks)
+
+
+def figures(folder: Path, visits: int, rounds: int) -> Iterator[Figure]:
+    """The rows of the table, one as soon as it is measured."""
+    taken, statements = first_index(folder)
+    what = f"{visits:,} visits, {statements:,} statements of the first group: first index"
+    yield Figure(what, taken, 90, 60, "s")
+    seconds, memory = opened(folder, rounds)
+    yield Figure("opened with the index there", seconds, 0.8, 0.5, "s")
+    library = FolderLibrary(str(folder))
+    until(lambda: library.progress().is_complete)
+    middle, worst, typed = finding(library, rounds)
+    yield Figure(f"first page of any of {QUERIES} queries, median", middle, 20, 10, "ms")
+    yield Figure(f"- the worst: {typed}", worst, 20, 10, "ms")
+    index = library.index_path or os.devnull
+    library.close()
+    saving, look = saved(folder, index, rounds)
+    yield Figure("a saved file found, after the look", saving, 100, 10, "ms")
+    yield Figure("a look at all files, once a second", look, 0, 0, "ms")
+    yield Figure("memory, without a screen", memory, 120, 80, "MiB")
+    yield Figure("the index on the disk", Path(index).stat().st_size / 2**20, 0, 0, "MiB")
+
+
+def main() -> None:
+    """Make the records, measure, and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--small", action="store_true", help=f"{FEW} visits, to see that it runs")
+    small = parser.parse_args().small
+    visits, rounds = (FEW, FEW_ROUNDS) if small else (VISITS, ROUNDS)
+    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, ", end="")
+    print(f"{os.cpu_count()} processors; medians of {rounds} rounds\n")
+    print("| | measured | must | aim |\n|---|--:|--:|--:|")
+    with tempfile.TemporaryDirectory() as place:
+        os.environ["XDG_CACHE_HOME"] = str(Path(place, "cache"))
+        folder = Path(place, "visits")
+        make(folder, visits)
+        for each in figures(folder, visits, rounds):
+            limits = f"{each.must:g} {each.unit} | {each.aim:g} {each.unit}" if each.must else "|"
+            print(f"| {each.what} | {each.measured:,.2f} {each.unit} | {limits} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
