@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-from missiontui.commands import VERBS
+from missiontui.commands import VERBS, module_of
 from missiontui.commands.parser import Parser
 from missiontui.view.commands import Command
 from missiontui.view.key_names import keys_named
@@ -32,10 +32,15 @@ _CODES = (
 _VARIABLES = (
     ("MISSIONTUI_THEME", "The theme, where no option names one."),
     ("MISSIONTUI_CLIPBOARD", "The way to copy, where no option names one."),
+    ("MISSIONTUI_CACHE", "none: the index of a folder is held in memory, as with --no-cache."),
     ("NO_COLOR", "No colour at all, if it is set to anything."),
     ("VISUAL, EDITOR", "The editor that opens the record."),
 )
 _FILES = (
+    (
+        "$XDG_CACHE_HOME/missiontui/",
+        "Indexes of folders, which hold nothing that the records do not, and may be deleted.",
+    ),
     ("$XDG_CONFIG_HOME/missiontui/config.toml", "Settings; missiontui config prints them."),
     ("$XDG_STATE_HOME/missiontui/", "Terminals that have answered, and reports of crashes."),
 )
@@ -80,7 +85,7 @@ def _lines() -> Iterator[str]:
 
 
 def _parser(verb: str) -> Parser:
-    found: Parser = import_module(f"missiontui.commands.{verb}").parser()
+    found: Parser = import_module(module_of(verb)).parser()
     return found
 
 

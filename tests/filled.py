@@ -66,7 +66,7 @@ class _Filling:
         if hint is int:
             return 1
         if hint is bool:
-            return False
+            return True
         if isinstance(hint, type) and issubclass(hint, Enum):
             return next(iter(hint))
         return f"word{number}end"

@@ -72,7 +72,8 @@ def _folders() -> dict[str, str]:
     """Folders in which nobody has chosen anything, and what is remembered there stays there."""
     folder = tempfile.mkdtemp(prefix="mt-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return {"XDG_CONFIG_HOME": f"{folder}/config", "XDG_STATE_HOME": f"{folder}/state"}
+    names = ("config", "state", "cache")
+    return {f"XDG_{name.upper()}_HOME": f"{folder}/{name}" for name in names}
 
 
 def popen(

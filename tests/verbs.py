@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from missiontui.commands import VERBS
+from missiontui.commands import VERBS, module_of
 from missiontui.commands.parser import Parser
 
 EVERY = ("browse", *VERBS)
@@ -13,5 +13,5 @@ EVERY = ("browse", *VERBS)
 
 def parser_of(verb: str) -> Parser:
     """The parser of a verb."""
-    found: Parser = import_module(f"missiontui.commands.{verb}").parser()
+    found: Parser = import_module(module_of(verb)).parser()
     return found

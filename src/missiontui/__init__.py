@@ -28,8 +28,15 @@ _LAZY = {
 }
 
 
-def load(path: str | PathLike[str]) -> Mission:
+def load(path: str | PathLike[str], *, show_protected: bool = False) -> Mission:
     """Read a record from a file, checked as `missiontui check` does.
+
+    A program that nobody told of protected people must not print their names: it gets words in
+    their place, as the screen does, unless it asks for the names.
+
+    Args:
+        path: The file.
+        show_protected: Whether the names of protected people are there.
 
     Raises:
         UnreadableRecordError: if the file cannot be read; its text is one sentence.
@@ -38,18 +45,25 @@ def load(path: str | PathLike[str]) -> Mission:
     from missiontui.model import Origin
     from missiontui.reading import read_origin
 
-    return read_origin(Origin(path=path))
+    return read_origin(Origin(path=path, show_protected=show_protected))
 
 
-def loads(text: str, folder: str | PathLike[str] = ".") -> Mission:
+def loads(text: str, folder: str | PathLike[str] = ".", *, show_protected: bool = False) -> Mission:
     """Read a record from a text; `source.file`, if the record names one, from a folder.
+
+    Args:
+        text: The text.
+        folder: The folder.
+        show_protected: Whether the names of protected people are there, as for `load`.
 
     Raises:
         InvalidRecordError: if the record has faults; `faults` has each with line and column.
     """
+    from missiontui.model.protection import protected
     from missiontui.reading import read_bytes
 
-    return read_bytes(text.encode(errors="surrogatepass"), folder)
+    mission = read_bytes(text.encode(errors="surrogatepass"), folder)
+    return mission if show_protected else protected(mission)
 
 
 if not TYPE_CHECKING:  # else a misspelt name would have a type

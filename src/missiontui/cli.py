@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from missiontui import __version__
@@ -9,6 +10,9 @@ from missiontui import __version__
 TYPE_CHECKING = False  # as in the package
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_RARELY = 50_000
+"""Objects that are made before garbage is looked for: more than most commands make."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,7 +22,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     starts an archive (`python -m zipapp --main missiontui.cli:main`) drops what is returned.
     """
     if arguments is None:
-        sys.exit(_run(sys.argv[1:]))
+        gc.set_threshold(_RARELY)
+        try:
+            sys.exit(_run(sys.argv[1:]))
+        finally:
+            gc.freeze()  # else all is looked through once more at the end
     return _run(list(arguments))
 
 
@@ -63,8 +71,8 @@ def _code_of(given: list[str]) -> int:
         say(f"missiontui {__version__}")
         return 0
 
-    from missiontui.commands import VERBS
+    from missiontui.commands import module_of, verb_of
 
-    verb = given.pop(0) if given and given[0] in VERBS else "browse"
-    code: int = import_module(f"missiontui.commands.{verb}").run(given)
+    verb = verb_of(given)
+    code: int = import_module(module_of(verb)).run(given[len(verb.split()) :])
     return code

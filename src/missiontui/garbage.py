@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 
 def leave_until_first_frame() -> None:
@@ -12,17 +10,16 @@ def leave_until_first_frame() -> None:
     gc.disable()
 
 
-@contextmanager
-def left_alone() -> Iterator[None]:
-    """Collect nothing within: what is made there stays, and collecting would look at all of it."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
+class LeftAlone:
+    """Nothing is collected within: what is made there stays, and would all be looked at."""
+
+    def __enter__(self) -> None:
+        self._was_enabled = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *_: object) -> None:
+        if self._was_enabled:
+            gc.enable()
 
 
 def collect_and_spare() -> None:

@@ -7,8 +7,8 @@ import re
 import signal
 import termios
 
-import pyte
 import pytest
+from drawing import Screen
 from paths import RECORDS
 from pseudo import PROGRAM, STARTED, TITLE, PseudoTerminal
 from terminals import Tmux
@@ -22,29 +22,6 @@ COLOURS = [
 """Terminals of true colours, of 256 and of eight, and one of which no colour is wanted."""
 SETTLED = b"\x1b[>q"
 """The question that the program asks once it has drawn."""
-_DRAW_NOTHING = re.compile(
-    rb"\x1b\[[<>=?][0-9;]*[upqtc]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9;]*t"
-    rb"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\xe2\x80[\x8e\x8f]"
-)
-"""What pyte would take for text, and marks of direction, of which it leaves out what follows."""
-
-
-class Screen:
-    """What is seen of some output, cell by cell."""
-
-    def __init__(self, width: int, height: int) -> None:
-        self._screen = pyte.Screen(width, height)
-        self._stream = pyte.ByteStream(self._screen)
-
-    def after(self, output: bytes) -> list[list[tuple[object, ...]]]:
-        """The cells after more output; of a blank its ground."""
-        self._stream.feed(_DRAW_NOTHING.sub(b"", output))
-        rows, columns = range(self._screen.lines), range(self._screen.columns)
-        cells = [[self._screen.buffer[y][x] for x in columns] for y in rows]
-        return [
-            [(c.bg,) if c.data == " " and not c.underscore else tuple(c) for c in row]
-            for row in cells
-        ]
 
 
 @pytest.mark.parametrize("env", COLOURS, ids=["true", "256", "eight", "none"])
@@ -90,6 +67,33 @@ def test_keys_typed_meanwhile_arrive_in_order() -> None:
         terminal.wait_for("media")
         terminal.press("\r")
         terminal.wait_for("1 of 4")
+        terminal.send(b"\x11")
+        assert terminal.wait_end(process) == os.EX_OK
+
+
+@pytest.mark.parametrize("typed", ["5", "3jjj", "2G", "jj"])
+def test_what_was_typed_before_is_in_the_first_frame(typed: str) -> None:
+    """Keys that lead somewhere are answered by the first frame, and Textual begins there."""
+    with PseudoTerminal(120, 40) as terminal:
+        terminal.press(typed)
+        process = terminal.start(env=COLOURS[0])
+        terminal.wait_for_bytes(SETTLED)
+        first, _, rest = terminal.output.partition(STARTED)
+        screen = Screen(120, 40)
+        shown = screen.after(first)
+        assert screen.after(rest) == shown
+        terminal.press("q")
+        assert terminal.wait_end(process) == os.EX_OK
+
+
+def test_what_is_left_of_it_arrives_in_order() -> None:
+    """What the first frame does not answer comes before all that is typed later."""
+    with PseudoTerminal(120, 40) as terminal:
+        terminal.press("5j/")
+        process = terminal.start()
+        terminal.wait_for_bytes(STARTED)
+        terminal.press("zzqj")
+        terminal.wait_for("zzqj")
         terminal.send(b"\x11")
         assert terminal.wait_end(process) == os.EX_OK
 

@@ -164,7 +164,7 @@ async def test_it_stands_on_the_words_of_the_other_dialogues(mission: Mission) -
         browser(pilot).action_messages()
         await until(pilot, lambda: at_cursor(pilot).startswith("Nothing was said"), "messages")
         await press(pilot, "escape")
-        await pilot.app.push_screen(FaultsScreen(invalid.value.faults))
+        await pilot.app.push_screen(FaultsScreen("Faults", [*map(str, invalid.value.faults)]))
         await until(pilot, lambda: "is not a key" in at_cursor(pilot), "the fault")
         await press(pilot, "escape")
         await pilot.app.push_screen(SaveScreen(origin_of(None)))

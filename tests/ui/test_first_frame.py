@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache, partial
+from functools import partial
 
 import pytest
 from browsing import (
@@ -16,63 +15,18 @@ from browsing import (
     detail,
     entries,
     record,
-    screen_strips,
     show,
     until,
 )
-from rich.style import Style
+from framed import assert_stands
 from textual.pilot import Pilot
 
 from missiontui.document.tabs import TABS, Tab, tab_of
 from missiontui.model import SECTIONS, Mission
 from missiontui.ui.themes import DARK, LIGHT
-from missiontui.view import colours
 from missiontui.view.columns import columns
 from missiontui.view.frame import first_frame
-from missiontui.view.looks import FILLED, LOOKS
 from missiontui.view.place import place_named
-from missiontui.view.words import Words
-
-Cell = tuple[str, ...]
-
-
-def cells(text: str, style: Style) -> Iterable[Cell]:
-    """The cells of a text as people see them: of a blank its ground, unless it is underlined."""
-    colour = style.color.get_truecolor().hex if style.color else ""
-    ground = style.bgcolor.get_truecolor().hex if style.bgcolor else ""
-    marks = "".join(
-        sign for sign, on in (("b", style.bold), ("i", style.italic), ("u", style.underline)) if on
-    )
-    for character in text:
-        is_blank = character == " " and "u" not in marks
-        yield (ground,) if is_blank else (character, colour, ground, marks)
-
-
-@lru_cache
-def style_of(look: str, palette: str, *, filled: bool) -> Style:
-    """The style of a look in one of the two themes."""
-    names = colours.DARK if palette == DARK.name else colours.LIGHT
-    found = LOOKS[look]
-    return Style(
-        color=names[found.colour],
-        bgcolor=names[FILLED if filled else found.ground],
-        bold="1" in found.attributes,
-        italic="3" in found.attributes,
-        underline="4" in found.attributes,
-    )
-
-
-def before(lines: list[list[Words]] | None, palette: str) -> list[list[Cell]]:
-    """The cells of the frame that is drawn first."""
-    assert lines is not None
-    return [
-        [
-            cell
-            for words in line
-            for cell in cells(words.text, style_of(words.look, palette, filled=words.filled))
-        ]
-        for line in lines
-    ]
 
 
 async def assert_the_same(
@@ -83,12 +37,7 @@ async def assert_the_same(
     async with browse(mission, size, at) as pilot:
         pilot.app.theme = theme
         await pilot.pause()
-        after = [
-            [cell for segment in strip for cell in cells(segment.text, segment.style or Style())]
-            for strip in screen_strips(pilot.app)
-        ]
-    for number, (first, second) in enumerate(zip(before(frame, theme), after, strict=True)):
-        assert first == second, (number, "".join(c[0] if len(c) > 1 else " " for c in second))
+        assert_stands(frame, theme, pilot.app)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NoReturn
+
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import NoReturn
+
     from missiontui.clipboard.modes import Mode
 
 _CLIPBOARD_VARIABLE = "MISSIONTUI_CLIPBOARD"

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from missiontui import __version__, garbage
 from missiontui.commands import VERBS
 from missiontui.commands.arguments import clipboard_mode, has_options, theme_name
 from missiontui.commands.exit_codes import EXIT_CODES, UNREADABLE
 from missiontui.commands.output import complain, print_plain
+from missiontui.library.naming import is_address, is_library
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import NoReturn
 
+    from missiontui.clipboard.modes import Mode
     from missiontui.commands.parser import Example, Parser
     from missiontui.commands.screen import Choices
     from missiontui.model import Mission, Origin
+    from missiontui.settings.config import Config
 
-_DESCRIPTION = "Browse the record of a delegation's visit. Without FILE, the bundled record."
+_DESCRIPTION = (
+    "Browse the record of a delegation's visit, or those of a folder. Without FILE, the bundled "
+    "record."
+)
 _EPILOG = f"commands:\n{{}}\n\n{EXIT_CODES}"
 
 
@@ -45,14 +52,24 @@ def run(given: list[str]) -> int:
     mode = clipboard_mode(options.clipboard, _misused)
     theme = theme_name(options.theme, _misused)
     config = configured()
-    from missiontui.commands.record import open_record
-    from missiontui.reading.faults import MOST_FAULTS
-    from missiontui.ui.terminal.session import answers_without_drawing, lacking
+    from missiontui.ui.terminal.session import lacking
 
     if not options.linear and (reason := lacking()):
         complain(f"missiontui: {reason}")
         return UNREADABLE
-    mission, origin, code = open_record(options.file, options.source, most=MOST_FAULTS)
+    if options.file and is_library(options.file):
+        return _open_library(options.file, options, config, mode, theme)
+    return _open_record(options, config, mode, theme)
+
+
+def _open_record(options: _Options, config: Config, mode: Mode | None, theme: str | None) -> int:
+    from missiontui.commands.record import open_record
+    from missiontui.reading.faults import MOST_FAULTS
+    from missiontui.ui.terminal.session import answers_without_drawing
+
+    mission, origin, code = open_record(
+        options.file, options.source, most=MOST_FAULTS, show_protected=options.show_protected
+    )
     if mission is None:
         return code
     place = None
@@ -81,6 +98,8 @@ class _Options(NamedTuple):
     clipboard: str | None = None
     no_mouse: bool = False
     linear: bool = False
+    no_cache: bool = False
+    show_protected: bool = False
 
 
 def _parsed(given: list[str]) -> _Options:
@@ -101,6 +120,8 @@ def parser() -> Parser:
         Parser,
         add_clipboard,
         add_file,
+        add_no_cache,
+        add_protected,
         add_source,
         add_theme,
     )
@@ -112,7 +133,7 @@ def parser() -> Parser:
         formatter_class=RawDescriptionHelpFormatter,
         examples=_examples(),
     )
-    add_file(found)
+    add_file(found, or_folder=True)
     found.add_argument(
         "--at",
         metavar="PLACE",
@@ -121,16 +142,23 @@ def parser() -> Parser:
     add_source(found)
     add_theme(found)
     add_clipboard(found)
-    found.add_argument(
+    _add_drawing(found)
+    add_no_cache(found)
+    add_protected(found)
+    found.add_argument("--version", action="version", version=f"missiontui {__version__}")
+    return found
+
+
+def _add_drawing(parser: Parser) -> None:
+    """Take the choices of a screen."""
+    parser.add_argument(
         "--no-mouse", action="store_true", help="leave the mouse to the terminal's own selection"
     )
-    found.add_argument(
+    parser.add_argument(
         "--linear",
         action="store_true",
         help="answer in lines and draw nothing: for screen readers, and terminals that cannot draw",
     )
-    found.add_argument("--version", action="version", version=f"missiontui {__version__}")
-    return found
 
 
 def _examples() -> tuple[Example, ...]:
@@ -138,6 +166,7 @@ def _examples() -> tuple[Example, ...]:
 
     return (
         Example("missiontui visit.yaml", "open a record"),
+        Example("missiontui visits/", "open a folder of records"),
         Example("missiontui --at concerns visit.yaml", "open it at the Concerns tab"),
     )
 
@@ -153,6 +182,37 @@ def _browse(mission: Mission, origin: Origin | None, place: str | None, choices:
         from missiontui.view.place import place_named
 
         return show(mission, place_named(mission, place), origin, choices)
+
+
+def _open_library(
+    named: str, options: _Options, config: Config, mode: Mode | None, theme: str | None
+) -> int:
+    """Show many visits where there is a terminal to draw on; list them elsewhere."""
+    sort = "server" if is_address(named) else "folder"
+    for name in ("at", "source", "show_protected"):
+        if getattr(options, name):
+            option = name.replace("_", "-")
+            _misused(f"--{option} is of one record, and {named} is a {sort}")
+    from missiontui.ui.terminal.session import answers_without_drawing, attached
+
+    if not (options.linear or answers_without_drawing()):
+        with attached() as on_terminal:
+            if on_terminal:
+                return _browse_library(named, options, config, mode, theme)
+    from missiontui.commands import library
+
+    return library.run([*(["--no-cache"] if options.no_cache else []), "--", named])
+
+
+def _browse_library(
+    named: str, options: _Options, config: Config, mode: Mode | None, theme: str | None
+) -> int:
+    from missiontui.commands.libraries import shown
+    from missiontui.commands.screen import Choices, show_library
+
+    choices = Choices.of(config, mode, theme, mouse=config.mouse and not options.no_mouse)
+    with shown(named, "missiontui", no_cache=options.no_cache) as found:
+        return show_library(found, choices)
 
 
 def _mistyped(name: str) -> str:

@@ -6,9 +6,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
 
-from missiontui.commands import VERBS
+from missiontui.commands import VERBS, module_of, verb_of
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from argparse import Action
@@ -74,11 +74,14 @@ def _apart(words: list[str], at: int) -> tuple[list[str], int]:
 
 
 def _all(words: list[str], at: int) -> Iterator[Candidate]:
-    verb = words[0] if at and words[0] in VERBS else "browse"
-    if not at:
-        yield from (Candidate(name, effect) for name, (_, effect) in VERBS.items())
-    first = 0 if verb == "browse" else 1
-    parser: Parser = import_module(f"missiontui.commands.{verb}").parser()
+    verb = verb_of(words[:at])
+    first = len(verb.split())
+    before = f"{verb} " if verb else ""
+    if at == first:
+        for name, (_, effect) in VERBS.items():
+            if name.startswith(before) and " " not in (word := name.removeprefix(before)):
+                yield Candidate(word, effect)
+    parser: Parser = import_module(module_of(verb)).parser()
     place, given = _place(parser, words[first:], at - first)
     record = _Record(given.get("FILE") or given.get("OLD"))
     if place.option:
@@ -230,7 +233,7 @@ def _formats(_: _Record, __: str) -> Iterator[Candidate]:
 
 
 _VALUES: dict[str, Callable[[_Record, str], Iterable[Candidate]]] = {
-    **dict.fromkeys(("FILE", "TEXT", "PATH", "OLD", "NEW"), _files),
+    **dict.fromkeys(("FILE", "DIR", "TEXT", "PATH", "OLD", "NEW"), _files),
     **dict.fromkeys(("ID", "IDS"), _ids),
     "ID[.FIELD]": _values_of_ids,
     "PLACE": _places,

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import INVALID, OK
-from missiontui.commands.output import printable, say
+from missiontui.commands.output import complain, printable, say
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from missiontui.commands.parser import Parser
     from missiontui.commands.remarks import Remark
-    from missiontui.model import Mission
+    from missiontui.model import Mission, Origin
 
 
 _TEXT = "text"
@@ -74,7 +74,10 @@ def parser() -> Parser:
         ),
     )
     found.add_argument(
-        "files", nargs="+", metavar="FILE", help="a record or a folder, or - for standard input"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a record, a folder of records, or - for standard input",
     )
     add_source(found)
     found.add_argument("-v", "--verbose", action="store_true", help="say what was found right, too")
@@ -106,16 +109,19 @@ def _print_findings(options: _Options, *, has_folder: bool) -> int:
 def _check(name: str, source: Path | None, *, verbose: bool) -> int:
     from missiontui.commands.record import open_record
     from missiontui.commands.remarks import ERROR, WARNING, WORDING, remarks_on
+    from missiontui.model.protection import protected
     from missiontui.reading import STANDARD_INPUT
 
-    mission, _, code = open_record(name, source)
-    if mission is None:
+    whole, origin, code = open_record(name, source, show_protected=True)
+    if whole is None or origin is None:
         return code
+    mission = protected(whole)
     shown = "standard input" if name == STANDARD_INPUT else name
     remarks = list(remarks_on(mission, named=source is not None))
     _tell(shown, [each for each in remarks if each.kind == WORDING])
     _sum_wording(mission, shown)
     _tell(shown, [each for each in remarks if each.kind == WARNING])
+    _warn_of_names(whole, origin, shown)
     _tell_unchecked(shown, remarks, verbose=verbose)
     if verbose:
         _say_what_is_right(mission, shown)
@@ -142,6 +148,19 @@ def _sum_wording(mission: Mission, shown: str) -> None:
     counts = mission.comparison.counts
     if counts[Standing.DIFFERS] or counts[Standing.NOT_FOUND]:
         say(printable(f"{shown}: {sum_words(mission.comparison)}"))
+
+
+def _warn_of_names(whole: Mission, origin: Origin, shown: str) -> None:
+    from missiontui.commands.exposed import exposed_names
+    from missiontui.reading import RecordError
+
+    try:
+        for each in exposed_names(whole, origin):
+            line, column, path = each.location
+            at = f"{path}: " if path else ""
+            say(printable(f"{shown}:{line}:{column}: warning: {at}{each.text}"))
+    except RecordError as error:  # the file is not what it was a moment ago
+        complain(f"missiontui: protected names were not looked for: {error}")
 
 
 def _tell_unchecked(shown: str, remarks: list[Remark], *, verbose: bool) -> None:

@@ -14,7 +14,7 @@ from missiontui.commands.exit_codes import INVALID, UNREADABLE
 from missiontui.commands.output import complain, hand_on, say
 from missiontui.commands.record import FORM
 from missiontui.commands.side_by_side import side_by_side
-from missiontui.commands.waiting import bar
+from missiontui.commands.waiting import Bar
 
 if TYPE_CHECKING:
     from missiontui.commands.findings import Finding
@@ -41,7 +41,7 @@ def check_in_words(names: list[str], check: Callable[[str], int]) -> int:
     codes = [UNREADABLE] * len(unread)
     form = f"{FORM}\n"
     tells_faults = False
-    with bar(_words(files)) as tell, side_by_side(partial(_captured, check), files) as results:
+    with Bar(_words(files)) as tell, side_by_side(partial(_captured, check), files) as results:
         for number, checked in enumerate(results, start=1):
             codes.append(checked.code)
             errors = checked.errors.removesuffix(form)
@@ -65,7 +65,7 @@ def findings_in(names: list[str], find: Callable[[str], list[Finding]]) -> list[
 
     files, unread = _files(names)
     found = [Finding(path, None, None, "", UNREAD, ERROR, told, "") for path, told in unread]
-    with bar(_words(files)) as tell, side_by_side(find, files) as results:
+    with Bar(_words(files)) as tell, side_by_side(find, files) as results:
         for number, findings in enumerate(results, start=1):
             found += findings
             if tell:
@@ -75,7 +75,8 @@ def findings_in(names: list[str], find: Callable[[str], list[Finding]]) -> list[
 
 def _files(names: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
     """The files that are meant, and the folders that give none, each with a sentence."""
-    from missiontui.library.files import SUFFIX, walk
+    from missiontui.commands.folder import without_records
+    from missiontui.library.files import walk
     from missiontui.library.interface import LibraryError
 
     files: list[str] = []
@@ -93,7 +94,7 @@ def _files(names: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
         paths = ((os.path.join(name, each.name), each.reason) for each in problems)
         unread += ((path, f"{path} {reason}") for path, reason in paths)
         if not found:
-            unread.append((name, f"{name} has no records: no file in it ends in {SUFFIX}"))
+            unread.append((name, without_records(name)))
     return files, unread
 
 

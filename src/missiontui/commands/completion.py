@@ -6,10 +6,9 @@ and ids best (`missiontui completion --next`, not told in help).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from missiontui.commands.exit_codes import OK
 from missiontui.commands.output import say
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from missiontui.commands.parser import Parser

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from missiontui.commands.arguments import clipboard_mode
 from missiontui.commands.configured import configured
 from missiontui.commands.exit_codes import OK, UNREACHABLE, UNREADABLE
 from missiontui.commands.output import complain, hand_on, printable, say
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from missiontui.clipboard.answers import Answers

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.exit_codes import NOTHING_TO_EXPORT, OK, UNREADABLE
-from missiontui.commands.output import complain, hand_over, printable, put, put_all, say
+from missiontui.commands.export_target import PROG, STANDARD_OUTPUT, Target
+from missiontui.commands.output import complain, say
 from missiontui.export.formats import (
     FORMATS,
     NothingToExportError,
     Options,
     exporter,
+    joining_exporter,
     section_exporter,
 )
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
     from missiontui.commands.parser import Parser
     from missiontui.model import Mission
 
-_PROG = "missiontui export"
-_STANDARD_OUTPUT = "-"
 _VCARDS = ("4.0", "3.0")
 
 
@@ -39,6 +39,8 @@ class _Options(NamedTuple):
     participants: bool
     with_cases: bool
     explain: bool
+    no_cache: bool
+    show_protected: bool
 
 
 def run(given: list[str]) -> int:
@@ -57,20 +59,25 @@ def run(given: list[str]) -> int:
     for name in options.section:
         if name not in SECTIONS:
             return _failed(f"--section: no tab {_unknown(name, SECTIONS)}")
-    from missiontui.commands.record import open_record
-    from missiontui.reading.faults import MOST_FAULTS
-
-    mission, _, code = open_record(options.file, options.source, most=MOST_FAULTS)
-    return code if mission is None else _export(mission, options.to, options)
+    is_folder = options.file and os.path.isdir(options.file)
+    return (_export_folder if is_folder else _export_record)(options.to, options)
 
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Example, Parser, add_file, add_source
+    from missiontui.commands.parser import (
+        Example,
+        Parser,
+        add_file,
+        add_no_cache,
+        add_protected,
+        add_source,
+    )
 
     found = Parser(
-        prog=_PROG,
-        description="Write a record, or what is chosen of it, as other programs read it.",
+        prog=PROG,
+        description="Write a record, or what is chosen of it, as other programs read it; of a "
+        "folder all records, where a format can hold several.",
         examples=(
             Example("missiontui export visit.yaml --to html -o visit.html", "a page to send"),
             Example("missiontui export visit.yaml --to vcf --participants", "for an address book"),
@@ -79,30 +86,38 @@ def parser() -> Parser:
             ),
             Example("missiontui export visit.yaml --to csv -o tables/", "a table of each section"),
             Example("missiontui export --to ics --explain", "what a calendar cannot hold"),
+            Example("missiontui export visits/ --to ftm -o visits.ftm.json", "a whole folder"),
         ),
     )
-    add_file(found)
+    add_file(found, or_folder=True)
     add_source(found)
     found.add_argument("--to", metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
-    found.add_argument(
-        *("-o", "--output"),
-        metavar="PATH",
-        default=_STANDARD_OUTPUT,
-        help="a file, or a folder, in which the file has the title as its name, and csv a file a "
-        "section; without it, and with -, standard output",
-    )
-    found.add_argument("--force", action="store_true", help="replace a file that is there")
+    _add_target(found)
     found.add_argument(
         "--explain",
         action="store_true",
         help="print what the format leaves out; without --to, what each format is for",
     )
+    add_no_cache(found)
+    add_protected(found)
     _add_choices(found)
     return found
 
 
 def _parsed(given: list[str]) -> _Options:
     return _Options(**vars(parser().parse_args(given)))
+
+
+def _add_target(parser: Parser) -> None:
+    """Take the place that the export goes to."""
+    parser.add_argument(
+        *("-o", "--output"),
+        metavar="PATH",
+        default=STANDARD_OUTPUT,
+        help="a file, or a folder, in which the file has the title as its name, or that of the "
+        "folder exported, and csv a file a section; without it, and with -, standard output",
+    )
+    parser.add_argument("--force", action="store_true", help="replace a file that is there")
 
 
 def _add_choices(parser: Parser) -> None:
@@ -129,7 +144,7 @@ def _add_choices(parser: Parser) -> None:
 
 
 def _failed(reason: str) -> int:
-    complain(f"{_PROG}: {reason}")
+    complain(f"{PROG}: {reason}")
     return UNREADABLE
 
 
@@ -153,6 +168,16 @@ def _explain(name: str) -> int:
     return OK
 
 
+def _export_record(name: str, options: _Options) -> int:
+    from missiontui.commands.record import open_record
+    from missiontui.reading.faults import MOST_FAULTS
+
+    mission, _, code = open_record(
+        options.file, options.source, most=MOST_FAULTS, show_protected=options.show_protected
+    )
+    return code if mission is None else _export(mission, name, options)
+
+
 def _export(mission: Mission, name: str, options: _Options) -> int:
     from missiontui.commands.ids import no_item
     from missiontui.export.chosen import Chosen
@@ -165,51 +190,46 @@ def _export(mission: Mission, name: str, options: _Options) -> int:
     chosen = Chosen.of(map(Id, options.ids), options.section)
     choices = Options(options.vcard, options.participants, options.with_cases)
     sections = section_exporter(name)
+    target = Target(options.output, FORMATS[name].suffix, options.force)
     try:
-        if sections and _is_folder(options.output):
-            return _write_sections(sections.by_section(mission, chosen), name, options)
+        if sections and target.is_folder:
+            return target.take_sections(sections.by_section(mission, chosen))
         text = exporter(name).exported(mission, chosen, choices)
     except NothingToExportError as error:
-        complain(f"{_PROG}: {error}")
+        complain(f"{PROG}: {error}")
         return NOTHING_TO_EXPORT
-    if sections and len(found := sections.sections(mission, chosen)) > 1:
+    if sections:
+        _tell_sections(len(sections.sections(mission, chosen)))
+    return target.take(text, mission.title)
+
+
+def _export_folder(name: str, options: _Options) -> int:
+    """Write the records of a folder, where the format can hold several; the exit code."""
+    folder = options.file or os.curdir
+    if options.source is not None:
+        return _failed("--source is the text of one record, and a folder has many")
+    from missiontui.commands.export_folder import Wanted, taken_of
+
+    choices = Options(options.vcard, options.participants, options.with_cases)
+    wanted = Wanted(name, tuple(options.ids), tuple(options.section), choices)
+    parts, code = taken_of(
+        folder, wanted, no_cache=options.no_cache, show_protected=options.show_protected
+    )
+    if not parts:
+        return code
+    target = Target(options.output, FORMATS[name].suffix, options.force)
+    if sections := section_exporter(name):
+        texts = sections.together_by_section(parts)
+        if target.is_folder:
+            return target.take_sections(texts) or code
+        _tell_sections(len(texts))
+    text = joining_exporter(name).together(parts)
+    return target.take(text, os.path.basename(os.path.abspath(folder))) or code
+
+
+def _tell_sections(number: int) -> None:
+    if number > 1:
         complain(
-            f"{_PROG}: {len(found)} sections in one table; --section NAME makes the "
+            f"{PROG}: {number} sections in one table; --section NAME makes the "
             "table of one, -o FOLDER/ writes each to a file of its own"
         )
-    if options.output == _STANDARD_OUTPUT:
-        hand_over(text.encode())
-        return OK
-    return _write(text.encode(), mission.title, FORMATS[name].suffix, options)
-
-
-def _is_folder(path: str) -> bool:
-    return path.endswith(os.sep) or os.path.isdir(path)
-
-
-def _write(data: bytes, title: str, suffix: str, options: _Options) -> int:
-    """Write a file; the name of one that was named here is printed."""
-    from missiontui.export.writing import slug
-
-    file, is_folder = options.output, _is_folder(options.output)
-    if is_folder:
-        file = os.path.join(file, slug(title) + suffix)
-    code = put(file, data, replace=options.force, prog=_PROG)
-    if is_folder and code == OK:
-        say(printable(file))
-    return code
-
-
-def _write_sections(texts: dict[str, str], name: str, options: _Options) -> int:
-    """Write a file a section in a folder, made where it is missing; the names are printed."""
-    folder, suffix = options.output, FORMATS[name].suffix
-    try:
-        os.makedirs(folder, exist_ok=True)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        return _failed(f"{folder} cannot be made: {reason}")
-    files = {os.path.join(folder, each + suffix): text.encode() for each, text in texts.items()}
-    code = put_all(files, folder, replace=options.force, prog=_PROG)
-    for file in files if code == OK else ():
-        say(printable(file))
-    return code

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import NOT_THERE, OK, UNREADABLE
 from missiontui.commands.output import complain, say
+from missiontui.library.naming import is_library
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from missiontui.commands.parser import Parser
     from missiontui.hits.listed import Hit
 
@@ -18,11 +21,19 @@ class _Options(NamedTuple):
     words: str
     file: str | None = None
     json: bool = False
+    chosen: Mapping[str, list[str]] = {}
+    """Values that visits and items of a folder are to have, by the names of facets."""
+    no_cache: bool = False
+    show_protected: bool = False
 
 
 def run(given: list[str]) -> int:
     """Print what is found, one item a line; the exit code."""
     options = _parsed(given)
+    if options.file and is_library(options.file):
+        return _find_in_folder(options.file, options)
+    if options.chosen:
+        parser().error(f"--{next(iter(options.chosen))} chooses among the records of a folder")
     if _are_words(options.file):
         both = f'"{options.words} {options.file}"'
         complain(f'missiontui find: no file is called "{options.file}"; several words are {both}')
@@ -32,7 +43,9 @@ def run(given: list[str]) -> int:
     from missiontui.hits.results import Results, lists_of
     from missiontui.reading.faults import MOST_FAULTS
 
-    mission, _, _ = open_record(options.file, most=MOST_FAULTS)
+    mission, _, _ = open_record(
+        options.file, most=MOST_FAULTS, show_protected=options.show_protected
+    )
     if mission is None:
         return UNREADABLE
     results = Results(mission, lists_of(mission))
@@ -54,28 +67,55 @@ def run(given: list[str]) -> int:
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Example, Parser, add_file
+    from missiontui.commands.choosing import add_facets
+    from missiontui.commands.parser import Example, Parser, add_file, add_no_cache, add_protected
 
     found = Parser(
         prog="missiontui find",
         description="Print what / finds on the screen, one item a line: its id, its kind, its "
-        "words, the heading it stands under, its paragraph. Exit code 1 if nothing is found.",
+        "words, the heading it stands under, its paragraph; of a folder what is found in all of "
+        "its records, by visit. Exit code 1 if nothing is found.",
         examples=(
             Example('missiontui find "political prisoners"', "both words, anywhere in an item"),
             Example("missiontui find 'kind:call who:sagartz' visit.yaml", "calls of one speaker"),
+            Example("missiontui find prisoners visits/ --kind call", "calls of all visits"),
             Example("missiontui find media --json | jq -r .id", "the ids alone"),
         ),
     )
     found.add_argument("words", metavar="WORDS", help="as after /, in quotation marks if several")
-    add_file(found)
+    add_file(found, or_folder=True)
+    add_protected(found)
     found.add_argument("--json", action="store_true", help="a JSON object a line, for programs")
+    add_facets(found)
+    add_no_cache(found)
     return found
 
 
 def _parsed(given: list[str]) -> _Options:
     if 1 <= len(given) <= 2 and not has_options(given):
         return _Options(given[0], given[1] if given[1:] else None)
-    return _Options(**vars(parser().parse_args(given)))
+    from missiontui.commands.choosing import given_facets
+
+    options = parser().parse_args(given)
+    chosen = given_facets(vars(options))
+    return _Options(
+        options.words,
+        options.file,
+        options.json,
+        chosen,
+        options.no_cache,
+        options.show_protected,
+    )
+
+
+def _find_in_folder(folder: str, options: _Options) -> int:
+    if options.show_protected:
+        parser().error("the index of a folder holds no protected names; name one record")
+    from missiontui.commands.find_in_folder import find_in_folder
+
+    return find_in_folder(
+        options.words, folder, options.chosen, as_objects=options.json, no_cache=options.no_cache
+    )
 
 
 def _are_words(file: str | None) -> bool:

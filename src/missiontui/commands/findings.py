@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from missiontui.commands.exit_codes import INVALID, OK, UNREADABLE
-from missiontui.commands.remarks import ERROR, UNCHECKED, WARNING, WORDING, Remark, remarks_on
-from missiontui.commands.waiting import bar
+from missiontui.commands.exposed import exposed_names
+from missiontui.commands.remarks import (
+    CAUTION,
+    ERROR,
+    UNCHECKED,
+    WARNING,
+    WORDING,
+    Remark,
+    remarks_on,
+)
+from missiontui.commands.waiting import Bar
+from missiontui.model.protection import protected
 from missiontui.reading import (
     InvalidRecordError,
     UnreadableRecordError,
@@ -16,6 +25,7 @@ from missiontui.reading import (
     text_of,
 )
 from missiontui.reading.locations import Locations
+from missiontui.typed import NamedTuple
 
 FAULT, UNREAD = "fault", "unreadable"
 KINDS = {
@@ -69,12 +79,16 @@ def findings_of(name: str, source: Path | None) -> list[Finding]:
         source: A file with the text of the source, in place of the one that the record names.
     """
     try:
-        origin = origin_of(name, source)
-        with bar(f"Reading {Path(name).name}") as tell:
-            mission = read_origin(origin, tell)
+        origin = origin_of(name, source, show_protected=True)
+        with Bar(f"Reading {Path(name).name}") as tell:
+            whole = read_origin(origin, tell)
         locations = Locations(text_of(origin))
-        remarks = remarks_on(mission, named=source is not None)
-        return [_located(name, each, locations) for each in remarks]
+        remarks = remarks_on(protected(whole), named=source is not None)
+        found = [_located(name, each, locations) for each in remarks]
+        return found + [
+            Finding(name, *each.location, WARNING, CAUTION, each.text, "")
+            for each in exposed_names(whole, origin)
+        ]
     except InvalidRecordError as error:
         return [
             Finding(name, at.line, at.column, at.path, FAULT, ERROR, at.found, at.expected)

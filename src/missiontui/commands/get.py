@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import NOT_THERE, OK, UNREADABLE
 from missiontui.commands.output import complain, say
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from missiontui.commands.parser import Parser
@@ -20,47 +20,58 @@ _RECORDS = (".yaml", ".yml", ".json")
 """How the names of records end."""
 
 
+class Value(NamedTuple):
+    """A value of a record, as it is printed."""
+
+    lines: list[str]
+    """Its lines; none where the record does not have it."""
+    remarks: tuple[str, ...] = ()
+    """What has to be known beside it."""
+    is_item: bool = False
+    """True for an item as the screen shows it, which is one text of many lines."""
+    missing: str = ""
+    """The sentence that tells why it is not there."""
+    has_item: bool = True
+    """False where the record does not have even the item."""
+
+
 def run(given: list[str]) -> int:
     """Print a value, and on standard error what has to be known beside it; the exit code."""
-    name, file = _parsed(given)
+    name, file, show_protected = _parsed(given)
+    if file and os.path.isdir(file):
+        from missiontui.commands.get_in_folder import get_in_folder
+
+        return get_in_folder(name, file, show_protected=show_protected)
     from missiontui.commands.record import open_record
     from missiontui.reading.faults import MOST_FAULTS
 
-    mission, _, _ = open_record(file, most=MOST_FAULTS)
+    mission, _, _ = open_record(file, most=MOST_FAULTS, show_protected=show_protected)
     if mission is None:
         return UNREADABLE
-    if text := _as_text(mission, name):
-        say(text)
-        return OK
-    from missiontui.export.values import NoSuchValueError, value_of
-
-    try:
-        value, remarks = value_of(mission, name)
-    except NoSuchValueError as error:
-        if kind := _kind_of_file(name):
-            complain(f"missiontui get: {_no_id(name, kind, file)}")
-            return UNREADABLE
-        complain(f"missiontui get: {_told(error)}")
-        return NOT_THERE
-    for line in _lines(value):
+    value = value_in(mission, name)
+    for line in value.lines:
         say(line)
-    for remark in remarks:
+    for remark in value.remarks:
         complain(f"missiontui get: {remark}")
+    if value.missing:
+        return no_value(name, value.missing, file)
     return OK
 
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Example, Parser, add_file
+    from missiontui.commands.parser import Example, Parser, add_file, add_protected
 
     found = Parser(
         prog="missiontui get",
-        description="Print an item of a record, or one value of it. Exit code 1 if there is none.",
+        description="Print an item of a record, or one value of it; of a folder, those of each "
+        "record that has it, behind the path of its file. Exit code 1 if there is none.",
         examples=(
             Example("missiontui get release-of-prisoners", "all that is said of an item"),
             Example("missiontui get release-of-prisoners.wording", "its exact words"),
             Example("missiontui get visit.dates.start visit.yaml", "a value of another record"),
             Example("missiontui get .title visit.yaml", "a value of the record itself"),
+            Example("missiontui get danek-orlo visits/", "an item of each record that has it"),
         ),
     )
     found.add_argument(
@@ -69,15 +80,36 @@ def parser() -> Parser:
         help="an id, or visit, delegation, source, gaps; behind a dot a key of the format, "
         "and so on; entries of lists count from 0",
     )
-    add_file(found)
+    add_file(found, or_folder=True)
+    add_protected(found)
     return found
 
 
-def _parsed(given: list[str]) -> tuple[str, str | None]:
+def _parsed(given: list[str]) -> tuple[str, str | None, bool]:
     if 1 <= len(given) <= 2 and not has_options(given):
-        return given[0], given[1] if given[1:] else None
+        return given[0], given[1] if given[1:] else None, False
     options = parser().parse_args(given)
-    return options.name, options.file
+    return options.name, options.file, options.show_protected
+
+
+def no_value(name: str, missing: str, file: str | None) -> int:
+    """Tell that there is no such value, or that a file stands where an id belongs; the code."""
+    kind = _kind_of_file(name)
+    complain(f"missiontui get: {_no_id(name, kind, file) if kind else missing}")
+    return UNREADABLE if kind else NOT_THERE
+
+
+def value_in(mission: Mission, name: str) -> Value:
+    """A value of a record, or the sentence that says that it is not there."""
+    if text := _as_text(mission, name):
+        return Value([text], is_item=True)
+    from missiontui.export.values import NoSuchValueError, value_of
+
+    try:
+        value, remarks = value_of(mission, name)
+    except NoSuchValueError as error:
+        return Value([], missing=_told(error), has_item=bool(error.within))
+    return Value(_lines(value), tuple(remarks))
 
 
 def _as_text(mission: Mission, name: str) -> str | None:

@@ -7,11 +7,11 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from missiontui import garbage
 from missiontui.commands.exit_codes import OK
 from missiontui.commands.output import hand_on, say
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode

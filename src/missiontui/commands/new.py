@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.exit_codes import OK, UNREADABLE
 from missiontui.commands.output import complain, put, say
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from missiontui.commands.parser import Parser

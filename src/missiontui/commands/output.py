@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from io import TextIOWrapper
-from typing import IO, TYPE_CHECKING
 
 from missiontui.commands.exit_codes import OK, UNREADABLE
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import IO
+
     from missiontui.model import Mission
 
 
@@ -29,8 +30,7 @@ def print_plain(mission: Mission) -> int:
     """Print a record as plain text, in the width of the terminal; the exit code."""
     from missiontui.export.plain import plain_text
 
-    for line in plain_text(mission, columns()):
-        say(line)
+    say_all(plain_text(mission, columns()))
     return OK
 
 
@@ -50,6 +50,11 @@ def _columns() -> int:
         return _WIDTH
 
 
+def is_terminal() -> bool:
+    """Tell that a person reads standard output, on a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def say(line: str, end: str = "\n") -> None:
     """Print a line, or what ends otherwise, on standard output.
 
@@ -57,10 +62,20 @@ def say(line: str, end: str = "\n") -> None:
         SystemExit: if it cannot be written, which is told.
         BrokenPipeError: if nobody reads it any more.
     """
-    with _written():
+    say_all((line,), end)
+
+
+def say_all(lines: Iterable[str], end: str = "\n") -> None:
+    """Print some lines, each as soon as it is made.
+
+    Raises:
+        SystemExit: if one cannot be written, which is told.
+        BrokenPipeError: if nobody reads them any more.
+    """
+    with _Written():
         if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.errors != "replace":
             sys.stdout.reconfigure(errors="replace")  # which writes what waits to be written
-        print(line, end=end)
+        sys.stdout.writelines(f"{line}{end}" for line in lines)
 
 
 def hand_over(data: bytes) -> None:
@@ -70,7 +85,7 @@ def hand_over(data: bytes) -> None:
         SystemExit: if they cannot be written, which is told.
         BrokenPipeError: if nobody reads them any more.
     """
-    with _written():
+    with _Written():
         sys.stdout.flush()
         rest = memoryview(data)
         while rest:  # an unbuffered stream may take a part
@@ -86,23 +101,23 @@ def hand_on() -> None:
         BrokenPipeError: if nobody reads it any more.
     """
     if sys.stdout is not None:
-        with _written():
+        with _Written():
             sys.stdout.flush()
 
 
-@contextmanager
-def _written() -> Iterator[None]:
-    if sys.stdout is None:  # closed by whoever started the program
-        complain("missiontui: standard output is closed")
-        raise SystemExit(UNREADABLE)
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        discard(sys.stdout)
-        complain(f"missiontui: standard output cannot be written: {error.strerror}")
-        raise SystemExit(UNREADABLE) from error
+class _Written:
+    """Tells that standard output cannot be written where it cannot, and ends the program."""
+
+    def __enter__(self) -> None:
+        if sys.stdout is None:  # closed by whoever started the program
+            complain("missiontui: standard output is closed")
+            raise SystemExit(UNREADABLE)
+
+    def __exit__(self, _: object, error: object, *rest: object) -> None:
+        if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
+            discard(sys.stdout)
+            complain(f"missiontui: standard output cannot be written: {error.strerror}")
+            raise SystemExit(UNREADABLE) from error
 
 
 def put(file: str, data: bytes, *, replace: bool, prog: str) -> int:
@@ -139,6 +154,14 @@ def complain(sentence: str) -> None:
 def printable(sentence: str) -> str:
     """The sentence, a replacement character for each that does not print."""
     return "".join(c if c.isprintable() else "�" for c in sentence)
+
+
+def as_json(value: object) -> str:
+    """A value as JSON in one line, its letters as they are, all that does not print by numbers."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False)
+    return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in text)
 
 
 def discard(stream: IO[str]) -> None:

@@ -80,9 +80,22 @@ class Parser(argparse.ArgumentParser):
         super().exit(status)
 
 
-def add_file(parser: argparse.ArgumentParser) -> None:
-    """Take a record; the bundled one without it."""
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a record, or - for standard input")
+def add_file(parser: argparse.ArgumentParser, *, or_folder: bool = False) -> None:
+    """Take a record, or a folder of records; the bundled record without it."""
+    a_record = "a record, a folder of records," if or_folder else "a record,"
+    parser.add_argument(
+        "file", nargs="?", metavar="FILE", help=f"{a_record} or - for standard input"
+    )
+
+
+def add_address(parser: argparse.ArgumentParser) -> None:
+    """Take the address of a server."""
+    parser.add_argument(
+        "url",
+        metavar="URL",
+        help="the address of a database, postgresql://HOST/NAME; passwords come from PGPASSFILE "
+        "or PGPASSWORD",
+    )
 
 
 def add_source(parser: argparse.ArgumentParser) -> None:
@@ -92,6 +105,25 @@ def add_source(parser: argparse.ArgumentParser) -> None:
         metavar="TEXT",
         type=_path,
         help="a file with the text of the source, to hold the record's wording against",
+    )
+
+
+def add_no_cache(parser: argparse.ArgumentParser) -> None:
+    """Take the choice to keep no index of a folder on the disk."""
+    parser.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="of a folder: hold its index in memory and leave the one on the disk alone, as "
+        "MISSIONTUI_CACHE=none does",
+    )
+
+
+def add_protected(parser: argparse.ArgumentParser) -> None:
+    """Take the wish to see protected names."""
+    parser.add_argument(
+        "--show-protected",
+        action="store_true",
+        help="show the names of protected people, which are hidden without it",
     )
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from os.path import basename
-from typing import TYPE_CHECKING
 
 from missiontui.commands.exit_codes import INVALID, OK, UNREADABLE
 from missiontui.commands.output import complain
-from missiontui.commands.waiting import bar
+from missiontui.commands.waiting import Bar
 from missiontui.model import Mission, Origin
 from missiontui.reading import (
     STANDARD_INPUT,
@@ -18,6 +17,7 @@ from missiontui.reading import (
     read_origin,
     told,
 )
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,11 @@ FORM = "each line is FILE:LINE:COLUMN: path: what was found; what is expected"
 
 
 def open_record(
-    name: str | None, text: Path | None = None, *, most: int | None = None
+    name: str | None,
+    text: Path | None = None,
+    *,
+    most: int | None = None,
+    show_protected: bool = False,
 ) -> tuple[Mission | None, Origin | None, int]:
     """The record of a file, where it is from, and OK; or, its faults printed, the exit code.
 
@@ -35,11 +39,12 @@ def open_record(
         name: The file; None for the bundled record.
         text: A file with the text of the source, in place of the one that the record names.
         most: The most faults that are printed; all where None.
+        show_protected: Whether the names of protected people are shown.
     """
     shown = "standard input" if name == STANDARD_INPUT else name or bundled_file()
     try:
-        origin = origin_of(name, text)
-        with bar(f"Reading {basename(shown)}") as tell:
+        origin = origin_of(name, text, show_protected=show_protected)
+        with Bar(f"Reading {basename(shown)}") as tell:
             mission = read_origin(origin, tell)
     except InvalidRecordError as error:
         for line in told(error.faults[:most]):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from missiontui.model import Id, Mission
+from missiontui.typed import NamedTuple
 
 WORDING, WARNING, UNCHECKED = "wording", "warning", "unchecked"
 """Kinds of remarks."""

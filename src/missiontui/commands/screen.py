@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.exit_codes import OK
 from missiontui.commands.output import complain
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from missiontui.clipboard.modes import Mode
+    from missiontui.library.interface import Library
     from missiontui.model import Mission, Origin
     from missiontui.settings.appearance import Appearance
     from missiontui.settings.config import Config
     from missiontui.ui.copier import Copier
+    from missiontui.ui.screens.tabbed import TabbedScreen
+    from missiontui.ui.terminal.opening import Drawing
     from missiontui.view.keymap import Keymap
     from missiontui.view.place import Place
 
@@ -49,35 +54,78 @@ class Choices(NamedTuple):
 
 
 def show(mission: Mission, start: Place, origin: Origin | None, choices: Choices) -> int:
-    """Run the application until it ends, and say where the particulars of a crash are."""
+    """Show a record until the reader leaves, and say where the particulars of a crash are."""
+    from missiontui.view.ahead import Ahead
+
+    keys = choices.keys
+    ahead = Ahead(mission, start, _size(), keys)
+
+    def first(copier: Copier) -> TabbedScreen:
+        from missiontui.ui.screens.browser import BrowserScreen
+
+        return BrowserScreen(
+            mission, ahead.place, origin=origin, copy=copier.copy, keys=choices.keys
+        )
+
+    return _run(first, mission.title, ahead if ahead.has_frame else None, choices)
+
+
+def show_library(library: Library, choices: Choices) -> int:
+    """Show many records until the reader leaves, and let go of them then."""
+    from missiontui.commands.library_frame import frame_of
+    from missiontui.library.sections.summary import beginning_of
+    from missiontui.view.ahead import Still
+
+    beginning = beginning_of(library)
+    frame = frame_of(library.title, beginning, *_size(), choices.keys)
+    drawing = None if frame is None else Still(frame)
+
+    def first(copier: Copier) -> TabbedScreen:
+        from missiontui.ui.screens.library import LibraryScreen
+
+        known = beginning if beginning.page.rows else None
+        return LibraryScreen(library, known, copy=copier.copy, keys=choices.keys)
+
+    return _run(first, library.title, drawing, choices, library.close)
+
+
+def _size() -> tuple[int, int]:
+    from missiontui.ui.terminal.session import size
+
+    return size() or (0, 0)
+
+
+def _run(
+    first: Callable[[Copier], TabbedScreen],
+    title: str,
+    drawing: Drawing | None,
+    choices: Choices,
+    at_end: Callable[[], None] | None = None,
+) -> int:
+    """Run the application until it ends; the exit code."""
     from functools import partial
 
     from missiontui.ui.terminal.opening import opening
-    from missiontui.ui.terminal.session import Ending, size
+    from missiontui.ui.terminal.session import Ending
     from missiontui.view.colours import THEMES
-    from missiontui.view.frame import first_frame
 
     ending = Ending()
     mode, clipboard, appearance, mouse, keys, told = choices
-    frame = first_frame(mission, start, *(size() or (0, 0)), keys)
     colours = THEMES.get(appearance.theme)
-    with opening(frame, colours, is_light=appearance.shows_light) as shown:
+    with opening(drawing, colours, is_light=appearance.shows_light) as shown:
         # Textual is loaded while the first frame is read.
         from missiontui.clipboard.modes import Mode
         from missiontui.ui.app import MissionApp
-        from missiontui.ui.screens.browser import BrowserScreen
-
-        def first(copier: Copier) -> BrowserScreen:
-            return BrowserScreen(mission, start, origin=origin, copy=copier.copy, keys=keys)
 
         app = MissionApp(
             first,
-            mission.title,
+            title,
             mode=mode or Mode.parse(clipboard),
             appearance=appearance,
             opening=shown,
             told=told,
         )
+        app.at_end = at_end
         app.set_keymap(dict(keys))
         ending.run(partial(app.run_async, mouse=mouse), partial(app.call_later, app.leave))
     if report := app.crash.getvalue():

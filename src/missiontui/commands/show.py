@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import OK, UNREADABLE
-from missiontui.commands.output import LEAST_COLUMNS, columns, complain, print_plain, say
+from missiontui.commands.output import LEAST_COLUMNS, columns, complain, print_plain, say_all
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +30,7 @@ class _Options(NamedTuple):
     width: int | None = None
     color: str = "auto"
     source: Path | None = None
+    show_protected: bool = False
 
 
 def run(given: list[str]) -> int:
@@ -44,7 +45,9 @@ def run(given: list[str]) -> int:
             hint = did_you_mean(name, SECTIONS) or f"; one of {', '.join(SECTIONS)}"
             complain(f"missiontui show: no section is called {quoted(name)}{hint}")
             return UNREADABLE
-    mission, _, code = open_record(options.file, options.source, most=MOST_FAULTS)
+    mission, _, code = open_record(
+        options.file, options.source, most=MOST_FAULTS, show_protected=options.show_protected
+    )
     if mission is None:
         return code
     coloured = _takes_colour(options.color)
@@ -55,7 +58,7 @@ def run(given: list[str]) -> int:
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Example, Parser, add_file, add_source
+    from missiontui.commands.parser import Example, Parser, add_file, add_protected, add_source
 
     found = Parser(
         prog="missiontui show",
@@ -90,6 +93,7 @@ def parser() -> Parser:
         "unless NO_COLOR is set",
     )
     add_source(found)
+    add_protected(found)
     return found
 
 
@@ -122,8 +126,8 @@ def _print(mission: Mission, options: _Options, *, coloured: bool) -> int:
     from missiontui.model import SECTIONS
 
     names = options.section or SECTIONS
-    for line in printed(mission, options.width or columns(), names):
-        say(_marked(line) if coloured else line.text)
+    lines = printed(mission, options.width or columns(), names)
+    say_all(_marked(line) if coloured else line.text for line in lines)
     for section in in_order():
         if options.section and section.tab.name in names and not section.entries(mission):
             complain(f"missiontui show: {section.empty}")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import OK, UNREADABLE
 from missiontui.commands.output import complain, say
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from missiontui.commands.parser import Parser
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def run(given: list[str]) -> int:
     """Print a record's plain data; of a file that is no record its lines; the exit code."""
-    name = _parsed(given)
+    name, show_protected = _parsed(given)
     from missiontui.reading import (
         InvalidRecordError,
         UnreadableRecordError,
@@ -25,7 +25,7 @@ def run(given: list[str]) -> int:
     )
 
     try:
-        origin = origin_of(name)
+        origin = origin_of(name, show_protected=show_protected)
         try:
             mission = read_origin(origin)
         except InvalidRecordError as error:
@@ -45,7 +45,7 @@ def run(given: list[str]) -> int:
 
 def parser() -> Parser:
     """The parser of its arguments."""
-    from missiontui.commands.parser import Example, Parser
+    from missiontui.commands.parser import Example, Parser, add_protected
 
     found = Parser(
         prog="missiontui textconv",
@@ -57,14 +57,15 @@ def parser() -> Parser:
         ),
     )
     found.add_argument("file", metavar="FILE", help="a record, or - for standard input")
+    add_protected(found)
     return found
 
 
-def _parsed(given: list[str]) -> str:
+def _parsed(given: list[str]) -> tuple[str, bool]:
     if len(given) == 1 and not has_options(given):
-        return given[0]
-    name: str = parser().parse_args(given).file
-    return name
+        return given[0], False
+    options = parser().parse_args(given)
+    return options.file, options.show_protected
 
 
 def _as_it_is(content: bytes, faults: int) -> Iterator[str]:

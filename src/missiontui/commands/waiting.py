@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from missiontui.commands.output import printable
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -21,29 +19,20 @@ _WIDEST = 24
 """The widest that the words are, in cells, so that percentage and time always have room."""
 
 
-@contextmanager
-def bar(words: str) -> Iterator[Bar | None]:
-    """A bar that takes the share done, and shows it; None where nobody would see it.
-
-    The bar is there from _MOMENT on, and gone without a trace behind this.
-    """
-    if sys.stderr is None or not sys.stderr.isatty():
-        yield None
-        return
-    shown = Bar(words)
-    try:
-        yield shown
-    finally:
-        shown.clear()
-
-
 class Bar:
-    """A bar, made only when it is time for it: what draws it is dear to load."""
+    """A bar that is there from _MOMENT on, and gone without a trace behind the block.
+
+    It is made only when it is time for it: what draws it is dear to load.
+    """
 
     def __init__(self, words: str) -> None:
         self._words = words
         self._due = monotonic() + _MOMENT
         self._progress: Progress | None = None
+
+    def __enter__(self) -> Bar | None:
+        """The bar; None where nobody would see it."""
+        return self if sys.stderr is not None and sys.stderr.isatty() else None
 
     def __call__(self, share: float) -> None:
         """Show the share that is done."""
@@ -63,6 +52,9 @@ class Bar:
         if self._progress is not None:
             self._progress.stop()
             self._progress = None
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
 
 
 def _progress() -> Progress:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from missiontui.document.blocks import Block, Document, Role, Span, paragraph
 from missiontui.document.evidence import (
@@ -16,6 +15,7 @@ from missiontui.document.evidence import (
 from missiontui.model import Id, Mission, Passage
 from missiontui.model.verdicts import Standing
 from missiontui.model.wording import places
+from missiontui.typed import NamedTuple
 
 
 class Evidence(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from missiontui.document.tabs import Tab
 from missiontui.model import Id, Mission, Passage, Sourced
 from missiontui.model.part import Part, part
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 
 class Role(Enum):
@@ -40,7 +40,10 @@ class Span(NamedTuple):
     role: Role = Role.PLAIN
 
 
-Mark = int | Id
+if TYPE_CHECKING:
+    Mark = int | Id
+else:
+    Mark = int | str  # which an id is
 """The mark that a reader comes for: a sentence of a quotation or a gap, by its number from 1; in a
 paragraph an item, whose words are marked."""
 

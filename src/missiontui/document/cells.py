@@ -92,6 +92,8 @@ def _is_contested(text: str) -> bool:
 
 def cells(text: str) -> int:
     """The cells that a text needs at most, whatever terminal counts them."""
+    if text.isascii():
+        return len(text)
     if len(text) == 1:
         return _bounds(text)[1]
     if not is_contested(text):

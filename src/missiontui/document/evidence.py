@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from missiontui.document.blocks import COPY_CITED, Block, Document, Mark, Role, Span, field
 from missiontui.document.tabs import item_of
@@ -35,6 +34,7 @@ from missiontui.model import (
 from missiontui.model.evidence import inner_parts, parts_of, passages_of
 from missiontui.model.verdicts import Standing, Verdict
 from missiontui.model.wording import places
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from missiontui.model.alignment import Difference

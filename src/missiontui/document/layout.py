@@ -10,11 +10,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from missiontui.document.blocks import Block, Document, Link, Role, Span
-from missiontui.document.cells import cell_len, cells
+from missiontui.document.cells import cell_len, cells, is_one_cell_each
 from missiontui.document.wrapping import Piece, fits, in_lines, words_of
+from missiontui.typed import NamedTuple
 
 PROSE_WIDTH = 76
 """The widest that prose is set, in cells."""
@@ -122,7 +122,9 @@ class Setting(NamedTuple):
         if self.numbered and label:
             label = f"{block.number or ' '} {label}"
         keys = block.keys if self.keys else ""
-        return _block_lines(block.replaced(label=label, keys=keys), self, most)
+        if label != block.label or keys != block.keys:
+            block = block.replaced(label=label, keys=keys)
+        return _block_lines(block, self, most)
 
 
 def _block_lines(block: Block, setting: Setting, most: int | None) -> list[Line]:
@@ -142,8 +144,7 @@ def _block_lines(block: Block, setting: Setting, most: int | None) -> list[Line]
     room = max(1, width - indent)
     at_right = setting.rtl and begins_right_to_left(block.text)
     # An aside that has no room beside the words would take a line of its own.
-    aside = _text(_aside(block))
-    reserved = cell_len(aside) + 2 if most == 1 and aside else 0
+    reserved = _reserved(block) if most == 1 else 0
     # One of several that lead somewhere is told from the next, as what goes on with it hangs.
     hangs = block.labelled and block.link and not at_right
     hanging = _HANGING if hangs else 0
@@ -158,19 +159,18 @@ def _block_lines(block: Block, setting: Setting, most: int | None) -> list[Line]
         if at_right:
             used += room - sum(cell_len(piece.text) for piece in pieces)
         if used:
-            before.append(Piece(" " * used, Role.PLAIN, filler=True))
+            before.append(_filler(used))
         labelled = index == 0 and bool(block.label and column)
-        lines.append(Line((*before, *pieces), block.link, joint, labelled=labelled))
+        lines.append(Line((*before, *pieces), block.link, joint, labelled))
     return _with_aside(lines, block, width)
 
 
 def _run_in(block: Block, setting: Setting, most: int | None) -> list[Line]:
     """The lines of a block that begins with its label; all that follows is indented."""
     label = Span(f"{block.label} " if block.label else "  ", Role.MUTED)
-    aside = _text(_aside(block))
-    room = setting.width - (cell_len(aside) + 2 if aside else 0)
+    room = setting.width - _reserved(block)
     found = in_lines((label, *block.spans), room, hanging=_HANGING, most=most)
-    indent = Piece(" " * _HANGING, Role.PLAIN, filler=True)
+    indent = _filler(_HANGING)
     lines = [
         Line((*((indent,) if number else ()), *pieces), block.link, joint)
         for number, (pieces, joint) in enumerate(found)
@@ -180,11 +180,15 @@ def _run_in(block: Block, setting: Setting, most: int | None) -> list[Line]:
 
 def _breaks_a_word(text: str, room: int) -> bool:
     """Tell whether a word, an address say, fits no line of that width but would fit a wider one."""
+    if len(text) <= room and is_one_cell_each(text):
+        return False
     return any(not fits(text, start, end, room) for start, end in words_of(text))
 
 
 def _with_aside(lines: list[Line], block: Block, width: int) -> list[Line]:
     """Keys and aside at the right edge of the last line, as far as there is room, or below."""
+    if not (block.keys or block.aside):
+        return lines
     last, both = lines[-1], _aside(block)
     beside, below = both, both[:0]
     if not _has_room(last, both, width):
@@ -193,11 +197,10 @@ def _with_aside(lines: list[Line], block: Block, width: int) -> list[Line]:
         beside, below = (both[:1], both[-1:]) if parts else (below, both)
     if beside:
         left = width - cell_len(last.text) - cell_len(_text(beside))
-        gap = Piece(" " * left, Role.PLAIN, filler=True)
-        lines[-1] = last._replace(pieces=(*last.pieces, gap, *beside))
+        lines[-1] = last._replace(pieces=(*last.pieces, _filler(left), *beside))
     spans = tuple(Span(piece.text, piece.role) for piece in below)
     for pieces, joint in in_lines(spans, width) if spans else ():
-        margin = Piece(" " * (width - cell_len(_text(pieces))), Role.PLAIN, filler=True)
+        margin = _filler(width - cell_len(_text(pieces)))
         lines.append(Line((margin, *pieces), last.link, joint))
     return lines
 
@@ -210,8 +213,19 @@ def _aside(block: Block) -> tuple[Piece, ...]:
     return (*keys, *between, *aside)
 
 
+def _reserved(block: Block) -> int:
+    """The cells that keys and aside take with the gap before them; 0 without any."""
+    aside = _text(_aside(block))
+    return cell_len(aside) + 2 if aside else 0
+
+
+def _filler(width: int) -> Piece:
+    """So many cells without words."""
+    return Piece(" " * width, Role.PLAIN, True)
+
+
 def _text(pieces: Sequence[Piece]) -> str:
-    return "".join(piece.text for piece in pieces)
+    return "".join([piece.text for piece in pieces])
 
 
 def _has_room(line: Line, aside: Sequence[Piece], width: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from missiontui.model.protection import HIDDEN
+
 _SIGNS = (
     ("“…”", "words of the source, letter by letter; all else is the record’s own"),
     ("¶ 9", "the paragraph of the source where it stands"),
@@ -12,6 +14,7 @@ _SIGNS = (
     ("readings", "the words can be read in several ways, none preferred"),
     ("discrepancy", "the source contradicts itself, or another source"),
     ("not stated", "the source leaves it open, as far as the record notes"),
+    (HIDDEN, "hidden, as the record asks; --show-protected shows it"),
     ("›", "Enter leads on"),
 )
 _OUTCOMES = (

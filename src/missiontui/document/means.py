@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from missiontui.model import Contact, Means, MeansKind, NoteKind
 from missiontui.model.telephone import Dialled, dialled, uri
+from missiontui.typed import NamedTuple
 
 _LABELS = {MeansKind.EMAIL: "E-mail"}
 _RINGS = (MeansKind.TELEPHONE, MeansKind.MOBILE)

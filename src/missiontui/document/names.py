@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from missiontui.document.blocks import Document, Role, Span, field
 from missiontui.document.dates import dates_words
 from missiontui.document.evidence import differing_words, in_quotation_marks
 from missiontui.document.provenance import qualifier, unchecked
@@ -20,6 +21,7 @@ from missiontui.model import (
     VisitStatus,
 )
 from missiontui.model.people import number_of_people
+from missiontui.model.protection import Person, is_hidden
 
 CITY_NOT_STATED = "City not stated"
 READING_OPEN = "several readings"
@@ -27,6 +29,20 @@ READING_OPEN = "several readings"
 _CHAIRS = (Function.CHAIR, Function.CO_CHAIR, Function.VICE_CHAIR)
 _FIRST = (*_CHAIRS, Function.RAPPORTEUR)
 _LABELS = {StatementKind.COMMENDATION: "PRAISE"}
+
+
+def name_span(name: str, role: Role = Role.PLAIN) -> Span:
+    """A name in a list; words in place of one stand back."""
+    return Span(name, Role.MUTED if is_hidden(name) else role)
+
+
+def protection(person: Person) -> Document:
+    """The line that tells of a protected name, be it hidden or shown."""
+    if not person.protected or not person.name:
+        return ()
+    if is_hidden(person.name):
+        return (field("Name", "hidden, as the record asks", role=Role.MUTED),)
+    return (field("Name", "protected, and shown all the same", role=Role.OPEN),)
 
 
 def capital(text: str) -> str:

@@ -144,10 +144,10 @@ def gaps(mission: Mission, id: Id) -> Document:
         DELEGATION: (*mission.delegation.bodies, *mission.delegation.teams),
     }
     ids = (id, *(part.id for part in parts.get(id, ())))
-    found = dict.fromkeys(gap for each in ids for gap in mission.gaps_about.get(each, ()))
+    found = {number: gap for each in ids for number, gap in mission.gaps_about.get(each, ())}
     return fields(
         "not stated",
-        ((gap.text, Link(GAPS, number)) for (number, gap) in found),
+        ((gap.text, Link(GAPS, number)) for number, gap in found.items()),
         role=Role.OPEN,
         space=True,
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from missiontui.model import DELEGATION, SOURCE, VISIT, Id, Item, Mission, NoteKind, Sourced
+from missiontui.typed import NamedTuple
 
 
 class Unchecked(NamedTuple):

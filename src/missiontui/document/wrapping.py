@@ -7,10 +7,10 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import NamedTuple
 
 from missiontui.document.blocks import Role, Span
 from missiontui.document.cells import cells, is_one_cell_each
+from missiontui.typed import NamedTuple
 
 _MANY = 8
 """Number of characters a cell would have to hold for a text to be counted with care.
@@ -64,6 +64,9 @@ def wrap(text: str, width: int) -> Iterator[tuple[int, int, str]]:
     characters, a letter and its marks kept together; its joint is empty, as nothing stood there.
     The last joint is a line break.
     """
+    if len(text) <= width and is_one_cell_each(text):
+        yield 0, len(text), "\n"
+        return
     at = 0
     while True:
         start, end, after = _line(text, at, width)
@@ -112,7 +115,9 @@ def _breaks(text: str, width: int, hanging: int) -> Iterator[tuple[int, int, str
 def _line(text: str, at: int, width: int) -> tuple[int, int, int]:
     """Start and end of the words that fit in a line, and the start of those that are left."""
     chunk = text[at : at + width + 1]
-    if len(chunk) > width and not chunk.startswith(" ") and is_one_cell_each(chunk):
+    if not chunk.startswith(" ") and is_one_cell_each(chunk):
+        if len(chunk) <= width:
+            return at, at + len(chunk.rstrip(" ")), len(text)
         words = len(chunk[: chunk.rfind(" ") + 1].rstrip(" "))
         end = at + (words or width)
         return at, end, _next_word(text, end)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from missiontui.document.means import offered
 from missiontui.document.tabs import item_of
 from missiontui.export.text_fragment import link_to_words
@@ -18,6 +16,7 @@ from missiontui.model import (
     Sourced,
 )
 from missiontui.model.evidence import passages_of
+from missiontui.typed import NamedTuple
 
 _DIGITS = 10
 _FIRST = (MeansKind.EMAIL, MeansKind.WEB)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterable
 
 from missiontui.document.dates import date_words
 from missiontui.document.evidence import outcome_of
@@ -19,6 +20,7 @@ from missiontui.export.keys import uid
 from missiontui.export.reference import reference
 from missiontui.model import SOURCE, Mission, NoteKind, PartialDate, Source
 from missiontui.model.evidence import passages_of
+from missiontui.typed import NamedTuple
 
 LEAVES_OUT = (
     "All that the record says of the visit is left out: the item is the source alone.",
@@ -128,6 +130,24 @@ def bibliographic_item(mission: Mission) -> BibliographicItem:
         keywords=mission.tags,
         note=_note(mission),
     )
+
+
+def distinct(items: Iterable[BibliographicItem]) -> list[BibliographicItem]:
+    """The items of several records, each source once, no two of one key.
+
+    Those that would share a key have digits behind theirs, made of all that they say: another
+    source with the same words never takes over what a text cites.
+    """
+    found = list(dict.fromkeys(items))
+    number = Counter(each.key for each in found)
+    return [each if number[each.key] == 1 else _with_digits(each) for each in found]
+
+
+def _with_digits(item: BibliographicItem) -> BibliographicItem:
+    from uuid import NAMESPACE_URL, uuid5
+
+    digits = uuid5(NAMESPACE_URL, "\n".join(map(str, item))).hex[:_DIGITS]
+    return item._replace(key=f"{item.key}-{digits}")
 
 
 def _key(mission: Mission) -> str:

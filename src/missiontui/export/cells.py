@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from missiontui.document.dates import marked_date
 from missiontui.document.evidence import in_quotation_marks
@@ -35,6 +34,7 @@ from missiontui.model import (
     Step,
 )
 from missiontui.model.statuses import status_of_city, status_of_country
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from missiontui.export.rows import ItemRow
@@ -93,7 +93,7 @@ def _values(part: Sourced, names: Mapping[Id, str]) -> dict[str, str]:
     references = (*REFERENCES.get(type(part), ()), *_FURTHER.get(type(part), ()))
     for name in part.FIELDS:
         value = getattr(part, name)
-        if name in _APART or value in (None, ()):
+        if name in _APART or value in (None, (), False):
             continue
         if isinstance(value, Dates):
             found |= _values(value, names)
@@ -118,7 +118,7 @@ def _cell(value: object) -> str:
         case str():
             return text_cell(value)
         case int():
-            return str(value)
+            return str(value).lower()  # a truth value is written as in the file
         case Enum():
             return str(value.value)
         case PartialDate():

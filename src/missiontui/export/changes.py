@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from missiontui.document.kinds import sort_word
 from missiontui.document.names import kind_and_words, meeting_title
 from missiontui.export.dump import Plain, dump
+from missiontui.export.lines import in_lines
 from missiontui.model import (
     DELEGATION,
     SOURCE,
@@ -20,6 +21,7 @@ from missiontui.model import (
     Quotation,
     Statement,
 )
+from missiontui.model.protection import hidden_names, is_hidden, protected_ids, without_names
 from missiontui.model.verbatim import VERBATIM_KEYS, verbatims_of
 
 _RECORD = "record"
@@ -52,6 +54,20 @@ def changes(old: Mission, new: Mission) -> Iterator[str]:
         if earlier != item:
             yield from (f"{subject}: {line}" for line in _in_part(dump(earlier), dump(item)))
             yield from (f"{subject}: {line}" for line in unmatched.get(id, ()))
+
+
+def changes_without_names(old: Mission, new: Mission) -> Iterator[str]:
+    """The same without the names of those whom either record protects: that one changed is told."""
+    ids = protected_ids(old) | protected_ids(new)
+    # The same words in both, so that nobody seems to have another name.
+    hidden = hidden_names(old, ids) | hidden_names(new, ids)
+    before, after = without_names(old, hidden), without_names(new, hidden)
+    yield from changes(before, after)
+    for id, item in after.items.items():
+        if id in before.items and is_hidden(getattr(item, "name", None)):
+            was, now = (getattr(each.items[id], "name", None) for each in (old, new))
+            if was and was != now:
+                yield f"{sort_word(item)} {id}: name changed; it is protected"
 
 
 def _parts(mission: Mission) -> dict[str, Plain]:
@@ -208,5 +224,5 @@ def _shown(path: str, value: Plain) -> str:
             return f"“{' [...] '.join(map(str, value))}”"
         case list():
             return ", ".join(_shown(path, each) for each in value)
-    text = str(value).replace("\n", " ")
+    text = " ".join(in_lines(value))
     return f"“{text}”" if key in VERBATIM_KEYS else text

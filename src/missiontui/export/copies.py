@@ -40,6 +40,7 @@ from missiontui.model import (
     Sourced,
     Statement,
 )
+from missiontui.model.protection import is_hidden
 
 _UNKNOWN = Origin()
 _SENTENCES = "123456789"
@@ -147,7 +148,7 @@ def _all(mission: Mission, id: Id, item: Item | None, origin: Origin) -> Iterato
 
 def _for_files(mission: Mission, id: Id, item: Item | None, origin: Origin) -> Iterator[Copy]:
     """The forms of an item that other programs, a shell and the record's file take."""
-    if isinstance(item, Contact) and item.means:
+    if isinstance(item, Contact) and item.means and not is_hidden(item.name):
         yield Copy(VCARD, "vCard 4.0", vcard(mission, item))
         yield Copy("V", "vCard 3.0, for old address books", vcard(mission, item, Version.OLD))
     if reopening := command(origin, item_of(id)):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any
 
 from missiontui.model import Note, PartialDate, Passage, Sourced
 from missiontui.model.part import Part
+from missiontui.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 Plain = str | int | list["Plain"] | dict[str, "Plain"]
 """Data that JSON and YAML can hold."""
@@ -30,7 +33,7 @@ def _pairs(part: Part) -> Iterator[tuple[str, Plain]]:
     """The keys and values of one mapping."""
     for name in part.FIELDS:
         value = getattr(part, name)
-        if name in _NOT_WRITTEN or value in (None, (), ""):
+        if name in _NOT_WRITTEN or value in (None, (), "", False):
             continue
         # An empty mapping says nothing; the one of the source must be there all the same.
         if (plain := _plain(value)) or name == "source":

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from missiontui.model import Id, Mission
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from uuid import UUID

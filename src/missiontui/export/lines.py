@@ -23,6 +23,8 @@ def in_lines(plain: Plain) -> Iterator[str]:
                 first, *others = in_lines(each)
                 yield f"- {first}"
                 yield from _indented(others)
+        case bool():
+            yield "true" if plain else "false"
         case _:
             yield from str(plain).split("\n")
 

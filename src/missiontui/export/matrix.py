@@ -7,7 +7,6 @@ recommendation with its reference and topics, then position, steps and assessmen
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from missiontui.document.evidence import in_quotation_marks
 from missiontui.document.names import kind_and_words
@@ -19,6 +18,7 @@ from missiontui.export.formats import NothingToExportError
 from missiontui.export.marks import noted, outcomes, readings_of
 from missiontui.export.text_fragment import link_to_words
 from missiontui.model import UNLISTED, Case, Mission, Passage, Quotation, Statement
+from missiontui.typed import NamedTuple
 
 LEAVES_OUT = (
     "Welcome, praise, recognition, acknowledgement and commitment, which ask for nothing.",
@@ -109,7 +109,7 @@ def matrix(mission: Mission, chosen: Chosen) -> tuple[MatrixRow, ...]:
 def _row(mission: Mission, statement: Statement) -> MatrixRow:
     passage = _passage(mission, statement)
     cases = [mission.item(id, Case) for id in statement.cases]
-    both: tuple[Statement | Case, ...] = (statement, *cases)
+    both = with_cases(mission, statement)
     tied = mission.said_with.get(statement.id, ())
     return MatrixRow(
         reference=statement.id,
@@ -131,6 +131,11 @@ def _row(mission: Mission, statement: Statement) -> MatrixRow:
         recorded_steps=tuple(step_words(each) for part in both for each in part.steps),
         marks=tuple(_marks(mission, statement, cases)),
     )
+
+
+def with_cases(mission: Mission, statement: Statement) -> tuple[Statement | Case, ...]:
+    """A statement and the cases it names, whose links and steps stand in its row."""
+    return (statement, *(mission.item(id, Case) for id in statement.cases))
 
 
 def _passage(mission: Mission, statement: Statement) -> Passage | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from missiontui.document.blocks import Document, Entry, Heading, Role, Section, paragraph
 from missiontui.document.cells import cell_len
@@ -12,6 +11,7 @@ from missiontui.document.names import subtitle
 from missiontui.document.sections import in_order
 from missiontui.document.wrapping import Piece
 from missiontui.model import SECTIONS, Direction, Mission
+from missiontui.typed import NamedTuple
 
 _INDENT = "  "
 _WIDTH = PROSE_WIDTH + len(_INDENT)
@@ -28,7 +28,7 @@ class Printed(NamedTuple):
     @property
     def text(self) -> str:
         """Its words, without blanks at the end."""
-        return "".join(piece.text for piece in self.pieces).rstrip()
+        return "".join([piece.text for piece in self.pieces]).rstrip()
 
 
 def plain_text(mission: Mission, width: int = _WIDTH) -> Iterator[str]:
@@ -51,10 +51,10 @@ def printed(
         width: Cells in a line.
         names: The names of the sections, of `missiontui.model.SECTIONS`.
     """
-    for title in _lines(mission, (paragraph(mission.title),), width):
-        yield title._replace(heads=True)
+    for pieces in _lines(mission, (paragraph(mission.title),), width):
+        yield Printed(pieces, heads=True)
     if words := subtitle(mission):
-        yield from _lines(mission, (paragraph(words),), width)
+        yield from map(Printed, _lines(mission, (paragraph(words),), width))
     for section in in_order():
         if section.tab.name in names:
             yield from _section(mission, section, width)
@@ -85,11 +85,12 @@ def _entry(mission: Mission, section: Section, entry: Entry, width: int) -> Iter
         yield from _heading(heading, "-" * max(map(cell_len, heading)))
         return
     document = section.document(mission, entry.id, None)
-    for line in _lines(mission, document, width - len(_INDENT)):
-        yield line._replace(pieces=(Piece(_INDENT, Role.PLAIN), *line.pieces))
+    indent = Piece(_INDENT, Role.PLAIN)
+    for pieces in _lines(mission, document, width - len(_INDENT)):
+        yield Printed((indent, *pieces))
 
 
-def _lines(mission: Mission, document: Document, width: int) -> Iterator[Printed]:
+def _lines(mission: Mission, document: Document, width: int) -> Iterator[tuple[Piece, ...]]:
+    """The pieces of each line of a document."""
     rtl = mission.direction is Direction.RTL
-    for line in layout(document, width, rtl=rtl):
-        yield Printed(line.pieces)
+    return (line.pieces for line in layout(document, width, rtl=rtl))

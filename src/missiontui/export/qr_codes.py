@@ -9,6 +9,7 @@ from missiontui.export.addresses import link_of
 from missiontui.export.copies import VCARD, copies
 from missiontui.export.vcard import vcard
 from missiontui.model import Contact, Id, Mission
+from missiontui.model.protection import is_hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +44,7 @@ def _of_contact(mission: Mission, contact: Contact) -> tuple[Code, ...]:
     means = [each for each in offered(contact) if each.address]
     means.sort(key=lambda each: order.get(each.letter, len(order)))
     found = [Code(each.name, each.address or "", each.letter) for each in means]
+    if is_hidden(contact.name):
+        return tuple(found)  # a card without a name is none
     whole = Code("the whole contact, as vCard", vcard(mission, contact, brief=True), VCARD)
     return (*found, whole)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from missiontui.document.names import meeting_title, sending_bodies, short
 from missiontui.export.chosen import Chosen
@@ -27,6 +26,7 @@ from missiontui.model import (
     Visit,
     WebLink,
 )
+from missiontui.typed import NamedTuple
 
 
 class ItemRow(NamedTuple):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from missiontui.export.dump import Plain, dump
 from missiontui.model import PARTS, Id, Mission, NoteKind
 from missiontui.model.verbatim import VERBATIM_KEYS
+from missiontui.typed import NamedTuple
 
 
 class NoSuchValueError(LookupError):

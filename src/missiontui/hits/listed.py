@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from missiontui.document.blocks import Role, Row
 from missiontui.document.evidence import main_paragraph
@@ -12,6 +11,7 @@ from missiontui.hits.results import Results
 from missiontui.hits.rows import own_spans, with_headings, words_round
 from missiontui.model import Id, Mission
 from missiontui.search import extents
+from missiontui.typed import NamedTuple
 
 _GAP = "  "
 """The gap between parts of a row, which stand beside each other."""

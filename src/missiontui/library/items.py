@@ -93,6 +93,8 @@ def _counterpart(mission: Mission, person: Counterpart) -> Fields:
         "posts": (person.name,) if is_post else person.posts,
         "body": person.body or "",
         "is_met": person.id in mission.met,
+        "counterpart_kind": person.kind.value,
+        "country": person.country or "",
     }
 
 
@@ -102,6 +104,7 @@ def _statement(mission: Mission, statement: Statement) -> Fields:
         "speaker": mission.speaker_name(statement),
         "verb": statement.verb or "",
         "topics": statement.topics,
+        "is_quoted": statement.quotation is not None,
         "steps": tuple(map(_step, statement.steps)),
     }
 
@@ -139,6 +142,7 @@ def _step(step: RecordStep) -> Step:
         date=marked_date(step, "date", step.date) if step.date else "",
         text=step.text + qualifier(step),
         source=step.source or "",
+        day=str(step.date) if step.date else "",
     )
 
 

@@ -33,6 +33,8 @@ class Visit(NamedTuple):
     """Number of participants who are named."""
     statements: int
     """Number of statements of the first group, whoever said them."""
+    language: str = ""
+    """BCP 47 tag of the language of the record; empty where it does not say."""
 
 
 class ItemName(NamedTuple):
@@ -53,6 +55,8 @@ class Step(NamedTuple):
     """In own words."""
     source: str
     """The document that tells of it; empty where it is the source of the record."""
+    day: str = ""
+    """The day, as far as stated (EDTF); empty where it is not."""
 
 
 class LibraryItem(NamedTuple):
@@ -88,6 +92,12 @@ class LibraryItem(NamedTuple):
     """The things that became of it since."""
     is_met: bool = False
     """True for a counterpart who was met: at a meeting that was held."""
+    counterpart_kind: str = ""
+    """The kind of a counterpart: person, individual, post, body or group."""
+    country: str = ""
+    """The country of a counterpart, where it is another than the one visited."""
+    is_quoted: bool = False
+    """True for a statement within a quotation: it is its speaker's, never the delegation's."""
 
     @property
     def name(self) -> ItemName:

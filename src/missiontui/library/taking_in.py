@@ -114,6 +114,7 @@ def visit_of_record(name: str, mission: Mission) -> Visit:
         meetings=len(mission.meetings),
         participants=len(mission.delegation.participants),
         statements=sum(not each.kind.also_said for each in mission.own_statements),
+        language=mission.language or "",
     )
 
 

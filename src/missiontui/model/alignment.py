@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from missiontui.typed import NamedTuple
 
 _MOST_WORDS = 400
 """The most words that are aligned: what lies behind them changes no first difference."""

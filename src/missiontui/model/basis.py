@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NewType
 
 from missiontui.model.part import Part, part
+from missiontui.typed import NewType
 
 Id = NewType("Id", str)
 """The stable name of an item, in kebab-case, unique in its record."""
@@ -87,6 +87,8 @@ class Sourced(Part):
         Args:
             about: The part ("year"); None for the whole.
         """
+        if not self.notes:
+            return ()
         kinds = dict.fromkeys(note.kind for note in self.notes if note.about == about)
         return tuple(kind for kind in kinds if kind in MARKS)
 

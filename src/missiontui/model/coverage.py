@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from missiontui.model.basis import Passage
 from missiontui.model.verdicts import Standing
 from missiontui.model.wording import places
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from missiontui.model.comparison import Comparison

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
 
 from missiontui.model.basis import DELEGATION, UNLISTED, Id, Passage, Sourced
 from missiontui.model.evidence import evidence_in
@@ -16,12 +15,15 @@ from missiontui.model.source import Abbreviation, Gap
 from missiontui.model.statements import Case, Quotation, Statement
 from missiontui.model.statuses import status_of_meeting
 from missiontui.model.visit import City, Meeting, MeetingStatus
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from missiontui.model.comparison import Comparison
 
-K = TypeVar("K")
-V = TypeVar("V")
+    K = TypeVar("K")
+    V = TypeVar("V")
 
 
 @part

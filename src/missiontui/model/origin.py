@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from os import PathLike, fspath
-from typing import TYPE_CHECKING
 
 from missiontui.model.part import Part, part
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +29,8 @@ class Origin(Part):
     """A text named beside the record, against which its wording is held in place of its own."""
     version: tuple[int, ...] | None = None
     """The state of the file before it was read, as `reading.version` tells it."""
+    show_protected: bool = False
+    """True if protected names are shown, each time that the record is read."""
 
     def __init__(
         self,
@@ -38,9 +40,16 @@ class Origin(Part):
         content: bytes | None = None,
         text: Path | None = None,
         version: tuple[int, ...] | None = None,
+        show_protected: bool = False,
     ) -> None:
-        file = None if path is None else fspath(path)
-        super().__init__(file=file, bundled=bundled, content=content, text=text, version=version)
+        super().__init__(
+            file=None if path is None else fspath(path),
+            bundled=bundled,
+            content=content,
+            text=text,
+            version=version,
+            show_protected=show_protected,
+        )
 
     @property
     def path(self) -> Path | None:

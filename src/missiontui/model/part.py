@@ -7,13 +7,19 @@ are dataclasses all the same: `dataclasses.fields` and `dataclasses.replace` wor
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from dataclasses import Field
-    from typing import Self
+    from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
 
-T = TypeVar("T", bound="Part")
+    T = TypeVar("T", bound="Part")
+else:
+
+    def dataclass_transform(**_: bool) -> Callable[[Any], Any]:
+        """Tell type checkers what a decorator makes; here, nothing."""
+        return lambda decorator: decorator
 
 
 class _Fields:
@@ -35,11 +41,12 @@ _FIELDS = _Fields()
 class Part:
     """Values under the names that its class has fields for, given by name."""
 
-    __dataclass_fields__: ClassVar[_Fields]
-    DEFAULTS: ClassVar[dict[str, Any]] = {}
-    """The values of fields that need not be given."""
-    FIELDS: ClassVar[tuple[str, ...]] = ()
-    """The names of all fields."""
+    if TYPE_CHECKING:
+        __dataclass_fields__: ClassVar[_Fields]
+        DEFAULTS: ClassVar[dict[str, Any]]
+        """The values of fields that need not be given."""
+        FIELDS: ClassVar[tuple[str, ...]]
+        """The names of all fields."""
 
     def __init__(self, **values: Any) -> None:
         """Take the values.
@@ -94,8 +101,8 @@ class Part:
 def part(kind: type[T]) -> type[T]:
     """Make the annotations of a class its fields, beside those of the class it is derived from."""
     own = kind.__annotations__
-    kind.FIELDS = tuple(dict.fromkeys((*kind.FIELDS, *own)))
+    kind.FIELDS = tuple(dict.fromkeys((*getattr(kind, "FIELDS", ()), *own)))
     given = {name: kind.__dict__[name] for name in own if name in kind.__dict__}
-    kind.DEFAULTS = {**kind.DEFAULTS, **given}
+    kind.DEFAULTS = getattr(kind, "DEFAULTS", {}) | given
     kind.__dataclass_fields__ = _FIELDS
     return kind

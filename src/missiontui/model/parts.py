@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cached_property
-from typing import TypeVar
 
 from missiontui.model.basis import Id, Item, Sourced
 from missiontui.model.contacts import Contact
@@ -13,8 +12,12 @@ from missiontui.model.people import Counterpart, Delegation
 from missiontui.model.source import Abbreviation, Gap, Source, WebLink
 from missiontui.model.statements import Case, Quotation, Statement
 from missiontui.model.visit import City, Meeting, Visit
+from missiontui.typed import TYPE_CHECKING
 
-T = TypeVar("T", bound=Item)
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    T = TypeVar("T", bound=Item)
 
 
 class Direction(Enum):

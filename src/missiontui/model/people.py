@@ -112,6 +112,8 @@ class Participant(Item):
     """The organisation the participant comes from."""
     team: Id | None = None
     """One of the delegation's teams."""
+    protected: bool = False
+    """True where the name is hidden from whoever does not ask for it."""
 
 
 @part
@@ -154,6 +156,8 @@ class Counterpart(Item):
     """Those whom the source singles out ("including ..."): a part, never the whole."""
     same_as: tuple[RecordLink, ...] = ()
     """The same person, post or body in other records."""
+    protected: bool = False
+    """True where the name is hidden from whoever does not ask for it."""
 
 
 def number_of_people(count: int | None, as_printed: str | None) -> str:

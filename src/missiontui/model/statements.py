@@ -117,6 +117,8 @@ class Case(Item):
     """What other records said of the same case before."""
     steps: tuple[Step, ...] = ()
     """What became of it since."""
+    protected: bool = False
+    """True where the name is hidden from whoever does not ask for it."""
 
 
 @part

@@ -5,8 +5,6 @@ A meeting of a place that was cancelled was not held, and nothing of a visit to 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from missiontui.model.visit import (
     City,
     Country,
@@ -15,6 +13,7 @@ from missiontui.model.visit import (
     PlaceStatus,
     VisitStatus,
 )
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from missiontui.model.mission import Mission

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import pairwise
-from typing import NamedTuple
+
+from missiontui.typed import NamedTuple
 
 _EXTENSION = (
     r"(?i)[\s,;]*(?:\bext(?:ension|n)?\b\.?|;ext=|\bx|\bposte\b|\bdurchwahl\b|\bdw\b\.?|\bapp(?:arat)?\b\.?"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.model.basis import DELEGATION, SOURCE, VISIT, Id, Item, Sourced
 from missiontui.model.dates import Dates
 from missiontui.model.evidence import inner_parts, passages_of
 from missiontui.model.people import Counterpart, Others, Participant
 from missiontui.model.statements import Case, Quotation, Statement
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from missiontui.model.mission import Mission

@@ -10,6 +10,7 @@ from missiontui.reading.faults import (
 from missiontui.reading.files import (
     STANDARD_INPUT,
     Version,
+    beginning_of,
     bundled,
     bundled_file,
     bytes_of,
@@ -31,6 +32,7 @@ __all__ = [
     "RecordError",
     "UnreadableRecordError",
     "Version",
+    "beginning_of",
     "bundled",
     "bundled_file",
     "bytes_of",

@@ -7,7 +7,6 @@ anchors, and recurses on nesting, which ends the interpreter on hostile input.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from yaml.events import (
     AliasEvent,
@@ -22,6 +21,10 @@ from missiontui.reading import nodes
 from missiontui.reading.faults import Fault, InvalidRecordError, quoted
 from missiontui.reading.nodes import MappingNode, Node, Position, ScalarNode, SequenceNode
 from missiontui.reading.syntax import TAB_AS_INDENT, TEXT_IN_HEADER
+from missiontui.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _BLOCK_STYLES = ("|", ">")
 

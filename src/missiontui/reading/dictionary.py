@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from missiontui.reading.shipped import shipped
+from missiontui.typed import NamedTuple
 
 RECORD = "record"
 """The name of the mapping that is the whole file."""

@@ -8,9 +8,9 @@ RecordError
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from missiontui.reading.characters import is_unseen
+from missiontui.typed import NamedTuple
 
 UNKNOWN_KEY = "is not a key here"
 """The words of a fault whose `expected` lists the keys of a mapping."""

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 from functools import cache
-from typing import TypeVar, cast
 
 from missiontui.model import Id, PartialDate
 from missiontui.reading.faults import quoted
 from missiontui.reading.keys import Keys
-from missiontui.reading.ledger import Ledger
+from missiontui.reading.ledger import Ledger, id_of
 from missiontui.reading.nodes import Node, ScalarNode, SequenceNode
 from missiontui.reading.scalars import DATE, ID, NUMBER, ScalarType
 from missiontui.reading.values import (
@@ -27,21 +26,20 @@ from missiontui.reading.values import (
     text_of,
     what,
 )
+from missiontui.typed import TYPE_CHECKING
 
-T = TypeVar("T")
-E = TypeVar("E", bound=Enum)
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    T = TypeVar("T")
+    E = TypeVar("E", bound=Enum)
 
 
 @cache
-def _words(kinds: type[Enum]) -> tuple[dict[str, Enum], str]:
+def _words(kinds: type[Enum]) -> tuple[dict[str, Any], str]:
     """The members of a closed set by their words, and how a message lists these."""
     words = {str(kind.value): kind for kind in kinds}
     return words, f"one of {', '.join(words)}"
-
-
-@cache
-def _id_of(kinds: tuple[str, ...]) -> str:
-    return f"the id of a {' or '.join(kinds)}"
 
 
 class Fields(Keys):
@@ -125,7 +123,8 @@ class Fields(Keys):
             label = key.replace("_", " ")
             self.fault(node, f"{quoted(value)} is not a {label}{hint}", listed, self._at(key))
             return None
-        return cast("E", words[value])
+        found: E = words[value]
+        return found
 
     def required_word(self, key: str, kinds: type[E]) -> E:
         """One of a closed set of words that must be there."""
@@ -182,7 +181,7 @@ class Fields(Keys):
 
     def ref(self, key: str, *kinds: str) -> Id | None:
         """The id of a thing of one of these kinds."""
-        value = self._written(key, _id_of(kinds))
+        value = self._written(key, id_of(kinds))
         if value is None:
             return None
         self.ledger.enter_reference(Id(value), kinds, self._values[key], self._at(key))
@@ -190,7 +189,7 @@ class Fields(Keys):
 
     def refs(self, key: str, *kinds: str) -> tuple[Id, ...]:
         """A list of such ids."""
-        expected = _id_of(kinds)
+        expected = id_of(kinds)
         found = self._listed(
             key, expected, lambda node, path, ledger: scalar_of(node, path, expected, ledger)
         )

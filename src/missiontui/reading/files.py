@@ -6,15 +6,17 @@ import os
 import re
 import stat
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
 
 from missiontui.model import Id, Mission, Origin
+from missiontui.model.protection import protected
 from missiontui.reading.attached import read_attached
 from missiontui.reading.faults import RecordError, UnreadableRecordError, quoted
 from missiontui.reading.mission import read_bytes
 from missiontui.reading.progress import Tell
 from missiontui.reading.shipped import archived, shipped_file
 from missiontui.reading.syntax import decode
+from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,48 +49,57 @@ def bundled_file() -> str:
     return shipped_file(_BUNDLED, "data")
 
 
-def read(name: str | Path, text: Path | None = None) -> Mission:
+def read(name: str | Path, text: Path | None = None, *, show_protected: bool = False) -> Mission:
     """Read a record from a file, or from standard input where the name is `-`.
 
     Args:
         name: The file of the record.
         text: The file of a text against which its wording is held, in place of its own.
+        show_protected: Whether protected names are shown.
 
     Raises:
         UnreadableRecordError: if there is nothing to read.
         InvalidRecordError: if the record has faults.
     """
-    return read_origin(origin_of(name, text))
+    return read_origin(origin_of(name, text, show_protected=show_protected))
 
 
-def origin_of(name: str | Path | None, text: Path | None = None) -> Origin:
+def origin_of(
+    name: str | Path | None, text: Path | None = None, *, show_protected: bool = False
+) -> Origin:
     """Find the origin of a record; standard input, which gives it only once, is read here.
 
     Args:
         name: A file, `-` for standard input, or None for the bundled record.
         text: The file of a text against which its wording is held, in place of its own.
+        show_protected: Whether protected names are shown.
 
     Raises:
         UnreadableRecordError: if there is nothing to read on standard input.
     """
+    origin = partial(Origin, text=text, show_protected=show_protected)
     if name is None:
         file = bundled_file()
         content = None if os.path.exists(file) else archived(_BUNDLED)
-        return Origin(bundled=True, path=None if content else file, content=content, text=text)
+        return origin(bundled=True, path=None if content else file, content=content)
     if name == STANDARD_INPUT:
-        return Origin(content=_read_standard_input(), text=text)
-    return Origin(path=name, text=text, version=version(name))
+        return origin(content=_read_standard_input())
+    return origin(path=name, version=version(name))
 
 
 def read_origin(origin: Origin, tell: Tell | None = None) -> Mission:
-    """Read a record from where it is; `tell` is called now and then with the share that is done.
+    """Read a record from where it is, without its protected names unless the origin shows them.
+
+    All that is shown, printed, copied, found and exported comes from here. `tell` is called now and
+    then with the share that is done.
 
     Raises:
         UnreadableRecordError: if there is nothing to read.
         InvalidRecordError: if the record has faults.
     """
     attached = None if origin.text is None else _read_text(origin.text)
-    return read_bytes(bytes_of(origin), os.path.dirname(origin.file or ""), attached, tell)
+    mission = read_bytes(bytes_of(origin), os.path.dirname(origin.file or ""), attached, tell)
+    return mission if origin.show_protected else protected(mission)
 
 
 def bytes_of(origin: Origin) -> bytes:
@@ -156,6 +167,19 @@ def line_of(path: Path, id: Id) -> int:
     return _line(path, lambda text: find_line(text, id))
 
 
+def beginning_of(path: Path, id: Id) -> tuple[int, str]:
+    """The line, from 1, where an item stands in a record's file as it is now, and its text.
+
+    The text is empty where the file cannot be read.
+    """
+    number = line_of(path, id)
+    try:
+        lines = text_of(Origin(path=path)).splitlines()
+    except RecordError:
+        return number, ""
+    return number, lines[number - 1] if number <= len(lines) else ""
+
+
 def place_of(path: Path, paragraph: int) -> int:
     """The line, from 1, above which a statement that rests on a paragraph goes in a file.
 
@@ -201,7 +225,9 @@ def _read_file(path: str) -> bytes:
     try:
         mode = os.stat(path).st_mode
         if stat.S_ISDIR(mode):
-            raise UnreadableRecordError(f"{name} is a folder; name a YAML file in it")
+            raise UnreadableRecordError(
+                f"{name} is a folder; name a record in it, which missiontui library lists"
+            )
         if not stat.S_ISREG(mode):
             # A pipe might never end, and opening one waits for whoever writes to it.
             raise UnreadableRecordError(f"{name} is not a regular file; pipe it in and name it -")

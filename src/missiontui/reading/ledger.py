@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
+from functools import cache
 
 from missiontui.model import DELEGATION, PARTS, SECTIONS, SOURCE, UNLISTED, VISIT, Id
 from missiontui.reading.characters import character_name, stranger
 from missiontui.reading.faults import Fault, InvalidRecordError, did_you_mean, quoted
 from missiontui.reading.nodes import Node, Position, ScalarNode
 from missiontui.reading.progress import Progress
+from missiontui.typed import NamedTuple
 
 GIVEN = {
     VISIT: "visit",
@@ -136,8 +137,14 @@ class Ledger:
             self.add(reference.node, reference.path, found, _wanted(reference.kinds))
 
 
+@cache
+def id_of(kinds: tuple[str, ...]) -> str:
+    """The words for an id of a thing of one of some kinds."""
+    return f"the id of a {' or '.join(kinds)}"
+
+
 def _wanted(kinds: tuple[str, ...]) -> str:
     """What a reference may name, in words."""
     named = [kind for kind in kinds if kind != UNLISTED]
-    wanted = f"the id of a {' or '.join(named)}" if named else "the id of an item"
+    wanted = id_of(tuple(named)) if named else "the id of an item"
     return f"{wanted}; {UNLISTED} for anybody else" if UNLISTED in kinds else wanted

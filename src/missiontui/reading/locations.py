@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from missiontui.model import PARTS, Id
 from missiontui.model.wording import squeeze
 from missiontui.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from missiontui.reading.parsing import parse
+from missiontui.typed import NamedTuple
 
 _SENTENCES = "sentences"
 """The key of words that are held against the source joined."""

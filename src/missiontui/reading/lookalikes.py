@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from missiontui.reading.characters import ODD_SPACES, character_name
 from missiontui.reading.faults import Fault
+from missiontui.typed import NamedTuple
 
 _MOST_LINES = 100
 """Number of lines above a fault that are looked at."""

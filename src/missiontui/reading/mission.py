@@ -36,7 +36,7 @@ from missiontui.reading.visit import city, meeting, source, visit
 def read_bytes(
     data: bytes, folder: str | PathLike[str], attached: str | None = None, tell: Tell | None = None
 ) -> Mission:
-    """Read a record from the content of a file.
+    """Read a record from the content of a file, as it is: protected names are there.
 
     Args:
         data: The content, YAML in UTF-8.
@@ -47,7 +47,7 @@ def read_bytes(
     Raises:
         InvalidRecordError: with every fault of the record.
     """
-    with garbage.left_alone():
+    with garbage.LeftAlone():
         progress = None if tell is None else Progress(tell)
         return _read(decode(data), folder, attached, progress)
 

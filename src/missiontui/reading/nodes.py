@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from missiontui.typed import NamedTuple
 
 MAX_DEPTH = 20
 """The deepest nesting of lists and mappings."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
-from typing import Any
 
 import yaml
 from yaml.tokens import ScalarToken
@@ -14,6 +13,10 @@ from missiontui.reading.faults import Fault, InvalidRecordError
 from missiontui.reading.nodes import Node, ScalarNode
 from missiontui.reading.progress import Progress
 from missiontui.reading.syntax import refuse_conflict, syntax_fault
+from missiontui.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _MOST_READ_OFTEN = 2**17
 """Number of characters that are parsed anew to find the cause of a fault of syntax."""

@@ -23,7 +23,7 @@ from missiontui.reading.faults import quoted
 from missiontui.reading.fields import Fields
 from missiontui.reading.following import record_link
 from missiontui.reading.scalars import COUNTRY, E164
-from missiontui.reading.sourced import sourced
+from missiontui.reading.sourced import protection, sourced
 
 
 def delegation(fields: Fields) -> Delegation:
@@ -80,6 +80,7 @@ def participant(fields: Fields) -> Participant:
         constituency=fields.text("constituency"),
         organization=fields.text("organization"),
         team=fields.ref("team", "team"),
+        protected=protection(fields),
         **sourced(fields),
     )
 
@@ -100,6 +101,7 @@ def counterpart(fields: Fields) -> Counterpart:
         count_as_printed=fields.text("count_as_printed"),
         including=fields.refs("including", "counterpart"),
         same_as=fields.each("same_as", record_link),
+        protected=protection(fields),
         **sourced(fields),
     )
 

@@ -6,9 +6,9 @@ The patterns mean the same in ECMA-262, in which a JSON Schema tells them to edi
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from missiontui.model.dates import EDTF
+from missiontui.typed import NamedTuple
 
 
 class ScalarType(NamedTuple):
@@ -62,6 +62,10 @@ URL = ScalarType(
 SHA256 = ScalarType(
     re.compile(r"[0-9a-f]{64}"),
     "64 digits 0-9 a-f (SHA-256)",
+)
+TRUTH = ScalarType(
+    re.compile(r"true|false"),
+    "true, or false as without the key",
 )
 FILE_BELOW = ScalarType(
     re.compile(r"(?![/~\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$))\S.*"),

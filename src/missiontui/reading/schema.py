@@ -28,6 +28,7 @@ from missiontui.reading.scalars import (
     NUMBER,
     SHA256,
     TIME,
+    TRUTH,
     URL,
     ScalarType,
 )
@@ -48,6 +49,7 @@ _OTHERWISE: dict[ScalarType, Schema] = {
     LANGUAGE: {"type": ["string", "boolean"]},  # no, which is Norwegian
     URL: {"type": "string"},
     SHA256: {"type": ["string", "number"], "minimum": 0},  # one without letters
+    TRUTH: {"type": ["string", "boolean"]},
 }
 """What YAML may make of a value of each form, where no quotation marks stand round it."""
 

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
-
 from missiontui.model import Dates, Note, NoteKind, Passage
 from missiontui.reading.fields import Fields
 from missiontui.reading.nodes import MappingNode
+from missiontui.reading.scalars import TRUTH
+from missiontui.typed import TYPE_CHECKING
 
 _A_PARAGRAPH = "paragraph: the number, from 1"
 
 
-class SourcedKeys(TypedDict):
-    """The fields of `Sourced`."""
+if TYPE_CHECKING:
+    from typing import TypedDict
 
-    passages: tuple[Passage, ...]
-    notes: tuple[Note, ...]
+    class SourcedKeys(TypedDict):
+        """The fields of `Sourced`."""
+
+        passages: tuple[Passage, ...]
+        notes: tuple[Note, ...]
 
 
 def sourced(fields: Fields) -> SourcedKeys:
     """The keys paragraph, wording, also_in and notes."""
     main = passage(fields)
     others = fields.each("also_in", _required_passage)
-    return SourcedKeys(
-        passages=others if main is None else (main, *others),
-        notes=fields.each("notes", note),
-    )
+    return {
+        "passages": others if main is None else (main, *others),
+        "notes": fields.each("notes", note),
+    }
 
 
 def passage(fields: Fields) -> Passage | None:
@@ -49,6 +52,11 @@ def note(fields: Fields) -> Note:
         about=fields.text("about"),
         text=fields.required_text("text"),
     )
+
+
+def protection(fields: Fields) -> bool:
+    """The key protected, which people and cases share."""
+    return fields.scalar("protected", TRUTH) == "true"
 
 
 def dates(fields: Fields) -> Dates:

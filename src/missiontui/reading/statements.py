@@ -18,7 +18,7 @@ from missiontui.model import (
 from missiontui.reading.fields import Fields
 from missiontui.reading.following import record_link, step
 from missiontui.reading.scalars import LANGUAGE
-from missiontui.reading.sourced import sourced
+from missiontui.reading.sourced import protection, sourced
 
 _SPEAKERS = ("delegation", "body", "participant", "team", "counterpart")
 
@@ -106,6 +106,7 @@ def case(fields: Fields) -> Case:
         situation=fields.text("situation"),
         follows=fields.each("follows", record_link),
         steps=fields.each("steps", step),
+        protected=protection(fields),
         **sourced(fields),
     )
     fields.need_any_of(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import TypeGuard
 
 from missiontui.model.dates import MONTHS
 from missiontui.reading.characters import (
@@ -16,6 +15,10 @@ from missiontui.reading.characters import (
 from missiontui.reading.faults import quoted
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.nodes import Node, ScalarNode, SequenceNode
+from missiontui.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TypeGuard
 
 _BLANK = re.compile(r"[ \n]+")
 _EMPTY_WORDS = ("", "~", "null")

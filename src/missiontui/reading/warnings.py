@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from missiontui.model import (
     SOURCE,
@@ -23,12 +22,13 @@ from missiontui.model import (
     VisitStatus,
 )
 from missiontui.model.telephone import digits_of
+from missiontui.typed import NamedTuple
 
 _TO_COME = (VisitStatus.PROPOSED, VisitStatus.PLANNED)
 _RINGING = (MeansKind.TELEPHONE, MeansKind.MOBILE, MeansKind.FAX)
-_NAMES = re.compile(r"\bnames?\b", re.IGNORECASE)
-_DAYS = re.compile(r"\b(days?|dates?)\b", re.IGNORECASE)
-_PUBLICATION = re.compile(r"\b(publication|published)\b", re.IGNORECASE)
+_NAMES = r"(?i)\bnames?\b"
+_DAYS = r"(?i)\b(days?|dates?)\b"
+_PUBLICATION = r"(?i)\b(publication|published)\b"
 
 
 class RecordWarning(NamedTuple):
@@ -96,11 +96,11 @@ def _answered(mission: Mission) -> Iterator[RecordWarning]:
 def _answers(mission: Mission, gap: Gap, id: Id) -> bool:
     item = mission.items.get(id)
     if id == SOURCE:
-        return bool(_PUBLICATION.search(gap.text) and mission.source.published)
+        return bool(mission.source.published and re.search(_PUBLICATION, gap.text))
     if isinstance(item, Meeting):
-        return bool(_DAYS.search(gap.text) and item.date and item.date.day)
+        return bool(item.date and item.date.day and re.search(_DAYS, gap.text))
     if isinstance(item, Counterpart):
-        return bool(_NAMES.search(gap.text) and item.kind.value == "person")
+        return item.kind.value == "person" and bool(re.search(_NAMES, gap.text))
     return False
 
 

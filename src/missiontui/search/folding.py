@@ -10,7 +10,8 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from missiontui.typed import NamedTuple
 
 _QUOTATION_MARKS = "“”„‟«»″‶〝〞〟❝❞「」『』"
 _APOSTROPHES = "‘’‚‛‹›′‵❛❜´`ʹʻʼʽˈˊˋ΄´`"

@@ -7,7 +7,6 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from missiontui.model import Id, Mission
 from missiontui.search.folding import folded, spelt_out, unjoined
@@ -15,6 +14,7 @@ from missiontui.search.numbers import BETWEEN, Number, digits_in
 from missiontui.search.particulars import Searchable
 from missiontui.search.query import Narrowing, Narrows, Numerals, Query, Words
 from missiontui.search.searchable import Searchables
+from missiontui.typed import NamedTuple
 
 _SLICE = 20_000
 """So many characters are taken in without a pause: a few milliseconds of work."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from missiontui.model.print_forms import Extent
+from missiontui.typed import NamedTuple
 
 BETWEEN = "\n"
 """The sign before and after each number of an index. No folded text holds it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from missiontui.model import (
     Counterpart,
@@ -22,6 +21,7 @@ from missiontui.model import (
     WebLink,
 )
 from missiontui.model.dates import MONTHS
+from missiontui.typed import NamedTuple
 
 Texts = tuple[str, ...]
 

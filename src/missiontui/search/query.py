@@ -7,10 +7,10 @@ import unicodedata
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
 
 from missiontui.search.folding import folded, spelt_out, unjoined
 from missiontui.search.numbers import Number, is_numeral
+from missiontui.typed import NamedTuple
 
 _PART = re.compile(
     r"""(?:kind|in|who):(?=\s|$)
@@ -188,7 +188,7 @@ class Query(NamedTuple):
                     about = Narrows(match["key"])
                     narrowings.append(Narrowing(about, start, plain(second) if second else None))
             elif match["word"] is not None:
-                begins = bool(_SHORT.fullmatch(value)) or (not within and _begins_words(value))
+                begins = bool(_SHORT.fullmatch(value)) or (not within and begins_words(value))
                 plain_words.append((Words(value, begins=begins, second=second), is_numeral(value)))
             elif value:
                 closed = bool(match["closed"])
@@ -198,7 +198,7 @@ class Query(NamedTuple):
         return cls(tuple(dict.fromkeys(words)), tuple(numerals), tuple(dict.fromkeys(narrowings)))
 
 
-def _begins_words(text: str) -> bool:
+def begins_words(text: str) -> bool:
     """Tell whether a word that is meant begins so, nothing being written together with it.
 
     Arabic and Hebrew write articles and conjunctions so, and Chinese or Thai set no words apart.

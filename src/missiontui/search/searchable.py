@@ -9,7 +9,6 @@ finds the one place that bears the name, and `in:astana` all that happened there
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
 
 from missiontui.model import (
     DELEGATION,
@@ -77,7 +76,7 @@ class Searchables:
             self._further.setdefault(id, []).append(text)
         self._cities_of: dict[Id, dict[Id, None]] = {}
         self._members_of: dict[Id, list[str]] = {}
-        self._of_items: dict[type[Item], Callable[[Any], Searchable]] = {
+        self._of_items: dict[type[Item], Callable[..., Searchable]] = {
             City: self._city,
             Meeting: self._meeting,
             Team: self._team,

@@ -21,16 +21,19 @@ from missiontui.ui.copier import Copier
 from missiontui.ui.cursor import cursor_cell
 from missiontui.ui.keyboard import Keyboard
 from missiontui.ui.leaving import LeavingApp
+from missiontui.ui.moving import Moving, Passed
 from missiontui.ui.screens.browser import BrowserScreen
-from missiontui.ui.terminal.driver import Served, terminal_driver
+from missiontui.ui.screens.tabbed import TabbedScreen
+from missiontui.ui.terminal.driver import terminal_driver
+from missiontui.ui.terminal.services import Served
 from missiontui.ui.theme_choice import ThemeChoice
 from missiontui.ui.themes import STYLES, dress, lent_colours, worn
 from missiontui.view.commands import APP
 
 if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
-    from missiontui.ui.terminal.driver import TerminalServices
     from missiontui.ui.terminal.opening import Opening
+    from missiontui.ui.terminal.services import Terminal
 
 
 _SIZES_AT_START = 2
@@ -82,6 +85,7 @@ class MissionApp(LeavingApp):
         """The copier."""
         self.keyboard = Keyboard(self, self.tell)
         """The keyboard: keys and pastes that no widget has taken."""
+        self._moving = Moving(self)
         appearance = appearance or Appearance()
         self.theme_choice = ThemeChoice(self, appearance, self.tell)
         """The choice of the theme."""
@@ -108,9 +112,15 @@ class MissionApp(LeavingApp):
         screens = reversed(self.screen_stack)
         return next(screen for screen in screens if isinstance(screen, BrowserScreen))
 
+    @property
+    def tabbed(self) -> TabbedScreen:
+        """The screen of tabs in sight, or the one that a dialogue lies above."""
+        screens = reversed(self.screen_stack)
+        return next(screen for screen in screens if isinstance(screen, TabbedScreen))
+
     def tell(self, *sentences: str) -> None:
-        """Say the longest sentence that there is room for, below the panes of the browser."""
-        self.browser.tell(*sentences)
+        """Say the longest sentence that there is room for, below the panes."""
+        self.tabbed.tell(*sentences)
 
     # The terminal ------------------------------------------------------------------------------
 
@@ -141,7 +151,7 @@ class MissionApp(LeavingApp):
         """Take the cell that a widget of Textual's wants, for where there are no words to read."""
         self._cursor_elsewhere = offset
 
-    def _use(self, terminal: TerminalServices) -> None:
+    def _use(self, terminal: Terminal) -> None:
         self.terminal = terminal
         self.copier.use(terminal)
 
@@ -173,10 +183,21 @@ class MissionApp(LeavingApp):
     # Keys --------------------------------------------------------------------------------------
 
     async def on_event(self, event: Event) -> None:
-        """Make one line of what is pasted, before a field takes only the first of its lines."""
-        if isinstance(event, Paste) and not event.is_forwarded:
+        """Answer what only moves; of what is pasted make one line, of which fields take no more."""
+        if not isinstance(event, Key | Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        if isinstance(event, Paste):
             self.keyboard.join(event)
+        elif await self._moving.answer(event, self.terminal):
+            return
+        part = self.focused or self.screen
         await super().on_event(event)
+        self._moving.send_after(part)
+
+    def on_passed(self, word: Passed) -> None:
+        """Know that what was typed has come through."""
+        self._moving.note(word)
 
     def on_key(self, event: Key) -> None:
         """Make something of a key that no widget has taken."""
@@ -187,17 +208,17 @@ class MissionApp(LeavingApp):
         self.keyboard.take_paste(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The palette belongs to the browser: above a dialogue it would have nothing to offer."""
+        """The palette belongs to screens of tabs: above a dialogue it would offer nothing."""
         if action == "palette":
-            return isinstance(self.screen, BrowserScreen)
+            return isinstance(self.screen, TabbedScreen)
         return super().check_action(action, parameters)
 
     async def action_palette(self) -> None:
         """Open the palette; keys that come before it is there wait, and are its text."""
         from missiontui.ui.palette import choose, palette_of
 
-        browser = self.browser
-        await self.push_screen(palette_of(browser, self.theme_choice), partial(choose, browser))
+        screen = self.tabbed
+        await self.push_screen(palette_of(screen, self.theme_choice), partial(choose, screen))
 
     # Copying -----------------------------------------------------------------------------------
 

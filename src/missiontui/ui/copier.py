@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from missiontui.clipboard.answers import Answers
     from missiontui.clipboard.modes import Mode
-    from missiontui.ui.terminal.driver import TerminalServices
+    from missiontui.ui.terminal.services import TerminalServices
 
 _GROUP = "copying"
 

@@ -18,6 +18,7 @@ from missiontui.ui.screens.save_copy import SaveScreen
 
 if TYPE_CHECKING:
     from missiontui.ui.screens.browser import BrowserScreen
+    from missiontui.ui.screens.tabbed import TabbedScreen
 
 
 async def edit(browser: BrowserScreen, line: int | None) -> None:
@@ -38,7 +39,9 @@ async def edit_item(browser: BrowserScreen) -> None:
 
     async def go_on(copy: Path | None) -> None:
         if copy is not None:
-            browser.record_file.origin = Origin(path=copy, text=origin.text)
+            browser.record_file.origin = Origin(
+                path=copy, text=origin.text, show_protected=origin.show_protected
+            )
             await _edit(browser)
 
     browser.app.push_screen(SaveScreen(origin), go_on)
@@ -52,22 +55,38 @@ def _line(path: Path, id: Id) -> int:
 
 async def _edit(browser: BrowserScreen, line: int | None = None) -> None:
     path = browser.record_file.origin.path
-    editor = desktop.editor(os.environ)
-    if not editor or path is None:
-        browser.tell("There is no editor: name one in $VISUAL or $EDITOR")
-        return
-    line = line or _line(path, browser.pane.highlighted or Id(""))
-    command = desktop.editor_command(editor, str(path.absolute()), line)
-    try:
-        with browser.app.suspend():
-            code = subprocess.run(command, check=False).returncode  # noqa: ASYNC221, S603  # the screen is the editor's meanwhile; the user's own command
-    except SuspendNotSupported:
-        browser.tell("This terminal cannot be lent to an editor")
-        return
-    except OSError as error:
-        browser.tell(f"{editor[0]} cannot be started: {error.strerror}")
+    if path is not None:
+        line = line or _line(path, browser.pane.highlighted or Id(""))
+    code = lend_to_editor(browser, path, line or 1)
+    if code is None:
         return
     browser.refresh()
     await reload(browser)
     if code:
-        browser.tell(f"{editor[0]} ended with code {code}")
+        browser.tell(ended_with(code))
+
+
+def lend_to_editor(screen: TabbedScreen, path: Path | None, line: int) -> int | None:
+    """Lend the terminal to the user's editor, with a file at a line, until it ends.
+
+    Returns:
+        The code it ended with; None where there is none, or it cannot be started, which is told.
+    """
+    editor = desktop.editor(os.environ)
+    if not editor or path is None:
+        screen.tell("There is no editor: name one in $VISUAL or $EDITOR")
+        return None
+    command = desktop.editor_command(editor, str(path.absolute()), line)
+    try:
+        with screen.app.suspend():
+            return subprocess.run(command, check=False).returncode  # noqa: S603  # the user's own command
+    except SuspendNotSupported:
+        screen.tell("This terminal cannot be lent to an editor")
+    except OSError as error:
+        screen.tell(f"{editor[0]} cannot be started: {error.strerror}")
+    return None
+
+
+def ended_with(code: int) -> str:
+    """Say that an editor has failed."""
+    return f"{desktop.editor(os.environ)[0]} ended with code {code}"

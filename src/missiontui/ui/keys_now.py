@@ -80,6 +80,7 @@ class KeysNow:
             shows_item=id is not None,
             has_address=has_address,
             source=source,
+            has_library=browser.shelf is not None,
             keys=browser.chosen_keys,
         )
 

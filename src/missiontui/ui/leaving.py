@@ -9,10 +9,12 @@ from textual.app import App
 from missiontui.ui.terminal.session import end
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.console import RenderableType
 
     from missiontui.ui.copier import Copier
-    from missiontui.ui.terminal.driver import TerminalServices
+    from missiontui.ui.terminal.services import Terminal
 
 
 class LeavingApp(App[None]):
@@ -20,8 +22,10 @@ class LeavingApp(App[None]):
 
     copier: Copier
     """The copier, whose work is waited for, or given up."""
-    terminal: TerminalServices | None = None
+    terminal: Terminal | None = None
     """The terminal; None where there is none, as in tests."""
+    at_end: Callable[[], None] | None = None
+    """Called at the very end, to let go of what would be lost otherwise; None for nothing."""
 
     async def action_leave(self) -> None:
         """Quit, once a copy that is under way has arrived or given up."""
@@ -50,5 +54,7 @@ class LeavingApp(App[None]):
         others any more, which raises. And it takes apart what the system takes at once.
         """
         if self.terminal and self.terminal.give_back():
+            if self.at_end:
+                self.at_end()
             end(return_code)
         super().exit(result, return_code, message)

@@ -1,4 +1,4 @@
-"""The palette of a browser: the items of its record, and every command that works now."""
+"""The palette: where a reader can go, and every command that works now."""
 
 from __future__ import annotations
 
@@ -32,16 +32,25 @@ from missiontui.model import (
 )
 from missiontui.settings.themes import TERMINAL
 from missiontui.ui.offers import Offer
-from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.screens.copy_menu import copies_of, copy
 from missiontui.ui.screens.palette import PaletteScreen
+from missiontui.ui.screens.tabbed import TabbedScreen
 from missiontui.ui.theme_choice import ThemeChoice
 from missiontui.view.key_names import key_name
 
+_TITLE = "Go to or run"
 
-def palette_of(browser: BrowserScreen, themes: ThemeChoice) -> PaletteScreen:
-    """The palette: what was used last, people, places, statements, commands; typed for, the rest.
+
+def palette_of(screen: TabbedScreen, themes: ThemeChoice) -> PaletteScreen:
+    """The palette of a screen: where one can go, and every command that works now."""
+    if isinstance(screen, BrowserScreen):
+        return _palette_of_record(screen, themes)
+    return PaletteScreen(_TITLE, (*screen.offers(), *_commands(screen, themes)))
+
+
+def _palette_of_record(browser: BrowserScreen, themes: ThemeChoice) -> PaletteScreen:
+    """What was used last, people, places, statements, commands; typed for, the rest.
 
     Typing finds further items, and copies of the item shown.
     """
@@ -59,16 +68,17 @@ def palette_of(browser: BrowserScreen, themes: ThemeChoice) -> PaletteScreen:
     on_top = {**used, **{name: offer for name, offer in known.items() if name in listed}}
     further = (offer for name, offer in known.items() if name not in on_top)
     rtl = browser.mission.direction is Direction.RTL
-    return PaletteScreen("Go to or run", tuple(on_top.values()), tuple(further), rtl=rtl)
+    return PaletteScreen(_TITLE, tuple(on_top.values()), tuple(further), rtl=rtl)
 
 
-async def choose(browser: BrowserScreen, offer: Offer | None) -> None:
+async def choose(screen: TabbedScreen, offer: Offer | None) -> None:
     """Run what was chosen in a palette, if anything was, and remember it.
 
     It is done when the next key is heard, which may depend on it.
     """
     if offer:
-        browser.history.use(offer.name)
+        if isinstance(screen, BrowserScreen):
+            screen.history.use(offer.name)
         done = offer.run()
         if isawaitable(done):
             await done
@@ -129,16 +139,16 @@ def _linked(mission: Mission, item: Item) -> Iterator[str]:
 # Commands --------------------------------------------------------------------------------------
 
 
-def _commands(browser: BrowserScreen, themes: ThemeChoice) -> Iterator[Offer]:
+def _commands(screen: TabbedScreen, themes: ThemeChoice) -> Iterator[Offer]:
     """The commands that work now, in the order in which the screen lists them."""
-    enabled = browser.keys.ready()
-    seen, chosen = {"app.palette", "palette"}, dict(browser.chosen_keys)
-    listed = (*browser.BINDINGS, *PaneSwitcher.BINDINGS, *browser.app.BINDINGS)
+    enabled = screen.ready()
+    seen, chosen = {"app.palette", "palette"}, dict(screen.chosen_keys)
+    listed = (*screen.BINDINGS, *screen.PANES, *screen.app.BINDINGS)
     for binding in Binding.make_bindings(listed):
         if binding.action in enabled and binding.action not in seen:
             seen.add(binding.action)
             text = binding.tooltip or binding.description
-            run = partial(browser.app.run_action, binding.action, enabled[binding.action])
+            run = partial(screen.app.run_action, binding.action, enabled[binding.action])
             yield Offer(
                 name=text,
                 text=text,
@@ -146,8 +156,8 @@ def _commands(browser: BrowserScreen, themes: ThemeChoice) -> Iterator[Offer]:
                 key=key_name(chosen.get(binding.id or "", binding.key).partition(",")[0]),
             )
     said = "Messages"
-    yield Offer(name=said, text=said, run=browser.action_messages)
-    yield Offer(name="Theme", text="Theme", run=partial(_choose_theme, browser, themes))
+    yield Offer(name=said, text=said, run=screen.action_messages)
+    yield Offer(name="Theme", text="Theme", run=partial(_choose_theme, screen, themes))
 
 
 def _copies(browser: BrowserScreen) -> Iterator[Offer]:
@@ -164,7 +174,7 @@ def _copies(browser: BrowserScreen) -> Iterator[Offer]:
         )
 
 
-def _choose_theme(browser: BrowserScreen, themes: ThemeChoice) -> None:
+def _choose_theme(screen: TabbedScreen, themes: ThemeChoice) -> None:
     """Offer the themes, the one that suits the terminal and the program's own first."""
     offers = tuple(
         Offer(
@@ -175,4 +185,4 @@ def _choose_theme(browser: BrowserScreen, themes: ThemeChoice) -> None:
         )
         for name in themes.names
     )
-    browser.app.push_screen(PaletteScreen("Theme", offers), lambda chosen: chosen and chosen.run())
+    screen.app.push_screen(PaletteScreen("Theme", offers), lambda chosen: chosen and chosen.run())

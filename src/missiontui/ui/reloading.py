@@ -54,10 +54,19 @@ async def look_at_file(browser: BrowserScreen) -> None:
 
 def list_faults(browser: BrowserScreen) -> None:
     """List what is wrong with the file of the record; one that is chosen opens the editor."""
+    from missiontui.reading.faults import MOST_FAULTS, told
     from missiontui.ui.editing import edit
     from missiontui.ui.screens.faults import FaultsScreen
 
-    if faults := browser.record_file.faults:
-        browser.app.push_screen(FaultsScreen(faults), partial(edit, browser))
-    else:
+    faults = browser.record_file.faults
+    if not faults:
         browser.tell("No faults are known in the file of this record")
+        return
+    more = len(faults) - MOST_FAULTS
+    further = f"{more} more; missiontui check prints all" if more > 0 else ""
+    listed = FaultsScreen("Faults of the file", [*told(faults[:MOST_FAULTS])], further)
+
+    async def mend(number: int | None) -> None:
+        await edit(browser, None if number is None else faults[number].line)
+
+    browser.app.push_screen(listed, mend)

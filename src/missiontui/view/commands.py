@@ -9,6 +9,7 @@ from missiontui.view.purposes import (
     COPY,
     EVIDENCE,
     FIND,
+    FOLLOW,
     HELP,
     LEAVE,
     MOVE,
@@ -41,6 +42,7 @@ class Command(NamedTuple):
 
 _STEPS = FIND._replace(word="next")
 _TABS = MOVE._replace(word="tabs", words=f"The tabs: {', '.join(tab.title for tab in TABS)}")
+_OF_LIBRARY = MOVE._replace(word="tabs", words="The tabs of a library: Visits, Follow-up")
 
 BROWSER = (
     Command("slash", "find", "Find", FIND, tooltip="Find in all tabs", id="find"),
@@ -85,6 +87,14 @@ BROWSER = (
     Command(
         "f", "show_faults", "List the faults of the record's file", RECORD, show=False, id="faults"
     ),
+    Command(
+        "F",
+        "follow_up",
+        "Follow-up",
+        FOLLOW,
+        tooltip="What other visits of the folder said of the same",
+        id="follow-up",
+    ),
     Command("question_mark,f1", "help", "Help", HELP, id="help"),
     Command(
         "colon", "app.palette", "Commands", HELP, tooltip="Go to or run anything", id="commands"
@@ -115,6 +125,62 @@ PANES = (
     Command("backspace", "back", "Back over the last jump", EVIDENCE, show=False, id="back"),
 )
 """Those that lead from one pane to another."""
+_SHARED = {command.id: command for command in (*BROWSER, *PANES)}
+LIBRARY = (
+    _SHARED["find"]._replace(tooltip="Find in all visits"),
+    _SHARED["next"],
+    _SHARED["previous"],
+    Command(
+        "f",
+        "filter",
+        "Filter",
+        FIND,
+        tooltip="Filter by country, body, kind, year or topic; chosen again, no longer",
+        id="filter",
+    ),
+    _SHARED["copy"],
+    _SHARED["show-copied"],
+    _SHARED["copy-selection"],
+    _SHARED["edit"],
+    _SHARED["follow-up"],
+    Command(
+        "L",
+        "link",
+        "Link",
+        FOLLOW,
+        tooltip="Copy the link between the two, and open the editor where it belongs",
+        id="link",
+    ),
+    _SHARED["help"],
+    _SHARED["commands"],
+    _SHARED["undo"]._replace(tooltip="Undo selection, detail, search, filter in turn"),
+    _SHARED["quit"],
+    Command("1", "show_tab('visits')", "Visits", _OF_LIBRARY, id="visits"),
+    Command("2", "show_tab('follow-up')", "Follow-up", _OF_LIBRARY, id="follow-ups"),
+    _SHARED["previous-tab"],
+    _SHARED["next-tab"],
+    _SHARED["swap"],
+)
+"""Those of a library, whatever it shows."""
+FOLLOWED = (
+    _SHARED["copy"],
+    _SHARED["show-copied"],
+    _SHARED["copy-selection"],
+    _SHARED["edit"],
+    *(command for command in LIBRARY if command.id == "link"),
+    _SHARED["help"],
+    _SHARED["commands"],
+    _SHARED["undo"]._replace(tooltip="Go back"),
+    _SHARED["quit"]._replace(tooltip="Go back"),
+    _SHARED["back"],
+)
+"""Those of what is followed from one item."""
+CHOOSING = (
+    Command("enter", "choose", "Open", MOVE, tooltip="Open the visit, at this", id="open-visit"),
+    Command("right,l", "open", "Detail", MOVE, show=False, id="detail-beside"),
+    Command("end,G", "end", "To the last line", MOVE, show=False, id="last"),
+)
+"""Those of a list whose rows are opened as visits."""
 LIST = (Command("enter,right,l", "open", "Open", MOVE, tooltip="To the detail", id="detail"),)
 """Those of a list."""
 DETAIL = (

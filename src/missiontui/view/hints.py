@@ -14,7 +14,7 @@ from missiontui.view.keymap import Keymap, rekeyed
 
 _ORDER = (
     *("open", "follow", "step", "undo", "quit_layer", "help", "copy", "find"),
-    *("show_tab", "source", "open_address", "app.palette", "edit"),
+    *("show_tab", "source", "follow_up", "open_address", "app.palette", "edit"),
 )
 """The actions by how much they are needed: where room is short, the last go first."""
 _OWN = {"list": LIST, "detail": DETAIL, "": ()}
@@ -40,6 +40,8 @@ class Here(NamedTuple):
     """True if something is looked for."""
     selects: bool = False
     """True if text is selected."""
+    has_library: bool = False
+    """True if the record was opened from a library."""
     keys: Keymap = ()
     """Keys that the user has chosen."""
 
@@ -49,13 +51,14 @@ class Here(NamedTuple):
         undone = "back" if self.can_leave else "clear" if self.seeks else ""
         words = {
             "undo": "clear" if self.selects else undone,
-            "quit_layer": "back" if self.can_leave else "quit",
+            "quit_layer": "back" if self.can_leave or self.has_library else "quit",
             "source": self.source,
         }
         idle = {
             "follow": not self.at_link,
             "step(1)": not self.seeks,
             "step(-1)": not self.seeks,
+            "follow_up": not (self.has_library and self.shows_item),
             "copy": not self.shows_item,
             "copy_selection": not self.selects,
             "open_address": not self.has_address,

@@ -5,14 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from unicodedata import name as unicode_name
 
-from missiontui.view.commands import APP, BROWSER, DETAIL, LINES, LIST, PANES, Command
+from missiontui.view.commands import (
+    APP,
+    BROWSER,
+    CHOOSING,
+    DETAIL,
+    LIBRARY,
+    LINES,
+    LIST,
+    PANES,
+    Command,
+)
 from missiontui.view.key_names import WORDS
 
 Keymap = tuple[tuple[str, str], ...]
 """The names of commands, each with its keys as Textual names them, parted by commas."""
-ALL = (*BROWSER, *PANES, *LIST, *DETAIL, *LINES, *APP)
+_BY_ID = {
+    command.id: command
+    for part in (LIBRARY, CHOOSING, BROWSER, PANES, LIST, DETAIL, LINES, APP)
+    for command in part
+}
+ALL = tuple(_BY_ID.values())
 """Every command whose keys can be changed."""
-_APART = ({command.id for command in LIST}, {command.id for command in DETAIL})
+
+
+def _only(of: Iterable[Command], *others: Iterable[Command]) -> set[str]:
+    return {each.id for each in of} - {each.id for other in others for each in other}
+
+
+_APART = (
+    (_only(LIST), _only(DETAIL)),
+    (_only(LIST), _only(CHOOSING)),
+    (_only(CHOOSING), _only(DETAIL)),
+    (_only((*LIBRARY, *CHOOSING), BROWSER, PANES), _only((*BROWSER, *PANES), LIBRARY)),
+)
 """Commands of two parts, of which one alone has the keys: they may share some."""
 _MODIFIERS = ("ctrl+", "alt+", "shift+")
 _OTHER_NAMES = {
@@ -71,8 +97,10 @@ def _clash(chosen: Mapping[str, str]) -> tuple[str, str, str] | None:
 
 
 def _apart(one: str, other: str) -> bool:
-    first, second = _APART
-    return (one in first and other in second) or (one in second and other in first)
+    return any(
+        (one in first and other in second) or (one in second and other in first)
+        for first, second in _APART
+    )
 
 
 def _named(written: str) -> str | None:

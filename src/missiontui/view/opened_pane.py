@@ -13,17 +13,13 @@ from missiontui.document.tabs import SOURCE_TAB, row_of
 from missiontui.export.addresses import has_openings
 from missiontui.model import Direction, Id, Mission
 from missiontui.view.bars import evidence_heading
+from missiontui.view.column_lines import Column, list_column, side_by_side, text_column
 from missiontui.view.columns import columns
-from missiontui.view.detail_lines import beginning, detail_words, words_width
+from missiontui.view.detail_lines import beginning, words_width
 from missiontui.view.hints import Here
-from missiontui.view.list_lines import ListLines
 from missiontui.view.place import Place
 from missiontui.view.sizes import is_narrow
-from missiontui.view.window import last_column, scrolled
-from missiontui.view.words import Words, filled_up
-
-Column = list[list[Words]]
-"""Lines of words, one for each row of the screen."""
+from missiontui.view.words import filled_up
 
 
 class OpenedPane:
@@ -79,55 +75,32 @@ class OpenedPane:
         """The lines of all columns together."""
         made: tuple[Callable[[int], Column], ...] = (self._list, self._reading, self._evidence)
         shown = [column(width) for column, width in zip(made, self._columns, strict=True) if width]
-        return [[words for column in shown for words in column[y]] for y in range(self._height)]
+        return side_by_side(shown, self._height)
 
     def _list(self, width: int) -> Column:
-        lines = ListLines(self._entries, width - 1, rtl=self._rtl)
-        top = scrolled(0, lines.to_show(self._row, self._height), self._height, len(lines))
-        words = [
-            lines.words(line, highlighted=self._row, has_keys=not self._in_detail)
-            for line in range(top, min(top + self._height, len(lines)))
-        ]
-        edge = "│" if self._columns.detail else " "
-        return self._column(words, width, last_column(edge, top, self._height, len(lines)))
+        return list_column(
+            self._entries,
+            self._row,
+            width,
+            self._height,
+            edge="│" if self._columns.detail else " ",
+            has_keys=not self._in_detail,
+            rtl=self._rtl,
+        )
 
     def _reading(self, width: int) -> Column:
         edge = "│" if self._columns.evidence else " "
-        return self._text(self._detail, width, self._height, edge, has_keys=self._in_detail)
+        return text_column(self._detail, width, self._height, edge=edge, has_keys=self._in_detail)
 
     def _evidence(self, width: int) -> Column:
         evidence = evidence_of(self._mission, self._id)
         heading = filled_up(evidence_heading(evidence.heading, width, beside=True), width)
         height = self._height - 1
-        return [heading, *self._text(self._set(evidence.document, width, height), width, height)]
+        return [heading, *text_column(self._set(evidence.document, width, height), width, height)]
 
     def _set(self, document: Document, width: int, height: int) -> tuple[Line, ...]:
         """The lines of a document; none where its column is not in sight."""
         return fitted(document, words_width(width), height, rtl=self._rtl) if width else ()
-
-    def _text(
-        self,
-        lines: tuple[Line, ...],
-        width: int,
-        height: int,
-        edge: str = " ",
-        *,
-        has_keys: bool = False,
-    ) -> Column:
-        cursor, top = beginning(lines, height)
-        top = scrolled(top, (cursor, cursor), height, len(lines))
-        words = [
-            detail_words(line, at_cursor=has_keys and number == cursor)
-            for number, line in enumerate(lines[top : top + height], start=top)
-        ]
-        return self._column(words, width, last_column(edge, top, height, len(lines)))
-
-    def _column(self, lines: Column, width: int, ends: list[Words]) -> Column:
-        blank = [[Words("")]] * (len(ends) - len(lines))
-        return [
-            [*filled_up(line, width - 1), end]
-            for line, end in zip([*lines, *blank], ends, strict=True)
-        ]
 
 
 def _row_at(mission: Mission, entries: tuple[Entry, ...], place: Place) -> tuple[Id, int, int]:

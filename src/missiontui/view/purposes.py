@@ -20,11 +20,12 @@ MOVE = Purpose("Move")
 FIND = Purpose("Find")
 EVIDENCE = Purpose("Look at the evidence")
 COPY = Purpose("Copy")
+FOLLOW = Purpose("Follow from visit to visit")
 OPEN = Purpose("Open and ring")
 RECORD = Purpose("The record and its file")
 HELP = Purpose("Help and commands")
 LEAVE = Purpose("Undo and leave")
 NONE = Purpose("")
 """The purpose of keys of which none is told."""
-PURPOSES = (MOVE, FIND, EVIDENCE, COPY, OPEN, RECORD, HELP, LEAVE)
+PURPOSES = (MOVE, FIND, EVIDENCE, FOLLOW, COPY, OPEN, RECORD, HELP, LEAVE)
 """All of them, in the order of the help."""

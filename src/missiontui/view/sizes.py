@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 40, 12
 _SPLIT_FROM, _THREE_COLUMNS_FROM, _TWO_TITLE_LINES_FROM = 60, 150, 20
+_COUNTS_FROM = 100
 TOO_SMALL = f"This terminal is too small: {_LEAST_WIDTH} by {_LEAST_HEIGHT} is the least."
 """The sentence in place of everything else."""
 
@@ -16,6 +17,16 @@ def is_narrow(width: int) -> bool:
 def is_wide(width: int) -> bool:
     """Tell that a third column has room."""
     return width >= _THREE_COLUMNS_FROM
+
+
+def has_room_for_counts(width: int) -> bool:
+    """Tell that the visits of a list have room for the numbers of what they have."""
+    return width >= _COUNTS_FROM
+
+
+def has_room_for_years(width: int, height: int) -> bool:
+    """Tell that a bar of years has room below a list of visits."""
+    return width >= _COUNTS_FROM and not is_low(height)
 
 
 def is_low(height: int) -> bool:

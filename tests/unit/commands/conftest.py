@@ -20,3 +20,10 @@ def installed(tmp_path: Path) -> dict[str, str]:
     home.mkdir()
     path = f"{folder}{os.pathsep}{os.environ['PATH']}"
     return environment({"PATH": path, "HOME": str(home), "GIT_CONFIG_NOSYSTEM": "1"})
+
+
+@pytest.fixture(autouse=True)
+def _cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cache in which no index is kept yet."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+    monkeypatch.delenv("MISSIONTUI_CACHE", raising=False)

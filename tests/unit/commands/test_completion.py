@@ -34,16 +34,25 @@ def takes_files(*typed: str) -> bool:
 
 def test_the_first_word_is_a_verb_a_file_or_an_option() -> None:
     """In the place of the first word stand all verbs, files, and the options without a verb."""
-    assert words("") == list(VERBS)
+    assert words("") == [name for name in VERBS if " " not in name]
     assert takes_files("")
     assert words("sh") == ["show"]
     assert "--at" in words("--")
 
 
+def test_a_verb_of_two_words_is_offered_behind_the_first() -> None:
+    """Behind `library` stand its own verbs, and the folders that it lists."""
+    assert words("library", "") == ["status", "init", "push"]
+    assert takes_files("library", "")
+    assert words("library", "status", "") == []
+    assert takes_files("library", "status", "")
+    assert words("show", "") == []
+
+
 @pytest.mark.parametrize("verb", EVERY)
 def test_every_option_is_offered(verb: str) -> None:
     """Behind a hyphen stand all options of a verb, behind `--` none."""
-    before = () if verb == "browse" else (verb,)
+    before = () if verb == "browse" else verb.split()
     known = [name for each in parser_of(verb).arguments for name in each.option_strings]
     assert words(*before, "-") == known
     assert words(*before, "--", "-") == []
@@ -52,7 +61,7 @@ def test_every_option_is_offered(verb: str) -> None:
 @pytest.mark.parametrize("verb", EVERY)
 def test_every_choice_is_offered(verb: str) -> None:
     """Where a value is one of a few, these stand there."""
-    before = () if verb == "browse" else (verb,)
+    before = () if verb == "browse" else verb.split()
     for argument in parser_of(verb).arguments:
         if argument.choices:
             option = argument.option_strings[-1:]
@@ -173,7 +182,7 @@ def test_shells_complete(shell: str, installed: dict[str, str], tmp_path: Path) 
         return [line if shell == "bash" else line.partition(apart)[0] for line in lines if line]
 
     assert offered("sh") == ["show"]
-    assert sorted(offered("show", "--s")) == ["--section", "--source"]
+    assert sorted(offered("show", "--so")) == ["--source"]
     assert sorted(offered("show", "--section", "con")) == ["concerns", "contacts"]
     assert offered("get", "release-of") == ["release-of-prisoners"]
     assert offered("get", "visit.dates.as") == ["visit.dates.as_printed"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
-from paths import ROOT
+from paths import LIBRARY, ROOT
 
 from missiontui.cli import main
 
@@ -32,6 +33,7 @@ def _records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             f"wording: {wording}}}\n{further}",
             "utf-8",
         )
+    shutil.copytree(LIBRARY, tmp_path / "visits")
     monkeypatch.chdir(tmp_path)
 
 
@@ -53,6 +55,6 @@ def test_the_page_shows_what_is_printed(
 
 
 def test_every_command_for_scripts_is_shown() -> None:
-    """The page has an example of `get`, `find`, `show` and `diff`."""
-    assert {line.split()[0] for line, _ in SHOWN} == {"get", "find", "diff"}
+    """The page has an example of each that prints answers, of a record or a folder."""
+    assert {line.split()[0] for line, _ in SHOWN} == {"get", "find", "diff", "library", "check"}
     assert PAGE.count("missiontui show ") >= 2

@@ -38,7 +38,7 @@ def a_terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
 def test_short_work_shows_nothing(clock: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
     """Within the first moment nothing is written, however far the work has come."""
     terminal = a_terminal(monkeypatch)
-    with waiting.bar("Reading a.yaml") as tell:
+    with waiting.Bar("Reading a.yaml") as tell:
         assert tell is not None
         clock[0] = 0.2
         tell(0.9)
@@ -50,7 +50,7 @@ def test_long_work_says_how_far_it_is_and_goes(
 ) -> None:
     """The bar names the work, and the share that is done; behind it the line is blank again."""
     terminal = a_terminal(monkeypatch)
-    with waiting.bar("Reading a\x1b.yaml") as tell:
+    with waiting.Bar("Reading a\x1b.yaml") as tell:
         assert tell is not None
         clock[0] = 0.4
         tell(0.25)
@@ -65,17 +65,17 @@ def test_long_work_says_how_far_it_is_and_goes(
 def test_nobody_is_told_where_there_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file or a pipe as standard error gets no bar, and the work is not asked for any."""
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    with waiting.bar("Reading a.yaml") as tell:
+    with waiting.Bar("Reading a.yaml") as tell:
         assert tell is None
     monkeypatch.setattr(sys, "stderr", None)
-    with waiting.bar("Reading a.yaml") as tell:
+    with waiting.Bar("Reading a.yaml") as tell:
         assert tell is None
 
 
 def test_the_bar_makes_room_for_lines(clock: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
     """Where something is printed meanwhile, the bar goes before and comes back behind it."""
     terminal = a_terminal(monkeypatch)
-    with waiting.bar("Checking 2 files") as tell:
+    with waiting.Bar("Checking 2 files") as tell:
         assert tell is not None
         clock[0] = 0.4
         tell(0.25)

@@ -103,6 +103,7 @@ delegation:
       constituency: T39
       organization: T40
       team: north
+      protected: true
 counterparts:
   - id: ministry
     kind: body
@@ -115,6 +116,7 @@ counterparts:
     count_as_printed: T80
     including: [lawyers]
     same_as: [{record: T81, id: the-ministry}]
+    protected: false
   - {id: lawyers, kind: group, name: T44}
 statements:
   - id: release
@@ -147,6 +149,7 @@ cases:
     situation: T54
     follows: [{record: T89, id: the-poet}]
     steps: [{text: T90}]
+    protected: true
 quotations:
   - id: words
     sentences: [T55, T91]

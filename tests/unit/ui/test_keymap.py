@@ -19,7 +19,7 @@ def test_every_command_has_a_name_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("written", "keys"),
     [
-        ("F", "F"),
+        ("Q", "Q"),
         ("/", "slash"),
         ("?,f1", "question_mark,f1"),
         ("ctrl+k", "ctrl+k"),

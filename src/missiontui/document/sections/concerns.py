@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from missiontui.document.blocks import (
     Block,
@@ -31,6 +30,8 @@ from missiontui.document.names import (
     kind_and_words,
     label,
     meeting_title,
+    name_span,
+    protection,
     short,
 )
 from missiontui.document.provenance import closing, links_to_records, qualifier, steps
@@ -51,6 +52,7 @@ from missiontui.model import (
     Team,
 )
 from missiontui.model.people import number_of_people
+from missiontui.typed import NamedTuple
 
 
 class _Group(NamedTuple):
@@ -85,7 +87,7 @@ def _case_row(mission: Mission, case: Case) -> Row:
     words = mission.name_of(case.id)
     if case.name is None and case.description:
         words += f", {case.description}"
-    return Row(id=case.id, spans=(Span(words),), tag="CASE")
+    return Row(id=case.id, spans=(name_span(words),), tag="CASE")
 
 
 def _groups(mission: Mission) -> dict[_Group, list[Statement]]:
@@ -219,12 +221,11 @@ def _said(mission: Mission, statement: Statement) -> Document:
 
 
 def _case(mission: Mission, case: Case) -> Document:
-    form: list[Block] = []
+    form: list[Block] = [*protection(case)]
     if case.description:
         form.append(field("Who", capital(case.description) + qualifier(case, "description")))
     number = number_of_people(case.count, case.count_as_printed)
-    if case.name and number:
-        form.append(field("Number", number))
+    form += [field("Number", number)] if case.name and number else []
     if case.situation:
         situation = f"{case.situation}{qualifier(case, 'situation')}, as of the text"
         form.append(field("Situation", situation))

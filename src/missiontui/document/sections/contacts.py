@@ -29,6 +29,7 @@ from missiontui.document.means import (
     offered,
     telephone,
 )
+from missiontui.document.names import name_span
 from missiontui.document.provenance import closing, unchecked
 from missiontui.document.tabs import CONTACTS_TAB
 from missiontui.model import Contact, Id, Mission
@@ -41,7 +42,7 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
     return tuple(
         Row(
             id=contact.id,
-            spans=(Span(contact.name, Role.STRONG), Span(unchecked(contact), Role.OPEN)),
+            spans=(name_span(contact.name, Role.STRONG), Span(unchecked(contact), Role.OPEN)),
             more=_more(contact),
             space=number > 0,
         )

@@ -28,6 +28,7 @@ from missiontui.document.names import (
     affiliation,
     function_words,
     in_order_of_rank,
+    name_span,
     sending_bodies,
     with_affiliation,
 )
@@ -86,7 +87,7 @@ def _whole(delegation: Delegation) -> str:
 
 
 def _participant_row(mission: Mission, person: Participant) -> Row:
-    words = [Span(person.name)]
+    words = [name_span(person.name)]
     if details := _details(mission, person):
         words.append(Span(f" ({details})", Role.MUTED))
     presence = person.presence.value if person.presence else ""
@@ -141,7 +142,7 @@ def _by_city(mission: Mission, status: MeetingStatus, placed: frozenset[Id]) -> 
 def _counterpart_row(mission: Mission, id: Id, depth: int) -> Row:
     person = mission.item(id, Counterpart)
     words = [Span("including ", Role.MUTED)] if depth else []
-    words.append(Span(person.name))
+    words.append(name_span(person.name))
     if person.noted(NoteKind.READING):
         words.append(Span(f"  {READING_OPEN}", Role.OPEN))
     return Row(id=id, spans=tuple(words), indent=2 + 2 * min(depth, _DEEPEST))

@@ -21,6 +21,7 @@ from missiontui.document.names import (
     in_a_list,
     kind_and_words,
     meeting_title,
+    protection,
 )
 from missiontui.document.provenance import (
     closing,
@@ -48,7 +49,7 @@ def document_of_participant(mission: Mission, person: Participant) -> Document:
     """Who it is, and every meeting that one is stated to have been in."""
     function = person.function.value if person.function else "participant"
     presence = person.presence.value if person.presence else ""
-    form: list[Block] = []
+    form: list[Block] = [*protection(person)]
     if person.function_as_printed:
         form.append(field("Function", f"“{person.function_as_printed}”", role=Role.QUOTE))
     elif person.function is None:
@@ -96,7 +97,7 @@ def _country(person: Participant | Counterpart) -> str | None:
 
 def document_of_counterpart(mission: Mission, person: Counterpart) -> Document:
     """Who or what was met, and every meeting with it."""
-    form = list(fields("Posts", person.posts))
+    form = [*protection(person), *fields("Posts", person.posts)]
     if person.kind is CounterpartKind.POST:
         form.append(field("Name", "not stated", role=Role.OPEN))
     if person.body:

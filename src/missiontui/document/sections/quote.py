@@ -19,7 +19,7 @@ from missiontui.document.blocks import (
     spaced,
 )
 from missiontui.document.evidence import differences, verdict
-from missiontui.document.names import affiliation, label, short
+from missiontui.document.names import affiliation, label, name_span, short
 from missiontui.document.provenance import closing, unchecked
 from missiontui.document.tabs import QUOTE_TAB
 from missiontui.model import (
@@ -40,7 +40,7 @@ def _entries(mission: Mission) -> tuple[Entry, ...]:
         Row(
             id=quotation.id,
             spans=(
-                Span(mission.speaker_name(quotation), Role.STRONG),
+                name_span(mission.speaker_name(quotation), Role.STRONG),
                 Span(unchecked(quotation), Role.OPEN),
             ),
             more=(quotation.sentences[0],),
@@ -92,7 +92,7 @@ def _break(found: Break) -> list[Span]:
 
 
 def _attribution(mission: Mission, quotation: Quotation) -> Block:
-    words = [Span("— ", Role.MUTED), Span(mission.speaker_name(quotation), Role.STRONG)]
+    words = [Span("— ", Role.MUTED), name_span(mission.speaker_name(quotation), Role.STRONG)]
     details = []
     if quotation.speaker_as_printed and quotation.speaker != UNLISTED:
         details.append(f" (“{quotation.speaker_as_printed}”)")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from missiontui.model import Dates, NoteKind, PartialDate, Sourced
+from missiontui.typed import NamedTuple
 
 _LONGEST = {"name": 384, "weakAlias": 384, "location": 250, "summary": 65_000}
 """The longest values of properties in characters, by their types: name, address, text."""

@@ -20,6 +20,7 @@ from missiontui.model import (
     Presence,
     VisitStatus,
 )
+from missiontui.model.protection import is_hidden
 
 AWAY = (Presence.ABSENT, Presence.WITHDRAWN)
 """The presence of those who do not take part."""
@@ -102,7 +103,7 @@ def _stage(mission: Mission, person: Participant) -> str | None:
 def counterparts(scope: Scope) -> Iterator[Entity]:
     """Those who were met: persons, organisations and posts; groups and unnamed people are none."""
     for each in scope.mission.counterparts:
-        if scope.has(each.id):
+        if scope.has(each.id) and not is_hidden(each.name):
             match each.kind:
                 case CounterpartKind.PERSON:
                     yield from _person(scope, each)

@@ -25,6 +25,7 @@ from missiontui.model import (
     Passage,
     Sourced,
 )
+from missiontui.model.protection import is_hidden
 
 _ENTITIES = (CounterpartKind.PERSON, CounterpartKind.BODY)
 """The kinds of counterparts that are persons or organisations with a name."""
@@ -53,8 +54,13 @@ class Scope:
         return self.chosen.has(self.mission, id)
 
     def is_entity(self, item: Item | None) -> bool:
-        """Tell that an item is a person or an organisation with a name, and was chosen."""
+        """Tell that an item is a person or an organisation with a name, and was chosen.
+
+        Words in place of a protected name would be taken for one, the same in every record.
+        """
         match item:
+            case Participant() | Counterpart() | Case() if is_hidden(item.name):
+                known = False
             case Counterpart():
                 known = item.kind in _ENTITIES
             case Case():

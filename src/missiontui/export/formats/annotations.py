@@ -22,7 +22,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from missiontui.export import markdown
 from missiontui.export.as_text import as_text
@@ -32,6 +31,7 @@ from missiontui.export.keys import item_key
 from missiontui.model import Item, Mission, Passage, Quotation, Statement
 from missiontui.model.evidence import quoted
 from missiontui.model.wording import places
+from missiontui.typed import NamedTuple
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _ITEMS = {"@id": "http://www.w3.org/ns/activitystreams#items", "@container": "@list"}

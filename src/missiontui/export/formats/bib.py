@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from missiontui.export import bibliographic_item as any_format
-from missiontui.export.bibliographic_item import BibliographicItem, bibliographic_item
+from missiontui.export.bibliographic_item import BibliographicItem, bibliographic_item, distinct
 from missiontui.model.dates import MONTHS
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from missiontui.export.chosen import Chosen
-    from missiontui.export.formats import Options
+    from missiontui.export.formats import Options, RecordPart
     from missiontui.model import Mission
 
 LEAVES_OUT = (
@@ -34,13 +36,30 @@ _IN_ADDRESS = re.compile(r"[\\{}\s]")
 """Signs that end or break the verbatim field for an address; all others stand in it as they are."""
 
 
-def exported(mission: Mission, chosen: Chosen, options: Options) -> str:  # noqa: ARG001  # any part of a record has the same source
+def exported(mission: Mission, chosen: Chosen, options: Options) -> str:
     """The source as one entry, whatever was chosen of the record.
 
     Raises:
         NothingToExportError: if nothing names the source.
     """
-    item = bibliographic_item(mission)
+    return _entry(part(mission, chosen, options))
+
+
+def together(parts: Sequence[RecordPart[BibliographicItem]]) -> str:
+    """The sources of all records as entries, those of one source once."""
+    return "\n".join(map(_entry, distinct(each.held for each in parts)))
+
+
+def part(mission: Mission, chosen: Chosen, options: Options) -> BibliographicItem:  # noqa: ARG001  # any part of a record has the same source
+    """The source of a record.
+
+    Raises:
+        NothingToExportError: if nothing names the source.
+    """
+    return bibliographic_item(mission)
+
+
+def _entry(item: BibliographicItem) -> str:
     kind = "techreport" if item.is_report else "misc"
     fields = (f"  {name} = {value},\n" for name, value in _fields(item) if value)
     return f"@{kind}{{{item.key},\n{''.join(fields)}}}\n"

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
 
 from missiontui.export import bibliographic_item as any_format
-from missiontui.export.bibliographic_item import BibliographicItem, bibliographic_item
+from missiontui.export.bibliographic_item import BibliographicItem, bibliographic_item, distinct
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from missiontui.export.chosen import Chosen
-    from missiontui.export.formats import Options
+    from missiontui.export.formats import Options, RecordPart
     from missiontui.model import Mission
 
 LEAVES_OUT = (
@@ -23,13 +25,31 @@ _MARKUP = re.compile(r"<(?=/?(?:i|b|sc|sup|sub|span)\b)", re.IGNORECASE)
 _WORD_JOINER = "\u2060"
 
 
-def exported(mission: Mission, chosen: Chosen, options: Options) -> str:  # noqa: ARG001  # any part of a record has the same source
+def exported(mission: Mission, chosen: Chosen, options: Options) -> str:
     """The source as the one item of a list, whatever was chosen of the record.
 
     Raises:
         NothingToExportError: if nothing names the source.
     """
-    return json.dumps([_item(bibliographic_item(mission))], ensure_ascii=False, indent=2) + "\n"
+    return _list([part(mission, chosen, options)])
+
+
+def together(parts: Sequence[RecordPart[BibliographicItem]]) -> str:
+    """The sources of all records as items of a list, those of one source once."""
+    return _list(distinct(each.held for each in parts))
+
+
+def part(mission: Mission, chosen: Chosen, options: Options) -> BibliographicItem:  # noqa: ARG001  # any part of a record has the same source
+    """The source of a record.
+
+    Raises:
+        NothingToExportError: if nothing names the source.
+    """
+    return bibliographic_item(mission)
+
+
+def _list(items: list[BibliographicItem]) -> str:
+    return json.dumps(list(map(_item, items)), ensure_ascii=False, indent=2) + "\n"
 
 
 def _item(item: BibliographicItem) -> dict[str, object]:

@@ -13,6 +13,7 @@ that is said of the thing, with its notes, readings and gaps.
 from __future__ import annotations
 
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from missiontui.export.chosen import Chosen
 from missiontui.export.follow_the_money import documents, events, people
@@ -20,9 +21,15 @@ from missiontui.export.follow_the_money.scope import Scope
 from missiontui.export.formats import NothingToExportError, Options
 from missiontui.model import SOURCE, Mission
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from missiontui.export.formats import RecordPart
+
 LEAVES_OUT = (
     "Groups of people and people without a name are words in the descriptions, never entities.",
     "Named cases are persons only if asked for (--with-cases); those known by number never are.",
+    "Protected people are words without their names, and never entities, unless these are shown.",
     "Contacts, abbreviations, the record’s own title and all of a place but its name stay behind.",
     "A date without a year, approximate, in doubt, contradicted or open to readings is words only.",
     "Times of day are words only: they are local, and no time zone is stated.",
@@ -36,6 +43,24 @@ LEAVES_OUT = (
 
 def exported(mission: Mission, chosen: Chosen, options: Options) -> str:
     """The entities, one a line, the source first.
+
+    Raises:
+        NothingToExportError: if nothing that was chosen is an entity.
+    """
+    return "".join(part(mission, chosen, options))
+
+
+def together(parts: Sequence[RecordPart[list[str]]]) -> str:
+    """The entities of all records, those that several have alike once.
+
+    Records of one text share its document, of which each tells what it knows: programs that read
+    entities make one of those of one id.
+    """
+    return "".join(dict.fromkeys(line for each in parts for line in each.held))
+
+
+def part(mission: Mission, chosen: Chosen, options: Options) -> list[str]:
+    """The lines of a record, the source first.
 
     Raises:
         NothingToExportError: if nothing that was chosen is an entity.
@@ -56,4 +81,4 @@ def exported(mission: Mission, chosen: Chosen, options: Options) -> str:
             "Nothing that was chosen is an entity: a named person or body, a post, the visit, a "
             "meeting, a statement or a quotation."
         )
-    return "".join(f"{each.line()}\n" for each in (documents.source(scope), *entities.values()))
+    return [f"{each.line()}\n" for each in (documents.source(scope), *entities.values())]

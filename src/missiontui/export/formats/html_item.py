@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 from urllib.parse import quote
 
 from missiontui.document.blocks import Block, Document, Link, Role, Row, Section, Span
@@ -29,6 +28,7 @@ from missiontui.model import (
     Translation,
     WebLink,
 )
+from missiontui.typed import NamedTuple
 
 _LOWEST = 6
 """The lowest level of headings."""

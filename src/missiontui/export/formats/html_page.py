@@ -14,6 +14,7 @@ from missiontui.export.formats.html_item import Page, article
 from missiontui.export.reference import reference
 from missiontui.export.text_fragment import whole_link
 from missiontui.model import SOURCE, Mission
+from missiontui.model.protection import HIDDEN
 
 Contents = list[tuple[Section, tuple[Entry, ...]]]
 """The sections of a page, each with those of its entries that were chosen."""
@@ -29,8 +30,8 @@ _HEAD = (
     '<meta http-equiv="Content-Security-Policy"'
     " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
 )
-_NOT_ON_A_PAGE = "›"
-"""The sign of the legend that only a screen has."""
+_NOT_ON_A_PAGE = ("›", HIDDEN)
+"""The signs of the legend that only a screen leads on from: a page has neither keys nor options."""
 
 
 def page(on: Page, contents: Contents, chosen: Chosen, data: str) -> str:
@@ -147,6 +148,6 @@ def _legend(on: Page) -> Iterator[str]:
         pairs = "".join(
             element("div", element("dt", text(sign)) + element("dd", text(meaning)))
             for sign, meaning in meanings
-            if sign != _NOT_ON_A_PAGE
+            if sign not in _NOT_ON_A_PAGE
         )
         yield element("section", title + element("dl", pairs), on.english())

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from missiontui import __version__
 from missiontui.document.names import READING_OPEN, meeting_title, title_lines
@@ -27,10 +26,13 @@ from missiontui.model import (
     Sourced,
     VisitStatus,
 )
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from missiontui.export.chosen import Chosen
-    from missiontui.export.formats import Options
+    from missiontui.export.formats import Options, RecordPart
 
 LEAVES_OUT = (
     "A meeting without a certain day and time is no event: the description of the visit lists it.",
@@ -58,8 +60,22 @@ _OF_A_DAY = (None, "date", "dates", "start", "end", "year", "month", "day")
 _OF_A_TIME = (*_OF_A_DAY[1:], "start_time", "end_time")
 
 
-def exported(mission: Mission, chosen: Chosen, options: Options) -> str:  # noqa: ARG001  # other formats have some
+def exported(mission: Mission, chosen: Chosen, options: Options) -> str:
     """The visit as an event of whole days, and each meeting with a day and a time as another.
+
+    Raises:
+        NothingToExportError: if no certain day of what was chosen is known.
+    """
+    return _calendar(part(mission, chosen, options))
+
+
+def together(parts: Sequence[RecordPart[list[str]]]) -> str:
+    """One calendar with the events of all records."""
+    return _calendar(line for each in parts for line in each.held)
+
+
+def part(mission: Mission, chosen: Chosen, options: Options) -> list[str]:  # noqa: ARG001  # other formats have some
+    """The lines of all events of a record.
 
     Raises:
         NothingToExportError: if no certain day of what was chosen is known.
@@ -75,6 +91,10 @@ def exported(mission: Mission, chosen: Chosen, options: Options) -> str:  # noqa
             events += _event(mission, each.id, [*timed[each.id], *_of_meeting(mission, each)])
     if not events:
         raise NothingToExportError(_reason(mission, chosen))
+    return events
+
+
+def _calendar(events: Iterable[str]) -> str:
     head = ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//missiontui//missiontui {__version__}//EN")
     return joined([*head, *events, "END:VCALENDAR"]) + LINE_END
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from missiontui.export.chosen import Chosen
-    from missiontui.export.formats import Options
+    from missiontui.export.formats import Options, RecordPart
     from missiontui.model import Mission
 
 LEAVES_OUT = (
@@ -25,7 +27,26 @@ def exported(mission: Mission, chosen: Chosen, options: Options) -> str:  # noqa
     """
     import json
 
+    return json.dumps(_plain(mission, chosen), ensure_ascii=False, indent=2) + "\n"
+
+
+def together(parts: Sequence[RecordPart[str]]) -> str:
+    """One object with the records under their names, each in a line, which opens as a record."""
+    import json
+
+    lines = (f"{json.dumps(each.record, ensure_ascii=False)}: {each.held}" for each in parts)
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def part(mission: Mission, chosen: Chosen, options: Options) -> str:  # noqa: ARG001  # of others
+    """The record, or an extract of it, as one object in one line."""
+    import json
+
+    return json.dumps(_plain(mission, chosen), ensure_ascii=False)
+
+
+def _plain(mission: Mission, chosen: Chosen) -> object:
     from missiontui.export.dump import dump
     from missiontui.export.extract import extract
 
-    return json.dumps(dump(extract(mission, chosen)), ensure_ascii=False, indent=2) + "\n"
+    return dump(extract(mission, chosen))

@@ -34,6 +34,7 @@ from missiontui.model import (
     Quotation,
 )
 from missiontui.model.evidence import quoted
+from missiontui.model.protection import is_hidden
 from missiontui.model.verdicts import Standing
 
 
@@ -62,7 +63,8 @@ def _nodes(mission: Mission, shown: frozenset[Id], options: Options) -> Iterator
         if person.id in shown and is_entity(person):
             yield entity(person, shown)
     for case in mission.cases if options.with_cases else ():
-        if case.id in shown and case.name and is_stated(case, "name"):
+        is_named = case.name and not is_hidden(case.name)
+        if case.id in shown and is_named and is_stated(case, "name"):
             yield node("Person", case.id, name=case.name)
     for quotation in mission.quotations:
         if quotation.id in shown and is_stated(quotation) and _stands(mission, quotation):

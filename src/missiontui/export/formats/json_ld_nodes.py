@@ -14,6 +14,7 @@ from missiontui.model import (
     Participant,
     Sourced,
 )
+from missiontui.model.protection import is_hidden
 
 Node = dict[str, object]
 
@@ -58,9 +59,9 @@ def of_body(body: Body) -> Node:
 
 
 def is_entity(person: Participant | Counterpart) -> bool:
-    """Tell that somebody has a name of their own, of which nothing is left open."""
+    """Tell that somebody has a name of their own, not hidden, of which nothing is left open."""
     is_named = isinstance(person, Participant) or person.kind in _ENTITIES
-    return is_named and is_stated(person, "name")
+    return is_named and not is_hidden(person.name) and is_stated(person, "name")
 
 
 def entity(person: Participant | Counterpart, shown: frozenset[Id]) -> Node:

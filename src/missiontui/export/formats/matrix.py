@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from missiontui.export import matrix
-from missiontui.export.tables import as_csv, joined, text_cell
+from missiontui.export.matrix_of_many import MatrixPart, in_order, part_of
+from missiontui.export.tables import as_csv, date_cell, joined, text_cell
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from missiontui.export.chosen import Chosen
-    from missiontui.export.formats import Options
+    from missiontui.export.formats import Options, RecordPart
     from missiontui.model import Mission
 
 LEAVES_OUT = (*matrix.LEAVES_OUT, "A | within one of several values, which becomes ¦.")
+
+
+_OF_RECORD = ("record", "visit", "date")
+"""The columns that tell whose row it is, where there are several records."""
 
 
 def exported(mission: Mission, chosen: Chosen, options: Options) -> str:  # noqa: ARG001  # of others
@@ -21,10 +27,34 @@ def exported(mission: Mission, chosen: Chosen, options: Options) -> str:  # noqa
     Raises:
         NothingToExportError: if no statement that was chosen belongs in a matrix.
     """
-    rows = matrix.matrix(mission, chosen)
+    return _table((), [([], row) for row in matrix.matrix(mission, chosen)])
+
+
+def together(parts: Sequence[RecordPart[MatrixPart]]) -> str:
+    """The rows of all records, the oldest visit first, threads together, as above."""
+    by_name = {each.record: each.held for each in parts}
+    rows = in_order(parts)
+    return _table(_OF_RECORD, [(_of_record(name, by_name[name]), row) for name, row in rows])
+
+
+def part(mission: Mission, chosen: Chosen, options: Options) -> MatrixPart:  # noqa: ARG001  # of others
+    """The rows of a record, and what rows of others tell of it.
+
+    Raises:
+        NothingToExportError: if no statement that was chosen belongs in a matrix.
+    """
+    return part_of(mission, chosen)
+
+
+def _of_record(name: str, held: MatrixPart) -> list[str]:
+    return [text_cell(name), text_cell(held.title), date_cell(held.start) if held.start else ""]
+
+
+def _table(columns: Sequence[str], rows: Iterable[tuple[list[str], matrix.MatrixRow]]) -> str:
+    """Rows below their headings, behind the cells of further columns, the empty ones last."""
     empty = [""] * len(matrix.TO_FILL_IN)
-    headings = [*map(matrix.heading, matrix.MatrixRow._fields), *matrix.TO_FILL_IN]
-    return as_csv([headings, *([*_cells(row), *empty] for row in rows)])
+    headings = [*columns, *map(matrix.heading, matrix.MatrixRow._fields), *matrix.TO_FILL_IN]
+    return as_csv([headings, *([*before, *_cells(row), *empty] for before, row in rows)])
 
 
 def _cells(row: matrix.MatrixRow) -> list[str]:

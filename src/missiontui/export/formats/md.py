@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from missiontui.document.blocks import Block, Document, Heading, Role, Row, Section
 from missiontui.document.evidence import in_quotation_marks, places_of
 from missiontui.document.names import subtitle
@@ -15,6 +13,7 @@ from missiontui.export.markdown import escaped, linked
 from missiontui.export.reference import reference_as_markdown
 from missiontui.export.text_fragment import link_to_words
 from missiontui.model import VISIT
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

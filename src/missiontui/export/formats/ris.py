@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from missiontui.export import bibliographic_item as any_format
-from missiontui.export.bibliographic_item import BibliographicItem, bibliographic_item
+from missiontui.export.bibliographic_item import BibliographicItem, bibliographic_item, distinct
+from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from missiontui.export.chosen import Chosen
-    from missiontui.export.formats import Options
+    from missiontui.export.formats import Options, RecordPart
     from missiontui.model import Mission
 
 LEAVES_OUT = (
@@ -20,13 +22,31 @@ LEAVES_OUT = (
 _LINE_END = "\r\n"
 
 
-def exported(mission: Mission, chosen: Chosen, options: Options) -> str:  # noqa: ARG001  # any part of a record has the same source
+def exported(mission: Mission, chosen: Chosen, options: Options) -> str:
     """The source as one reference, whatever was chosen of the record.
 
     Raises:
         NothingToExportError: if nothing names the source.
     """
-    found = ((tag, value) for tag, value in _tags(bibliographic_item(mission)) if value)
+    return _reference(part(mission, chosen, options))
+
+
+def together(parts: Sequence[RecordPart[BibliographicItem]]) -> str:
+    """The sources of all records as references, those of one source once."""
+    return "".join(map(_reference, distinct(each.held for each in parts)))
+
+
+def part(mission: Mission, chosen: Chosen, options: Options) -> BibliographicItem:  # noqa: ARG001  # any part of a record has the same source
+    """The source of a record.
+
+    Raises:
+        NothingToExportError: if nothing names the source.
+    """
+    return bibliographic_item(mission)
+
+
+def _reference(item: BibliographicItem) -> str:
+    found = ((tag, value) for tag, value in _tags(item) if value)
     lines = [f"{tag}  - {value}" for tag, value in found]
     return "".join(line + _LINE_END for line in [*lines, "ER  - "])
 

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import IO, Any
 
-from missiontui.garbage import left_alone
+from missiontui.garbage import LeftAlone
 from missiontui.library.folder.taken import take_file
 
 LENGTH = struct.Struct("!Q")
@@ -51,7 +51,7 @@ def work(given: IO[bytes], taken: IO[bytes]) -> None:
     while True:
         try:
             files: Sequence[tuple[str, str]] = received(given)
-            with left_alone():
+            with LeftAlone():
                 found = [tuple(take_file(name, path)) for name, path in files]
             send(taken, found)
         except (EOFError, OSError):

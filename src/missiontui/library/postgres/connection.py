@@ -11,8 +11,6 @@ from missiontui.library.interface import LibraryError
 if TYPE_CHECKING:
     import psycopg
 
-SCHEMES = ("postgresql://", "postgres://")
-"""The beginnings of the address of a server (PostgreSQL, section 34.1.1.2)."""
 _SECONDS_TO_ANSWER = 10
 """The time in which a server has to answer, where the address names no other."""
 _LACKING = "a server needs psycopg: pip install 'missiontui[postgres]'"
@@ -21,11 +19,6 @@ _IN_THE_OPEN = (
     "put it into a file (PGPASSFILE) or into PGPASSWORD"
 )
 _NO_LIBRARY = "{} holds no library yet: missiontui library init {}"
-
-
-def is_address(name: str) -> bool:
-    """Tell the address of a server from the name of a file or folder."""
-    return name.startswith(SCHEMES)
 
 
 class Connection:

@@ -25,6 +25,7 @@ from missiontui.library.rows import ItemName, LibraryHit, LibraryItem, Link, Pro
 from missiontui.library.terms import terms_of, terms_of_filter, without
 from missiontui.library.version import READER
 from missiontui.model import Mission
+from missiontui.model.protection import protected
 from missiontui.reading import read_bytes
 from missiontui.search import Query
 
@@ -126,14 +127,14 @@ class PostgresLibrary(Library):
         return ()
 
     def open(self, name: str) -> Mission:
-        """The record of that name, read from its YAML and checked."""
+        """The record of that name, read from its YAML and checked, protected names hidden."""
         rows = self._connection.rows(_RECORD, (name,))
         if not rows:
             raise KeyError(name)
         content, digest, source_text = rows[0]
         if sha256(content).digest() != digest:
             raise LibraryError(f"{self.title} holds {name} otherwise than it was pushed")
-        return read_bytes(content, _NO_FOLDER, source_text)
+        return protected(read_bytes(content, _NO_FOLDER, source_text))
 
     def file_of(self, name: str) -> str | None:  # noqa: ARG002 - as the interface has it
         """No file of this machine holds a record."""

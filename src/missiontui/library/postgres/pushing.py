@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     Transaction = Cursor[tuple[Any, ...]]
 
-Tell = Callable[[int, int], None]
-"""Called with the number of files that are done, and of all."""
+Tell = Callable[[float], None]
+"""Called with the share of the files that is done."""
 _HELD = "SELECT name, number, digest, data FROM missiontui.visit"
 _VISIT = """
 INSERT INTO missiontui.visit VALUES (%s, %s, %s, array_to_tsvector(%s), %s, %s, %s, %s)
@@ -71,7 +71,7 @@ class _Read(NamedTuple):
     taken: TakenFile
 
 
-def push(connection: Connection, folder: str, tell: Tell = lambda _done, _all: None) -> Pushed:
+def push(connection: Connection, folder: str, tell: Tell | None = None) -> Pushed:
     """Fill a library with the records of a folder, or bring it up to date; no harm in repeating.
 
     Either all of it is done or, where anything fails, nothing. Two pushes wait for each other;
@@ -117,14 +117,14 @@ def _held(transaction: Transaction) -> dict[str, _Held]:
 
 
 def _read(
-    files: Iterable[RecordFile], held: Mapping[str, _Held], tell: Tell
+    files: Sequence[RecordFile], held: Mapping[str, _Held], tell: Tell | None
 ) -> tuple[dict[str, _Read], list[Problem]]:
     """The records of the folder that the server has not as they are, and what gives none."""
-    files = tuple(files)
     read: dict[str, _Read] = {}
     failed: list[Problem] = []
     for done, file in enumerate(files):
-        tell(done, len(files))
+        if tell:
+            tell(done / len(files))
         try:
             content = bytes_of(Origin(path=file.path))
             digest = sha256(content).digest()
@@ -136,7 +136,6 @@ def _read(
             continue
         text = None if mission.source_text is None else "\n\n".join(mission.source_text)
         read[file.name] = _Read(content, digest, text, taken_from(file.name, UNKNOWN[:], mission))
-    tell(len(files), len(files))
     return read, failed
 
 

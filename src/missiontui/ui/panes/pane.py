@@ -6,16 +6,13 @@ from collections.abc import Callable
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal
-from textual.events import DescendantFocus
 from textual.widget import Widget
-from textual.widgets import Static
 
 from missiontui.document.blocks import Mark, Section
 from missiontui.document.tabs import SOURCE_TAB, row_of
 from missiontui.model import Direction, Id, Mission
+from missiontui.ui.panes.list_and_detail import ListAndDetail
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
 from missiontui.view.sizes import is_wide
@@ -25,16 +22,8 @@ if TYPE_CHECKING:
     from missiontui.ui.panes.evidence import EvidencePane
 
 
-class Reading(Container):
-    """The detail, and the evidence beside or below it."""
-
-    BLANK = True
-
-
-class Pane(Horizontal):
+class Pane(ListAndDetail):
     """One tab."""
-
-    BLANK = True
 
     def __init__(self, section: Section, mission: Mission, turned: Callable[[], None]) -> None:
         """Show a section of a record.
@@ -44,17 +33,13 @@ class Pane(Horizontal):
             mission: The record.
             turned: Called when another item is shown; no message, as that comes with every key.
         """
-        super().__init__(classes=f"-{section.tab.name}")
+        rtl = mission.direction is Direction.RTL
+        listed = EntryList(section.entries(mission), rtl=rtl)
+        super().__init__(listed, section.empty, rtl=rtl, classes=f"-{section.tab.name}")
         self._turned = turned
         self.section = section
         """The section shown."""
         self._mission = mission
-        rtl = mission.direction is Direction.RTL
-        self._list = EntryList(section.entries(mission), rtl=rtl)
-        self._detail = DetailView(rtl=rtl)
-        self._reading = Reading(classes="reading")
-        self._empty = Static(section.empty, markup=False, classes="empty")
-        self._in_detail = False
         self.mark: Mark | None = None
         """The mark in the item shown."""
         # The same item gives the same document, so that the detail finds its lines again.
@@ -62,8 +47,7 @@ class Pane(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The list and the detail; a sentence where the record has nothing for them."""
-        if not self._list.row_count:
-            self._empty.can_focus = True  # so that the keys of what lies round the pane work
+        if self.is_empty:
             yield self._empty
             return
         self.set_class(self.is_single, "-single")
@@ -75,46 +59,9 @@ class Pane(Horizontal):
                 yield self._evidence
 
     def on_mount(self) -> None:
-        """Show the detail of the highlighted row, and mark what is looked for, as they change."""
-        self.watch(self._list, "position", self._highlight_changed)
+        """Mark what is looked for, as it changes."""
         if isinstance(self.parent, Widget):
             self.watch(self.parent, "sought", self._look_for)
-
-    @property
-    def highlighted(self) -> Id | None:
-        """The item shown."""
-        return self._list.highlighted
-
-    @property
-    def is_empty(self) -> bool:
-        """Tell whether the record has nothing for this pane."""
-        return not self._list.row_count
-
-    @property
-    def is_single(self) -> bool:
-        """Tell whether the detail stands alone, as the list would have one row."""
-        return self._list.row_count == 1
-
-    @property
-    def in_detail(self) -> bool:
-        """Tell whether the keys belong to the detail."""
-        return self._in_detail
-
-    @property
-    def can_leave(self) -> bool:
-        """Tell whether there is a list to go back to from here."""
-        return self._in_detail and not self.is_single
-
-    @property
-    def position(self) -> tuple[int, int]:
-        """The line of the detail that the cursor is at, and the first in sight, from 0."""
-        return self._detail.cursor_lines()[0], self._detail.top
-
-    def go_to(self, line: int, top: int) -> None:
-        """Put the detail's cursor at a line, and another first in sight."""
-        self._detail.go_to(line, top)
-        # A pane that was out of sight has its height only once it is laid out again.
-        self.call_after_refresh(self._detail.go_to, line, top)
 
     def _look_for(self, query: Query | None) -> None:
         self._list.look_for(query)
@@ -126,15 +73,10 @@ class Pane(Horizontal):
             self._detail.show(self._document(id, mark))
             self._show_evidence()
 
-    def _highlight_changed(self) -> None:
+    def highlight_changed(self) -> None:
+        """Show the detail of the row that is highlighted now, and say so."""
         self._show()
         self._turned()
-
-    def focus_target(self) -> Widget:
-        """The widget that takes the keys when the pane is opened."""
-        if self.is_empty:
-            return self._empty
-        return self._detail if self._in_detail or self.is_single else self._list
 
     def open(self, id: Id, mark: Mark | None = None) -> None:
         """Highlight an item and show it, with what to mark in it."""
@@ -143,17 +85,8 @@ class Pane(Horizontal):
 
     def enter(self, *, in_detail: bool) -> None:
         """Give the keys to the detail, or back to the list."""
-        self._in_detail = in_detail
-        self.set_class(in_detail, "-detail")
+        super().enter(in_detail=in_detail)
         self._show_evidence()
-        self.focus_target().focus()
-
-    def leave(self) -> bool:
-        """Go back from the detail to the list; False if the keys were at the list already."""
-        if not self.can_leave:
-            return False
-        self.enter(in_detail=False)
-        return True
 
     # Evidence ----------------------------------------------------------------------------------
 
@@ -219,20 +152,3 @@ class Pane(Horizontal):
         self._detail.set_class(self._has_third_column, "-beside")
         self._detail.redraw()
         self._show_evidence()
-
-    # Keys --------------------------------------------------------------------------------------
-
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Know which side has the keys, where the mouse has given them to it too."""
-        self._in_detail = event.widget is self._detail
-        self.set_class(self._in_detail, "-detail")
-
-    @on(EntryList.Opened)
-    def _row_opened(self, message: EntryList.Opened) -> None:
-        message.stop()
-        self.enter(in_detail=True)
-
-    @on(DetailView.Left)
-    def _detail_left(self, message: DetailView.Left) -> None:
-        message.stop()
-        self.leave()

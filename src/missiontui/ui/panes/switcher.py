@@ -46,6 +46,9 @@ class PaneSwitcher(Container):
             self.name = name
             """The name of its tab."""
 
+    class AtBeginning(Message):
+        """There is no jump to go back over."""
+
     class Told(Message):
         """A key had nothing to do, and this is why."""
 
@@ -205,7 +208,7 @@ class PaneSwitcher(Container):
         if place := self._history.back():
             await self.go(place)
         else:
-            self.post_message(self.Told("No jump to go back over"))
+            self.post_message(self.AtBeginning())
 
     async def look_at_source(self) -> None:
         """Show the evidence of the item, then its paragraph in the source; there, go back."""

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.events import Resize
-from textual.screen import Screen
-from textual.widgets import Static
+from textual.dom import DOMNode
 
 from missiontui.document.tabs import tab_of
 from missiontui.model import Mission, Origin
@@ -24,6 +22,7 @@ from missiontui.ui.panes.pane import Pane
 from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.record_file import RecordFile
 from missiontui.ui.reloading import LOOK_EVERY, list_faults, look_at_file, reload_if_possible
+from missiontui.ui.screens.tabbed import TabbedScreen
 from missiontui.ui.sizes import classify
 from missiontui.ui.widgets.find_bar import FindBar
 from missiontui.ui.widgets.status_line import StatusLine
@@ -33,14 +32,16 @@ from missiontui.view.bars import TabCounts, Titles
 from missiontui.view.commands import BROWSER
 from missiontui.view.keymap import Keymap
 from missiontui.view.place import Place
-from missiontui.view.sizes import TOO_SMALL, is_too_small
+
+if TYPE_CHECKING:
+    from missiontui.ui.shelf import Shelf
 
 
-class BrowserScreen(Screen[None]):
+class BrowserScreen(TabbedScreen):
     """A record in tabs."""
 
-    BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = bindings(BROWSER)
+    PANES = PaneSwitcher.BINDINGS
 
     def __init__(
         self,
@@ -50,6 +51,7 @@ class BrowserScreen(Screen[None]):
         origin: Origin | None = None,
         copy: Callable[[str, str, str], None],
         keys: Keymap = (),
+        shelf: Shelf | None = None,
     ) -> None:
         """Show a record.
 
@@ -59,24 +61,21 @@ class BrowserScreen(Screen[None]):
             origin: The place that the record was read from.
             copy: Copies a text; told what it is, and a remark on it.
             keys: Keys that the user has chosen.
+            shelf: The place in the library that it was opened from, if it was.
         """
-        super().__init__()
+        super().__init__(copy, keys)
+        self.shelf = shelf
+        """The place in the library that the record was opened from; None for one opened alone."""
         self.mission = mission
         """The record shown."""
         self.record_file = RecordFile(origin or Origin())
         """The file behind it."""
-        self.copy_text = copy
-        """Copies a text; told what it is, and a remark on it."""
-        self.chosen_keys = keys
-        """Keys that the user has chosen."""
         self.history = History()
         """The places left, and what was chosen in the palette."""
         self.panes: PaneSwitcher
         """Its tabs."""
         self.find_bar: FindBar
         """Finding in it."""
-        self.status_line: StatusLine
-        """The outcome of the last action."""
         self.keys: KeysNow
         """The keys that do something now."""
         self._make_parts(place)
@@ -94,26 +93,15 @@ class BrowserScreen(Screen[None]):
         """Show the keys that work, now and whenever they change; look at the file from now on."""
         self.bindings_updated_signal.subscribe(self, lambda _: self.keys.show())
         self.keys.watch()
+        if self.shelf:
+            self.shelf.mark(self)
         if self.record_file.can_be_read_again:
             self.set_interval(LOOK_EVERY, partial(look_at_file, self))
-
-    def on_resize(self, event: Resize) -> None:
-        """Show what fits the terminal."""
-        classify(self, event.size)
-        was_too_small = self.has_class("-too-small")
-        too_small = is_too_small(*event.size)
-        if too_small and not self.query(".too-small"):
-            self.mount(Static(TOO_SMALL, markup=False, classes="too-small"))
-        self.set_class(too_small, "-too-small")
-        # Textual takes the keys from a widget that it hides.
-        if too_small and not was_too_small:
-            self.call_next(self.find_bar.keep)
-        elif was_too_small:
-            self.call_after_refresh(self.panes.take_keys)
 
     async def show_anew(self, mission: Mission) -> None:
         """Show the same record read again: at the same place, with the same search."""
         place, typed, messages = self.panes.place, self.find_bar.typed, self.status_line.messages
+        self.status_line = StatusLine()
         if place.id and tab_of(mission, place.id) is None:
             place = Place(place.section)
         self.mission = mission
@@ -124,12 +112,23 @@ class BrowserScreen(Screen[None]):
 
     def _make_parts(self, place: Place, typed: str = "") -> None:
         self.panes = PaneSwitcher(self.mission, place, self.history, self._moved_on)
-        self.status_line = StatusLine()
         self._tab_bar = TabBar(TabCounts.of(self.mission, self.panes.active))
         self.find_bar = FindBar(self.mission, self.panes, self.status_line, self._tab_bar, typed)
         self.keys = KeysNow(self, self.history)
 
     # Panes -------------------------------------------------------------------------------------
+
+    def take_keys(self) -> None:
+        """Give the keys to the open pane."""
+        self.panes.take_keys()
+
+    async def put_away(self) -> None:
+        """End the typing of what to find."""
+        await self.find_bar.keep()
+
+    def ready(self) -> dict[str, DOMNode]:
+        """The commands that do something now, each with the part of the screen that does it."""
+        return self.keys.ready()
 
     @property
     def pane(self) -> Pane:
@@ -160,15 +159,14 @@ class BrowserScreen(Screen[None]):
 
     # Keys --------------------------------------------------------------------------------------
 
-    def key_escape(self) -> None:
-        """Take the place of Textual's handler, which would clear the selection before `undo`."""
-
     async def action_undo(self) -> None:
         """Undo the innermost of text selection, evidence, detail and search; never quit."""
         if self.selections:
             self.clear_selection()
-        elif not (self.pane.close_evidence() or self.pane.leave()):
-            await self.find_bar.clear()
+        elif self.pane.close_evidence() or self.pane.leave() or await self.find_bar.clear():
+            return
+        elif self.shelf:
+            self.shelf.stop(self)
 
     async def action_source(self) -> None:
         """Show where the item shown comes from; there, go back to it."""
@@ -178,32 +176,40 @@ class BrowserScreen(Screen[None]):
         """Let the reader type what to find."""
         await self.find_bar.open()
 
-    def action_step(self, step: int) -> None:
-        """Show the next item found, or the one before it."""
-        self.find_bar.step(step)
+    async def action_step(self, step: int) -> None:
+        """Show the next item found, or the one before it; it may stand in another visit."""
+        if self.shelf and self.shelf.walks and not self.find_bar.typed:
+            await self.shelf.step(self, step)
+        else:
+            self.find_bar.step(step)
+
+    async def action_follow_up(self) -> None:
+        """Show what other visits said of the item shown."""
+        if self.shelf is None:
+            self.tell("Other visits are known where a folder is open: missiontui DIR")
+        elif id := self.pane.highlighted:
+            await self.shelf.follow(self, id)
 
     async def action_quit_layer(self) -> None:
-        """Leave the detail; from the list, quit, once a copy that is under way has arrived."""
+        """Leave the detail; from the list, quit, once a copy that is under way has arrived.
+
+        A record that was opened from a library gives the screen back to that.
+        """
         if self.panes.hits:
             await self.find_bar.clear()
-        elif not self.pane.leave():
+        elif self.pane.leave():
+            return
+        elif self.shelf:
+            self.dismiss()
+        else:
             await self.run_action("app.leave")
 
-    def action_help(self) -> None:
-        """Show all keys."""
-        from missiontui.ui.screens.help import help_of
-
-        self.app.push_screen(help_of(self))
-
-    def action_messages(self) -> None:
-        """Show what was said in the status line, the last first."""
-        from missiontui.ui.screens.messages import messages_of
-
-        self.app.push_screen(messages_of(self))
-
-    def tell(self, *sentences: str) -> None:
-        """Keep a sentence in the status line until the next: the longest that there is room for."""
-        self.status_line.show(*sentences)
+    @on(PaneSwitcher.AtBeginning)
+    def _at_beginning(self) -> None:
+        if self.shelf:
+            self.dismiss()
+        else:
+            self.tell("No jump to go back over")
 
     # The record and its file --------------------------------------------------------------------
 
@@ -240,10 +246,3 @@ class BrowserScreen(Screen[None]):
         from missiontui.ui.screens.copy_menu import copy_menu_of
 
         self.app.push_screen(copy_menu_of(self))
-
-    def action_copy_selection(self) -> None:
-        """Copy the text selected with the mouse."""
-        if selected := self.get_selected_text():
-            self.copy_text(selected, "selection", "")
-        else:
-            self.tell("Nothing selected; q quits")

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from missiontui.document.cells import cell_len
 from missiontui.document.wrapping import clusters
-from missiontui.ui.terminal.driver import TerminalServices
+from missiontui.ui.terminal.services import TerminalServices
 
 _HINT_LINES = 2
 """The lines that a page of several leaves for the hint, with a blank one above it."""

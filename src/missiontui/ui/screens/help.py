@@ -23,7 +23,6 @@ from missiontui.ui.keys import (
     key_hints,
     narrowed,
 )
-from missiontui.ui.panes.switcher import PaneSwitcher
 from missiontui.ui.screens.address import AddressScreen
 from missiontui.ui.screens.copy_menu import CopyMenu
 from missiontui.ui.screens.faults import FaultsScreen
@@ -34,14 +33,13 @@ from missiontui.ui.screens.palette import PaletteField
 from missiontui.ui.screens.qr_code import QRScreen
 from missiontui.ui.screens.save_copy import SaveScreen
 from missiontui.ui.widgets.detail_view import DetailView
-from missiontui.ui.widgets.entry_list import EntryList
 from missiontui.ui.widgets.find_field import FindField
 from missiontui.ui.widgets.help_view import HelpView
 from missiontui.ui.widgets.key_bar import KeyBar
 from missiontui.ui.widgets.line_view import LineView
 
 if TYPE_CHECKING:
-    from missiontui.ui.screens.browser import BrowserScreen
+    from missiontui.ui.screens.tabbed import TabbedScreen
 
 _FRAME = 4
 """The lines of the box that are none of the help: border, what is typed, keys."""
@@ -174,13 +172,13 @@ class HelpScreen(ModalScreen[None]):
             self.app.call_later(self.app.run_action, action, self._ready[action])
 
 
-def help_of(browser: BrowserScreen) -> HelpScreen:
+def help_of(screen: TabbedScreen) -> HelpScreen:
     """The signs, and every key there is."""
     signs = tuple(
         HelpGroup(heading, tuple(HelpLine(*each) for each in lines)) for heading, lines in legend()
     )
-    lists = (*LineView.BINDINGS, *EntryList.BINDINGS, *DetailView.BINDINGS)
-    layers = (*lists, *PaneSwitcher.BINDINGS, *browser.BINDINGS, *browser.app.BINDINGS)
+    lists = (*LineView.BINDINGS, *screen.LISTS, *DetailView.BINDINGS)
+    layers = (*lists, *screen.PANES, *screen.BINDINGS, *screen.app.BINDINGS)
     dialogues: tuple[tuple[str, tuple[BindingType, ...]], ...] = (
         ("In the field of /", (*FindField.BINDINGS,)),
         ("In the palette", (*PaletteField.BINDINGS,)),
@@ -194,7 +192,7 @@ def help_of(browser: BrowserScreen) -> HelpScreen:
         ("In this help", (*HelpView.BINDINGS, *HelpScreen.BINDINGS)),
     )
     groups = (
-        *groups_by_purpose(layers, browser.chosen_keys),
+        *groups_by_purpose(layers, screen.chosen_keys),
         *(help_group(heading, bindings) for heading, bindings in dialogues),
     )
-    return HelpScreen((*signs, *groups), browser.keys.ready())
+    return HelpScreen((*signs, *groups), screen.ready())

@@ -15,7 +15,7 @@ from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
-    from missiontui.ui.screens.browser import BrowserScreen
+    from missiontui.ui.screens.tabbed import TabbedScreen
 
 
 class MessagesScreen(ModalScreen[None]):
@@ -43,7 +43,7 @@ class MessagesScreen(ModalScreen[None]):
         detail.focus()
 
 
-def messages_of(browser: BrowserScreen) -> MessagesScreen:
+def messages_of(screen: TabbedScreen) -> MessagesScreen:
     """The sentences of the status line, the last first."""
-    said = reversed(browser.status_line.messages or ("Nothing was said yet",))
+    said = reversed(screen.status_line.messages or ("Nothing was said yet",))
     return MessagesScreen(tuple(paragraph(sentence, space=True) for sentence in said))

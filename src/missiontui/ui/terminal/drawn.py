@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from operator import ne, or_
+from typing import NamedTuple
 
 from missiontui.document.cells import cell_len, is_one_cell_each
 from missiontui.ui.terminal.runs import SEEN_ON_BLANKS, Rendition, Run
@@ -15,6 +16,16 @@ _SKIP_FROM = 6
 """Number of cells that are worth the sequence that moves the cursor over them."""
 _DIFFERENT = re.compile(rb"\x01(?:\x00{0,%d}\x01)*" % (_SKIP_FROM - 1))
 """Cells that differ, and such between them as are not worth a move; 1 for one that differs."""
+
+
+class Cells(NamedTuple):
+    """A line of which each character takes a cell, as it is held against the screen."""
+
+    text: str
+    looks: str
+    """The look of each character."""
+    runs: tuple[tuple[int, int, Rendition], ...]
+    """The renditions: of each the first column, and the one behind it."""
 
 
 class Drawn:
@@ -48,6 +59,25 @@ class Drawn:
         for run in runs:
             yield from self._changed(run)
 
+    def cells_of(self, runs: Iterable[Run]) -> Cells | None:
+        """The cells of a line that runs fill without a gap; None if some are wide, or none."""
+        text, looks, parts = "", "", []
+        for run in runs:
+            parts.append((len(text), len(text) + len(run.text), run.rendition))
+            text += run.text
+            looks += self._looks_of(run.text, run.rendition)
+        return Cells(text, looks, tuple(parts)) if is_one_cell_each(text) else None
+
+    def changes_of(self, y: int, x: int, cells: Cells) -> Iterator[Run]:
+        """The parts of a line, drawn from a cell on, that change the screen; it shows them then."""
+        differs = self._difference(y, x, cells.text, cells.looks)
+        if not differs:
+            return
+        for start, end, rendition in cells.runs:
+            for part in _DIFFERENT.finditer(differs, start, end):
+                first, after = part.span()
+                yield Run(y, x + first, rendition, cells.text[first:after])
+
     def blank_from(self, y: int, columns: int) -> int | None:
         """The column from which a row shows nothing but one ground, up to its end.
 
@@ -68,16 +98,17 @@ class Drawn:
             self._exchange(run.y, first, unknown, unknown)
             yield run
             return
-        looks = self._looks_of(text, run.rendition)
-        old, old_looks = self._exchange(run.y, start, text, looks)
-        if (old, old_looks) == (text, looks):
-            return
-        differs = bytes(map(ne, old, text))
-        if old_looks != looks:
-            differs = bytes(map(or_, differs, map(ne, old_looks, looks)))
+        differs = self._difference(run.y, start, text, self._looks_of(text, run.rendition))
         for part in _DIFFERENT.finditer(differs):
             first, after = part.span()
             yield run._replace(x=start + first, text=text[first:after])
+
+    def _difference(self, y: int, start: int, text: str, looks: str) -> bytes:
+        """Put cells in a line, and tell of each whether it is another now; empty if none is."""
+        old, old_looks = self._exchange(y, start, text, looks)
+        if old_looks == looks:
+            return b"" if old == text else bytes(map(ne, old, text))
+        return bytes(map(or_, map(ne, old, text), map(ne, old_looks, looks)))
 
     def _exchange(self, y: int, start: int, text: str, looks: str) -> tuple[str, str]:
         """Put cells in a line, and give back those that they replace."""

@@ -10,19 +10,21 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Mapping
-from typing import IO, Any, NamedTuple, Protocol
+from collections.abc import Iterable, Mapping
+from typing import IO, Any
 
 from textual.driver import Driver
 
 from missiontui.ui.terminal.abilities import abilities_of, has_title
 from missiontui.ui.terminal.drawn import Drawn
-from missiontui.ui.terminal.frames import shorten
+from missiontui.ui.terminal.frames import redrawn, shorten
 from missiontui.ui.terminal.input import InputFilter
-from missiontui.ui.terminal.opening import Opening
+from missiontui.ui.terminal.lines import PlacedLine
+from missiontui.ui.terminal.opening import IN_ONE_PIECE, Opening
 from missiontui.ui.terminal.owed import Owed
 from missiontui.ui.terminal.reader import Waking, read_input
-from missiontui.ui.terminal.renditions import Worn
+from missiontui.ui.terminal.renditions import Renditions
+from missiontui.ui.terminal.services import Served
 from missiontui.ui.terminal.session import CLEAR, end_soon
 
 _HANG_UP = 128 + 1
@@ -33,43 +35,6 @@ _REPORT_BASE_LAYOUT = "\x1b[=4;2u"
 _KEEP_TITLE, _GIVE_TITLE_BACK = "\x1b[22;2t", "\x1b[23;2t"
 """Put the window's title away, and take it back (xterm control sequences, XTWINOPS)."""
 _OTHER_SCREEN = "\x1b[?1049h"
-
-
-class TerminalServices(Protocol):
-    """The services of a driver beyond drawing frames."""
-
-    def write_as_it_is(self, data: str) -> None:
-        """Write a sequence to the terminal."""
-
-    def show_alone(self, text: str) -> None:
-        """Show a text and nothing else, the mouse the terminal's own, until `show_frames`.
-
-        Lines that are too long are broken by the terminal, which so knows that they are one.
-        """
-
-    def show_frames(self) -> None:
-        """Draw frames again, the next one on an unknown screen, and take the mouse back."""
-
-    def draw_all(self) -> None:
-        """Draw every cell with the next frame, whatever stands there."""
-
-    def give_back(self) -> bool:
-        """Give the terminal back for good, all written; False where it was not taken."""
-
-
-class Served(NamedTuple):
-    """A program that a driver serves."""
-
-    made: Callable[[TerminalServices], None]
-    """Told of the driver when there is one."""
-    replied: Callable[[str], None]
-    """Given each reply of the terminal; called in the thread that reads."""
-    worn: Callable[[], Worn]
-    """The colours of its theme that have a meaning."""
-    asks: Callable[[], str]
-    """The questions that the terminal is asked as it is taken."""
-    leave: Callable[[int], object]
-    """Ends it with an exit code; called in the thread that reads."""
 
 
 class _Output:
@@ -122,8 +87,11 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             self._runs = False
             self.exit_event = Waking()
             self._opening = opening
+            self._typed = opening.typed if opening else b""
             self._drawn = opening.drawn if opening else Drawn()
             self._drawn_for = opening.size if opening else os.terminal_size((0, 0))
+            self._shown = abilities.renditions
+            self._brackets = "", ""
             self._owed = Owed()
             self._owed.ask(opening.asked if opening else "")
             served.made(self)
@@ -132,16 +100,46 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             """Write data to the terminal, unless a bare text stands there."""
             if self._opening and self._opening.stands and data == _OTHER_SCREEN:
                 return  # it is shown already: some terminals would clear it
+            if data == IN_ONE_PIECE[0]:
+                self._brackets = IN_ONE_PIECE
             if not self._alone:
                 if (size := shutil.get_terminal_size()) != self._drawn_for:
                     self.draw_all()
                     self._drawn_for = size
-                renditions = abilities.renditions._replace(worn=served.worn())
-                super().write(
-                    shorten(
-                        data, self._drawn, erases=abilities.erases, renditions=renditions, size=size
-                    )
+                shortened = shorten(
+                    data,
+                    self._drawn,
+                    erases=abilities.erases,
+                    renditions=self._renditions(),
+                    size=size,
                 )
+                super().write(shortened)
+
+        def draw(self, lines: Iterable[PlacedLine], cursor: tuple[int, int]) -> bool:
+            """Draw lines there and then."""
+            if self._alone or shutil.get_terminal_size() != self._drawn_for:
+                return False
+            renditions = self._renditions()
+            found = [(y, x, line.cells(self._drawn, renditions)) for y, x, line in lines]
+            placed = [(y, x, cells) for y, x, cells in found if cells]
+            if len(placed) < len(found):
+                return False
+            frame = redrawn(
+                placed,
+                self._drawn,
+                erases=abilities.erases,
+                end=cursor,
+                columns=self._drawn_for.columns,
+            )
+            if frame:
+                super().write(frame.join(self._brackets))
+            return True
+
+        def _renditions(self) -> Renditions:
+            """Those of the terminal, for the theme that is worn now."""
+            if (worn := served.worn()) != self._shown.worn:
+                self._shown = abilities.renditions._replace(worn=worn)
+            return self._shown
 
         def draw_all(self) -> None:
             """Draw every cell with the next frame, whatever stands there."""
@@ -170,7 +168,8 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
         def run_input_thread(self) -> None:
             """Read what the terminal sends until the program or the terminal ends."""
             passed = InputFilter(mouse=self._mouse, layout=layout, replied=self._hear)
-            if not read_input(self.fileno, passed, self.exit_event, self.process_message):
+            typed, self._typed = self._typed, b""
+            if not read_input(self.fileno, passed, self.exit_event, self.process_message, typed):
                 end_soon(_HANG_UP)
                 served.leave(_HANG_UP)
 

@@ -12,9 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
+from operator import itemgetter
 
 from missiontui.document.cells import cell_len, is_contested, may_be_contested
-from missiontui.ui.terminal.drawn import Drawn
+from missiontui.ui.terminal.drawn import Cells, Drawn
 from missiontui.ui.terminal.renditions import AS_ASKED, Renditions
 from missiontui.ui.terminal.runs import (
     PLAIN,
@@ -90,7 +91,7 @@ def written(
         columns: Those of the terminal.
     """
     contested = _contested(runs)
-    certain = _joined(run for run in runs if run.y not in contested)
+    certain = joined(run for run in runs if run.y not in contested)
     blank_from = partial(drawn.blank_from, columns=columns) if drawn and columns else _not_known
     rendition = PLAIN if drawn is None else drawn.rendition
     writer = Writer(erases=erases, rendition=rendition, blank_from=blank_from)
@@ -101,6 +102,34 @@ def written(
         writer.be_plain()
     else:
         drawn.rendition = writer.rendition
+    return writer.finish(end)
+
+
+def redrawn(
+    lines: Iterable[tuple[int, int, Cells]],
+    drawn: Drawn,
+    *,
+    erases: bool,
+    end: tuple[int, int],
+    columns: int,
+) -> str:
+    """Output that draws lines, of which what stands there already is left out; empty if all does.
+
+    Args:
+        lines: Each with its row and the column of its first cell; no two share any cell.
+        drawn: The screen as it is known.
+        erases: Whether the terminal fills what it erases with the present background.
+        end: The row and column at which the cursor is left.
+        columns: Those of the terminal.
+    """
+    in_order = sorted(lines, key=itemgetter(0, 1))
+    runs = [run for y, x, cells in in_order for run in drawn.changes_of(y, x, cells)]
+    if not runs:
+        return ""
+    blank_from = partial(drawn.blank_from, columns=columns)
+    writer = Writer(erases=erases, rendition=drawn.rendition, blank_from=blank_from)
+    writer.write_all(runs)
+    drawn.rendition = writer.rendition
     return writer.finish(end)
 
 
@@ -124,7 +153,7 @@ def _contested(runs: list[Run]) -> set[int]:
     return {run.y for run in runs if is_contested(run.text)}
 
 
-def _joined(runs: Iterable[Run]) -> Iterator[Run]:
+def joined(runs: Iterable[Run]) -> Iterator[Run]:
     """Runs with their neighbours of equal looks, blanks with whatever has their background."""
     held: Run | None = None
     for run in runs:

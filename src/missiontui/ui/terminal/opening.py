@@ -6,7 +6,7 @@ import os
 import signal
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import Any, Protocol
 
 from missiontui.document.cells import cell_len
 from missiontui.settings.themes import QUESTION
@@ -24,17 +24,29 @@ _INPUT_FLAGS, _LOCAL_FLAGS = 0, 3
 """Their places among the settings of a terminal (termios.tcgetattr)."""
 _TAKE_SCREEN = "\x1b[?1049h\x1b[?25l"
 """The other screen, without a cursor (xterm control sequences)."""
-_IN_ONE_PIECE = "\x1b[?2026h", "\x1b[?2026l"
+IN_ONE_PIECE = "\x1b[?2026h", "\x1b[?2026l"
 """What a terminal shows all at once (synchronized output), though it comes in several reads."""
+_READ_AT_ONCE = 4096
+"""The most of what was typed that is looked at, in bytes."""
 _SECONDS_TO_ANSWER = 0.1
 """The time that the answer to the question is waited for where nobody takes the screen over."""
+
+
+class Drawing(Protocol):
+    """Makes the first frame."""
+
+    rest: bytes
+    """What was typed and is not answered by it."""
+
+    def frame(self, typed: bytes) -> list[list[Words]]:
+        """The frame, after keys that were typed."""
 
 
 class Opening:
     """A first frame that stands on the terminal, until a driver takes the screen over."""
 
-    def __init__(self, size: os.terminal_size, saved: list[Any]) -> None:
-        self.size = size
+    def __init__(self, saved: list[Any]) -> None:
+        self.size = os.terminal_size((0, 0))
         """The size of the terminal that it was drawn for."""
         self.saved = saved
         """The settings of the terminal before."""
@@ -44,6 +56,8 @@ class Opening:
         """False once others may have drawn: the terminal had another size, or a shell had it."""
         self.asked = QUESTION if has_title(os.environ) else ""
         """The question that the terminal was asked with it."""
+        self.typed = b""
+        """What was typed before it was drawn, and is not answered by it."""
         self.is_taken = False
         """True once a driver draws, and gives the terminal back in the end."""
 
@@ -55,7 +69,7 @@ class Opening:
 
 @contextmanager
 def opening(
-    lines: list[list[Words]] | None, colours: Mapping[str, str] | None, *, is_light: bool
+    drawing: Drawing | None, colours: Mapping[str, str] | None, *, is_light: bool
 ) -> Iterator[Opening | None]:
     """Draw a first frame; at the end, give the terminal back if nobody has taken it over.
 
@@ -63,7 +77,7 @@ def opening(
     the question for the terminal's background.
 
     Args:
-        lines: The frame; None where there is none.
+        drawing: Makes the frame; None where there is none.
         colours: The colours by the names that looks have for them; None where they are not known.
         is_light: Whether the terminal is light, as far as that is known.
 
@@ -71,14 +85,17 @@ def opening(
         What stands on the screen; None where nothing was drawn, which a driver then does alone.
     """
     saved = settings()
-    if lines is None or colours is None or saved is None:
+    if drawing is None or colours is None or saved is None:
         yield None
         return
-    shown = Opening(os.terminal_size((sum(map(_cells, lines[0])), len(lines))), saved)
+    shown = Opening(saved)
     with _settings(saved, shown), _losing(shown):
         try:
+            lines = drawing.frame(_typed())
+            shown.typed = drawing.rest
+            shown.size = os.terminal_size((sum(map(_cells, lines[0])), len(lines)))
             frame = _frame(lines, colours, shown.drawn, is_light=is_light)
-            begins, ends = _IN_ONE_PIECE if has_title(os.environ) else ("", "")
+            begins, ends = IN_ONE_PIECE if has_title(os.environ) else ("", "")
             _write(_TAKE_SCREEN + begins + frame + ends + shown.asked)
             yield shown
         finally:
@@ -121,6 +138,16 @@ def _losing(shown: Opening) -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _typed() -> bytes:
+    """What was typed by now."""
+    import select
+
+    with suppress(OSError):
+        if select.select([_INPUT], [], [], 0)[0]:
+            return os.read(_INPUT, _READ_AT_ONCE)
+    return b""
 
 
 def _write(data: str) -> None:

@@ -48,6 +48,7 @@ def read_input(
     passed: InputFilter,
     over: Waking,
     handle: Callable[[Message], None],
+    typed: bytes = b"",
 ) -> bool:
     """Read a terminal until the program is over; False once the terminal is gone.
 
@@ -56,10 +57,11 @@ def read_input(
         passed: Lets through what a person did.
         over: Set when there is nobody to read for any more.
         handle: Given each key, mouse event and size.
+        typed: What was read of it already.
     """
-    parser = XTermParser()
     decode = getincrementaldecoder("utf-8")("ignore").decode
-    is_idle = True
+    parser = _begun(passed.feed(decode(typed)), handle)
+    is_idle = not typed
     with selectors.DefaultSelector() as selector:
         selector.register(file, selectors.EVENT_READ)
         selector.register(over.reading, selectors.EVENT_READ)
@@ -74,11 +76,7 @@ def read_input(
             elif found:
                 continue
             elif passed.is_waiting and (late := passed.wait()):
-                # The parser would wait once more to know that this is all.
-                if late == _ESC:
-                    handle(Key("escape", _ESC))
-                else:
-                    parser = _hand_on(parser, late, handle)
+                parser = _hand_on(parser, late, handle)
             for event in parser.tick():
                 handle(event)
             is_idle = not found and not passed.is_waiting
@@ -93,8 +91,17 @@ def _read(file: int) -> bytes:
         return b""
 
 
+def _begun(text: str, handle: Callable[[Message], None]) -> XTermParser:
+    """A parser that has handed on what was read already; an empty text would end it."""
+    parser = XTermParser()
+    return _hand_on(parser, text, handle) if text else parser
+
+
 def _hand_on(parser: XTermParser, text: str, handle: Callable[[Message], None]) -> XTermParser:
     """The parser to go on with: another where what came was none of its language."""
+    if text == _ESC:  # alone: the parser would wait once more to know that this is all
+        handle(Key("escape", _ESC))
+        return parser
     try:
         for event in parser.feed(text):
             handle(event)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textual.strip import Strip
 
-from missiontui.ui.widgets.line_widget import LineWidget
+from missiontui.ui.painting import painting
+from missiontui.ui.widgets.line_widget import LineWidget, MadeLine
 from missiontui.view.words import Words, filled_up
 
 
@@ -34,7 +35,10 @@ class Bar(LineWidget):
     def redraw(self) -> None:
         """Draw the lines anew."""
         self._finished = []
-        self.refresh()
+        if painting() and self.size:
+            self.repaint((y, MadeLine(strip)) for y, strip in enumerate(self.finished_lines()))
+        else:
+            self.refresh()
 
     def on_resize(self) -> None:
         """Draw the lines for the new size."""

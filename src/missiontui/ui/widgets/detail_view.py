@@ -173,9 +173,14 @@ class DetailView(LineView):
     # Links --------------------------------------------------------------------------------------
 
     @property
+    def link(self) -> Link | None:
+        """The link of the line under the cursor."""
+        return self._lines[self._cursor].link if self._lines else None
+
+    @property
     def at_link(self) -> bool:
         """Tell whether the line under the cursor leads anywhere."""
-        return bool(self._lines) and self._lines[self._cursor].link is not None
+        return self.link is not None
 
     def redraw(self) -> None:
         """Draw what has changed, and let the keys be shown that work there."""
@@ -204,7 +209,7 @@ class DetailView(LineView):
 
     def action_follow(self) -> None:
         """Go where the line under the cursor leads."""
-        if self._lines and (link := self._lines[self._cursor].link):
+        if link := self.link:
             self.post_message(self.Followed(link))
 
     def action_leave(self) -> None:

@@ -53,7 +53,8 @@ class EntryList(LineView):
         self._lines = ListLines((), 0, rtl=rtl)
 
     def _take(self, entries: tuple[Entry, ...]) -> None:
-        self._entries = entries
+        self.entries = entries
+        """Headings and rows."""
         self._rows = [i for i, entry in enumerate(entries) if isinstance(entry, Row)]
         rows = (entry for entry in entries if isinstance(entry, Row))
         self._positions = {row.id: position for position, row in enumerate(rows)}
@@ -70,6 +71,35 @@ class EntryList(LineView):
             self.redraw()
         else:
             self.unfit()
+
+    def renew(self, entries: tuple[Entry, ...], wanted: Id | None = None) -> None:
+        """Show the entries as they are now, so that the list does not move under the reader.
+
+        Args:
+            entries: Headings and rows.
+            wanted: The row to highlight, in sight from the top on. Where None, the row highlighted
+                until now stays, on the line where it stands; if it is gone, the next is.
+        """
+        stays, before = wanted or self.highlighted, self._first_line()
+        self._take(entries)
+        found = self._positions.get(stays, self.position) if stays else 0
+        self.set_reactive(EntryList.position, max(0, min(found, len(self._rows) - 1)))
+        if not self.size:
+            self.unfit()
+            return
+        self.forget()
+        self.relayout()
+        self.top = 0 if wanted else self.top + self._first_line() - before
+        self.redraw()
+
+    def _first_line(self) -> int:
+        is_set = self._rows and self._lines
+        return self._lines.first_of(self._rows[self.position]) if is_set else 0
+
+    @property
+    def position_from_end(self) -> int:
+        """Number of rows that follow the highlighted one."""
+        return len(self._rows) - 1 - self.position
 
     @property
     def highlighted(self) -> Id | None:
@@ -97,7 +127,7 @@ class EntryList(LineView):
         self.draw_anew()
 
     def _row(self) -> Row | None:
-        entry = self._entries[self._rows[self.position]] if self._rows else None
+        entry = self.entries[self._rows[self.position]] if self._rows else None
         return entry if isinstance(entry, Row) else None
 
     def watch_position(self) -> None:
@@ -114,7 +144,7 @@ class EntryList(LineView):
 
     def relayout(self) -> None:
         """Set the entries for the present width."""
-        self._lines = ListLines(self._entries, self.line_width, rtl=self._rtl)
+        self._lines = ListLines(self.entries, self.line_width, rtl=self._rtl)
 
     def cursor_lines(self) -> tuple[int, int]:
         """The highlighted row, with the heading above it if it is the first row below one."""
@@ -129,8 +159,7 @@ class EntryList(LineView):
 
     def selected_place(self) -> tuple[int, int]:
         """The first line of the highlighted row."""
-        is_set = self._rows and self._lines
-        return (self._lines.first_of(self._rows[self.position]) if is_set else 0), 0
+        return self._first_line(), 0
 
     def state(self, index: int) -> Hashable:
         """Tell whether the line belongs to the highlighted row, and whether keys come here."""

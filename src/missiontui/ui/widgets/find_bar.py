@@ -5,12 +5,10 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal
-from textual.message import Message
-
 from missiontui.document.tabs import tab_named
 from missiontui.model import Id, Mission
 from missiontui.ui.panes.switcher import PaneSwitcher
+from missiontui.ui.widgets.field_bar import FieldBar
 from missiontui.ui.widgets.status_line import StatusLine
 from missiontui.ui.widgets.tab_bar import TabBar
 from missiontui.view.place import Place
@@ -23,10 +21,8 @@ _INDEX = "index"
 """The group of the workers that make the index."""
 
 
-class FindBar(Horizontal):
+class FindBar(FieldBar):
     """The field for what to find, beside the status line while one types."""
-
-    BLANK = True
 
     def __init__(
         self,
@@ -45,13 +41,11 @@ class FindBar(Horizontal):
             tabs: Show how many were found in each.
             typed: The text to look for at once.
         """
-        super().__init__()
-        self.display = False
+        super().__init__("find in all tabs")
         self._mission = mission
         self._panes = panes
         self._status = status
         self._tabs = tabs
-        self._field: FindField | None = None
         self._typed = typed
         self._results: Results | None = None
         self._beginning = asyncio.Lock()
@@ -81,24 +75,13 @@ class FindBar(Horizontal):
         """The items found, in their order."""
         return self._results.found if self._results else ()
 
-    @property
-    def typing_in(self) -> FindField | None:
-        """The field, while the reader types in it."""
-        return self._field if self._field and self.screen.focused is self._field else None
-
     async def open(self) -> None:
         """Let the reader type what to find, at once, however long the record is.
 
         What was looked for last stands in the field: typing takes its place.
         """
-        from missiontui.ui.widgets.find_field import FindField
-
         self._began = self._began or self._panes.place
-        if self._field is None:
-            self._field = FindField()
-            await self.mount(self._field)
-        self.display = True
-        self._field.begin(self.typed)
+        await self.show_field(self.typed)
         self.run_worker(self._open(), group=_INDEX)
 
     async def _open(self) -> None:
@@ -160,20 +143,7 @@ class FindBar(Horizontal):
             self.display = False
             self._tabs.show_found(None, self._panes.active)
 
-    class Step(Message):
-        """Another of the items found is to be shown, once what was typed before is looked for."""
-
-        def __init__(self, step: int) -> None:
-            super().__init__()
-            self.step = step
-            """1 for the next, -1 for the one before."""
-
-    def step(self, step: int) -> None:
-        """Show the next item found (1), or the one before it (-1)."""
-        # By way of the field, where what was typed before may still be under way.
-        (self._field or self).post_message(self.Step(step))
-
-    async def on_find_bar_step(self, message: Step) -> None:
+    async def on_field_bar_step(self, message: FieldBar.Step) -> None:
         """Show the next item found, or the one before it; in the list of all, move there."""
         message.stop()
         results = self._results

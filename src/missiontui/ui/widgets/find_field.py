@@ -34,8 +34,8 @@ class FindField(Input):
     class Left(Message):
         """The reader goes to the list of what was found, and may come back."""
 
-    def __init__(self) -> None:
-        super().__init__(compact=True, select_on_focus=False, placeholder="find in all tabs")
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(compact=True, select_on_focus=False, placeholder=placeholder)
         self._is_done = False
 
     def begin(self, text: str) -> None:

@@ -1,38 +1,19 @@
-"""A widget that draws lines and, when they change, only the cells that did.
+"""A widget that draws lines and, when they change, only those that did.
 
-Textual's own lists repaint themselves whole when the selection moves. Keeping the drawn lines and
-comparing them with the new ones makes a key cheap, on slow connections above all.
+Textual's own lists repaint themselves whole when the selection moves. Lines are made once and kept:
+those that are the same as before need not be looked at.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import NamedTuple
 
 from rich.segment import Segment
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.strip import Strip
 
-from missiontui.document.cells import is_contested
-from missiontui.ui.widgets.line_widget import LineWidget
+from missiontui.ui.widgets.line_widget import LineWidget, MadeLine
 from missiontui.view.window import last_column, scrolled
-
-
-class MadeLine(NamedTuple):
-    """A line, and the answer to what would else be asked of it with every key."""
-
-    strip: Strip
-    """The line."""
-    contested: bool
-    """True if terminals may count its width differently."""
-
-    def changed_to(self, after: MadeLine) -> int:
-        """Number of cells to be written to make the other line of it."""
-        if (self.contested or after.contested) and self.strip != after.strip:
-            # The equal end may stand elsewhere on the terminal.
-            return after.strip.cell_length
-        return changed_cells(self.strip, after.strip)
-
 
 MadeLines = dict[tuple[int, Hashable, str], MadeLine]
 """Lines by number, state and last column."""
@@ -140,13 +121,8 @@ class LineCanvas(LineWidget):
         if len(old) != len(lines):
             self.refresh()
             return
-        changed = [
-            Region(0, y, cells, 1)
-            for y, (before, after) in enumerate(zip(old, lines, strict=True))
-            if before is not after and (cells := before.changed_to(after))
-        ]
-        if changed:
-            self.refresh(*changed)
+        changed = [(y, line) for y, line in enumerate(lines) if line is not old[y]]
+        self.repaint(changed)
 
     def _line(self, index: int, edge: Segment) -> MadeLine:
         """A line with what ends it, made or found."""
@@ -154,8 +130,7 @@ class LineCanvas(LineWidget):
             index = -1
         key = (index, self.state(index) if index >= 0 else None, edge.text)
         if (line := self.made.get(key)) is None:
-            strip = self._filled(index, edge)
-            line = self.made[key] = MadeLine(strip, is_contested(strip.text))
+            line = self.made[key] = MadeLine(self._filled(index, edge))
         return line
 
     def _filled(self, index: int, edge: Segment) -> Strip:
@@ -176,23 +151,3 @@ class LineCanvas(LineWidget):
     def on_resize(self) -> None:
         """Draw for the new size."""
         self.redraw()
-
-
-def changed_cells(before: Strip, after: Strip) -> int:
-    """Number of cells to be written to make one line of another of equal width.
-
-    Textual writes the changed part of a widget's line from its first cell on, so that only what
-    is equal at the end can be spared.
-    """
-    if before == after:
-        return 0
-    equal = 0
-    for old, new in zip(reversed(list(before)), reversed(list(after)), strict=False):
-        if old.style != new.style:
-            break
-        if old.text != new.text:
-            if old.text.isspace() and new.text.isspace():
-                equal += min(len(old.text), len(new.text))
-            break
-        equal += new.cell_length
-    return after.cell_length - equal

@@ -11,11 +11,25 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from missiontui.ui.painting import painting
+from missiontui.ui.terminal.lines import Line
 from missiontui.view.looks import LOOKS
 from missiontui.view.words import Words
 
 _CLASS = "line--{}"
 """The component class of a look, by its name."""
+
+
+class MadeLine:
+    """A line of a widget, and what is made of it where it is drawn past Textual."""
+
+    __slots__ = ("line", "strip")
+
+    def __init__(self, strip: Strip) -> None:
+        self.strip = strip
+        """The line."""
+        self.line: Line | None = None
+        """The same for the terminal; None where that was not needed yet."""
 
 
 class LineWidget(Widget):
@@ -45,6 +59,13 @@ class LineWidget(Widget):
         return [
             Segment(each.text, self.style_named(each.look, filled=each.filled)) for each in words
         ]
+
+    def repaint(self, lines: Iterable[tuple[int, MadeLine]]) -> None:
+        """Show lines that have changed, each with its number: at once, or with the next frame."""
+        if begun := painting():
+            begun.take(self, lines)
+        elif regions := [Region(0, y, self.size.width, 1) for y, _ in lines]:
+            self.refresh(*regions)
 
     def notify_style_update(self) -> None:
         """Draw in the styles of another theme."""

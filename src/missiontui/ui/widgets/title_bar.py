@@ -14,6 +14,12 @@ class TitleBar(Bar):
         super().__init__()
         self._titles = titles
 
+    def show(self, titles: Titles) -> None:
+        """Show other titles."""
+        if titles != self._titles:
+            self._titles = titles
+            self.redraw()
+
     def line(self, y: int, width: int) -> list[Words]:
         """The title, then the subtitle."""
         return title_words(self._titles, y, self.size.height, width)

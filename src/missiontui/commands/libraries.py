@@ -1,0 +1,84 @@
+"""The library that was named on the command line, all of its records taken in."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+from missiontui.commands.exit_codes import UNREADABLE
+from missiontui.commands.folder import without_records
+from missiontui.commands.output import complain
+from missiontui.commands.waiting import Bar
+from missiontui.library.interface import Cursor, LibraryError, Page
+
+if TYPE_CHECKING:
+    from missiontui.library.interface import Library
+
+T = TypeVar("T")
+
+VARIABLE = "MISSIONTUI_CACHE"
+"""The environment variable by which no index is kept on the disk."""
+_NONE = "none"
+"""Its value for that."""
+PAGE = 1000
+"""Number of rows of a page, where all are wanted."""
+_BETWEEN = 0.02
+"""The time between two looks at an index that is being made, in seconds."""
+
+
+@contextmanager
+def opened(name: str, prog: str, *, no_cache: bool) -> Iterator[Library]:
+    """The library of a folder, once all of its files are taken in, or of a server.
+
+    Raises:
+        SystemExit: if it has no records, cannot be used, or no longer, which is told.
+    """
+    with shown(name, prog, no_cache=no_cache) as library:
+        _wait(library)
+        if not library.progress().total:
+            raise LibraryError(without_records(name))
+        if library.notice:
+            complain(f"{prog}: {library.notice}")
+        yield library
+
+
+@contextmanager
+def shown(name: str, prog: str, *, no_cache: bool) -> Iterator[Library]:
+    """The library of a folder, which may take in files yet, or of a server.
+
+    Raises:
+        SystemExit: if it cannot be used, or no longer, which is told.
+    """
+    from missiontui.library import naming
+
+    is_cached = not no_cache and os.environ.get(VARIABLE) != _NONE
+    try:
+        library = naming.opened(name, cached=is_cached)
+        try:
+            yield library
+        finally:
+            library.close()
+    except LibraryError as error:
+        complain(f"{prog}: {error}")
+        raise SystemExit(UNREADABLE) from error
+
+
+def _wait(library: Library) -> None:
+    with Bar(f"Reading {library.title}") as tell:
+        while not (progress := library.progress()).is_complete:
+            if tell:
+                tell(progress.done / progress.total)
+            time.sleep(_BETWEEN)
+
+
+def all_of(page_after: Callable[[Cursor | None], Page[T]]) -> Iterator[T]:
+    """The rows of all pages, one page after the other."""
+    after = None
+    while True:
+        page = page_after(after)
+        yield from page.rows
+        if (after := page.end) is None:
+            return

@@ -1,0 +1,170 @@
+"""The grid of those who were met, by visit: people, posts and bodies.
+
+Those whom a record names without a meeting that was held stand in it too, told apart by `is_met`.
+
+Same names never make one person: people are one by `same_as` only. A post is no person: its row
+has all who held it, as the words of the post, its body and the country say, or `same_as` between
+posts. So a holder who is followed by another stands in one row of the post, and in one of their own
+each. A body has all who belong to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from missiontui.library.following.bonds import Groups, all_of, names_linked
+from missiontui.library.following.sequence import oldest_first
+from missiontui.library.interface import EVERYTHING, Filter
+from missiontui.library.rows import ItemName, LibraryItem, Link, Relation, Visit
+from missiontui.search.folding import folded
+
+if TYPE_CHECKING:
+    from missiontui.library.interface import Library
+
+_OWN, _PERSON, _PEOPLE, _POST, _BODY = "own", "person", "people", "post", "body"
+_Key = tuple[str, ...]
+"""The things that a row is told by, the first of which is the sort of it."""
+
+
+class GridRow(NamedTuple):
+    """A person, post or body, and the counterparts who are it, hold it or belong to it."""
+
+    sort: str
+    """Person, post, body, or people: a group, or somebody without a name."""
+    words: str
+    """The name, post or body, as the newest text has it."""
+    countries: tuple[str, ...]
+    """The countries: those of the visit, or the one that the text states."""
+    items: tuple[LibraryItem, ...]
+    """The counterparts, oldest visit first. Those who were met are told by `is_met`."""
+
+    @property
+    def visits_met(self) -> int:
+        """Number of visits at which it was met."""
+        return len({item.visit.name for item in self.items if item.is_met})
+
+
+class Grid(NamedTuple):
+    """Those who were met, by visit."""
+
+    visits: tuple[Visit, ...]
+    """The visits that name somebody, oldest first."""
+    rows: tuple[GridRow, ...]
+    """Those met at most visits first, then those named at most, then the newest."""
+
+
+def met(library: Library, chosen: Filter = EVERYTHING) -> Grid:
+    """The people, posts and bodies that records name as counterparts, and where they were met.
+
+    Args:
+        library: The library.
+        chosen: The visits; what is chosen among items chooses the visits that have some.
+    """
+    of_visits = chosen._replace(kinds=(), topics=())
+    found = all_of(lambda after, limit: library.listed(("counterpart",), of_visits, after, limit))
+    items = [*found]
+    if chosen != of_visits:
+        visits = all_of(lambda after, limit: library.visits(chosen, after, limit))
+        names = {visit.name for visit in visits}
+        items = [item for item in items if item.visit.name in names]
+    links = library.links()
+    same = [link for link in links if link.relation is Relation.SAME_AS]
+    rows = _rows(items, library.items(names_linked(same)), same)
+    return _in_order(items, rows, links)
+
+
+def _rows(
+    items: Sequence[LibraryItem], linked: Sequence[LibraryItem], same: Iterable[Link]
+) -> list[GridRow]:
+    """All rows, their items in the order of the library.
+
+    Of a body or of people there is none where a row of a post, or for people of a body, has the
+    same items.
+    """
+    groups: Groups[_Key] = Groups()
+    _unite(groups, {item.name: item for item in linked}, same)
+    found: dict[_Key, dict[ItemName, LibraryItem]] = {}
+    words: dict[_Key, str] = {}
+    rows_of: dict[ItemName, set[_Key]] = {}
+    for item in items:
+        for key, own in _keys(item):
+            row = groups.of(key)
+            words.setdefault(row, own)
+            found.setdefault(row, {})[item.name] = item
+            rows_of.setdefault(item.name, set()).add(row)
+    rows = []
+    for key, of_row in found.items():
+        sort = _sort(key, of_row.values())
+        others = set.intersection(*(rows_of[name] for name in of_row)) - {key}
+        if not any(other[0] in _WIDER.get(sort, ()) for other in others):
+            first = next(iter(of_row.values()))
+            rows.append(GridRow(sort, words[key], _countries(first), tuple(of_row.values())))
+    return rows
+
+
+_WIDER = {_PEOPLE: (_POST, _BODY), _BODY: (_POST,)}
+"""The sorts of rows that leave no need of another one with the same items."""
+
+
+def _sort(key: _Key, items: Iterable[LibraryItem]) -> str:
+    if key[0] != _OWN:
+        return key[0]
+    has_name = any(item.counterpart_kind == _PERSON for item in items)
+    return _PERSON if has_name else _PEOPLE
+
+
+def _unite(
+    groups: Groups[_Key], named: Mapping[ItemName, LibraryItem], same: Iterable[Link]
+) -> None:
+    """Take note of what is the same: posts are the same posts, not the same holders."""
+    for link in same:
+        one, other = named.get(link.item), named.get(link.other) if link.other else None
+        if one is None or other is None:
+            continue
+        kinds = {one.counterpart_kind, other.counterpart_kind}
+        if kinds in ({_POST}, {_BODY}):
+            groups.unite(next(_keys(one))[0], next(_keys(other))[0])
+        elif _BODY not in kinds:
+            groups.unite(_own(one), _own(other))
+
+
+def _keys(item: LibraryItem) -> Iterator[tuple[_Key, str]]:
+    """The rows that an item belongs to, each with its words; of a post or body its own first."""
+    where = "\0".join(map(folded, _countries(item)))
+    if item.counterpart_kind == _BODY:
+        yield (_BODY, where, folded(item.words)), item.words
+    for post in item.posts:
+        yield (_POST, where, folded(post), folded(item.body)), post
+    if item.body:
+        yield (_BODY, where, folded(item.body)), item.body
+    if item.counterpart_kind != _BODY:
+        yield _own(item), item.words
+
+
+def _own(item: LibraryItem) -> _Key:
+    return _OWN, *item.name
+
+
+def _countries(item: LibraryItem) -> tuple[str, ...]:
+    return (item.country,) if item.country else item.visit.countries
+
+
+def _in_order(items: Iterable[LibraryItem], rows: Iterable[GridRow], links: Iterable[Link]) -> Grid:
+    visits = {item.visit.name: item.visit for item in items}
+    earlier: dict[str, list[str]] = {}
+    for link in links:
+        if link.other and link.relation is Relation.FOLLOWS and link.other.visit in visits:
+            earlier.setdefault(link.item.visit, []).append(link.other.visit)
+    columns = oldest_first({name: visit.start for name, visit in visits.items()}, earlier)
+    places = {name: place for place, name in enumerate(columns)}
+
+    def place(item: LibraryItem) -> int:
+        return places[item.visit.name]
+
+    def of_row(row: GridRow) -> tuple[int, int, int, str]:
+        named = {item.visit.name for item in row.items}
+        return -row.visits_met, -len(named), -place(row.items[-1]), row.words
+
+    in_order = (row._replace(items=tuple(sorted(row.items, key=place))) for row in rows)
+    return Grid(tuple(visits[name] for name in columns), tuple(sorted(in_order, key=of_row)))

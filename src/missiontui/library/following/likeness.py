@@ -1,0 +1,78 @@
+"""Likeness: items that only look alike, because no record links them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from missiontui.library.following.bonds import STATEMENTS, all_of, names_bound, sort_of
+from missiontui.library.interface import Alike, Filter
+from missiontui.library.rows import ItemName, LibraryItem
+from missiontui.search.folding import folded
+
+if TYPE_CHECKING:
+    from missiontui.library.interface import Library
+
+MOST = 50
+"""The most items that are named as alike."""
+_LOOKED_AT = 2000
+"""The most items that are looked at, the newest: of a topic of every visit there may be more."""
+_NAMED = ("case", "counterpart", "participant")
+
+
+def alike(library: Library, name: ItemName) -> tuple[Alike, ...]:
+    """The items that only look like an item: no record links them to it, directly or by others.
+
+    They are statements of the same country with a topic in common, those with most such topics
+    first; or people, posts, bodies, groups and cases of the same name. Then the newest are first.
+    An item of the same record is not among them.
+    """
+    item = next(iter(library.items([name])), None)
+    if item is None:
+        return ()
+    if sort_of(item) == "statement":
+        found = sorted(_of_topics(library, item), key=lambda each: -each[0])
+    elif item.kind in _NAMED:
+        found = [*_of_name(library, item)]
+    else:
+        return ()
+    if not found:
+        return ()
+    linked = {*names_bound(library.links(), name)}
+    return tuple(
+        each
+        for each in (each for _, each in found)
+        if each.item.name not in linked and each.item.visit.name != name.visit
+    )[:MOST]
+
+
+def _of_topics(library: Library, item: LibraryItem) -> Iterator[tuple[int, Alike]]:
+    """Statements with topics in common, each with the number of these."""
+    countries, topics = item.visit.countries, tuple(dict.fromkeys(item.topics))
+    if not countries or not topics:
+        return
+    these = Filter(countries=countries, topics=topics)
+    for other in _first(
+        all_of(lambda after, limit: library.listed(STATEMENTS, these, after, limit))
+    ):
+        if common := [topic for topic in topics if topic in other.topics]:
+            yield len(common), Alike(other, f"same country and topic: {', '.join(common)}")
+
+
+def _of_name(library: Library, item: LibraryItem) -> Iterator[tuple[int, Alike]]:
+    """Those of the same name; of what is not a person or case, in the same country only."""
+    own = folded(item.words)
+    phrase = '"' + own.replace('"', " ") + '"'
+    kinds = ("case",) if item.kind == "case" else ("counterpart", "participant")
+    these = Filter(kinds=kinds)
+    if item.counterpart_kind not in ("", "person"):
+        these = these._replace(countries=item.visit.countries)
+    hits = all_of(lambda after, limit: library.find(phrase, these, after, min(limit, _LOOKED_AT)))
+    for other in _first(hit.item for hit in hits):
+        if folded(other.words) == own:
+            yield 1, Alike(other, "same name")
+
+
+def _first(items: Iterable[LibraryItem]) -> Iterator[LibraryItem]:
+    return islice(items, _LOOKED_AT)

@@ -1,0 +1,47 @@
+"""All that is followed through a library at once, as a screen lists it."""
+
+from __future__ import annotations
+
+from missiontui.library.following import (
+    CaseThread,
+    Thread,
+    cases,
+    followed,
+    met,
+    no_longer_said,
+    threads,
+)
+from missiontui.library.interface import EVERYTHING, Filter, Library
+from missiontui.library.rows import ItemName
+from missiontui.library.sections.follow_up import FollowUp
+
+MOST_VISITS = 2_000
+"""Number of visits at most whose meetings and topics are held against each other: all of them are
+read for it, and nobody reads a list of so many."""
+
+
+def follow_up(library: Library, chosen: Filter = EVERYTHING) -> FollowUp:
+    """Threads and cases, who was met, and what is no longer said.
+
+    Args:
+        library: The library.
+        chosen: The visits that it is about.
+    """
+    found = FollowUp(threads(library, chosen))
+    if library.total("", chosen) > MOST_VISITS:
+        return found._replace(is_partial=True)
+    return found._replace(
+        cases=cases(library, chosen),
+        grid=met(library, chosen),
+        compared=no_longer_said(library, chosen),
+    )
+
+
+def thread_of(library: Library, name: ItemName) -> Thread | CaseThread | None:
+    """The thread of an item, a case as such; None for an item that is not there."""
+    found = followed(library, name)
+    if found is None or found.items[-1].kind != "case":
+        return found
+    of_country = Filter(countries=found.items[-1].visit.countries[:1])
+    these = {item.name for item in found.items}
+    return next((case for case in cases(library, of_country) if case.items[0].name in these), found)

@@ -1,0 +1,204 @@
+"""Follow-up: what was said again, cases, who was met again, and what is no longer said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from missiontui.document.blocks import (
+    Document,
+    Entry,
+    Heading,
+    Role,
+    Row,
+    Span,
+    headline,
+    paragraph,
+    title,
+)
+from missiontui.library.following import (
+    CaseThread,
+    Compared,
+    Dropped,
+    Grid,
+    GridRow,
+    Thread,
+)
+from missiontui.library.rows import LibraryItem
+from missiontui.library.sections.followed import in_visits, said, when
+from missiontui.library.sections.grid import holders
+from missiontui.library.sections.names import row_of
+from missiontui.model import Id
+
+GRID = Id("\0grid")
+"""The row of the grid."""
+TOO_MANY = "Who was met, and what is no longer said: f filters the visits first"
+"""The heading in place of what would be made of very many visits."""
+NOTHING_FOLLOWED = (
+    "No record links anything to another visit: follows and same_as do. "
+    "F at an item shows what looks alike; there, L links it."
+)
+"""The sentence where there is nothing to follow."""
+
+
+class FollowUp(NamedTuple):
+    """What is followed through a library."""
+
+    threads: tuple[Thread, ...] = ()
+    """What was said again; the longest thread first."""
+    cases: tuple[CaseThread, ...] = ()
+    """Cases, as each text puts them."""
+    grid: Grid = Grid((), ())
+    """People, posts and bodies by visit."""
+    compared: tuple[Compared, ...] = ()
+    """The last two visits of each body to each country."""
+    is_partial: bool = False
+    """True if there are too many visits to hold their meetings and topics against each other."""
+
+    @property
+    def again(self) -> tuple[GridRow, ...]:
+        """Those who are named at more than one visit."""
+        return tuple(
+            row for row in self.grid.rows if len({item.visit.name for item in row.items}) > 1
+        )
+
+    @property
+    def subjects(self) -> dict[Id, Subject]:
+        """The subject of each row of the list."""
+        found: dict[Id, Subject] = {_row_of("said", each.items): each for each in self.threads}
+        found |= {_row_of("case", each.items): each for each in self.cases}
+        found |= {_row_of(f"{each.sort} {each.words}", each.items): each for each in self.again}
+        for pair in self.compared:
+            found |= {_topic_row(pair, each): (pair, each) for each in pair.topics}
+            if pair.reason:
+                found[_pair_row(pair)] = pair
+        return found
+
+
+Subject = Thread | CaseThread | GridRow | tuple[Compared, Dropped] | Compared
+"""The subject of a row: a thread, a case, one who was met, a topic, or a pair of visits."""
+
+
+def items_of(subject: Subject | None) -> tuple[LibraryItem, ...]:
+    """The items of a subject."""
+    if subject is None or isinstance(subject, Compared):
+        return ()
+    if isinstance(subject, Thread | CaseThread | GridRow):
+        return subject.items
+    return subject[1].items
+
+
+def _row_of(sort: str, items: Sequence[LibraryItem]) -> Id:
+    return Id(f"{sort}\0{row_of(items[0].name)}")
+
+
+def _topic_row(pair: Compared, each: Dropped) -> Id:
+    return Id(f"{pair.country} {pair.body} {each.topic}\0topic")
+
+
+def _pair_row(pair: Compared) -> Id:
+    return Id(f"{pair.country} {pair.body}\0pair")
+
+
+def follow_entries(found: FollowUp) -> tuple[Entry, ...]:
+    """The list of all that is followed."""
+    rows = {id(subject): row for row, subject in found.subjects.items()}
+    groups = (
+        ("Said again, by thread", [_said_again(rows[id(each)], each) for each in found.threads]),
+        ("Cases", [_case(rows[id(each)], each) for each in found.cases]),
+        ("Met", [_met(rows[id(each)], each) for each in found.again]),
+        ("No longer said", [row for pair in found.compared for row in _no_longer(pair)]),
+    )
+    pairs = {_pair_row(pair) for pair in found.compared}
+    entries: list[Entry] = []
+    for heading, of_group in groups:
+        if of_group:
+            counted = [row for row in of_group if row.id not in pairs]
+            entries.append(Heading(heading, len(counted)))
+            if heading == "Met":
+                entries.append(Row(id=GRID, spans=(Span("All of them, by visit"),)))
+            entries += of_group
+    if found.is_partial:
+        entries.append(Heading(TOO_MANY))
+    return tuple(entries)
+
+
+def _said_again(id: Id, thread: Thread) -> Row:
+    items = thread.items
+    return Row(
+        id=id,
+        spans=(Span(items[-1].words),),
+        tag=items[-1].kind.upper(),
+        aside=in_visits(items),
+        aside_below=True,
+        more=(f"{_where(items[-1])}: {when(items[0].visit)} – {when(items[-1].visit)}",),
+    )
+
+
+def _case(id: Id, case: CaseThread) -> Row:
+    last = case.items[-1]
+    return Row(
+        id=id,
+        spans=(Span(last.words, Role.STRONG),),
+        aside=in_visits(case.items),
+        aside_below=True,
+        more=(f"{when(last.visit)}: {last.situation or 'situation not stated'}",),
+    )
+
+
+def _met(id: Id, row: GridRow) -> Row:
+    count = row.visits_met
+    visits = "one visit" if count == 1 else f"{count} visits"
+    names = holders(row) if row.sort in ("post", "body") else ()
+    posts = dict.fromkeys(post for item in row.items for post in item.posts)
+    return Row(
+        id=id,
+        spans=(
+            Span(row.words, Role.STRONG),
+            Span(f"  {', '.join(row.countries)}", Role.MUTED),
+        ),
+        aside=f"met in {visits}" if count else "not met",
+        aside_below=True,
+        more=(", ".join(names or posts),) if names or (posts and row.sort == "person") else (),
+    )
+
+
+def _no_longer(pair: Compared) -> Iterator[Row]:
+    where = f"{pair.country}: "
+    if pair.reason:
+        spans = (Span(f"{pair.country}, {pair.body}"),)
+        yield Row(id=_pair_row(pair), spans=spans, more=(f"not compared: {pair.reason}",))
+    elif pair.before and pair.last:
+        days = [(visit.start or "")[:4] for visit in (pair.before, pair.last)]
+        if days[0] == days[1]:
+            days = [when(pair.before), when(pair.last)]
+        told = f"{where}said {days[0]}, not {days[1]}"
+        for each in pair.topics:
+            yield Row(id=_topic_row(pair, each), spans=(Span(each.topic),), more=(told,))
+
+
+def _where(item: LibraryItem) -> str:
+    return ", ".join(item.visit.countries)
+
+
+def no_longer_document(pair: Compared, dropped: Dropped | None) -> Document:
+    """What was said of a topic at the last visit but one, and what is not known of the last."""
+    told = [f"{pair.body}, {pair.country}"]
+    if pair.reason:
+        told.append(f"Not compared: {pair.reason}.")
+    elif pair.last:
+        told.append(f"No statement recorded of the visit of {when(pair.last)} has this topic.")
+    if pair.without_topic:
+        number = pair.without_topic
+        words = "1 statement names" if number == 1 else f"{number} statements name"
+        told.append(f"There {words} no topic, and may be about it.")
+    told += [
+        f"Not taken into account: {each.visit.dates or each.visit.title} ({each.reason})."
+        for each in pair.left_out
+    ]
+    return (
+        headline("NO LONGER SAID" if dropped else "NOT COMPARED"),
+        title(dropped.topic if dropped else f"{pair.country}, {pair.body}", ""),
+        *(paragraph(each, Role.OPEN, space=number == 0) for number, each in enumerate(told)),
+        *(said(dropped.items) if dropped else ()),
+    )

@@ -1,0 +1,56 @@
+"""Filtering the visits of a library: a list of what there is, narrowed as one types."""
+
+from __future__ import annotations
+
+from functools import partial
+from inspect import isawaitable
+from typing import TYPE_CHECKING
+
+from missiontui.library.interface import EVERYTHING, Count, Facet, Library
+from missiontui.library.sections.chosen import FIELDS, Value, chosen_values, toggled
+from missiontui.library.sections.visits import visits_words
+from missiontui.ui.offers import Offer
+from missiontui.ui.screens.palette import PaletteScreen
+
+if TYPE_CHECKING:
+    from missiontui.ui.screens.library import LibraryScreen
+
+
+async def offer_filters(screen: LibraryScreen) -> None:
+    """Offer every value that visits can be filtered by; one chosen already is taken off again."""
+    chosen, typed = screen.chosen, screen.find_bar.typed
+
+    def question(library: Library) -> dict[Facet, tuple[Count, ...]]:
+        return {facet: library.count(facet, typed, chosen) for facet in FIELDS}
+
+    if not (counts := await screen.questions.ask("filter", question)):
+        return
+    taken = set(chosen_values(chosen))
+    offers = [
+        _offer(screen, Value(facet, count.value), count, taken)
+        for facet, found in counts.items()
+        for count in found
+    ]
+    offers.sort(key=lambda offer: offer.kind.endswith(_CHOSEN), reverse=True)
+    if taken:
+        run = partial(screen.choose, EVERYTHING)
+        offers.insert(0, Offer(name="", text="All visits", run=run, key="Esc"))
+    await screen.app.push_screen(PaletteScreen("Filter", tuple(offers)), _run)
+
+
+_CHOSEN = " (chosen)"
+
+
+def _offer(screen: LibraryScreen, value: Value, count: Count, taken: set[Value]) -> Offer:
+    return Offer(
+        name=f"{value.facet.value} {value.value}",
+        text=value.value,
+        run=partial(screen.choose, toggled(screen.chosen, value)),
+        rest=visits_words(count.visits),
+        kind=value.facet.value + (_CHOSEN if value in taken else ""),
+    )
+
+
+async def _run(offer: Offer | None) -> None:
+    if offer and isawaitable(done := offer.run()):
+        await done

@@ -1,0 +1,144 @@
+"""Opening the records of a library: on the screen, and in the user's editor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from missiontui.document.tabs import tab_of
+from missiontui.library.interface import Library
+from missiontui.library.rows import ItemName, Problem
+from missiontui.library.sections.visits import visit_in_a_line
+from missiontui.model import SECTIONS, Id, Mission, Origin
+from missiontui.reading import InvalidRecordError, RecordError, line_of
+from missiontui.ui.editing import ended_with, lend_to_editor
+from missiontui.ui.offers import Offer
+from missiontui.ui.screens.browser import BrowserScreen
+from missiontui.ui.screens.faults import FaultsScreen
+from missiontui.ui.shelf import Shelf
+from missiontui.view.place import Place
+
+if TYPE_CHECKING:
+    from missiontui.ui.screens.library import LibraryScreen
+
+_MOST_LISTED = 1000
+"""Number of files without a record at most that are listed."""
+_AT = re.compile(r"(\d+):\d+: ")
+"""The line and column with which the reason of a fault begins."""
+
+
+async def open_visit(
+    screen: LibraryScreen, name: ItemName, tell: Callable[[str], None], *, walks: bool = False
+) -> None:
+    """Show a visit in tabs, at an item; the way back leads to where one was.
+
+    Args:
+        screen: The library.
+        name: The visit and the item; that is empty for the visit as a whole.
+        tell: Told why it cannot be shown.
+        walks: Whether the next item found may stand in another visit.
+    """
+    if browser := await browser_of(screen, name, tell, walks=walks):
+        await screen.app.push_screen(browser)
+
+
+async def browser_of(
+    screen: LibraryScreen, name: ItemName, tell: Callable[[str], None], *, walks: bool
+) -> BrowserScreen | None:
+    """The screen of a visit, at an item; None where it has no record any more, which is told."""
+    found = await screen.questions.ask("", lambda library: _read(library, name.visit))
+    if found is None:
+        return None
+    if isinstance(found, str):
+        tell(found)
+        return None
+    mission, file = found
+    return BrowserScreen(
+        mission,
+        _place(mission, name.id),
+        origin=Origin(path=Path(file)) if file else Origin(),
+        copy=screen.copy_text,
+        keys=screen.chosen_keys,
+        shelf=Shelf(screen, name.visit, walks=walks),
+    )
+
+
+def _read(library: Library, name: str) -> tuple[Mission, str | None] | str:
+    """A record and its file; or a sentence that tells why there is none."""
+    try:
+        return library.open(name), library.file_of(name)
+    except InvalidRecordError as error:
+        return f"{name} has faults now: {error.faults[0]}"
+    except RecordError as error:
+        return f"{name} cannot be read: {error}"
+    except KeyError:
+        return f"{name} is no longer there"
+
+
+def _place(mission: Mission, id: Id) -> Place:
+    tab = tab_of(mission, id) if id else None
+    return Place(tab.name, id) if tab else Place(SECTIONS[0])
+
+
+async def edit_item(screen: LibraryScreen, item: ItemName | None) -> bool:
+    """Open a record in the user's editor, at an item; False where that cannot be, which is told."""
+    if item is None:
+        screen.tell("Nothing is shown here")
+        return False
+    file = await screen.questions.ask("", lambda library: library.file_of(item.visit) or "")
+    if not file:
+        screen.tell("No file on this machine holds this record")
+        return False
+    path = Path(file)
+    return _edit(screen, path, line_of(path, item.id) if item.id else 1)
+
+
+def _edit(screen: LibraryScreen, path: Path, line: int) -> bool:
+    code = lend_to_editor(screen, path, line)
+    if code:
+        screen.tell(ended_with(code))
+    screen.news.begin()
+    screen.refresh()
+    return code is not None
+
+
+def visit_offers(screen: LibraryScreen) -> tuple[Offer, ...]:
+    """Offers to open each visit that is here by now."""
+    return tuple(
+        Offer(
+            name=visit.name,
+            text=visit_in_a_line(visit),
+            run=partial(open_visit, screen, ItemName(visit.name, Id("")), screen.tell),
+            kind="visit",
+        )
+        for visit in screen.visits.here
+    )
+
+
+# Files that give no record -----------------------------------------------------------------------
+
+
+def list_problems(screen: LibraryScreen) -> None:
+    """List the files that give no record; one that is chosen is opened in the editor."""
+    problems = screen.visits.problems
+    more = len(problems) - _MOST_LISTED
+    further = f"{more:,} more; missiontui check prints all" if more > 0 else ""
+    lines = [f"{each.name}: {each.reason}" for each in problems[:_MOST_LISTED]]
+
+    async def mend(number: int | None) -> None:
+        if number is not None:
+            await _mend(screen, problems[number])
+
+    screen.app.push_screen(FaultsScreen("Files that give no record", lines, further), mend)
+
+
+async def _mend(screen: LibraryScreen, problem: Problem) -> None:
+    file = await screen.questions.ask("", lambda library: library.file_of(problem.name) or "")
+    if not file:
+        screen.tell("No file on this machine holds this record")
+        return
+    at = _AT.match(problem.reason)
+    _edit(screen, Path(file), int(at[1]) if at else 1)

@@ -1,0 +1,65 @@
+"""Questions to a library, asked one at a time beside the screen, so that no key waits for one."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+from missiontui.library.interface import LibraryError
+
+if TYPE_CHECKING:
+    from missiontui.library.interface import Library
+
+T = TypeVar("T")
+
+
+class Questions:
+    """Asks a library in a thread. Of several questions about the same, the last alone counts."""
+
+    def __init__(self, library: Library, tell: Callable[[str], None]) -> None:
+        """Ask a library.
+
+        Args:
+            library: The library; it is asked one question at a time.
+            tell: Told why it cannot be used any longer.
+        """
+        self._library = library
+        self._tell = tell
+        self._asked: dict[str, int] = {}
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
+        self._lost = ""
+
+    async def ask(self, about: str, question: Callable[[Library], T]) -> T | None:
+        """The answer; None where another was asked about the same since, or the library is lost.
+
+        Args:
+            about: The subject, in a word; empty for a question that no other takes the place of.
+            question: The question.
+        """
+        number = self._asked[about] = self._asked.get(about, 0) + 1
+
+        def is_stale() -> bool:
+            return bool(about) and self._asked[about] != number
+
+        def answer() -> T | None:
+            return None if is_stale() else question(self._library)
+
+        try:
+            found = await asyncio.get_running_loop().run_in_executor(self._thread, answer)
+        except LibraryError as error:
+            self._say_once(str(error))
+            return None
+        self._lost = ""
+        return None if is_stale() else found
+
+    def _say_once(self, loss: str) -> None:
+        if loss != self._lost:
+            self._lost = loss
+            self._tell(loss)
+
+    def close(self) -> None:
+        """Ask nothing more, and let go of the library."""
+        self._thread.shutdown(wait=False, cancel_futures=True)
+        self._library.close()

@@ -1,0 +1,197 @@
+"""What other visits said of one item: those that records link, and apart what looks alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.dom import DOMNode
+from textual.events import Resize
+
+from missiontui.document.layout import PROSE_WIDTH
+from missiontui.library.following_up import thread_of
+from missiontui.library.interface import Library
+from missiontui.library.rows import ItemName
+from missiontui.library.sections.followed import Followed, followed_document
+from missiontui.library.sections.links import link_between
+from missiontui.library.sections.names import item_of
+from missiontui.library.sections.visits import visit_in_a_line
+from missiontui.ui.bindings import bindings, commands_of
+from missiontui.ui.linking import write_link
+from missiontui.ui.screens.tabbed import TabbedScreen
+from missiontui.ui.sizes import classify
+from missiontui.ui.widgets.detail_view import DetailView
+from missiontui.ui.widgets.key_bar import KeyBar
+from missiontui.ui.widgets.title_bar import TitleBar
+from missiontui.view.bars import Titles
+from missiontui.view.commands import FOLLOWED
+from missiontui.view.detail_lines import words_width
+from missiontui.view.hints import key_hints
+from missiontui.view.keymap import rekeyed
+
+if TYPE_CHECKING:
+    from missiontui.ui.screens.library import LibraryScreen
+
+
+class FollowedScreen(TabbedScreen):
+    """One document, whose lines lead to the visits."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(FOLLOWED)
+
+    def __init__(self, library: LibraryScreen, followed: Followed) -> None:
+        """Show what is followed.
+
+        Args:
+            library: The screen of the library.
+            followed: The item, and what belongs to it.
+        """
+        super().__init__(library.copy_text, library.chosen_keys)
+        self._library = library
+        self._followed = followed
+        self._detail = DetailView()
+        item = followed.item
+        title = f"Follow-up: {item.words}"
+        self._title_bar = TitleBar(Titles(title, "", visit_in_a_line(item.visit), rtl=False))
+        self._bar = KeyBar()
+
+    def compose(self) -> ComposeResult:
+        """Title, document, status and keys."""
+        classify(self, self.app.size)
+        yield self._title_bar
+        yield self._detail
+        yield Horizontal(self.status_line, classes="below-panes")
+        yield self._bar
+
+    def on_mount(self) -> None:
+        """Show the document."""
+        self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
+        self._detail.focus()
+        self._show()
+
+    def on_resize(self, _: Resize) -> None:
+        """Set the document for another width."""
+        self._show()
+
+    def _show(self) -> None:
+        width = min(PROSE_WIDTH, words_width(self.app.size.width))
+        self._detail.show(followed_document(self._followed, width))
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        words = {"follow": "" if self._detail.link is None else "open", "link": self._link_word}
+        words |= {"undo": "back", "quit_layer": "back"}
+        commands = rekeyed(commands_of((*DetailView.BINDINGS, *self.BINDINGS)), self.chosen_keys)
+        self._bar.show(key_hints(commands, words, ("follow", "link", "undo", "quit_layer")))
+
+    @property
+    def _link_word(self) -> str:
+        return "link" if self._alike_at_cursor else ""
+
+    @property
+    def _alike_at_cursor(self) -> ItemName | None:
+        link = self._detail.link
+        name = item_of(link.id) if link else None
+        return name if any(each.item.name == name for each in self._followed.alike) else None
+
+    # What every screen of tabs is asked ----------------------------------------------------------
+
+    def take_keys(self) -> None:
+        """Give the keys to the document."""
+        self._detail.focus()
+
+    async def put_away(self) -> None:
+        """Close nothing: no field is open."""
+
+    def ready(self) -> dict[str, DOMNode]:
+        """The commands that do something now, each with the part of the screen that does it."""
+        idle = {"follow"} if self._detail.link is None else set()
+        idle |= set() if self._alike_at_cursor else {"link"}
+        return {
+            active.binding.action: active.node
+            for active in self.active_bindings.values()
+            if active.enabled and active.binding.action not in idle
+        }
+
+    # Keys --------------------------------------------------------------------------------------
+
+    @on(DetailView.Followed)
+    async def _link_followed(self, message: DetailView.Followed) -> None:
+        message.stop()
+        from missiontui.ui.library_opening import open_visit
+
+        await open_visit(self._library, item_of(message.link.id), self.tell)
+
+    def action_undo(self) -> None:
+        """Go back."""
+        if self.selections:
+            self.clear_selection()
+        else:
+            self.dismiss()
+
+    def action_quit_layer(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    async def action_link(self) -> None:
+        """Copy the link to what is alike, and open the editor where it belongs."""
+        name = self._alike_at_cursor
+        other = next((each.item for each in self._followed.alike if each.item.name == name), None)
+        link = link_between(self._followed.item, other) if other else None
+        if await write_link(self, self._library.questions, link):
+            self._library.news.begin()
+
+    async def action_copy(self) -> None:
+        """Offer copies of the item at the cursor, and of all that is linked."""
+        from missiontui.ui.library_copies import offer_copies
+
+        link = self._detail.link
+        name = item_of(link.id) if link else self._followed.item.name
+        together = tuple(item.name for item in self._followed.thread.items)
+        await offer_copies(self, self._library.questions, name, together)
+
+    async def action_edit(self) -> None:
+        """Open the record in an editor, at the item at the cursor."""
+        from missiontui.ui.library_opening import edit_item
+
+        link = self._detail.link
+        await edit_item(self._library, item_of(link.id) if link else self._followed.item.name)
+
+
+async def follow_place(library: LibraryScreen) -> None:
+    """Show what other visits said of the item that the keys of a library are about."""
+    if (place := library.panes.place) and place.id:
+        await show_followed(library, library, place)
+    else:
+        library.tell("F follows an item: / finds one")
+
+
+async def show_followed(screen: TabbedScreen, library: LibraryScreen, name: ItemName) -> None:
+    """Show what other visits said of an item; that there is nothing is told.
+
+    Args:
+        screen: The screen that is above.
+        library: The screen of the library.
+        name: The item.
+    """
+
+    def question(of: Library) -> Followed | None:
+        thread = thread_of(of, name)
+        if thread is None:
+            return None
+        item = next(each for each in thread.items if each.name == name)
+        return Followed(item, thread, of.alike(name))
+
+    followed = await library.questions.ask("", question)
+    if followed is None:
+        screen.tell("No item that can be followed is shown here")
+    elif len(followed.thread.items) < 2 and not followed.alike:
+        screen.tell("No other visit is linked to this, and none looks alike")
+    else:
+        await screen.app.push_screen(FollowedScreen(library, followed))

@@ -1,0 +1,62 @@
+"""The library behind a record that was opened from one: the way back, and on to other visits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missiontui.library.rows import ItemName
+from missiontui.model import Id
+from missiontui.search import Query
+
+if TYPE_CHECKING:
+    from missiontui.ui.screens.browser import BrowserScreen
+    from missiontui.ui.screens.library import LibraryScreen
+
+
+class Shelf:
+    """The place of a record in its library."""
+
+    def __init__(self, screen: LibraryScreen, visit: str, *, walks: bool) -> None:
+        """Keep a place.
+
+        Args:
+            screen: The library.
+            visit: The name of the record.
+            walks: Whether the record was opened from what was found in all visits.
+        """
+        self._screen = screen
+        self._visit = visit
+        self.walks = walks
+        """True if the next item found may stand in another visit."""
+
+    def mark(self, browser: BrowserScreen) -> None:
+        """Mark what was looked for in all visits, and say which of the items found is shown."""
+        if self.walks:
+            browser.panes.sought = Query.parse(self._screen.found.typed)
+            browser.status_line.show_count(*self._screen.found.told)
+
+    def stop(self, browser: BrowserScreen) -> None:
+        """Look no longer for what was found in all visits."""
+        if self.walks:
+            self.walks = False
+            browser.panes.sought = None
+            browser.status_line.show_count()
+
+    async def step(self, browser: BrowserScreen, step: int) -> None:
+        """Show the next item found (1) or the one before it (-1), in whichever visit it stands."""
+        from missiontui.ui.library_opening import browser_of
+
+        found = self._screen.found
+        if not found.move(step) or (item := found.item) is None:
+            browser.tell("This is the last" if step > 0 else "This is the first")
+        elif item.visit.name == self._visit:
+            await browser.panes.show(item.id)
+            browser.status_line.show_count(*found.told)
+        elif following := await browser_of(self._screen, item.name, browser.tell, walks=True):
+            browser.app.switch_screen(following)
+
+    async def follow(self, browser: BrowserScreen, id: Id) -> None:
+        """Show what other visits said of the same."""
+        from missiontui.ui.screens.followed import show_followed
+
+        await show_followed(browser, self._screen, ItemName(self._visit, id))

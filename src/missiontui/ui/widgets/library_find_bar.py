@@ -1,0 +1,130 @@
+"""Finding in all visits of a library as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from missiontui.library.interface import EVERYTHING, Filter
+from missiontui.ui.panes.library_hits import LibraryHitsPane
+from missiontui.ui.panes.library_panes import LibraryPanes
+from missiontui.ui.widgets.field_bar import FieldBar
+from missiontui.ui.widgets.status_line import StatusLine
+from missiontui.ui.workers import begin
+
+if TYPE_CHECKING:
+    from missiontui.ui.widgets.find_field import FindField
+
+
+class LibraryFindBar(FieldBar):
+    """The field for what to find in all visits."""
+
+    def __init__(
+        self,
+        panes: LibraryPanes,
+        found: LibraryHitsPane,
+        status: StatusLine,
+        otherwise: Callable[[], tuple[str, ...]],
+    ) -> None:
+        """Make the bar.
+
+        Args:
+            panes: Show what is found.
+            found: The pane that asks for it.
+            status: Says how many were found.
+            otherwise: What stands in that place while nothing is looked for.
+        """
+        super().__init__("find in all visits")
+        self._otherwise = otherwise
+        self._panes = panes
+        self._found = found
+        self._status = status
+        self.chosen = EVERYTHING
+        """The filter of the visits that are searched."""
+
+    @property
+    def typed(self) -> str:
+        """The text that is looked for; empty where none is."""
+        return self._found.typed
+
+    async def open(self) -> None:
+        """Let the reader type what to find; what was looked for last stands in the field."""
+        await self.show_field(self.typed)
+
+    async def look_for(self, typed: str) -> None:
+        """Find what is typed, and list it; what is nowhere leaves the list as it is."""
+        if not typed.strip():
+            self._found.forget()
+            self._panes.show_hits(shown=False)
+        elif not await self._found.look_for(typed, self.chosen):
+            return
+        elif not self._found.is_empty:
+            self._panes.show_hits(shown=True)
+        self.tell()
+        begin(self, self._count, "total")
+
+    async def _count(self) -> None:
+        if self.typed and await self._found.count():
+            self.tell()
+
+    async def choose(self, chosen: Filter) -> None:
+        """Search the visits that a filter leaves."""
+        self.chosen = chosen
+        if self.typed:
+            await self.look_for(self.typed)
+
+    def tell(self) -> None:
+        """Say the number of the item shown, and of all found; without a search, something else."""
+        self._status.show_count(*(self._found.told or self._otherwise()))
+
+    async def on_field_bar_step(self, message: FieldBar.Step) -> None:
+        """Move in the list of what was found."""
+        message.stop()
+        if not self.typed:
+            self._status.show("Nothing is looked for; / finds")
+        elif not self._found.move(message.step) and abs(message.step) == 1:
+            self._status.show("This is the last" if message.step > 0 else "This is the first")
+
+    def clear(self) -> bool:
+        """Look for nothing, and go back to where it began; False if nothing was looked for."""
+        if not (self.display or self.typed):
+            return False
+        self._found.forget()
+        self.display = False
+        self._panes.show_hits(shown=False)
+        self._panes.take_keys()
+        self.tell()
+        return True
+
+    async def keep(self) -> None:
+        """Open the visit of the highlighted item; where nothing was found, look for nothing."""
+        self.display = False
+        typed = self.typed
+        if self._panes.hits and self._found.has_found:
+            self._panes.take_keys()
+            await self._found.choose()
+        elif self.clear() and typed.strip():
+            self._status.show(f"“{typed}” is nowhere in these visits")
+
+    # Named as Textual names handlers, because the class of the field is imported when it is needed.
+
+    async def on_input_changed(self, message: FindField.Changed) -> None:
+        """Look for what is typed, without holding up the next letter."""
+        message.stop()
+        begin(self, partial(self.look_for, message.value), "find")
+
+    async def on_find_field_kept(self) -> None:
+        """Open what was found, once the last letter is looked for."""
+        if self._field and self._field.value != self.typed:
+            await self.look_for(self._field.value)
+        await self.keep()
+
+    def on_find_field_left(self) -> None:
+        """Give the keys to the list of what was found."""
+        self.display = False
+        self._panes.take_keys()
+
+    def on_find_field_dropped(self) -> None:
+        """Give the search up."""
+        self.clear()

@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+import pytest
+from browsing import NARROW, USUAL, WIDE, settle, shown, write
+from library_browsing import (
+    browse_library,
+    is_in_record,
+    listed,
+    opened,
+    rows,
+    screen,
+    shows,
+    when,
+)
+from shelves import Shelf, call, visit
+from textual.pilot import Pilot
+
+from missiontui.document.blocks import Heading
+from missiontui.ui.widgets.find_field import FindField
+
+SIZES = pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)
+
+
+def shelf() -> Shelf:
+    """Two visits in which prisoners are spoken of, and one in which they are not."""
+    newest = visit("selmark-2024", "2024-04-08", "8-11 April 2024")
+    older = visit("selmark-2019")
+    other = visit("oskarra-2017", "2017", "2017", country="Oskarra")
+    return Shelf(
+        (newest, older, other),
+        (
+            call(newest, "beds", "Set a date for new beds."),
+            call(newest, "release", "Release all prisoners."),
+            call(newest, "families", "Let prisoners see their families."),
+            call(older, "fewer", "Bring down the number of prisoners."),
+            call(other, "nurse", "Have a nurse see everybody."),
+        ),
+    )
+
+
+async def find(pilot: Pilot[None], text: str) -> None:
+    """Type what to find, and wait for what is found."""
+    await pilot.press("slash")
+    await when(pilot, lambda: isinstance(pilot.app.focused, FindField), "the field")
+    await write(pilot, text)
+    await when(pilot, lambda: screen(pilot).find_bar.typed == text, "the search")
+    await settle(pilot)
+
+
+def count(pilot: Pilot[None]) -> str:
+    """What is told of the search."""
+    return screen(pilot).status_line.count
+
+
+@SIZES
+async def test_finding_as_one_types(size: tuple[int, int]) -> None:
+    """Hits stand below their visits, with kind and paragraph; the detail follows the selection."""
+    async with browse_library(shelf(), size) as pilot:
+        await find(pilot, "prison")
+        headings = [each.text for each in listed(pilot).entries if isinstance(each, Heading)]
+        assert headings == [
+            "8-11 April 2024 · Selmark · Parliament of Trevane",
+            "12 March 2019 · Selmark · Parliament of Trevane",
+        ]
+        assert [row.tag for row in rows(pilot)] == ["CALL"] * 3
+        await when(pilot, lambda: count(pilot) == "1 of 3  “prison”", "the count")
+        assert "¶ 4" in shown(pilot, listed(pilot))
+        await pilot.press("down", "down")
+        await settle(pilot)
+        assert count(pilot) == "3 of 3  “prison”"
+        if size is not NARROW:
+            assert "“bring down" in shown(pilot)
+
+
+async def test_enter_opens_the_visit_and_n_walks_on() -> None:
+    """Enter opens the visit at the item; n goes on, also in the next visit, and N back."""
+    async with browse_library(shelf(), USUAL) as pilot:
+        await find(pilot, "prison")
+        await pilot.press("enter")
+        browser = await opened(pilot)
+        assert browser.mission.title.endswith("(selmark-2024)")
+        assert browser.pane.highlighted == "release"
+        assert browser.status_line.count == "1 of 3  “prison”"
+        await pilot.press("n")
+        assert browser.pane.highlighted == "families"
+        await pilot.press("n")
+        await when(pilot, lambda: pilot.app.screen is not browser, "the next visit")
+        following = await opened(pilot)
+        assert following.mission.title.endswith("(selmark-2019)")
+        assert following.pane.highlighted == "fewer"
+        await pilot.press("n")
+        await when(pilot, lambda: following.status_line.sentence == "This is the last", "the end")
+        await pilot.press("N")
+        await when(pilot, lambda: pilot.app.screen is not following, "the visit before")
+        before = await opened(pilot)
+        assert before.pane.highlighted == "families"
+        await pilot.press("q")
+        await when(pilot, lambda: not is_in_record(pilot), "the library")
+        assert count(pilot).startswith("2 of 3")
+        assert pilot.app.focused is listed(pilot)
+
+
+@SIZES
+async def test_escape_goes_back_to_where_it_began(size: tuple[int, int]) -> None:
+    """From the field and from the list, Esc ends the search; the list of visits is as it was."""
+    async with browse_library(shelf(), size) as pilot:
+        await pilot.press("j")
+        await find(pilot, "prison")
+        await pilot.press("escape")
+        await settle(pilot)
+        assert listed(pilot).highlighted == "selmark-2019.yaml"
+        assert count(pilot) == ""
+        await find(pilot, "prison")
+        await pilot.press("tab")
+        await settle(pilot)
+        assert pilot.app.focused is listed(pilot)
+        await pilot.press("j", "escape")
+        await settle(pilot)
+        assert listed(pilot).highlighted == "selmark-2019.yaml"
+
+
+async def test_escape_in_a_visit_ends_the_walk() -> None:
+    """In the visit, Esc looks no longer for what was found in all of them."""
+    async with browse_library(shelf()) as pilot:
+        await find(pilot, "prison")
+        await pilot.press("enter")
+        browser = await opened(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert browser.panes.sought is None
+        assert browser.status_line.count == ""
+        await pilot.press("n")
+        await shows(pilot, "Nothing is looked for; / finds")
+
+
+async def test_what_is_nowhere() -> None:
+    """What is nowhere leaves the list as it is, and says so; Enter ends it with a sentence."""
+    async with browse_library(shelf()) as pilot:
+        await find(pilot, "prison")
+        await write(pilot, "zzz")
+        await when(pilot, lambda: count(pilot) == "0 found; Esc clears", "the count")
+        assert len(rows(pilot)) == 3
+        await pilot.press("enter")
+        await shows(pilot, "“prisonzzz” is nowhere in these visits")
+        assert [row.id for row in rows(pilot)] == [each.name for each in shelf().all_visits]
+
+
+async def test_the_count_comes_when_it_is_there() -> None:
+    """Of very many hits a page is shown at once; the count of all is told when it is known."""
+    one = visit("selmark-2024")
+    library = Shelf((one,), [call(one, f"c{n}", "Free the prisoners.") for n in range(120)])
+    async with browse_library(library) as pilot:
+        await find(pilot, "prison")
+        await when(pilot, lambda: count(pilot).startswith("1 of 120"), "the count")
+        await pilot.press("tab", "G")
+        await when(pilot, lambda: count(pilot).startswith("120 of 120"), "the last")
+        assert len(rows(pilot)) == 120
+
+
+async def test_a_filter_narrows_what_is_found() -> None:
+    """What is chosen by f holds for the search too."""
+    async with browse_library(shelf()) as pilot:
+        await find(pilot, "prison")
+        await pilot.press("tab", "f")
+        await shows(pilot, "type to narrow")
+        await pilot.press(*"2019", "enter")
+        await when(pilot, lambda: len(rows(pilot)) == 1, "what is left")
+        assert "fewer" in str(rows(pilot)[0].id)
+        assert "year 2019" in shown(pilot)
+
+
+async def test_what_was_found_is_copied_with_citations(sent: list[str]) -> None:
+    """One hit, or all of them with their citations, are copied as from their records."""
+    async with browse_library(shelf()) as pilot:
+        await find(pilot, "prison")
+        await pilot.press("tab", "y")
+        await shows(pilot, "all of it (3), with citations")
+        await pilot.press("N")
+        await when(pilot, lambda: sent, "the copy")
+        for words in ("Release all prisoners.", "Bring down the number of prisoners."):
+            assert words in sent[0]

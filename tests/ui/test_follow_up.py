@@ -1,0 +1,238 @@
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from browsing import NARROW, USUAL, WIDE, browse, document_lines, settle, shown, status
+from library_browsing import (
+    browse_library,
+    listed,
+    opened,
+    rows,
+    screen,
+    shows,
+    when,
+)
+from shelves import Shelf, call, visit
+
+from missiontui.library.rows import ItemName, LibraryItem, Link, Relation, Step, Visit
+from missiontui.model import Id, Mission
+from missiontui.ui.screens.followed import FollowedScreen
+from missiontui.ui.widgets.detail_view import DetailView
+
+SIZES = pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)
+RECORD = """title: Members visited Selmark (2024)
+source: {publisher: Parliament of Trevane}
+statements:
+  - id: beds
+    kind: call
+    text: Set a date for new beds.
+  - {id: release, kind: call, text: Release all prisoners.}
+"""
+
+
+def shelf(folder: Path | None = None) -> Shelf:
+    """Three visits: a call said three times, a case of two texts, a call that only looks alike."""
+    newest = visit("2024", "2024-04-08", "8-11 April 2024")
+    middle = visit("2019", "2019-09-23", "23-26 September 2019")
+    oldest = visit("2015", "2015-03-09", "9-12 March 2015")
+    topics = ("overcrowding",)
+    items = [
+        call(newest, "beds", "Set a date for new beds.", verb="invited", topics=topics),
+        call(newest, "release", "Release all prisoners.", topics=topics),
+        case(newest, "missing since January", ()),
+        call(middle, "fewer", "Bring down the number.", paragraph=5, topics=topics),
+        case(middle, "sentenced to six years", (step(),)),
+        call(oldest, "end", "End the overcrowding.", verb="called on", topics=topics),
+    ]
+    links = (
+        link("2024", "beds", "2019", "fewer"),
+        link("2019", "fewer", "2015", "end"),
+        link("2024", "orlo", "2019", "orlo"),
+    )
+    return Shelf((newest, middle, oldest), items, links, (), folder)
+
+
+def case(of: Visit, situation: str, steps: tuple[Step, ...]) -> LibraryItem:
+    """The case of one man, as the text of a visit puts it."""
+    return LibraryItem(
+        of, Id("orlo"), "case", "concerns", "Danek Orlo", situation=situation, steps=steps
+    )
+
+
+def step() -> Step:
+    """What came of it."""
+    return Step(
+        "20 November 2019", "The court upheld the sentence.", "Hallin Gazette", "2019-11-20"
+    )
+
+
+def link(one: str, id: str, other: str, other_id: str) -> Link:
+    """A link from a visit to an earlier one."""
+    to = ItemName(f"{other}.yaml", Id(other_id))
+    return Link(ItemName(f"{one}.yaml", Id(id)), Relation.FOLLOWS, to, f"{other}.yaml {other_id}")
+
+
+@SIZES
+async def test_calls_stand_by_thread(size: tuple[int, int]) -> None:
+    """The longest thread stands first; its detail has each with date, body, verb, wording and ¶."""
+    async with browse_library(shelf(), size) as pilot:
+        await pilot.press("2")
+        await shows(pilot, "Said again, by thread (1)")
+        assert "in 3 visits" in shown(pilot, listed(pilot))
+        assert [row.spans[0].text for row in rows(pilot)] == [
+            "Set a date for new beds.",
+            "Danek Orlo",
+        ]
+        await pilot.press("l")
+        await settle(pilot)
+        text = "\n".join(_all_lines(pilot.app.query(DetailView)))
+        first, last = text.index("9-12 March 2015"), text.index("8-11 April 2024")
+        assert first < last
+        assert "Parliament of Trevane" in " ".join(text.split())
+        assert "“called on”: “end the overcrowding”" in " ".join(text.split())
+        assert "¶ 5" in text
+
+
+def _all_lines(views: Iterable[DetailView]) -> Iterator[str]:
+    for view in views:
+        if view.display and view.size:
+            yield from document_lines(view)
+
+
+@SIZES
+async def test_a_case_as_each_text_puts_it(size: tuple[int, int]) -> None:
+    """The situations stand side by side where there is room; steps as stated; nothing is added."""
+    async with browse_library(shelf(), size) as pilot:
+        await pilot.press("2")
+        await shows(pilot, "Cases (1)")
+        await pilot.press("j", "l")
+        await settle(pilot)
+        lines = [*_all_lines(pilot.app.query(DetailView))]
+        text = " ".join(" ".join(lines).split())
+        assert "Nothing later is known." in text
+        assert "20 November 2019: The court upheld the sentence. (Hallin Gazette)" in text
+        assert "still" not in text
+        beside = any("sentenced" in line and "missing" in line for line in lines)
+        assert beside is (size is WIDE)
+
+
+async def test_what_is_alike_stands_apart() -> None:
+    """What no record links is told apart, with the reason, once one stays at a thread."""
+    async with browse_library(shelf()) as pilot:
+        await pilot.press("2")
+        await shows(pilot, "Alike, not linked")
+        await shows(pilot, "same country and topic: overcrowding")
+
+
+async def test_enter_in_the_detail_opens_the_visit() -> None:
+    """A line of a thread leads to the item in its visit; q comes back to the same line."""
+    async with browse_library(shelf()) as pilot:
+        await pilot.press("2")
+        await shows(pilot, "Said again, by thread (1)")
+        await pilot.press("enter")
+        for _ in range(9):
+            if (place := screen(pilot).panes.place) and place.id == "end":
+                break
+            await pilot.press("j")
+        await pilot.press("enter")
+        browser = await opened(pilot)
+        assert browser.pane.highlighted == "end"
+        await pilot.press("q")
+        await when(pilot, lambda: pilot.app.screen is screen(pilot), "the library")
+        assert screen(pilot).panes.pane.in_detail
+
+
+async def test_a_thread_is_copied_with_its_citations(sent: list[str]) -> None:
+    """All of a thread is copied together, each as its own record cites it."""
+    async with browse_library(shelf()) as pilot:
+        await pilot.press("2")
+        await shows(pilot, "Said again, by thread (1)")
+        await pilot.press("y")
+        await shows(pilot, "all of it (3), with citations")
+        await pilot.press("N")
+        await when(pilot, lambda: sent, "the copy")
+        assert sent[0].index("Set a date for new beds.") > sent[0].index("End the overcrowding.")
+
+
+# From an item -------------------------------------------------------------------------------------
+
+
+@SIZES
+async def test_an_item_is_followed_from_its_record(size: tuple[int, int]) -> None:
+    """In a record of the library, F shows what other visits said of the same; q comes back."""
+    async with browse_library(shelf(), size) as pilot:
+        await pilot.press("slash", *"beds", "enter")
+        browser = await opened(pilot)
+        await pilot.press("F")
+        await when(pilot, lambda: isinstance(pilot.app.screen, FollowedScreen), "what is followed")
+        await settle(pilot)
+        assert "Follow-up: Set a date for new beds." in shown(pilot)
+        assert "9-12 March 2015" in shown(pilot)
+        await pilot.press("q")
+        await when(pilot, lambda: pilot.app.screen is browser, "the record")
+
+
+async def test_nothing_to_follow_is_told() -> None:
+    """An item that no other visit has anything of says so."""
+    alone = visit("2024")
+    async with browse_library(Shelf((alone,), [call(alone, "beds", "New beds.")])) as pilot:
+        await pilot.press("slash", *"beds", "enter")
+        await opened(pilot)
+        await pilot.press("F")
+        await shows(pilot, "No other visit is linked to this, and none looks alike")
+
+
+async def test_a_record_alone_has_nothing_to_follow(mission: Mission) -> None:
+    """Where a record was opened alone, F says what following needs, and no key promises it."""
+    async with browse(mission) as pilot:
+        assert "F follow-up" not in shown(pilot)
+        await pilot.press("F")
+        assert status(pilot) == "Other visits are known where a folder is open: missiontui DIR"
+
+
+# Linking ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("found", "copied", "line"),
+    [
+        ("beds", "      - {record: 2015.yaml, id: old}\n", 4),
+        ("release", ", follows: [{record: 2015.yaml, id: old}]", 7),
+    ],
+)
+async def test_a_link_is_copied_and_written_by_the_reader(  # what it needs
+    found: str,
+    copied: str,
+    line: int,
+    tmp_path: Path,
+    sent: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """On what is alike, L copies the link and opens the editor at the item of the later visit."""
+    edited: list[tuple[str, int]] = []
+
+    def lend(_: object, path: Path, at: int) -> int:
+        edited.append((path.name, at))
+        return 0
+
+    monkeypatch.setattr("missiontui.ui.linking.lend_to_editor", lend)
+    (tmp_path / "2024.yaml").write_text(RECORD, "utf-8")
+    library = shelf(tmp_path)
+    oldest = library.all_visits[-1]
+    library.all_items.append(call(oldest, "old", "Fewer!", topics=("overcrowding",)))
+    async with browse_library(library) as pilot:
+        await pilot.press("slash", *found, "enter")
+        await opened(pilot)
+        await pilot.press("F")
+        await when(pilot, lambda: isinstance(pilot.app.screen, FollowedScreen), "what is followed")
+        await pilot.press("L")
+        await shows(pilot, "L links what is alike and not linked: go to its line first")
+        await pilot.press("G", "k")
+        await shows(pilot, "L link")
+        await pilot.press("L")
+        await when(pilot, lambda: edited, "the editor")
+        assert sent == [copied]
+        assert edited == [("2024.yaml", line)]
+        assert "is to be pasted" in shown(pilot)

@@ -1,0 +1,261 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from browsing import NARROW, USUAL, WIDE, settle, shown
+from library_browsing import (
+    browse_library,
+    is_in_record,
+    listed,
+    opened,
+    rows,
+    screen,
+    shows,
+    when,
+)
+from shelves import FAULTS, Shelf, few, many, names, visit
+
+from missiontui.library.interface import EVERYTHING, Filter, Progress
+from missiontui.ui.screens.faults import FaultsScreen
+from missiontui.ui.screens.palette import PaletteScreen
+
+SIZES = pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)
+
+
+@SIZES
+async def test_visits_are_listed(size: tuple[int, int]) -> None:
+    """The newest stands on top, each with its dates as far as stated, its country and body."""
+    async with browse_library(few(), size) as pilot:
+        assert [row.id for row in rows(pilot)] == names(few())
+        assert listed(pilot).highlighted == "selmark-2024.yaml"
+        text = shown(pilot)
+        for words in ("8-11 April 2024  Selmark", "2022  Oskarra  planned", "Dates not stated"):
+            assert words in text
+        assert ("Parliament of Trevane · Members" in text) is (size is not None)
+        assert ("4 visits" in text) is (size is not NARROW)
+        assert ("Visits by year · 2024: 1 · year not stated: 1" in text) is (size is WIDE)
+        assert ("2 meetings, 1 statement" in text) is (size is WIDE)
+
+
+async def test_the_brief_of_a_visit_follows_the_list() -> None:
+    """Beside the list stand title, dates, numbers and what was called for, read from no file."""
+    library = few()
+    async with browse_library(library, USUAL) as pilot:
+        await shows(pilot, "Set a date by which")
+        assert "Members visited Selmark" in shown(pilot)
+        await pilot.press("j")
+        await settle(pilot)
+        assert "VISIT" in shown(pilot)
+        assert "planned" in shown(pilot)
+        assert "open" not in library.asked
+
+
+@SIZES
+async def test_a_visit_is_opened_and_left(size: tuple[int, int]) -> None:
+    """Enter opens it in tabs; q and Backspace come back to the same row."""
+    async with browse_library(few(), size) as pilot:
+        for leave in ("q", "backspace"):
+            listed(pilot).position = 0
+            await pilot.press("j", "j", "enter")
+            browser = await opened(pilot)
+            assert browser.mission.title == "Members visited Selmark (selmark-2019)"
+            assert "q back" in shown(pilot)
+            await pilot.press(*(["q"] if leave == "q" and browser.pane.can_leave else []), leave)
+            await when(pilot, lambda: not is_in_record(pilot), "the library")
+            assert listed(pilot).highlighted == "selmark-2019.yaml"
+            assert pilot.app.focused is listed(pilot)
+
+
+async def test_the_detail_leads_to_what_was_said() -> None:
+    """From the brief, Enter on a statement opens the visit at it."""
+    async with browse_library(few()) as pilot:
+        await shows(pilot, "Release all prisoners.")
+        await pilot.press("l")
+        for _ in range(20):
+            if (place := screen(pilot).panes.place) and place.id == "release":
+                break
+            await pilot.press("j")
+        await pilot.press("enter")
+        browser = await opened(pilot)
+        assert browser.pane.highlighted == "release"
+
+
+async def test_a_record_that_is_gone_is_told() -> None:
+    """A visit whose record went away since is told in a sentence, and nothing opens."""
+    library = few()
+    async with browse_library(library) as pilot:
+        library.all_visits = []
+        await pilot.press("enter")
+        await when(pilot, lambda: "is no longer there" in screen(pilot).status_line.sentence, "it")
+        assert not is_in_record(pilot)
+
+
+# Many -------------------------------------------------------------------------------------------
+
+
+async def test_visits_come_by_pages() -> None:
+    """A page of a hundred is enough to begin; the next comes when one nears its end, or by G."""
+    library = many(2500)
+    async with browse_library(library) as pilot:
+        assert len(rows(pilot)) == 100
+        listed(pilot).position = 70
+        await when(pilot, lambda: len(rows(pilot)) == 200, "the next page")
+        assert listed(pilot).position == 70
+        await pilot.press("G")
+        await when(pilot, lambda: listed(pilot).highlighted == "v02499.yaml", "the last visit")
+        await pilot.press("g")
+        assert listed(pilot).highlighted == "v00000.yaml"
+
+
+async def test_what_is_taken_in_is_told_and_moves_nothing() -> None:
+    """How many files of how many is told; new visits come in around the one that is read."""
+    library = many(3)
+    library.state = Progress(3, 1400, 75.0, 1)
+    async with browse_library(library, USUAL) as pilot:
+        await shows(pilot, "Taking in 3 of 1,400 files · about 1 min left")
+        await pilot.press("j")
+        before = listed(pilot).selected_cell().y
+        library.all_visits.insert(0, visit("new-one"))
+        library.state = Progress(1400, 1400, None, 2)
+        await when(pilot, lambda: len(rows(pilot)) == 4, "the new visit")
+        assert listed(pilot).highlighted == "v00001.yaml"
+        assert listed(pilot).selected_cell().y in (before, before + 2)
+        assert "Taking in" not in shown(pilot)
+
+
+async def test_until_the_reader_moves_the_newest_visit_is_on_top() -> None:
+    """Before any key, the list begins with the newest visit, also when it comes later."""
+    library = many(3)
+    async with browse_library(library, USUAL) as pilot:
+        library.all_visits.insert(0, visit("new-one"))
+        library.state = Progress(4, 4, None, 2)
+        await when(pilot, lambda: len(rows(pilot)) == 4, "the new visit")
+        assert listed(pilot).highlighted == "new-one.yaml"
+        assert listed(pilot).position == 0
+
+
+async def test_a_library_that_is_lost_says_so() -> None:
+    """The loss is told once, and what is on the screen stays."""
+    library = few()
+    async with browse_library(library) as pilot:
+        library.is_lost = True
+        await pilot.press("slash", "p")
+        await shows(pilot, "The folder is gone; what you see was read before")
+        assert [row.id for row in rows(pilot)] == names(library)
+
+
+async def test_an_empty_library_says_so() -> None:
+    """Without any record, a sentence stands in place of the list, and keys work."""
+    async with browse_library(Shelf(())) as pilot:
+        assert "There is no record here yet" in shown(pilot)
+        await pilot.press("question_mark")
+        assert "Help" in shown(pilot)
+
+
+async def test_the_library_is_let_go_of() -> None:
+    """When the screen ends, the library is closed."""
+    library = few()
+    async with browse_library(library):
+        pass
+    assert library.is_closed
+
+
+# Filters ----------------------------------------------------------------------------------------
+
+
+@SIZES
+async def test_filters(size: tuple[int, int]) -> None:
+    """Countries, bodies, kinds and years are listed with numbers; what is chosen is told."""
+    async with browse_library(few(), size) as pilot:
+        await pilot.press("f")
+        await when(pilot, lambda: isinstance(pilot.app.screen, PaletteScreen), "the menu")
+        assert "Selmark  3 visits" in shown(pilot)
+        await pilot.press(*"oskar", "enter")
+        await when(pilot, lambda: len(rows(pilot)) == 1, "the filter")
+        assert listed(pilot).highlighted == "oskarra-2022.yaml"
+        assert "1 of 4 visits" in shown(pilot)
+        if size is not NARROW:
+            assert "1 of 4 visits · country Oskarra" in shown(pilot)
+        await pilot.press("escape")
+        await when(pilot, lambda: len(rows(pilot)) == 4, "all visits")
+        assert screen(pilot).chosen == EVERYTHING
+
+
+async def test_several_filters_and_none_of_them() -> None:
+    """Values of one facet are alternatives, facets add up; what is chosen again is taken off."""
+    async with browse_library(few()) as pilot:
+        for typed in ("selm", "2019", "2024"):
+            await pilot.press("f")
+            await when(pilot, lambda: isinstance(pilot.app.screen, PaletteScreen), "the menu")
+            await pilot.press(*typed, "enter")
+            await when(pilot, lambda: not isinstance(pilot.app.screen, PaletteScreen), "the end")
+        await shows(pilot, "2 of 4 visits · country Selmark · year 2019 or 2024")
+        await pilot.press("f")
+        await when(pilot, lambda: isinstance(pilot.app.screen, PaletteScreen), "the menu")
+        assert "country (chosen)" in shown(pilot)
+        await pilot.press(*"2024", "enter")
+        await shows(pilot, "1 of 4 visits · country Selmark · year 2019")
+        await screen(pilot).choose(Filter(years=(1999,)))
+        await shows(pilot, "No visit is of what is chosen; Esc takes the filter off.")
+        await pilot.press("escape")
+        await when(pilot, lambda: len(rows(pilot)) == 4, "all visits")
+
+
+# Faults -----------------------------------------------------------------------------------------
+
+
+@SIZES
+async def test_files_that_give_no_record(
+    size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line tells their number; Enter lists them, and there opens the editor at the line."""
+    edited: list[tuple[str, int]] = []
+
+    def lend(_: object, path: Path, line: int) -> int:
+        edited.append((path.name, line))
+        return 0
+
+    monkeypatch.setattr("missiontui.ui.library_opening.lend_to_editor", lend)
+    async with browse_library(few(FAULTS, tmp_path), size) as pilot:
+        assert "2 files give no record" in shown(pilot)
+        assert listed(pilot).highlighted == "selmark-2024.yaml"
+        await pilot.press("k")
+        if size is not NARROW:
+            assert "broken.yaml: 13:11:" in shown(pilot)
+        await pilot.press("enter")
+        await when(pilot, lambda: isinstance(pilot.app.screen, FaultsScreen), "the list")
+        await pilot.press("enter")
+        await when(pilot, lambda: edited == [("broken.yaml", 13)], "the editor")
+
+
+async def test_the_editor_opens_at_the_visit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The editor has the file of the visit; where there is none on this machine, that is told."""
+    edited: list[str] = []
+
+    def lend(_: object, path: Path, __: int) -> int:
+        edited.append(path.name)
+        return 0
+
+    monkeypatch.setattr("missiontui.ui.library_opening.lend_to_editor", lend)
+    async with browse_library(few(folder=tmp_path)) as pilot:
+        await pilot.press("e")
+        await when(pilot, lambda: edited == ["selmark-2024.yaml"], "the editor")
+    async with browse_library(few()) as pilot:
+        await pilot.press("e")
+        await shows(pilot, "No file on this machine holds this record")
+
+
+# Copying ----------------------------------------------------------------------------------------
+
+
+async def test_what_is_copied_comes_from_the_record(sent: list[str]) -> None:
+    """Copies of a visit are those that its record gives, read anew."""
+    async with browse_library(few()) as pilot:
+        await pilot.press("y")
+        await shows(pilot, "all as text")
+        await pilot.press("a")
+        await when(pilot, lambda: sent, "the copy")
+        assert "Call: Release all prisoners." in sent[0]

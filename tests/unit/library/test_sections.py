@@ -1,0 +1,247 @@
+from __future__ import annotations
+
+import pytest
+from shelves import call, few, visit
+
+from missiontui.document.blocks import Document, Heading, Row
+from missiontui.library.following import CaseThread, Grid, GridRow, KnownStep, Thread
+from missiontui.library.interface import Alike, Facet, Filter, Progress
+from missiontui.library.rows import ItemName, LibraryHit, LibraryItem, Relation, Visit
+from missiontui.library.sections.chosen import Value, chosen_words, toggled
+from missiontui.library.sections.followed import Followed, followed_document
+from missiontui.library.sections.grid import grid_document, met_document
+from missiontui.library.sections.items import hit_entries, item_document
+from missiontui.library.sections.links import link_between, link_lines
+from missiontui.library.sections.names import is_of_item, item_of, row_of
+from missiontui.library.sections.progress import progress_words
+from missiontui.library.sections.summary import beginning_of, summary_of
+from missiontui.library.sections.visits import PROBLEMS, statements_of, visit_entries
+from missiontui.model import Id
+
+NEWEST = visit("2024", "2024-04-08", "8-11 April 2024")
+OLDER = visit("archive/2019", "2019-09-23", "23-26 September 2019")
+UNDATED = visit("undated", None, "")
+
+
+def text_of(document: Document) -> str:
+    """The words of a document, block by block."""
+    return "\n".join(block.text for block in document)
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a folder/of visits.yaml", "x y z"])
+def test_a_row_stands_for_an_item(name: str) -> None:
+    """The row of an item leads back to it, whatever blanks the name of its record has."""
+    item = ItemName(name, Id("release"))
+    assert item_of(row_of(item)) == item
+    assert is_of_item(row_of(item))
+    assert not is_of_item(Id(name))
+
+
+def test_files_without_a_record_stand_above_the_visits() -> None:
+    """One row tells of all of them; none is there where every file gives a record."""
+    assert [each.id for each in rows(0)] == ["2024.yaml"]
+    assert [each.id for each in rows(1)] == [PROBLEMS, "2024.yaml"]
+    assert rows(1)[0].spans[0].text == "1 file gives no record"
+    assert rows(1200)[0].spans[0].text == "1,200 files give no record"
+
+
+def rows(problems: int) -> list[Row]:
+    """The rows of a list of one visit."""
+    entries = visit_entries([NEWEST], problems, with_counts=False)
+    return [each for each in entries if isinstance(each, Row)]
+
+
+def test_the_statements_of_a_visit() -> None:
+    """Those of the first group are found among those of like visits, kind by kind."""
+    library = few()
+    newest = library.all_visits[0]._replace(statements=2)
+    assert [item.id for item in statements_of(library, newest)] == ["beds", "release"]
+    undated = library.all_visits[-1]
+    assert statements_of(library, undated) == ()
+
+
+def test_hits_stand_below_their_visits() -> None:
+    """Each visit has one heading, each hit its kind and paragraph, and the words round it."""
+    hits = [
+        LibraryHit(call(NEWEST, "a", "Free them."), "the words round it"),
+        LibraryHit(call(NEWEST, "b", "Free all.")),
+        LibraryHit(call(UNDATED, "c", "Free me.", paragraph=None)),
+    ]
+    entries = hit_entries(hits)
+    headings = [each.text for each in entries if isinstance(each, Heading)]
+    assert headings == [
+        "8-11 April 2024 · Selmark · Parliament of Trevane",
+        "Selmark · Parliament of Trevane",
+    ]
+    found = [each for each in entries if isinstance(each, Row)]
+    assert [each.aside for each in found] == ["¶ 4", "¶ 4", ""]
+    assert found[0].more == ("the words round it",)
+
+
+def test_an_item_is_told_with_its_visit() -> None:
+    """Wording stands in quotation marks, the record's own words do not."""
+    text = text_of(item_document(call(NEWEST, "a", "Free them.", wording=("free", "all"))))
+    assert "“free [...] all”" in text
+    assert "Free them." in text
+    assert "“Free them.”" not in text
+    assert "the delegation (“called for”)" in text
+    assert NEWEST.title in text
+
+
+# Filters ----------------------------------------------------------------------------------------
+
+
+def test_a_value_is_chosen_and_taken_off() -> None:
+    """Choosing it again takes a value off; what is chosen is told facet by facet."""
+    year = Value(Facet.YEAR, "2019")
+    chosen = toggled(toggled(Filter(), year), Value(Facet.COUNTRY, "Selmark"))
+    assert chosen == Filter(countries=("Selmark",), years=(2019,))
+    chosen = toggled(chosen, Value(Facet.YEAR, "2024"))
+    assert chosen_words(chosen) == "country Selmark · year 2019 or 2024"
+    assert toggled(chosen, year).years == (2024,)
+
+
+def test_a_library_in_numbers() -> None:
+    """All visits are counted, or those that a filter leaves, with the years there are."""
+    assert summary_of(few()).words == ("", "4 visits")
+    assert summary_of(few()).undated == 1
+    narrowed = summary_of(few(), Filter(countries=("Oskarra",)))
+    assert narrowed.words == ("1 of 4 visits", "country Oskarra")
+    assert narrowed.years == {2022: 1}
+    begun = beginning_of(few())
+    assert [item.id for item in begun.said] == ["beds", "release"]
+
+
+@pytest.mark.parametrize(
+    ("progress", "words"),
+    [
+        (Progress(3, 3, None, 1), ()),
+        (Progress(0, 0, None, 1), ()),
+        (Progress(3, 1400, None, 1), ("Taking in 3 of 1,400 files", "3 of 1,400 files")),
+        (
+            Progress(3, 1400, 12.2, 1),
+            (
+                "Taking in 3 of 1,400 files · about 12 s left",
+                "3 of 1,400 files · about 12 s",
+                "3 of 1,400 files",
+            ),
+        ),
+    ],
+)
+def test_how_far_it_has_come(progress: Progress, words: tuple[str, ...]) -> None:
+    """The number of files is told while some are to come, and the time once it is known."""
+    assert progress_words(progress) == words
+
+
+# Following --------------------------------------------------------------------------------------
+
+
+def followed(*items: LibraryItem, alike: tuple[Alike, ...] = ()) -> Followed:
+    """Linked items, the last of them the one that is followed."""
+    last = items[-1]
+    steps = tuple(KnownStep(item, step) for item in items for step in item.steps)
+    thread = CaseThread(items, (), steps, is_nothing_later_known=True)
+    return Followed(last, thread if last.kind == "case" else Thread(items), alike)
+
+
+@pytest.mark.parametrize("width", [30, 76])
+def test_a_case_is_never_said_to_go_on(width: int) -> None:
+    """Each text is cited with its own situation; behind the last, nothing later is known."""
+    first = case(OLDER, "detained")
+    last = case(NEWEST, "")
+    text = text_of(followed_document(followed(first, last), width))
+    words = " ".join(text.split())
+    assert "Nothing later is known." in words
+    assert "detained" in words
+    assert "situation not stated" in words
+    assert "still" not in words
+    assert max(len(line) for line in text.splitlines()) <= 76
+
+
+def case(of: Visit, situation: str) -> LibraryItem:
+    """A case."""
+    return LibraryItem(of, Id("orlo"), "case", "concerns", "Danek Orlo", situation=situation)
+
+
+def test_what_is_alike_stands_apart_with_its_reason() -> None:
+    """It comes below a heading of its own, never among what records link."""
+    other = Alike(call(OLDER, "x", "Fewer!"), "same country and topic: prisons")
+    text = text_of(followed_document(followed(call(NEWEST, "a", "Free."), alike=(other,)), 60))
+    linked, _, apart = text.partition("Alike, not linked")
+    assert "Fewer!" not in linked
+    assert "Fewer!" in apart
+    assert "same country and topic: prisons" in apart
+
+
+def test_who_was_met_in_a_grid() -> None:
+    """Each post has a line, each visit a column; one that was not met is no one met."""
+    met = post(OLDER, "Mira Solvang", met=True)
+    not_met = post(NEWEST, "Oriel Tamm", met=False)
+    row = GridRow("post", "Ombudsperson", ("Selmark",), (met, not_met))
+    text = text_of(grid_document(Grid((OLDER, NEWEST), (row,)), (row,), 60))
+    assert "’19 ’24" in text
+    assert "●   ○   Ombudsperson" in text
+    text = text_of(met_document(row))
+    assert "Mira Solvang" in text
+    assert "Oriel Tamm, Ombudsperson  no meeting that was held" in text
+
+
+def post(of: Visit, holder: str, *, met: bool) -> LibraryItem:
+    """The holder of a post."""
+    return LibraryItem(
+        of,
+        Id("post"),
+        "counterpart",
+        "participants",
+        holder,
+        posts=("Ombudsperson",),
+        is_met=met,
+        counterpart_kind="person",
+    )
+
+
+# Links ------------------------------------------------------------------------------------------
+
+
+def test_the_later_visit_has_the_link() -> None:
+    """Whichever of the two is shown, the later record is to name the earlier."""
+    newer, older = call(NEWEST, "a", "A."), call(OLDER, "b", "B.")
+    for link in (link_between(newer, older), link_between(older, newer)):
+        assert (link.item, link.other) == (newer, older)
+    undated = call(UNDATED, "c", "C.")
+    assert link_between(undated, newer).item == undated
+    assert link_between(newer, undated).item == newer
+    assert link_between(newer, older).relation is Relation.FOLLOWS
+    people = post(NEWEST, "A", met=True), post(OLDER, "A", met=True)
+    assert link_between(*people).relation is Relation.SAME_AS
+
+
+@pytest.mark.parametrize(
+    ("beginning", "has_others", "lines"),
+    [
+        (
+            "  - id: a",
+            False,
+            "    follows:\n      - {record: archive/2019.yaml, id: b}\n",
+        ),
+        ("  - id: a", True, "      - {record: archive/2019.yaml, id: b}\n"),
+        ("- id: a", False, "  follows:\n    - {record: archive/2019.yaml, id: b}\n"),
+        ("  - {id: a}", False, ", follows: [{record: archive/2019.yaml, id: b}]"),
+        ("  - {id: a}", True, ", {record: archive/2019.yaml, id: b}"),
+        ("", False, "    follows:\n      - {record: archive/2019.yaml, id: b}\n"),
+    ],
+)
+def test_a_link_as_it_is_to_be_written(beginning: str, has_others: bool, lines: str) -> None:  # noqa: FBT001
+    """It is as deep as the entry of its item, in braces where that is, beside links it has."""
+    link = link_between(call(NEWEST, "a", "A."), call(OLDER, "b", "B."))
+    assert link_lines(link, beginning, has_others=has_others) == lines
+
+
+def test_a_file_is_named_from_where_the_record_lies() -> None:
+    """The link leads from the folder of the later record; odd names stand in quotation marks."""
+    link = link_between(
+        call(visit("new/2024", "2024"), "a", "A."),
+        call(visit("old visits/2019", "2019"), "b", "B."),
+    )
+    text = link_lines(link, "  - id: a", has_others=True)
+    assert text == '      - {record: "../old visits/2019.yaml", id: b}\n'
