@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
 from missiontui.hits.rows import words_round
 from missiontui.library.rows import LibraryHit, LibraryItem
 from missiontui.library.taking_in import texts_of
-from missiontui.search import Query, extents, folded
-from missiontui.search.folding import spelt_out, unjoined
+from missiontui.search import Query, folded
+from missiontui.search.folding import spelt_out
+from missiontui.search.numbers import digits_in
+
+_REMEMBERED = 16
+
+
+class _LookedFor(NamedTuple):
+    """The parts of a query, as they stand in folded texts."""
+
+    patterns: tuple[re.Pattern[str], ...]
+    numbers: tuple[str, ...]
+
+    def count(self, text: str) -> int:
+        """Number of parts that a text has; this costs less than to find their places."""
+        spellings = [each for each in (folded(text), spelt_out(text)) if each]
+        digits = [run for each in spellings[: bool(self.numbers)] for run in digits_in(each)]
+        return sum(any(map(pattern.search, spellings)) for pattern in self.patterns) + sum(
+            any(number in run for run in digits) for number in self.numbers
+        )
 
 
 def hit(item: LibraryItem, texts: tuple[str, ...], query: Query) -> LibraryHit:
@@ -17,25 +39,26 @@ def hit(item: LibraryItem, texts: tuple[str, ...], query: Query) -> LibraryHit:
         texts: The texts that it is found by and that no field of it has.
         query: The query that found it.
     """
-    likely = _letters(query)
-    if _may_have(item.words, likely) and extents(item.words, query):
+    looked_for = _looked_for(query)
+    if looked_for.count(item.words):
         return LibraryHit(item)
-    others = (text for text in (*texts_of(item), *texts) if _may_have(text, likely))
-    around = words_round(tuple(others), query)
-    found = " ".join("".join(around).split())
+    best = max((*texts_of(item), *texts), key=looked_for.count, default="")
+    found = " ".join("".join(words_round((best,), query)).split())
     return LibraryHit(item, "" if found == item.kind else found)
 
 
-def _letters(query: Query) -> tuple[str, ...]:
-    """The letters of which a text that has something to mark has some; none where any may be."""
-    if query.numerals or query.narrowings:
-        return ()
-    return tuple(unjoined(text) for words in query.words for text in words.spellings)
-
-
-def _may_have(text: str, likely: tuple[str, ...]) -> bool:
-    """Tell that a text may have something to mark, which costs less than to look for it."""
-    if not likely:
-        return True
-    spellings = [unjoined(each) for each in (folded(text), spelt_out(text)) if each]
-    return any(letters in each for letters in likely for each in spellings)
+@lru_cache(_REMEMBERED)
+def _looked_for(query: Query) -> _LookedFor:
+    of_numerals = (words for numerals in query.numerals for words in numerals.words)
+    words = (*query.words, *of_numerals)
+    return _LookedFor(
+        (
+            *(pattern for each in words for pattern in each.patterns()),
+            *(narrowing.pattern() for narrowing in query.narrowings),
+        ),
+        tuple(
+            digits
+            for numerals in query.numerals
+            for digits in (numerals.number.digits, *numerals.number.nationals())
+        ),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import Enum
+from functools import lru_cache
 from itertools import groupby
 
 from missiontui.search.folding import folded, spelt_out, unjoined
@@ -26,6 +27,8 @@ _SIGNS = re.compile(r"([-' ]*)([^-' ])")
 _WITHIN, _TYPED, _APART = "[-']*", "[-' ]*", "[-' ]+"
 """The gaps within a word of a text: where nothing was typed, where a joint was, and between
 digits that were typed apart."""
+_REMEMBERED = 64
+"""Number of words whose patterns are remembered: a library asks for them at each item."""
 _SET_APART = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN")
 """The scripts in which a word begins with its first letter, by the names of their characters."""
 _LEAST_PARTED = 4
@@ -58,20 +61,26 @@ class Words(NamedTuple):
 
     def patterns(self) -> tuple[re.Pattern[str], ...]:
         """The patterns that find it in folded texts, one for each spelling."""
-        return tuple(re.compile(self._pattern(text)) for text in self.spellings)
+        return _patterns(self)
 
-    def _pattern(self, text: str) -> str:
-        before = _neighbour(text[0]) if self.begins else ""
-        after = _neighbour(text[-1]) if self.ends else ""
-        found = (
-            (f"(?<!{before})" if before else "")
-            + _joined(text, _WITHIN, _TYPED)
-            + (f"(?!{after})" if after else "")
-        )
-        letters = unjoined(text)
-        if len(letters) < _LEAST_PARTED or not letters.isalnum():
-            return found
-        return rf"{found}|(?<![^\W_]){_joined(text, _TYPED, _TYPED)}(?![^\W_])"
+
+@lru_cache(_REMEMBERED)
+def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(_pattern(words, text)) for text in words.spellings)
+
+
+def _pattern(words: Words, text: str) -> str:
+    before = _neighbour(text[0]) if words.begins else ""
+    after = _neighbour(text[-1]) if words.ends else ""
+    found = (
+        (f"(?<!{before})" if before else "")
+        + _joined(text, _WITHIN, _TYPED)
+        + (f"(?!{after})" if after else "")
+    )
+    letters = unjoined(text)
+    if len(letters) < _LEAST_PARTED or not letters.isalnum():
+        return found
+    return rf"{found}|(?<![^\W_]){_joined(text, _TYPED, _TYPED)}(?![^\W_])"
 
 
 def _joined(text: str, within: str, typed: str) -> str:

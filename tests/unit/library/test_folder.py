@@ -370,3 +370,21 @@ def test_the_twelve_visits_are_there(tmp_path: Path) -> None:
         assert library.file_of(name) == str(Path(copy, name))
     assert library.file_of("nowhere.yaml") is None
     library.close()
+
+
+def test_a_protected_name_is_not_in_the_index(tmp_path: Path, cache: Path) -> None:
+    """It is neither found nor held, in no file of the cache."""
+    text = RECORD.format(title="Visit", start="2020") + (
+        "cases:\n"
+        "  - {id: first, name: Radu Belsen, protected: true}\n"
+        "  - {id: second, name: Ana Lum}\n"
+    )
+    (tmp_path / "visits").mkdir()
+    (tmp_path / "visits" / "a.yaml").write_text(text, "utf-8")
+    library = opened(tmp_path / "visits", cache)
+    assert finds(library, "lum") == {"a.yaml"}
+    assert finds(library, "belsen") == set()
+    library.close()
+    held = b"".join(path.read_bytes() for path in (cache / "missiontui").iterdir())
+    assert b"lum" in held.lower()
+    assert b"belsen" not in held.lower()
