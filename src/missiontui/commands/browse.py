@@ -9,7 +9,6 @@ from missiontui.commands import VERBS
 from missiontui.commands.arguments import clipboard_mode, has_options, theme_name
 from missiontui.commands.exit_codes import EXIT_CODES, UNREADABLE
 from missiontui.commands.output import complain, print_plain
-from missiontui.library.naming import is_address, is_library
 from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -57,6 +56,8 @@ def run(given: list[str]) -> int:
     if not options.linear and (reason := lacking()):
         complain(f"missiontui: {reason}")
         return UNREADABLE
+    from missiontui.library.naming import is_library
+
     if options.file and is_library(options.file):
         return _open_library(options.file, options, config, mode, theme)
     return _open_record(options, config, mode, theme)
@@ -188,6 +189,8 @@ def _open_library(
     named: str, options: _Options, config: Config, mode: Mode | None, theme: str | None
 ) -> int:
     """Show many visits where there is a terminal to draw on; list them elsewhere."""
+    from missiontui.library.naming import is_address
+
     sort = "server" if is_address(named) else "folder"
     for name in ("at", "source", "show_protected"):
         if getattr(options, name):

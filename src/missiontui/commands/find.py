@@ -7,7 +7,6 @@ import os
 from missiontui.commands.arguments import has_options
 from missiontui.commands.exit_codes import NOT_THERE, OK, UNREADABLE
 from missiontui.commands.output import complain, say
-from missiontui.library.naming import is_library
 from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -30,6 +29,8 @@ class _Options(NamedTuple):
 def run(given: list[str]) -> int:
     """Print what is found, one item a line; the exit code."""
     options = _parsed(given)
+    from missiontui.library.naming import is_library
+
     if options.file and is_library(options.file):
         return _find_in_folder(options.file, options)
     if options.chosen:

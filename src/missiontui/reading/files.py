@@ -8,10 +8,10 @@ import stat
 import sys
 from functools import partial
 
-from missiontui.model import Id, Mission, Origin
+from missiontui.model import Mission, Origin
 from missiontui.model.protection import protected
 from missiontui.reading.attached import read_attached
-from missiontui.reading.faults import RecordError, UnreadableRecordError, quoted
+from missiontui.reading.faults import UnreadableRecordError, quoted
 from missiontui.reading.mission import read_bytes
 from missiontui.reading.progress import Tell
 from missiontui.reading.shipped import archived, shipped_file
@@ -19,7 +19,6 @@ from missiontui.reading.syntax import decode
 from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 MAX_RECORD_BYTES = 64 * 2**20
@@ -155,46 +154,6 @@ def version(path: str | Path) -> Version | None:
         return None
     readable = os.access(path, os.R_OK)
     return Version(status.st_mtime_ns, status.st_size, status.st_ino, readable)
-
-
-def line_of(path: Path, id: Id) -> int:
-    """The line, from 1, where an item stands in a record's file as it is now.
-
-    It is 1 where the file cannot be read, or has no such item any more.
-    """
-    from missiontui.reading.locating import find_line
-
-    return _line(path, lambda text: find_line(text, id))
-
-
-def beginning_of(path: Path, id: Id) -> tuple[int, str]:
-    """The line, from 1, where an item stands in a record's file as it is now, and its text.
-
-    The text is empty where the file cannot be read.
-    """
-    number = line_of(path, id)
-    try:
-        lines = text_of(Origin(path=path)).splitlines()
-    except RecordError:
-        return number, ""
-    return number, lines[number - 1] if number <= len(lines) else ""
-
-
-def place_of(path: Path, paragraph: int) -> int:
-    """The line, from 1, above which a statement that rests on a paragraph goes in a file.
-
-    It is 1 where the file cannot be read.
-    """
-    from missiontui.reading.locating import find_place
-
-    return _line(path, lambda text: find_place(text, paragraph))
-
-
-def _line(path: Path, find: Callable[[str], int]) -> int:
-    try:
-        return find(decode(_read_file(str(path))))
-    except RecordError:
-        return 1
 
 
 def save_copy(origin: Origin, copy: Path) -> None:

@@ -11,7 +11,7 @@ from textual.app import SuspendNotSupported
 
 from missiontui.document.tabs import item_of, paragraph_number
 from missiontui.model import Id, Origin
-from missiontui.reading import line_of, place_of
+from missiontui.reading.places import line_of, place_of
 from missiontui.ui import desktop
 from missiontui.ui.reloading import reload
 from missiontui.ui.screens.save_copy import SaveScreen

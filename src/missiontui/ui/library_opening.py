@@ -13,7 +13,8 @@ from missiontui.library.interface import Library
 from missiontui.library.rows import ItemName, Problem
 from missiontui.library.sections.visits import visit_in_a_line
 from missiontui.model import SECTIONS, Id, Mission, Origin
-from missiontui.reading import InvalidRecordError, RecordError, line_of
+from missiontui.reading import InvalidRecordError, RecordError
+from missiontui.reading.places import line_of
 from missiontui.ui.editing import ended_with, lend_to_editor
 from missiontui.ui.offers import Offer
 from missiontui.ui.screens.browser import BrowserScreen

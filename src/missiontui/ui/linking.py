@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missiontui.library.interface import Library
 from missiontui.library.sections.links import LinkToWrite, link_lines
-from missiontui.reading import beginning_of
+from missiontui.reading.places import beginning_of
 from missiontui.ui.editing import ended_with, lend_to_editor
 from missiontui.ui.leaving import LeavingApp
 

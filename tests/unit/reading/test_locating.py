@@ -8,8 +8,9 @@ from paths import BUNDLED, RECORDS
 
 from missiontui.model import DELEGATION, GAPS, SOURCE, VISIT, Id, Origin
 from missiontui.model.verbatim import verbatims_of
-from missiontui.reading import line_of, place_of, read_origin, save_copy, version
+from missiontui.reading import read_origin, save_copy, version
 from missiontui.reading.locations import Locations
+from missiontui.reading.places import line_of, place_of
 
 
 @pytest.mark.parametrize("name", NAMES)
