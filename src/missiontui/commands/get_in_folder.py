@@ -6,8 +6,8 @@ from functools import partial
 
 from missiontui.commands.exit_codes import NOT_THERE, OK, UNREADABLE
 from missiontui.commands.folder import ask_each, tell_problems
-from missiontui.commands.get import no_value, value_in
 from missiontui.commands.output import complain, printable, say
+from missiontui.commands.value import no_value, value_in
 
 _PROG = "missiontui get"
 

@@ -12,7 +12,7 @@ from library_questions import RECORDS as NAMES
 from pseudo import PseudoTerminal, run
 
 from missiontui.cli import main
-from missiontui.commands.get import value_in
+from missiontui.commands.value import value_in
 from missiontui.reading import read
 
 
