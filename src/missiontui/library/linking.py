@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from missiontui.library.rows import ItemName
+from missiontui.library.rows import ItemName, Link, Relation
 from missiontui.model import Id
 
 
@@ -49,3 +49,33 @@ def linked(
             return ItemName(name, id)
     found = (visits & known_as.get(record, frozenset())) - {visit}
     return ItemName(next(iter(found)), id) if len(found) == 1 else None
+
+
+def resolved(
+    stated: Iterable[Sequence[str]],
+    named: Iterable[Sequence[str]],
+    addressed: Iterable[Sequence[str]],
+) -> tuple[Link, ...]:
+    """Links as records state them, each with the item that it leads to.
+
+    Args:
+        stated: The record and the item that has the link, the relation, and the other record and
+            item as stated.
+        named: The ids that links lead to, each with the name of a record that has an item of it.
+        addressed: The addresses that links name, each with the name of a record that has it.
+    """
+    visits_with: dict[str, set[str]] = {}
+    for id, name in named:
+        visits_with.setdefault(id, set()).add(name)
+    known_as: dict[str, set[str]] = {}
+    for address, name in addressed:
+        known_as.setdefault(address, set()).add(name)
+    return tuple(
+        Link(
+            item=ItemName(visit, Id(item)),
+            relation=Relation(relation),
+            other=linked(visit, record, Id(id), visits_with.get(id, set()), known_as),
+            stated=f"{record} {id}",
+        )
+        for visit, item, relation, record, id in stated
+    )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from missiontui.library.interface import Count, Cursor, Facet, Page, T, in_order
-from missiontui.library.linking import linked
+from missiontui.library.indexed import Found, page_of
+from missiontui.library.interface import Count, Cursor, Facet, Page, in_order
+from missiontui.library.linking import resolved
 from missiontui.library.ordering import VISIT_BITS, end_of, visit_of
 from missiontui.library.packing import unpacked_item, unpacked_visit
-from missiontui.library.rows import ItemName, LibraryItem, Link, Problem, Relation, Visit
+from missiontui.library.rows import ItemName, LibraryItem, Link, Problem, Visit
 from missiontui.library.terms import Phrase, Terms
 from missiontui.model import Id
 
@@ -56,15 +56,6 @@ WHERE address IN (SELECT record FROM links)
 """
 
 
-class Found(NamedTuple):
-    """An item that was found."""
-
-    item: LibraryItem
-    """The item."""
-    texts: tuple[str, ...]
-    """The texts that it is found by and that no field of it has."""
-
-
 def expression(terms: Terms) -> str:
     """Terms as SQLite's full-text search has them (FTS5, section 3)."""
     return " AND ".join(f"({' OR '.join(map(_quoted, term))})" for term in terms)
@@ -89,7 +80,7 @@ def visits(
     else:
         statement = "SELECT number, data FROM visits WHERE number > ? ORDER BY number LIMIT ?"
         rows = connection.execute(statement, (start, limit + 1)).fetchall()
-    return _page([(number, unpacked_visit(data)) for number, data in rows], limit)
+    return page_of([(number, unpacked_visit(data)) for number, data in rows], limit)
 
 
 def items(
@@ -102,13 +93,7 @@ def items(
         " WHERE words MATCH ? AND words.rowid > ? ORDER BY words.rowid LIMIT ?"
     )
     rows = connection.execute(statement, (expression(terms), start, limit + 1)).fetchall()
-    return _page(list(_with_visits(connection, rows)), limit)
-
-
-def _page(rows: list[tuple[int, T]], limit: int) -> Page[T]:
-    """A page of numbered rows, of which there is one more where it is not the last."""
-    end = Cursor(rows[limit - 1][0]) if len(rows) > limit > 0 else None
-    return Page(tuple(row for _, row in rows[:limit]), end)
+    return page_of(list(_with_visits(connection, rows)), limit)
 
 
 def _with_visits(
@@ -179,21 +164,7 @@ def links(connection: sqlite3.Connection) -> tuple[Link, ...]:
     """All links, each with the item that it leads to."""
     given = {"visit": VISIT_BITS}
     stated = connection.execute(_LINKS, given).fetchall()
-    visits_with: dict[str, set[str]] = {}
-    for id, name in connection.execute(_LINKED, given):
-        visits_with.setdefault(id, set()).add(name)
-    known_as: dict[str, set[str]] = {}
-    for address, name in connection.execute(_ADDRESSES):
-        known_as.setdefault(address, set()).add(name)
-    return tuple(
-        Link(
-            item=ItemName(visit, Id(item)),
-            relation=Relation(relation),
-            other=linked(visit, record, Id(id), visits_with.get(id, set()), known_as),
-            stated=f"{record} {id}",
-        )
-        for visit, item, relation, record, id in stated
-    )
+    return resolved(stated, connection.execute(_LINKED, given), connection.execute(_ADDRESSES))
 
 
 def problems(connection: sqlite3.Connection) -> list[Problem]:

@@ -8,28 +8,17 @@ from collections.abc import Callable, Mapping, Sequence
 from threading import Thread
 from typing import TypeVar
 
-from missiontui.library.finding import hit
 from missiontui.library.folder import asking
 from missiontui.library.folder.holding import Holder
 from missiontui.library.folder.index import Index
 from missiontui.library.folder.keeping import Keeper
 from missiontui.library.folder.looking import shown_name
-from missiontui.library.interface import (
-    EVERYTHING,
-    Count,
-    Cursor,
-    Facet,
-    Filter,
-    Library,
-    LibraryError,
-    Page,
-    Progress,
-)
-from missiontui.library.rows import ItemName, LibraryHit, LibraryItem, Link, Problem, Visit
-from missiontui.library.terms import terms_of, terms_of_filter, without
+from missiontui.library.indexed import Found, IndexedLibrary
+from missiontui.library.interface import Count, Cursor, Facet, LibraryError, Page, Progress
+from missiontui.library.rows import ItemName, LibraryItem, Link, Problem, Visit
+from missiontui.library.terms import Terms
 from missiontui.model import Mission
 from missiontui.reading import read
-from missiontui.search import Query
 
 T = TypeVar("T")
 
@@ -39,7 +28,7 @@ _TIMES = 3
 """So often a question is asked, each time of another index, where the one before was broken."""
 
 
-class FolderLibrary(Library):
+class FolderLibrary(IndexedLibrary):
     """The records in a folder and below it.
 
     An index is kept of them by a thread, which looks once a second at what has changed. Several
@@ -80,59 +69,25 @@ class FolderLibrary(Library):
         """The file of the index; None where it is held in memory."""
         return self._holder.index.path
 
-    def visits(
-        self, chosen: Filter = EVERYTHING, after: Cursor | None = None, limit: int = 100
-    ) -> Page[Visit]:
-        """A page of the visits."""
-        terms = terms_of_filter(chosen, visits=True)
+    def visits_with(self, terms: Terms, after: Cursor | None, limit: int) -> Page[Visit]:
+        """A page of the visits that have all terms."""
         return self._ask(lambda index: asking.visits(index, terms, after, limit))
 
-    def find(
-        self,
-        typed: str,
-        chosen: Filter = EVERYTHING,
-        after: Cursor | None = None,
-        limit: int = 50,
-    ) -> Page[LibraryHit]:
-        """A page of the items that have all words of a query; none for an empty one."""
-        query = Query.parse(typed)
-        if not (terms := terms_of(query)):
-            return Page((), None)
-        terms += terms_of_filter(chosen)
-        page = self._ask(lambda index: asking.items(index, terms, after, limit))
-        return Page(tuple(hit(each.item, each.texts, query) for each in page.rows), page.end)
+    def items_with(self, terms: Terms, after: Cursor | None, limit: int) -> Page[Found]:
+        """A page of the items that have all terms, of which there is at least one."""
+        return self._ask(lambda index: asking.items(index, terms, after, limit))
 
-    def total(self, typed: str = "", chosen: Filter = EVERYTHING) -> int:
-        """Number of items found; of visits, where nothing is looked for."""
-        terms = terms_of(Query.parse(typed))
-        terms += terms_of_filter(chosen, visits=not terms)
+    def number_with(self, terms: Terms, *, visits: bool) -> int:  # noqa: ARG002 - one table has both
+        """Number of items, or of visits as a whole, that have all terms."""
         return self._ask(lambda index: asking.total(index, terms))
 
-    def count(
-        self, facet: Facet, typed: str = "", chosen: Filter = EVERYTHING
-    ) -> tuple[Count, ...]:
-        """The values of a facet with their numbers, the most frequent first; years newest first."""
-        terms = terms_of(Query.parse(typed))
-        others = without(chosen, facet)
-        if not terms:
-            of_visits = terms_of_filter(others, visits=True)
-            return self._ask(lambda index: asking.count_visits(index, facet, of_visits))
-        terms += terms_of_filter(others)
-        return self._ask(lambda index: asking.count_items(index, facet, terms))
+    def count_visits(self, facet: Facet, terms: Terms) -> tuple[Count, ...]:
+        """The values of a facet, each with the number of visits that have it and all terms."""
+        return self._ask(lambda index: asking.count_visits(index, facet, terms))
 
-    def listed(
-        self,
-        kinds: Sequence[str],
-        chosen: Filter = EVERYTHING,
-        after: Cursor | None = None,
-        limit: int = 1000,
-    ) -> Page[LibraryItem]:
-        """A page of all items of some kinds."""
-        if not kinds:
-            return Page((), None)
-        terms = (*terms_of_filter(Filter(kinds=tuple(kinds))), *terms_of_filter(chosen))
-        page = self._ask(lambda index: asking.items(index, terms, after, limit))
-        return Page(tuple(each.item for each in page.rows), page.end)
+    def count_items(self, facet: Facet, terms: Terms) -> tuple[Count, ...]:
+        """The same with the numbers of items that have all terms, and of their visits."""
+        return self._ask(lambda index: asking.count_items(index, facet, terms))
 
     def items(self, names: Sequence[ItemName]) -> tuple[LibraryItem, ...]:
         """The items that have these names, in the order of the library; unknown ones left out."""

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from missiontui.library.folder.asking import Found
-from missiontui.library.interface import Count, Cursor, Facet, Page, T, in_order
-from missiontui.library.linking import linked
+from missiontui.library.indexed import Found, page_of
+from missiontui.library.interface import Count, Cursor, Facet, Page, in_order
+from missiontui.library.linking import resolved
 from missiontui.library.packing import unpacked_item, unpacked_visit
 from missiontui.library.postgres.conditions import condition
 from missiontui.library.postgres.connection import Connection
-from missiontui.library.rows import ItemName, LibraryItem, Link, Relation, Visit
+from missiontui.library.rows import ItemName, LibraryItem, Link, Visit
 from missiontui.library.terms import Terms
-from missiontui.model import Id
 
 _BEFORE_ALL = -1
 _VISITS = """
@@ -60,12 +59,12 @@ WHERE address IN (SELECT record FROM missiontui.link)
 def visits(connection: Connection, terms: Terms, after: Cursor | None, limit: int) -> Page[Visit]:
     """A page of the visits that have all terms."""
     rows = _page_of(connection, _VISITS, terms, after, limit)
-    return _page([(number, unpacked_visit(data)) for number, data in rows], limit)
+    return page_of([(number, unpacked_visit(data)) for number, data in rows], limit)
 
 
 def items(connection: Connection, terms: Terms, after: Cursor | None, limit: int) -> Page[Found]:
     """A page of the items that have all terms, of which there is at least one."""
-    return _page(list(_found(_page_of(connection, _ITEMS, terms, after, limit))), limit)
+    return page_of(list(_found(_page_of(connection, _ITEMS, terms, after, limit))), limit)
 
 
 def _page_of(
@@ -75,11 +74,6 @@ def _page_of(
     start = after.position if after else _BEFORE_ALL
     where = condition(terms)
     return connection.rows(sql.format(where.sql), (start, *where.values, limit + 1))
-
-
-def _page(rows: list[tuple[int, T]], limit: int) -> Page[T]:
-    end = Cursor(rows[limit - 1][0]) if len(rows) > limit > 0 else None
-    return Page(tuple(row for _, row in rows[:limit]), end)
 
 
 def _found(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, Found]]:
@@ -123,18 +117,5 @@ def count_items(connection: Connection, facet: Facet, terms: Terms) -> tuple[Cou
 
 def links(connection: Connection) -> tuple[Link, ...]:
     """All links, each with the item that it leads to."""
-    visits_with: dict[str, set[str]] = {}
-    for id, name in connection.rows(_LINKED):
-        visits_with.setdefault(id, set()).add(name)
-    known_as: dict[str, set[str]] = {}
-    for address, name in connection.rows(_ADDRESSES):
-        known_as.setdefault(address, set()).add(name)
-    return tuple(
-        Link(
-            item=ItemName(visit, Id(item)),
-            relation=Relation(relation),
-            other=linked(visit, record, Id(id), visits_with.get(id, set()), known_as),
-            stated=f"{record} {id}",
-        )
-        for visit, item, relation, record, id in connection.rows(_LINKS)
-    )
+    stated = connection.rows(_LINKS)
+    return resolved(stated, connection.rows(_LINKED), connection.rows(_ADDRESSES))

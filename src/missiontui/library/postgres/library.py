@@ -6,28 +6,17 @@ from collections.abc import Sequence
 from hashlib import sha256
 from os import devnull
 
-from missiontui.library.finding import hit
-from missiontui.library.interface import (
-    EVERYTHING,
-    Count,
-    Cursor,
-    Facet,
-    Filter,
-    Library,
-    LibraryError,
-    Page,
-    Progress,
-)
+from missiontui.library.indexed import Found, IndexedLibrary
+from missiontui.library.interface import Count, Cursor, Facet, LibraryError, Page, Progress
 from missiontui.library.postgres import asking
 from missiontui.library.postgres.connection import Connection
 from missiontui.library.postgres.schema import reader_of
-from missiontui.library.rows import ItemName, LibraryHit, LibraryItem, Link, Problem, Visit
-from missiontui.library.terms import terms_of, terms_of_filter, without
+from missiontui.library.rows import ItemName, LibraryItem, Link, Problem, Visit
+from missiontui.library.terms import Terms
 from missiontui.library.version import READER
 from missiontui.model import Mission
 from missiontui.model.protection import protected
 from missiontui.reading import read_bytes
-from missiontui.search import Query
 
 _RECORD = "SELECT yaml, digest, source_text FROM missiontui.visit WHERE name = %s"
 _STATE = "SELECT pushed, (SELECT count(*) FROM missiontui.visit) FROM missiontui.about"
@@ -35,7 +24,7 @@ _NO_FOLDER = devnull
 """A folder that has no files: what a record of a server names lies on no machine of the reader."""
 
 
-class PostgresLibrary(Library):
+class PostgresLibrary(IndexedLibrary):
     """A library on a server, read with nothing but SELECT."""
 
     def __init__(self, address: str) -> None:
@@ -64,55 +53,25 @@ class PostgresLibrary(Library):
         """The database and its server."""
         return self._connection.title
 
-    def visits(
-        self, chosen: Filter = EVERYTHING, after: Cursor | None = None, limit: int = 100
-    ) -> Page[Visit]:
-        """A page of the visits."""
-        return asking.visits(self._connection, terms_of_filter(chosen, visits=True), after, limit)
+    def visits_with(self, terms: Terms, after: Cursor | None, limit: int) -> Page[Visit]:
+        """A page of the visits that have all terms."""
+        return asking.visits(self._connection, terms, after, limit)
 
-    def find(
-        self,
-        typed: str,
-        chosen: Filter = EVERYTHING,
-        after: Cursor | None = None,
-        limit: int = 50,
-    ) -> Page[LibraryHit]:
-        """A page of the items that have all words of a query; none for an empty one."""
-        query = Query.parse(typed)
-        if not (terms := terms_of(query)):
-            return Page((), None)
-        terms += terms_of_filter(chosen)
-        page = asking.items(self._connection, terms, after, limit)
-        return Page(tuple(hit(each.item, each.texts, query) for each in page.rows), page.end)
+    def items_with(self, terms: Terms, after: Cursor | None, limit: int) -> Page[Found]:
+        """A page of the items that have all terms, of which there is at least one."""
+        return asking.items(self._connection, terms, after, limit)
 
-    def total(self, typed: str = "", chosen: Filter = EVERYTHING) -> int:
-        """Number of items found; of visits, where nothing is looked for."""
-        if terms := terms_of(Query.parse(typed)):
-            return asking.total(self._connection, "item", terms + terms_of_filter(chosen))
-        return asking.total(self._connection, "visit", terms_of_filter(chosen, visits=True))
+    def number_with(self, terms: Terms, *, visits: bool) -> int:
+        """Number of items, or of visits as a whole, that have all terms."""
+        return asking.total(self._connection, "visit" if visits else "item", terms)
 
-    def count(
-        self, facet: Facet, typed: str = "", chosen: Filter = EVERYTHING
-    ) -> tuple[Count, ...]:
-        """The values of a facet with their numbers, the most frequent first; years newest first."""
-        others = without(chosen, facet)
-        if terms := terms_of(Query.parse(typed)):
-            return asking.count_items(self._connection, facet, terms + terms_of_filter(others))
-        return asking.count_visits(self._connection, facet, terms_of_filter(others, visits=True))
+    def count_visits(self, facet: Facet, terms: Terms) -> tuple[Count, ...]:
+        """The values of a facet, each with the number of visits that have it and all terms."""
+        return asking.count_visits(self._connection, facet, terms)
 
-    def listed(
-        self,
-        kinds: Sequence[str],
-        chosen: Filter = EVERYTHING,
-        after: Cursor | None = None,
-        limit: int = 1000,
-    ) -> Page[LibraryItem]:
-        """A page of all items of some kinds."""
-        if not kinds:
-            return Page((), None)
-        terms = (*terms_of_filter(Filter(kinds=tuple(kinds))), *terms_of_filter(chosen))
-        page = asking.items(self._connection, terms, after, limit)
-        return Page(tuple(each.item for each in page.rows), page.end)
+    def count_items(self, facet: Facet, terms: Terms) -> tuple[Count, ...]:
+        """The same with the numbers of items that have all terms, and of their visits."""
+        return asking.count_items(self._connection, facet, terms)
 
     def items(self, names: Sequence[ItemName]) -> tuple[LibraryItem, ...]:
         """The items that have these names, in the order of the library; unknown ones left out."""
