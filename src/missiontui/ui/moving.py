@@ -17,7 +17,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from missiontui.ui.painting import at_once
-from missiontui.ui.screens.tabbed import TabbedScreen
+from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.widgets.line_view import LineView
 from missiontui.view.commands import LINES
 from missiontui.view.keymap import Keymap, rekeyed
@@ -47,7 +47,7 @@ class Moving:
         screen = self._app.screen
         view = screen.focused
         is_ready = self._sent == self._passed and self._app.app_focus and not event.is_forwarded
-        if not is_ready or not isinstance(view, LineView) or not isinstance(screen, TabbedScreen):
+        if not is_ready or not isinstance(view, LineView) or not isinstance(screen, BrowserScreen):
             return False
         action = _moves(screen.chosen_keys).get(event.key)
         if action is None:
