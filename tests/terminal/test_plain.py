@@ -158,13 +158,14 @@ def test_faults_go_to_standard_error(command: tuple[str, ...], faulty: str) -> N
 def test_what_cannot_be_read_is_told_in_one_sentence(
     command: tuple[str, ...], what: str, tmp_path: Path
 ) -> None:
-    """A file that is missing, a folder or unreadable is told in one sentence, code 2."""
+    """A file that is missing or unreadable, or a folder without records, is told, code 2."""
     names = {"missing": lambda: str(tmp_path / "no.yaml"), "folder": lambda: str(tmp_path)}
     name = names.get(what, lambda: unreadable(tmp_path))()
     done = run(*command, name)
     assert (done.returncode, done.stdout) == (2, "")
     [sentence] = done.stderr.splitlines()
-    assert sentence.startswith("missiontui: ")
+    prog = "missiontui( library| check)?: " if what == "folder" else "missiontui: "
+    assert re.match(prog, sentence)
     assert name in sentence
 
 
@@ -259,7 +260,7 @@ def test_version_and_help_go_to_standard_output() -> None:
     version, usage = run("--version"), run("--help")
     assert version.stdout == f"missiontui {missiontui.__version__}\n"
     assert usage.stdout.startswith("usage: missiontui ")
-    assert "missiontui check [--source TEXT] FILE..." in usage.stdout
+    assert "missiontui check [--source TEXT] FILE|DIR..." in usage.stdout
     assert [(done.returncode, done.stderr) for done in (version, usage)] == [(0, "")] * 2
 
 
