@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from itertools import accumulate, islice
 from statistics import median
 
+from made_up import ENDINGS, STEMS
+
 from missiontui.model import (
     City,
     Contact,
@@ -36,23 +38,6 @@ SIZES = (1_000, 10_000)
 LENGTH = 200
 """Characters of the text of a record."""
 SCREENFUL = 40
-STEMS = """
-access account act activist agree aid appeal arrest assembly asylum ballot border camp case charge
-child citizen city claim clinic coast committee concern court custody debate deport detain dispute
-district doctor election embassy enforce equal evict exile expert family fair farm fear finance
-force forest found freedom fund govern grant guard harbour health hear help home hunger impunity
-inquest inquiry inspect jail join journal judge labour land law lawyer leader legal letter levy
-library licence limit local market media member migrant minister minor mission monitor mother move
-nation network news notice number nurse observe offer office open order parent park parliament
-party pass peace pension permit person petition plan police poll port press prevent prison privacy
-process project promise protest province public quota raid reform refuge region register release
-remedy rent report request rescue resource result return review right river road rule safe school
-seat secret secure senate sentence service settle shelter soldier speak staff state station strike
-student support tax teach tenant threat torture town trade train treat trial tribe truth union
-update valley victim village visit vote wage ward warn water winter witness women work worker
-wound write young youth
-"""
-ENDINGS = ("", "s", "ed", "ing", "er", "ment", "less", "’s", ",", ".")
 JOINTS = ("the", "of", "and", "in", "for", "to", "that", "with", "by", "on")
 SYLLABLES = ("ka", "ro", "mi", "shev", "dan", "ul", "tés", "bek", "ov", "za", "lin", "gur", "ай")
 CITIES = ("Almaty", "Nur-Sultan", "Port Elwin", "Dunmere", "Hythe")

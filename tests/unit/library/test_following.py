@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
+from libraries import complete
 from library_questions import (
     ALIKE,
     DROPPED,
@@ -49,10 +49,7 @@ CASE = tuple(told.place for told in SITUATIONS)
 def twelve() -> Iterator[Library]:
     """The library of the twelve invented visits, all of them taken in."""
     library = FolderLibrary(str(LIBRARY), cached=False)
-    end = time.monotonic() + 60
-    while not library.progress().is_complete:
-        assert time.monotonic() < end
-        time.sleep(0.01)
+    complete(library)
     yield library
     library.close()
 
