@@ -6,8 +6,8 @@ import os
 import stat
 
 from missiontui.reading.characters import REFUSED_IN_SOURCE
+from missiontui.reading.decoding import decode
 from missiontui.reading.faults import InvalidRecordError
-from missiontui.reading.syntax import decode
 
 MAX_TEXT_BYTES = 4 * 2**20
 """The largest size of an attached text."""

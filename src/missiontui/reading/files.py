@@ -11,11 +11,11 @@ from functools import partial
 from missiontui.model import Mission, Origin
 from missiontui.model.protection import protected
 from missiontui.reading.attached import read_attached
+from missiontui.reading.decoding import decode
 from missiontui.reading.faults import UnreadableRecordError, quoted
 from missiontui.reading.mission import read_bytes
 from missiontui.reading.progress import Tell
 from missiontui.reading.shipped import archived, shipped_file
-from missiontui.reading.syntax import decode
 from missiontui.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ from missiontui.model import (
 )
 from missiontui.model.wording import paragraphs
 from missiontui.reading.attached import read_attached
+from missiontui.reading.decoding import decode
 from missiontui.reading.fields import Fields
 from missiontui.reading.ledger import Ledger
 from missiontui.reading.parsing import parse
@@ -29,7 +30,6 @@ from missiontui.reading.progress import Progress, Tell
 from missiontui.reading.scalars import LANGUAGE, URL
 from missiontui.reading.sourced import sourced
 from missiontui.reading.statements import case, quotation, statement
-from missiontui.reading.syntax import decode
 from missiontui.reading.visit import city, meeting, source, visit
 
 

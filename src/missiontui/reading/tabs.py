@@ -1,7 +1,7 @@
 """Tabs: a fault where they indent or stand in a text, white space everywhere else.
 
 YAML allows a tab between values and forbids it as indent (YAML 1.2, sections 6.1 and 6.2). The
-parsers never see one: see `missiontui.reading.parsing`.
+parsers never see one: see `missiontui.reading.pyyaml`.
 """
 
 from __future__ import annotations

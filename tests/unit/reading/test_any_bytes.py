@@ -20,8 +20,8 @@ from missiontui.hits.results import Results, lists_of
 from missiontui.model import Id, Mission, Origin
 from missiontui.reading import Fault, InvalidRecordError, read_bytes, told
 from missiontui.reading.characters import FORBIDDEN
+from missiontui.reading.decoding import decode
 from missiontui.reading.locating import find_line
-from missiontui.reading.syntax import decode
 
 GOOD = [path.read_bytes() for path in (BUNDLED, *sorted(RECORDS.glob("*.yaml")))]
 TOKENS = [
