@@ -19,6 +19,7 @@ DEAR = {
     "textual",
     "typing",
     "urllib",
+    "yaml",
 }
 """Modules that bring much along."""
 _TOLD = (

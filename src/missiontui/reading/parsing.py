@@ -5,8 +5,8 @@ from __future__ import annotations
 from missiontui.reading.decoding import refuse_conflict
 from missiontui.reading.faults import Fault, InvalidRecordError
 from missiontui.reading.nodes import Node, ScalarNode
+from missiontui.reading.ordinary import ordinary
 from missiontui.reading.progress import Progress
-from missiontui.reading.pyyaml import parsed
 
 
 def parse(text: str, progress: Progress | None = None) -> Node:
@@ -18,7 +18,11 @@ def parse(text: str, progress: Progress | None = None) -> Node:
             MAX_NODES nodes.
     """
     refuse_conflict(text)
-    root = parsed(text, progress)
+    root: Node | None = ordinary(text, progress)
+    if root is None:
+        from missiontui.reading.pyyaml import parsed
+
+        root = parsed(text, progress)
     if root is None or (isinstance(root, ScalarNode) and not root.value):
         fault = Fault(1, 1, "", "an empty file", 'at least "title" and "source"')
         raise InvalidRecordError((fault,))

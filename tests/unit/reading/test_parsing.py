@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from missiontui.model import Mission
-from missiontui.reading import InvalidRecordError, read_bytes
+from missiontui.reading import InvalidRecordError, parsing, read_bytes
 
 HEAD = "title: T\nsource: {title: S, paragraphs: 5}\n"
 
@@ -128,13 +128,19 @@ ONLY_ONE_REFUSES = {
 
 @pytest.fixture
 def both(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], tuple[Verdict, Verdict]]:
-    """The verdict of the C parser, and that of the pure Python parser."""
+    """The verdict of the C parser, and that of the pure Python parser.
+
+    What is read without either has the same verdict.
+    """
     if not hasattr(yaml, "CSafeLoader"):
         pytest.skip("this PyYAML was built without libyaml")
 
     def read(text: str) -> tuple[Verdict, Verdict]:
-        first = verdict(text)
+        usual = verdict(text)
         with monkeypatch.context() as patch:
+            patch.setattr(parsing, "ordinary", lambda *_: None)
+            first = verdict(text)
+            assert first == usual
             patch.delattr(yaml, "CSafeLoader")
             return first, verdict(text)
 
