@@ -88,7 +88,8 @@ class Brackets:
             node = self._collection(depth - 1)
             sign = self._sign()
         if isinstance(to, MappingNode) and key is not None:
-            to.pairs.append((ScalarNode(line, column + item.start(1) + 1, key, ""), node))
+            to.pairs.append((key, node))
+            to.places.append((line, column + item.start(1) + 1))
         elif isinstance(to, SequenceNode) and key is None:
             to.items.append(node)
         else:

@@ -68,7 +68,8 @@ class Builder:
             parent = open_[-1] if open_ else None
             mapping = parent if isinstance(parent, MappingNode) else None
             if mapping is not None and mapping.key is None:
-                mapping.key = node
+                mapping.key = value
+                mapping.places.append(node)
                 continue
             if value and not style:
                 end = event.end_mark

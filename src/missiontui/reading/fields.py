@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from functools import cache
 
 from missiontui.model import Id, PartialDate
 from missiontui.reading.faults import quoted
 from missiontui.reading.keys import Keys
 from missiontui.reading.ledger import Ledger, id_of
 from missiontui.reading.nodes import Node, ScalarNode, SequenceNode
-from missiontui.reading.scalars import DATE, ID, NUMBER, ScalarType
+from missiontui.reading.scalars import DATE, ID, NUMBER, ScalarType, words_of
 from missiontui.reading.values import (
     better_written,
     in_paragraphs,
@@ -29,17 +28,10 @@ from missiontui.reading.values import (
 from missiontui.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import Any, TypeVar
+    from typing import TypeVar
 
     T = TypeVar("T")
     E = TypeVar("E", bound=Enum)
-
-
-@cache
-def _words(kinds: type[Enum]) -> tuple[dict[str, Any], str]:
-    """The members of a closed set by their words, and how a message lists these."""
-    words = {str(kind.value): kind for kind in kinds}
-    return words, f"one of {', '.join(words)}"
 
 
 class Fields(Keys):
@@ -75,6 +67,8 @@ class Fields(Keys):
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
+        if self._lacks(key):
+            return ()
         return tuple([value for value, _, _ in self._listed(key, "a text", text_of)])
 
     def wording(self, key: str) -> tuple[str, ...]:
@@ -113,7 +107,7 @@ class Fields(Keys):
 
     def word(self, key: str, kinds: type[E]) -> E | None:
         """One of a closed set of words."""
-        words, listed = _words(kinds)
+        words, listed = words_of(kinds)
         value = self._written(key, listed)
         if value is None:
             return None
@@ -131,7 +125,7 @@ class Fields(Keys):
         value = self.word(key, kinds)
         if value is not None:
             return value
-        self._missing(key, _words(kinds)[1])
+        self._missing(key, words_of(kinds)[1])
         return next(iter(kinds))
 
     def number(self, key: str, *, of_paragraph: bool = False) -> int | None:
@@ -189,6 +183,8 @@ class Fields(Keys):
 
     def refs(self, key: str, *kinds: str) -> tuple[Id, ...]:
         """A list of such ids."""
+        if self._lacks(key):
+            return ()
         expected = id_of(kinds)
         found = self._listed(
             key, expected, lambda node, path, ledger: scalar_of(node, path, expected, ledger)
@@ -212,8 +208,10 @@ class Fields(Keys):
 
     def each(self, key: str, read: Callable[[Fields], T]) -> tuple[T, ...]:
         """A list of mappings, each read by `read`."""
+        if self._lacks(key):
+            return ()
         items = self._items(key, "mappings")
-        return tuple([self._read(node, path, read) for node, path in items]) if items else ()
+        return tuple([self._read(node, path, read) for node, path in items])
 
     def _read(self, node: Node, path: str, read: Callable[[Fields], T]) -> T:
         inner = Fields(node, path, self.ledger)
@@ -238,8 +236,8 @@ class Fields(Keys):
         return found
 
     def _items(self, key: str, of: str) -> list[tuple[Node, str]]:
-        node = self._get(key)
-        if node is None:
+        node = self._values[key]
+        if self._is_empty(key, node):
             return []
         path = self._at(key)
         if not isinstance(node, SequenceNode):

@@ -23,7 +23,7 @@ class Keys:
         if not isinstance(node, MappingNode):
             self.fault(node, f"found {what(node, ledger)}", "a mapping (key: value)")
             return
-        self._values = {key.value: value for key, value in node.pairs}
+        self._values = dict(node.pairs)
         if len(self._values) < len(node.pairs):
             self._take_once(node)
 
@@ -31,13 +31,14 @@ class Keys:
         """Enter a fault for each key that stands there twice, and take the first."""
         self._values = {}
         lines: dict[str, int] = {}
-        for key, value in node.pairs:
-            if key.value in self._values:
-                first = f"the key {quoted(key.value)} stands in line {lines[key.value]} already"
-                self.ledger.add(key, self.path, first, "each key once")
+        for at, (key, value) in enumerate(node.pairs):
+            place = node.place(at)
+            if key in self._values:
+                first = f"the key {quoted(key)} stands in line {lines[key]} already"
+                self.ledger.add(place, self.path, first, "each key once")
                 continue
-            lines[key.value] = key.line
-            self._values[key.value] = value
+            lines[key] = place.line
+            self._values[key] = value
 
     def _at(self, key: str) -> str:
         return f"{self.path}.{key}" if self.path else key
@@ -51,12 +52,13 @@ class Keys:
         known = set(self._asked)
         if not isinstance(self.node, MappingNode) or known.issuperset(self._values):
             return
-        for key, _ in self.node.pairs:
-            if key.value not in known:
-                hint = _MERGE if key.value == "<<" else self.ledger.strange(key.value, key)
-                hint += self.ledger.hint(key.value, self._asked)
-                found = f"{quoted(key.value)} {UNKNOWN_KEY}{hint}"
-                self.ledger.add(key, self.path, found, f"one of {', '.join(self._asked)}")
+        for at, (key, _) in enumerate(self.node.pairs):
+            if key not in known:
+                place = self.node.place(at)
+                hint = _MERGE if key == "<<" else self.ledger.strange(key, place)
+                hint += self.ledger.hint(key, self._asked)
+                found = f"{quoted(key)} {UNKNOWN_KEY}{hint}"
+                self.ledger.add(place, self.path, found, f"one of {', '.join(self._asked)}")
 
     def has(self, key: str) -> bool:
         """Tell whether the mapping has a key, whatever its value."""
@@ -110,6 +112,11 @@ class Keys:
     def remember(self, id: Id, key: str) -> None:
         """Keep where a value of an item stands, for what is judged by the whole record."""
         self.ledger.enter_value(id, key, self._values.get(key, self.node), self._at(key))
+
+    def _lacks(self, key: str) -> bool:
+        """Tell that the mapping has no such key, and let it be one that is known."""
+        self._asked.append(key)
+        return key not in self._values
 
     def _get(self, key: str) -> Node | None:
         self._asked.append(key)

@@ -69,7 +69,7 @@ class Ledger:
         self._comparisons -= len(known)
         return did_you_mean(written, known)
 
-    def strange(self, value: str, at: Node) -> str:
+    def strange(self, value: str, at: Node | Position) -> str:
         """Tell of a character that belongs in no word, with its own place."""
         tab = at.tab if isinstance(at, ScalarNode) else None
         character = "\t" if tab else stranger(value)

@@ -28,20 +28,19 @@ def find_place(text: str, paragraph: int) -> int:
     """
     root = parse(text)
     last = len(text.splitlines()) or 1
-    keys = root.pairs if isinstance(root, MappingNode) else []
-    at = next((at for at, (key, _) in enumerate(keys) if key.value == "statements"), None)
-    if at is None:
+    if not isinstance(root, MappingNode) or "statements" not in dict(root.pairs):
         return last
-    statements = keys[at][1]
+    at = next(at for at, (key, _) in enumerate(root.pairs) if key == "statements")
+    statements = root.pairs[at][1]
     if isinstance(statements, SequenceNode):
         for each in statements.items:
             if isinstance(each, MappingNode) and _paragraph(each) > paragraph:
                 return each.line
-    return keys[at + 1][0].line if at + 1 < len(keys) else last
+    return root.place(at + 1).line if at + 1 < len(root.pairs) else last
 
 
 def _paragraph(mapping: MappingNode) -> int:
     """The paragraph that a mapping names; 0 where it names none."""
-    values = (value for key, value in mapping.pairs if key.value == "paragraph")
+    values = (value for key, value in mapping.pairs if key == "paragraph")
     named = next((value.value for value in values if isinstance(value, ScalarNode)), "")
     return int(named) if named.isdecimal() else 0

@@ -42,10 +42,11 @@ class Locations:
                 self._items[id] = Location(mapping.line, mapping.column, path)
                 self._nodes[id] = mapping, path
         if isinstance(root, MappingNode):
-            for key, value in root.pairs:
-                if key.value in PARTS:
-                    self._items[key.value] = Location(key.line, key.column, key.value)
-                    self._nodes[key.value] = value, key.value
+            for at, (key, value) in enumerate(root.pairs):
+                if key in PARTS:
+                    place = root.place(at)
+                    self._items[key] = Location(place.line, place.column, key)
+                    self._nodes[key] = value, key
 
     def item(self, id: Id | None) -> Location:
         """The location at which an item begins; the beginning of the file where there is none."""
@@ -92,7 +93,7 @@ def _within(node: Node, path: str) -> Iterator[tuple[str, Node, str]]:
     """What stands in a list or mapping, with its key, empty in a list, and its path."""
     if isinstance(node, MappingNode):
         for key, value in node.pairs:
-            yield key.value, value, f"{path}.{key.value}" if path else key.value
+            yield key, value, f"{path}.{key}" if path else key
     elif isinstance(node, SequenceNode):
         for index, item in enumerate(node.items):
             yield "", item, f"{path}[{index}]"
@@ -114,6 +115,6 @@ def _id(node: Node) -> str | None:
     """The id of an item; None for a link, which has that of an item of another record."""
     if not isinstance(node, MappingNode):
         return None
-    values = {key.value: value for key, value in node.pairs}
+    values = dict(node.pairs)
     id = values.get("id")
     return id.value if isinstance(id, ScalarNode) and "record" not in values else None

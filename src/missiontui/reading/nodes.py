@@ -63,14 +63,21 @@ class SequenceNode:
 class MappingNode:
     """Keys with values, in order, double keys included."""
 
-    __slots__ = ("column", "key", "line", "pairs")
+    __slots__ = ("column", "key", "line", "pairs", "places")
 
     def __init__(self, line: int, column: int) -> None:
         self.line = line
         self.column = column
-        self.pairs: list[tuple[ScalarNode, Node]] = []
-        self.key: ScalarNode | None = None
+        self.pairs: list[tuple[str, Node]] = []
+        self.places: list[ScalarNode | tuple[int, int]] = []
+        """The place of each key: line and column, or a node that tells of a tab, too."""
+        self.key: str | None = None
         """The key that waits for its value while the mapping is built."""
+
+    def place(self, index: int) -> ScalarNode | Position:
+        """The place of a key, told by its index in `pairs`."""
+        place = self.places[index]
+        return place if isinstance(place, ScalarNode) else Position(*place)
 
 
 Node = ScalarNode | SequenceNode | MappingNode

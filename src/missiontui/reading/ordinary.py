@@ -54,11 +54,13 @@ class _Lines:
         """The lists and mappings that the next line may go on, each with its column, from 0."""
         self._column = 0
         """The column of the last of them."""
-        self._pairs: list[tuple[ScalarNode, Node]] | None = self._root.pairs
+        self._pairs: list[tuple[str, Node]] | None = self._root.pairs
         """Its keys and values, if it is a mapping."""
         self._items: list[Node] | None = None
         """Its values, if it is a list."""
-        self._key: ScalarNode | None = None
+        self._places = self._root.places
+        """The places of the keys of the last mapping."""
+        self._key: str | None = None
         """The key that waits for its value."""
         self._last: ScalarNode | None = None
         """The text that the next line may go on."""
@@ -91,7 +93,8 @@ class _Lines:
                 at = self._go_on(at)
                 continue
             if key:
-                self._key = ScalarNode(at, column + 1, key, "")
+                self._key = key
+                self._places.append((at, column + 1))
                 column += len(key) + len(colon)
                 if not rest or rest[0] == "#":
                     continue
@@ -111,7 +114,7 @@ class _Lines:
         root = self._root
         if self._key is not None or not root.pairs:
             raise UnusualError
-        root.line = root.pairs[0][0].line
+        root.line = root.place(0).line
         return root
 
     # Lists and mappings -----------------------------------------------------------------------
@@ -146,7 +149,7 @@ class _Lines:
         self._open.append((column, node))
         if len(self._open) > nodes.MAX_DEPTH:
             raise UnusualError
-        self._leave(column)
+        self._turn_to(column, node)
 
     def _leave(self, column: int) -> None:
         """Leave the lists and mappings that begin behind a column, for one that begins there."""
@@ -155,9 +158,14 @@ class _Lines:
             open_.pop()
         if self._key is not None or not open_ or open_[-1][0] < column:
             raise UnusualError
-        self._column, last = open_[-1]
-        self._pairs = last.pairs if isinstance(last, MappingNode) else None
-        self._items = last.items if isinstance(last, SequenceNode) else None
+        self._turn_to(*open_[-1])
+
+    def _turn_to(self, column: int, node: MappingNode | SequenceNode) -> None:
+        self._column = column
+        if isinstance(node, MappingNode):
+            self._pairs, self._places, self._items = node.pairs, node.places, None
+        else:
+            self._pairs, self._items = None, node.items
 
     def _attach(self, node: Node) -> None:
         """Make a node the value of the key that waits, or of the list."""

@@ -6,9 +6,14 @@ The patterns mean the same in ECMA-262, in which a JSON Schema tells them to edi
 from __future__ import annotations
 
 import re
+from enum import Enum
+from functools import cache
 
 from missiontui.model.dates import EDTF
-from missiontui.typed import NamedTuple
+from missiontui.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class ScalarType(NamedTuple):
@@ -28,6 +33,13 @@ class ScalarType(NamedTuple):
         if not self.pattern.fullmatch(value):
             raise ValueError(value)
         return value
+
+
+@cache
+def words_of(kinds: type[Enum]) -> tuple[dict[str, Any], str]:
+    """The members of a closed set by their words, and how a message lists these."""
+    words = {str(kind.value): kind for kind in kinds}
+    return words, f"one of {', '.join(words)}"
 
 
 ID = ScalarType(

@@ -90,7 +90,7 @@ def what(node: Node, ledger: Ledger) -> str:
         return f"the text {quoted(node.value)}{ledger.strange(node.value, node)}"
     if isinstance(node, SequenceNode):
         return "a list"
-    keys = (ledger.strange(key.value, key) for key, _ in node.pairs)
+    keys = (ledger.strange(key, node.place(at)) for at, (key, _) in enumerate(node.pairs))
     return f"a mapping{next(filter(None, keys), '')}"
 
 

@@ -39,12 +39,12 @@ def written_texts(text: str) -> Iterator[WrittenText]:
 
 def _texts(node: Node, name: str, key: Key, owner: Id, path: str) -> Iterator[WrittenText]:
     if isinstance(node, MappingNode):
-        values = {each.value: value for each, value in node.pairs}
+        values = dict(node.pairs)
         id = values.get("id")
         if isinstance(id, ScalarNode) and "id" in key.keys and key.keys["id"].type == "id":
             owner = Id(id.value)
         # A file that was changed meanwhile may have others.
-        known = [(each.value, value) for each, value in node.pairs if each.value in key.keys]
+        known = [(each, value) for each, value in node.pairs if each in key.keys]
         for each, value in known:
             at = f"{path}.{each}" if path else each
             yield from _texts(value, each, key.keys[each], owner, at)

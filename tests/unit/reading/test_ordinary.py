@@ -126,7 +126,9 @@ def told(node: Node) -> object:
         return node.line, node.column, node.value, node.style or "", node.commented, node.tab
     if isinstance(node, SequenceNode):
         return node.line, node.column, [told(item) for item in node.items]
-    return node.line, node.column, [(told(key), told(value)) for key, value in node.pairs]
+    places = [node.place(at) for at in range(len(node.pairs))]
+    keys = [(place.line, place.column) for place in places]
+    return node.line, node.column, keys, [(key, told(value)) for key, value in node.pairs]
 
 
 def is_read_alike(text: str) -> bool:
