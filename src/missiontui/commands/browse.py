@@ -192,9 +192,8 @@ def _open_library(
     from missiontui.library.naming import is_address
 
     sort = "server" if is_address(named) else "folder"
-    for name in ("at", "source", "show_protected"):
-        if getattr(options, name):
-            option = name.replace("_", "-")
+    for option in ("at", "source"):
+        if getattr(options, option):
             _misused(f"--{option} is of one record, and {named} is a {sort}")
     from missiontui.ui.terminal.session import answers_without_drawing, attached
 
@@ -204,7 +203,8 @@ def _open_library(
                 return _browse_library(named, options, config, mode, theme)
     from missiontui.commands import library
 
-    return library.run([*(["--no-cache"] if options.no_cache else []), "--", named])
+    wishes = (options.no_cache, "--no-cache"), (options.show_protected, "--show-protected")
+    return library.run([*(option for is_wish, option in wishes if is_wish), "--", named])
 
 
 def _browse_library(
@@ -214,7 +214,9 @@ def _browse_library(
     from missiontui.commands.screen import Choices, show_library
 
     choices = Choices.of(config, mode, theme, mouse=config.mouse and not options.no_mouse)
-    with shown(named, "missiontui", no_cache=options.no_cache) as found:
+    with shown(
+        named, "missiontui", no_cache=options.no_cache, show_protected=options.show_protected
+    ) as found:
         return show_library(found, choices)
 
 

@@ -110,12 +110,15 @@ def _parsed(given: list[str]) -> _Options:
 
 
 def _find_in_folder(folder: str, options: _Options) -> int:
-    if options.show_protected:
-        parser().error("the index of a folder holds no protected names; name one record")
     from missiontui.commands.find_in_folder import find_in_folder
 
     return find_in_folder(
-        options.words, folder, options.chosen, as_objects=options.json, no_cache=options.no_cache
+        options.words,
+        folder,
+        options.chosen,
+        as_objects=options.json,
+        no_cache=options.no_cache,
+        show_protected=options.show_protected,
     )
 
 

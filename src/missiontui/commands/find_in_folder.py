@@ -24,7 +24,13 @@ _PROG = "missiontui find"
 
 
 def find_in_folder(
-    words: str, folder: str, chosen: Mapping[str, list[str]], *, as_objects: bool, no_cache: bool
+    words: str,
+    folder: str,
+    chosen: Mapping[str, list[str]],
+    *,
+    as_objects: bool,
+    no_cache: bool,
+    show_protected: bool,
 ) -> int:
     """Print what is found in the records of a folder; the exit code.
 
@@ -36,11 +42,12 @@ def find_in_folder(
         chosen: The values that visits and items are to have, by the names of facets.
         as_objects: True for a JSON object a line.
         no_cache: True for an index in memory alone.
+        show_protected: True if the names of protected people are shown.
     """
     if not Query.parse(words):
         complain(f"{_PROG}: nothing to look for")
         return UNREADABLE
-    with opened(folder, _PROG, no_cache=no_cache) as library:
+    with opened(folder, _PROG, no_cache=no_cache, show_protected=show_protected) as library:
         filter_ = filter_of(chosen, library, _PROG)
         hits = all_of(partial(library.find, words, filter_, limit=PAGE))
         if as_objects:

@@ -30,13 +30,21 @@ _BETWEEN = 0.02
 
 
 @contextmanager
-def opened(name: str, prog: str, *, no_cache: bool) -> Iterator[Library]:
+def opened(
+    name: str, prog: str, *, no_cache: bool, show_protected: bool = False
+) -> Iterator[Library]:
     """The library of a folder, once all of its files are taken in, or of a server.
+
+    Args:
+        name: The folder, or the address of the server.
+        prog: The program as its sentences begin.
+        no_cache: Whether its index is held in memory alone.
+        show_protected: Whether the names of protected people are shown; then it is, too.
 
     Raises:
         SystemExit: if it has no records, cannot be used, or no longer, which is told.
     """
-    with shown(name, prog, no_cache=no_cache) as library:
+    with shown(name, prog, no_cache=no_cache, show_protected=show_protected) as library:
         _wait(library)
         if not library.progress().total:
             raise LibraryError(without_records(name))
@@ -46,8 +54,8 @@ def opened(name: str, prog: str, *, no_cache: bool) -> Iterator[Library]:
 
 
 @contextmanager
-def shown(name: str, prog: str, *, no_cache: bool) -> Iterator[Library]:
-    """The library of a folder, which may take in files yet, or of a server.
+def shown(name: str, prog: str, *, no_cache: bool, show_protected: bool) -> Iterator[Library]:
+    """The library of a folder, which may take in files yet, or of a server; see `opened`.
 
     Raises:
         SystemExit: if it cannot be used, or no longer, which is told.
@@ -56,7 +64,7 @@ def shown(name: str, prog: str, *, no_cache: bool) -> Iterator[Library]:
 
     is_cached = not no_cache and os.environ.get(VARIABLE) != _NONE
     try:
-        library = naming.opened(name, cached=is_cached)
+        library = naming.opened(name, cached=is_cached, show_protected=show_protected)
         try:
             yield library
         finally:

@@ -24,6 +24,7 @@ class _Options(NamedTuple):
     json: bool = False
     facet: str | None = None
     no_cache: bool = False
+    show_protected: bool = False
     chosen: Mapping[str, list[str]] = {}
 
 
@@ -34,7 +35,9 @@ def run(given: list[str]) -> int:
     from missiontui.commands.folder import tell_problems
     from missiontui.commands.libraries import opened
 
-    with opened(options.folder, PROG, no_cache=options.no_cache) as library:
+    with opened(
+        options.folder, PROG, no_cache=options.no_cache, show_protected=options.show_protected
+    ) as library:
         chosen = filter_of(options.chosen, library, PROG)
         if options.facet:
             listed = _list_values(options.facet, library, chosen, as_objects=options.json)
@@ -47,7 +50,7 @@ def run(given: list[str]) -> int:
 def parser() -> Parser:
     """The parser of its arguments."""
     from missiontui.commands.choosing import FACETS, add_facets
-    from missiontui.commands.parser import Example, Parser, add_no_cache
+    from missiontui.commands.parser import Example, Parser, add_no_cache, add_protected
 
     found = Parser(
         prog=PROG,
@@ -77,6 +80,7 @@ def parser() -> Parser:
     )
     add_facets(found)
     add_no_cache(found)
+    add_protected(found)
     return found
 
 
@@ -87,7 +91,14 @@ def _parsed(given: list[str]) -> _Options:
 
     options = parser().parse_args(given)
     chosen = given_facets(vars(options))
-    return _Options(options.folder, options.json, options.count, options.no_cache, chosen)
+    return _Options(
+        options.folder,
+        options.json,
+        options.count,
+        options.no_cache,
+        options.show_protected,
+        chosen,
+    )
 
 
 def _list_visits(library: Library, folder: str, chosen: Filter, *, as_objects: bool) -> int:

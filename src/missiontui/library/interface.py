@@ -17,7 +17,7 @@ from missiontui.library.rows import (
 )
 
 if TYPE_CHECKING:
-    from missiontui.model import Mission
+    from missiontui.model import Mission, Origin
 
 T = TypeVar("T")
 
@@ -204,6 +204,17 @@ class Library(ABC):
     @abstractmethod
     def file_of(self, name: str) -> str | None:
         """The path of the file that holds a record; None where no file on this machine does."""
+
+    @property
+    def shows_protected(self) -> bool:
+        """True if the names of protected people are shown, as was asked for."""
+        return False
+
+    def origin_of(self, name: str) -> Origin:
+        """The place that a record is read from; without a file where none on this machine is."""
+        from missiontui.model import Origin
+
+        return Origin(path=self.file_of(name), show_protected=self.shows_protected)
 
     @abstractmethod
     def progress(self) -> Progress:

@@ -22,20 +22,25 @@ def is_library(name: str | None) -> bool:
     return name is not None and (is_address(name) or os.path.isdir(name))
 
 
-def opened(name: str, *, cached: bool = True) -> Library:
+def opened(name: str, *, cached: bool = True, show_protected: bool = False) -> Library:
     """Open a library.
 
     Args:
         name: A folder, or the address of a server.
         cached: Whether the index of a folder is kept for the next time.
+        show_protected: Whether the names of protected people are shown.
 
     Raises:
         LibraryError: if it cannot be used.
     """
     if is_address(name):
+        if show_protected:
+            from missiontui.library.interface import LibraryError
+
+            raise LibraryError("a server shows no protected names; a folder and a record do")
         from missiontui.library.postgres.library import PostgresLibrary
 
         return PostgresLibrary(name)
     from missiontui.library.folder.library import FolderLibrary
 
-    return FolderLibrary(name, cached=cached)
+    return FolderLibrary(name, cached=cached, show_protected=show_protected)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from missiontui.document.tabs import BRIEF
@@ -11,7 +10,6 @@ from missiontui.export.copies import Copy, copies
 from missiontui.export.found import all_found
 from missiontui.library.interface import Library
 from missiontui.library.rows import ItemName
-from missiontui.model import Origin
 from missiontui.reading import RecordError
 from missiontui.ui.screens.copy_menu import CopyMenu
 
@@ -58,9 +56,7 @@ def _copies(library: Library, name: ItemName, together: tuple[ItemName, ...]) ->
         mission = library.open(name.visit)
     except (RecordError, KeyError):
         return ()
-    file = library.file_of(name.visit)
-    origin = Origin(path=Path(file)) if file else Origin()
-    found = copies(mission, name.id or BRIEF, origin)
+    found = copies(mission, name.id or BRIEF, library.origin_of(name.visit))
     if len(together) < 2:
         return found
     text = _together(library, together)

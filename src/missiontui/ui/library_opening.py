@@ -56,21 +56,21 @@ async def browser_of(
     if isinstance(found, str):
         tell(found)
         return None
-    mission, file = found
+    mission, origin = found
     return BrowserScreen(
         mission,
         _place(mission, name.id),
-        origin=Origin(path=Path(file)) if file else Origin(),
+        origin=origin,
         copy=screen.copy_text,
         keys=screen.chosen_keys,
         shelf=Shelf(screen, name.visit, walks=walks),
     )
 
 
-def _read(library: Library, name: str) -> tuple[Mission, str | None] | str:
-    """A record and its file; or a sentence that tells why there is none."""
+def _read(library: Library, name: str) -> tuple[Mission, Origin] | str:
+    """A record and where it was read from; or a sentence that tells why there is none."""
     try:
-        return library.open(name), library.file_of(name)
+        return library.open(name), library.origin_of(name)
     except InvalidRecordError as error:
         return f"{name} has faults now: {error.faults[0]}"
     except RecordError as error:

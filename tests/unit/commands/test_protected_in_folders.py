@@ -75,23 +75,45 @@ def test_no_protected_name_gets_out(
 
 @pytest.mark.parametrize(
     "command",
-    [("get", "held.name", "{}"), ("diff", "{}", "{other}"), ("export", "{}", "--to", "csv")],
+    [
+        ("find", "held", "{}"),
+        ("find", "verrin", "{}", "--json"),
+        ("get", "held.name", "{}"),
+        ("diff", "{}", "{other}"),
+        *(("export", "{}", "--to", name) for name in ("csv", "matrix", "json")),
+        ("export", "{}", "--to", "ftm", "--with-cases"),
+    ],
     ids=" ".join,
 )
 def test_names_are_shown_to_whoever_asks(
     command: tuple[str, ...], folder: Path, other: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """`--show-protected` tells the name where records are read."""
+    """`--show-protected` tells the name, whichever verb is asked."""
     words = [each.replace("{other}", str(other)).format(folder) for each in command]
     main([*words, "--show-protected"])
     assert HIDDEN in capfd.readouterr().out
 
 
-@pytest.mark.parametrize("before", [("find", "release"), ()], ids=str)
-def test_an_index_has_no_names_to_show(
-    before: tuple[str, ...], folder: Path, capfd: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("before", [("find", "held"), ("library",), ()], ids=str)
+def test_an_index_with_names_is_never_kept(
+    before: tuple[str, ...], folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where the index answers, `--show-protected` is refused in a line, code 2."""
-    assert code_of(*before, str(folder), "--show-protected") == 2
-    out, err = capfd.readouterr()
-    assert (out, err.count("\n")) == ("", 1)
+    """With `--show-protected` nothing is written to the cache, whichever verb is asked."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.delenv("MISSIONTUI_CACHE", raising=False)
+    assert code_of(*before, str(folder), "--show-protected") == 0
+    assert not (tmp_path / "cache").exists()
+    assert code_of(*before, str(folder)) == 0
+    (index,) = (tmp_path / "cache").rglob("*.sqlite")
+    assert HIDDEN.encode() not in index.read_bytes()
+
+
+@pytest.mark.parametrize("before", [("find", "held"), ("library",)], ids=str)
+def test_a_server_has_no_names_to_show(
+    before: tuple[str, ...], capfd: pytest.CaptureFixture[str]
+) -> None:
+    """`--show-protected` with an address is refused in a line, code 2, before anything is asked."""
+    assert code_of(*before, "postgresql://records.invalid/visits", "--show-protected") == 2
+    assert capfd.readouterr().err == (
+        f"missiontui {before[0]}: a server shows no protected names; a folder and a record do\n"
+    )

@@ -16,6 +16,8 @@ import pytest
 from libraries import complete, opened, wait_until
 from library_questions import RECORDS
 from paths import LIBRARY, ROOT
+from protected import NAMES, names_in
+from protected import RECORD as RECORD_OF_PROTECTED
 
 from missiontui.library.folder.library import FolderLibrary
 from missiontui.library.interface import LibraryError
@@ -68,6 +70,25 @@ def closing() -> Iterator[list[FolderLibrary]]:
     yield libraries
     for library in libraries:
         library.close()
+
+
+@pytest.mark.parametrize("count", [1, 40], ids=["by the thread", "by processes"])
+def test_protected_names_are_taken_in_if_asked_for(
+    count: int, tmp_path: Path, closing: list[FolderLibrary]
+) -> None:
+    """They are in lists, found and in what is opened, whoever reads the files; else nowhere."""
+    for number in range(count):
+        (tmp_path / f"{number}.yaml").write_text(RECORD_OF_PROTECTED, "utf-8")
+    for asked in (False, True):
+        library = FolderLibrary(str(tmp_path), cached=False, show_protected=asked)
+        closing.append(library)
+        complete(library)
+        wanted = set(NAMES) if asked else set()
+        words = " ".join(each.words for each in library.listed(("counterpart", "case")).rows)
+        assert names_in(words) == wanted - {NAMES[0]}
+        assert len(finds(library, "ostrava")) == (count if asked else 0)
+        assert names_in(repr(library.open("0.yaml"))) == wanted
+        assert library.origin_of("0.yaml").show_protected is asked
 
 
 def test_the_index_is_for_the_user_alone(folder: Path, cache: Path) -> None:

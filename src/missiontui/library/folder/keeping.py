@@ -26,8 +26,12 @@ _KNOWN_AFTER = 1.0
 class Keeper:
     """Keeps an index as its folder is, and tells how far it has come."""
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, *, show_protected: bool = False) -> None:
         """Look at a folder.
+
+        Args:
+            folder: The folder.
+            show_protected: Whether the names of protected people are taken in.
 
         Raises:
             LibraryError: if it is none, or cannot be read.
@@ -36,6 +40,8 @@ class Keeper:
         """The folder."""
         self.folder = Folder(folder)
         """The same, looked at."""
+        self.show_protected = show_protected
+        """True if the names of protected people are taken in."""
         self.found = self.folder.look()
         """The state of each file when it was last looked at."""
         self.lost = ""
@@ -114,9 +120,9 @@ class Keeper:
         if len(files) <= _FEW:
             for name, path in files:
                 if not self.is_stopped.is_set():
-                    yield [take_file(name, path)]
+                    yield [take_file(name, path, show_protected=self.show_protected)]
             return
-        workers = Workers(files)
+        workers = Workers(files, show_protected=self.show_protected)
         try:
             for taken in workers.taken():
                 if self.is_stopped.is_set():

@@ -36,20 +36,27 @@ class FolderLibrary(IndexedLibrary):
     """
 
     def __init__(
-        self, folder: str, *, cached: bool = True, env: Mapping[str, str] = os.environ
+        self,
+        folder: str,
+        *,
+        cached: bool = True,
+        show_protected: bool = False,
+        env: Mapping[str, str] = os.environ,
     ) -> None:
         """Open a folder, and begin to take in what its index does not hold.
 
         Args:
             folder: The folder.
             cached: Whether the index is kept in the user's cache, for the next time.
+            show_protected: Whether the names of protected people are shown. An index that holds
+                them is never kept.
             env: The variables by which the cache is found.
 
         Raises:
             LibraryError: if there is no such folder, or it cannot be read.
         """
-        self._keeper = Keeper(folder)
-        self._holder = Holder(folder, env if cached else None)
+        self._keeper = Keeper(folder, show_protected=show_protected)
+        self._holder = Holder(folder, env if cached and not show_protected else None)
         self._learnt = self._learn()
         self._thread = Thread(target=self._keep, daemon=True)
         self._thread.start()
@@ -106,11 +113,16 @@ class FolderLibrary(IndexedLibrary):
         path = self.file_of(name)
         if path is None:
             raise KeyError(name)
-        return read(path)
+        return read(path, show_protected=self.shows_protected)
 
     def file_of(self, name: str) -> str | None:
         """The path of the file that holds a record; None where there is none of that name."""
         return self._keeper.file_of(name) if name in self._keeper.found else None
+
+    @property
+    def shows_protected(self) -> bool:
+        """True if the names of protected people are shown, as was asked for."""
+        return self._keeper.show_protected
 
     def progress(self) -> Progress:
         """The files that are taken in by now."""

@@ -42,16 +42,17 @@ class TakenFile(NamedTuple):
     """The names that other records may have for it."""
 
 
-def take_file(name: str, path: str) -> TakenFile:
+def take_file(name: str, path: str, *, show_protected: bool) -> TakenFile:
     """Read a file and take in what it tells; this is where every record of a folder passes.
 
     Args:
         name: The name of its record.
         path: The file.
+        show_protected: Whether the names of protected people are taken in.
     """
     stamp = stamp_before_reading(path)[:]
     try:
-        mission = read(path)
+        mission = read(path, show_protected=show_protected)
     except RecordError as error:
         return TakenFile(name, stamp, first_fault(error))
     return taken_from(name, stamp, mission)

@@ -14,6 +14,8 @@ from typing import IO, Any
 from missiontui.garbage import LeftAlone
 from missiontui.library.folder.taken import take_file
 
+SHOW_PROTECTED = "--show-protected"
+"""The argument with which the names of protected people are taken in."""
 LENGTH = struct.Struct("!Q")
 """The length of a message, in bytes, which goes before it."""
 
@@ -46,17 +48,20 @@ def received(stream: IO[bytes]) -> Any:
     return marshal.loads(data)  # noqa: S302 - from a process of this program's own
 
 
-def work(given: IO[bytes], taken: IO[bytes]) -> None:
+def work(given: IO[bytes], taken: IO[bytes], *, show_protected: bool) -> None:
     """Take in files until no more are given."""
     while True:
         try:
             files: Sequence[tuple[str, str]] = received(given)
             with LeftAlone():
-                found = [tuple(take_file(name, path)) for name, path in files]
+                found = [
+                    tuple(take_file(name, path, show_protected=show_protected))
+                    for name, path in files
+                ]
             send(taken, found)
         except (EOFError, OSError):
             return
 
 
 if __name__ == "__main__":
-    work(sys.stdin.buffer, sys.stdout.buffer)
+    work(sys.stdin.buffer, sys.stdout.buffer, show_protected=SHOW_PROTECTED in sys.argv)

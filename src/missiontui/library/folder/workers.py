@@ -15,7 +15,7 @@ import missiontui
 from missiontui.library.folder import worker
 from missiontui.library.folder.looking import UNKNOWN
 from missiontui.library.folder.taken import TakenFile
-from missiontui.library.folder.worker import received, send
+from missiontui.library.folder.worker import SHOW_PROTECTED, received, send
 
 _AT_FIRST, _AT_ONCE = 4, 24
 """Number of files that a process is given: few at first, so that something is there to be found."""
@@ -41,14 +41,20 @@ def number_of_processes() -> int:
 class Workers:
     """Processes that read files; each is given some, and some more when it is done with them."""
 
-    def __init__(self, files: Sequence[Named]) -> None:
+    def __init__(self, files: Sequence[Named], *, show_protected: bool) -> None:
+        """Start on files.
+
+        Args:
+            files: The files.
+            show_protected: Whether the names of protected people are taken in.
+        """
         self._files = iter(files)
         self._times = 0
         self._giving = Lock()
         self._is_closed = False
         number = max(1, min(number_of_processes(), len(files) // _AT_FIRST))
         self._answers: Queue[list[TakenFile] | None] = Queue(number * _WAITING)
-        self._readers = [_Reader() for _ in range(number)]
+        self._readers = [_Reader(show_protected=show_protected) for _ in range(number)]
         self._threads = [Thread(target=self._serve, args=(each,)) for each in self._readers]
         for thread in self._threads:
             thread.start()
@@ -107,7 +113,8 @@ class Workers:
 class _Reader:
     """A process that reads, started when there is something to read."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, show_protected: bool) -> None:
+        self._arguments = [SHOW_PROTECTED] if show_protected else []
         self._process: subprocess.Popen[bytes] | None = None
         self._starting = Lock()
         self._is_ended = False
@@ -155,7 +162,7 @@ class _Reader:
             path = os.pathsep.join(filter(None, (above, *sys.path)))
             try:
                 self._process = subprocess.Popen(  # noqa: S603 - this very program
-                    [sys.executable, "-P", "-m", worker.__name__],
+                    [sys.executable, "-P", "-m", worker.__name__, *self._arguments],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,
