@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from missiontui.document.dates import marked_date
-from missiontui.document.names import kind_and_words
+from missiontui.document.names import kind_and_words, sending_bodies
 from missiontui.document.provenance import marked
 from missiontui.export.chosen import Chosen
 from missiontui.export.formats import RecordPart
 from missiontui.export.marks import noted
 from missiontui.export.matrix import MatrixRow, matrix, with_cases
-from missiontui.export.threads import Said, in_threads
+from missiontui.export.reference import reference
+from missiontui.export.threads import Said, in_threads, threads
 from missiontui.model import Case, Id, Mission, PartialDate, Statement
+
+COLUMNS = ("record", "thread", "visit", "date", "body")
+"""The columns that tell whose row it is, before those of `MatrixRow`."""
 
 
 class MatrixPart(NamedTuple):
@@ -21,6 +26,8 @@ class MatrixPart(NamedTuple):
 
     title: str
     """The title of the record."""
+    body: str
+    """Those who sent the delegation; empty where the record does not say."""
     start: PartialDate | None
     """The first day of the visit, as far as stated."""
     day: str
@@ -32,6 +39,23 @@ class MatrixPart(NamedTuple):
     and the link, which is the other record, a blank and the id."""
     words: Mapping[Id, str]
     """The words of each statement and case, in a line."""
+    source: str
+    """The source in a line; empty where nothing names it."""
+    languages: tuple[str | None, str | None]
+    """The languages of the record and of its source (BCP 47), as far as stated."""
+    direction: str
+    """The direction of the record's script, as HTML has it."""
+
+
+class PlacedRow(NamedTuple):
+    """A row among those of many records."""
+
+    record: str
+    """The name of its record."""
+    thread: str
+    """The record and the reference of the first row of its thread; empty where it is alone."""
+    row: MatrixRow
+    """The row."""
 
 
 def part_of(mission: Mission, chosen: Chosen) -> MatrixPart:
@@ -47,11 +71,15 @@ def part_of(mission: Mission, chosen: Chosen) -> MatrixPart:
     said: tuple[Statement | Case, ...] = (*mission.statements, *mission.cases)
     return MatrixPart(
         title=mission.title,
+        body=sending_bodies(mission.delegation),
         start=start,
         day=marked_date(dates, "start", start) if dates and start else "",
         rows=tuple(row._replace(marks=row.marks + marks) for row in rows),
         links=tuple(_links(mission, Id(row.reference)) for row in rows),
         words={each.id: _words(mission, each) for each in said},
+        source=reference(mission.source),
+        languages=(mission.language, mission.source.language),
+        direction=mission.direction.value,
     )
 
 
@@ -67,8 +95,8 @@ def _words(mission: Mission, item: Statement | Case) -> str:
     return kind_and_words(item, mission.speaker_name(item))
 
 
-def in_order(parts: Sequence[RecordPart[MatrixPart]]) -> list[tuple[str, MatrixRow]]:
-    """The rows of all records, each with the name of its record, the oldest visit first.
+def in_order(parts: Sequence[RecordPart[MatrixPart]]) -> list[PlacedRow]:
+    """The rows of all records, the oldest visit first.
 
     Visits of which no year is stated come last. Threads stand together: see `threads.in_threads`.
     """
@@ -81,7 +109,17 @@ def in_order(parts: Sequence[RecordPart[MatrixPart]]) -> list[tuple[str, MatrixR
             rows[Said(each.record, Id(row.reference))] = _filled(row, links, each, held)
         for (id, _), other in each.earlier.items():
             earlier.setdefault(Said(each.record, id), []).append(other)
-    return [(said.record, rows[said]) for said in in_threads(tuple(rows), earlier)]
+    placed = in_threads(tuple(rows), earlier)
+    thread_of = threads(earlier)
+    sizes = Counter(thread_of.get(said) for said in placed)
+    first: dict[Said, Said] = {}
+    found = []
+    for said in placed:
+        thread = thread_of.get(said, said)
+        begins = first.setdefault(thread, said)
+        shown = f"{begins.record} · {begins.id}" if sizes[thread] > 1 else ""
+        found.append(PlacedRow(said.record, shown, rows[said]))
+    return found
 
 
 def _age(each: RecordPart[MatrixPart]) -> tuple[bool, int, int, int, str]:

@@ -26,7 +26,7 @@ def in_threads(things: Sequence[Said], earlier: Earlier) -> list[Said]:
 
     In a thread they keep their order, but that none stands before what it follows.
     """
-    thread_of = _threads(earlier)
+    thread_of = threads(earlier)
     places = {thing: number for number, thing in enumerate(things)}
     members: dict[Said, list[Said]] = {}
     for thing in things:
@@ -38,7 +38,7 @@ def in_threads(things: Sequence[Said], earlier: Earlier) -> list[Said]:
     return list(found)
 
 
-def _threads(earlier: Earlier) -> dict[Said, Said]:
+def threads(earlier: Earlier) -> dict[Said, Said]:
     """One and the same thing of its thread for each thing that has a link."""
     thread_of: dict[Said, Said] = {}
     members: dict[Said, list[Said]] = {}

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import html5lib
 import icalendar
 import pytest
 import rispy
@@ -19,12 +20,18 @@ from library_questions import RECORDS as NAMES
 from library_questions import THREADS
 
 from missiontui.cli import main
+from missiontui.document.names import sending_bodies
 from missiontui.export.chosen import Chosen
 from missiontui.export.formats import FORMATS, NothingToExportError, Options, exporter
-from missiontui.export.matrix import TO_FILL_IN
+from missiontui.export.matrix import TO_FILL_IN, MatrixRow, heading
 from missiontui.model import SECTIONS, Mission
 from missiontui.reading import read, read_bytes
 
+XHTML = "{http://www.w3.org/1999/xhtml}"
+SEVERAL_VALUES = {
+    heading(column) for column, type_ in MatrixRow.__annotations__.items() if type_ != "str"
+}
+"""The columns of a matrix that can have several values in a cell."""
 SEVERAL = [name for name, format_ in FORMATS.items() if format_.takes_several]
 IN_ORDER = sorted(NAMES)
 """The records in the order of an export."""
@@ -94,7 +101,8 @@ def test_each_section_can_have_a_table_of_its_own(
 def test_a_matrix_has_the_rows_of_all_records(export: Export) -> None:
     """A row has the record, its title and the first day of the visit, and cells to fill in."""
     found = rows(export("matrix"))
-    assert list(found[0])[:4] == ["record", "visit", "date", "reference"]
+    before = ["record", "thread", "visit", "date", "body", "reference"]
+    assert list(found[0])[:6] == before
     for name, mission in records():
         own = {row["reference"]: row for row in found if row["record"] == name}
         wanted = {row["reference"]: row for row in rows(alone(mission, "matrix"))}
@@ -103,6 +111,7 @@ def test_a_matrix_has_the_rows_of_all_records(export: Export) -> None:
         for id, row in own.items():
             assert row["visit"] == mission.title
             assert row["date"].removeprefix("'") == str(start or "")
+            assert row["body"] == sending_bodies(mission.delegation)
             assert row["in own words"] == wanted[id]["in own words"]
             assert all(row[column] == "" for column in TO_FILL_IN)
             assert set(wanted[id]["marks"].split("|")) - {""} <= set(row["marks"].split("|"))
@@ -116,6 +125,9 @@ def test_threads_stand_together_and_say_what_was_said_before(export: Export) -> 
         at = places.index(thread[0])
         assert tuple(places[at : at + len(thread)]) == thread
         assert found[at]["said before"] == ""
+        named = f"{thread[0][0]} · {thread[0][1]}"
+        assert [row["thread"] for row in found].count(named) == len(thread)
+        assert {row["thread"] for row in found[at : at + len(thread)]} == {named}
         for earlier, later in zip(found[at:], found[at + 1 : at + len(thread)], strict=False):
             assert earlier["in own words"] in later["said before"]
             assert f"{earlier['reference']}" in later["said before"]
@@ -124,6 +136,32 @@ def test_threads_stand_together_and_say_what_was_said_before(export: Export) -> 
     assert visits[0] == "selmark-2015.yaml"
     last = found[-1]
     assert (last["record"], last["date"]) == (NAMES[-1], "")
+
+
+def test_the_page_has_the_cells_of_the_table(export: Export) -> None:
+    """A row of `matrix-html` is that of `matrix`, its day in words, its paragraph the link."""
+    page = html5lib.HTMLParser(strict=True).parse(export("matrix-html"))
+    table = page.find(f".//{XHTML}table")
+    heads = ["".join(cell.itertext()) for cell in table.find(f"{XHTML}thead").iter(f"{XHTML}th")]
+    body = table.find(f"{XHTML}tbody").findall(f"{XHTML}tr")
+    wanted = rows(export("matrix"))
+    assert heads == [column for column in wanted[0] if column != "link"]
+    for shown, row in zip(body, wanted, strict=True):
+        cells = dict(zip(heads, ("".join(cell.itertext()) for cell in shown), strict=True))
+        assert shown.get("id") == f"{row['record']}/{row['reference']}"
+        for column in set(heads) - {"date"}:
+            assert cells[column] == (
+                row[column].replace("|", "") if column in SEVERAL_VALUES else row[column]
+            )
+        assert row["date"][:4].lstrip("'") in cells["date"]
+        links = [link.get("href") for link in shown.iter(f"{XHTML}a")]
+        assert links == ([row["link"]] if row["link"] else [])
+    tongues = {row.get("lang"): row.get("dir") for row in body}
+    assert tongues == {"en": "ltr", "fr": "ltr", "ar": "rtl"}
+    sources = page.find(f".//{XHTML}ul").findall(f"{XHTML}li")
+    assert ["".join(each.itertext()).split(" · ")[0] for each in sources] == [
+        name for name in IN_ORDER if name in {row["record"] for row in wanted}
+    ]
 
 
 def test_a_link_that_leads_nowhere_stays_as_it_is_stated(

@@ -110,7 +110,7 @@ FORMATS = {
     "matrix": Format(
         ".csv", "what was said, a row a statement, with columns to fill in", _SEVERAL, _EARLIER
     ),
-    "matrix-html": Format(".html", "the same as a page"),
+    "matrix-html": Format(".html", "the same as a page", _SEVERAL, _EARLIER),
     "csv": Format(".csv", "tables for a spreadsheet or a database", _SEVERAL, by_section=True),
     "json": Format(".json", "the record itself, for programs", _SEVERAL),
     "csl": Format(".json", "the source for reference managers (CSL-JSON)", _SEVERAL),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from missiontui.export import matrix
-from missiontui.export.matrix_of_many import MatrixPart, in_order, part_of
+from missiontui.export.matrix_of_many import COLUMNS, MatrixPart, PlacedRow, in_order, part_of
 from missiontui.export.tables import as_csv, date_cell, joined, text_cell
 from missiontui.typed import TYPE_CHECKING
 
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from missiontui.model import Mission
 
 LEAVES_OUT = (*matrix.LEAVES_OUT, "A | within one of several values, which becomes ¦.")
-
-
-_OF_RECORD = ("record", "visit", "date")
-"""The columns that tell whose row it is, where there are several records."""
 
 
 def exported(mission: Mission, chosen: Chosen, options: Options) -> str:  # noqa: ARG001  # of others
@@ -34,7 +30,7 @@ def together(parts: Sequence[RecordPart[MatrixPart]]) -> str:
     """The rows of all records, the oldest visit first, threads together, as above."""
     by_name = {each.record: each.held for each in parts}
     rows = in_order(parts)
-    return _table(_OF_RECORD, [(_of_record(name, by_name[name]), row) for name, row in rows])
+    return _table(COLUMNS, [(_of_record(each, by_name[each.record]), each.row) for each in rows])
 
 
 def part(mission: Mission, chosen: Chosen, options: Options) -> MatrixPart:  # noqa: ARG001  # of others
@@ -46,8 +42,10 @@ def part(mission: Mission, chosen: Chosen, options: Options) -> MatrixPart:  # n
     return part_of(mission, chosen)
 
 
-def _of_record(name: str, held: MatrixPart) -> list[str]:
-    return [text_cell(name), text_cell(held.title), date_cell(held.start) if held.start else ""]
+def _of_record(row: PlacedRow, held: MatrixPart) -> list[str]:
+    day = date_cell(held.start) if held.start else ""
+    before = map(text_cell, (row.record, row.thread, held.title))
+    return [*before, day, text_cell(held.body)]
 
 
 def _table(columns: Sequence[str], rows: Iterable[tuple[list[str], matrix.MatrixRow]]) -> str:
