@@ -25,14 +25,14 @@ SIZES = pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)
 
 @SIZES
 async def test_visits_are_listed(size: tuple[int, int]) -> None:
-    """The newest stands on top, each with its dates as far as stated, its country and body."""
+    """The newest stands on top, each with its dates as far as stated, its country and title."""
     async with browse_library(few(), size) as pilot:
         assert [row.id for row in rows(pilot)] == names(few())
         assert listed(pilot).highlighted == "selmark-2024.yaml"
         text = shown(pilot)
         for words in ("8-11 April 2024  Selmark", "2022  Oskarra  planned", "Dates not stated"):
             assert words in text
-        assert ("Parliament of Trevane · Members" in text) is (size is not None)
+        assert text.count("Members visited Selmark") >= (2 if size == WIDE else 1)
         assert ("4 visits" in text) is (size is not NARROW)
         assert ("Visits by year · 2024: 1 · year not stated: 1" in text) is (size is WIDE)
         assert ("2 meetings, 1 statement" in text) is (size is WIDE)

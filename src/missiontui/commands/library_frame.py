@@ -8,7 +8,7 @@ from missiontui.document.blocks import Row
 from missiontui.library.sections.visits import visit_document, visit_entries
 from missiontui.view.bars import Titles
 from missiontui.view.library_frame import LibraryView, library_frame
-from missiontui.view.sizes import has_room_for_counts
+from missiontui.view.sizes import has_room_for_bodies, has_room_for_counts
 
 if TYPE_CHECKING:
     from missiontui.library.sections.summary import Beginning
@@ -32,7 +32,12 @@ def frame_of(
     if not visits:
         return None
     first = visits[0]
-    entries = visit_entries(visits, len(beginning.problems), with_counts=has_room_for_counts(width))
+    entries = visit_entries(
+        visits,
+        len(beginning.problems),
+        with_counts=has_room_for_counts(width),
+        with_bodies=has_room_for_bodies(width, height),
+    )
     shown = LibraryView(
         titles=Titles(title, *beginning.summary.words, rtl=False),
         entries=entries,

@@ -138,7 +138,9 @@ class Row(Part):
     indent: int = 0
     """Cells at the left."""
     more: tuple[str, ...] = ()
-    """Lines below it that belong to it."""
+    """Texts below it that belong to it."""
+    more_lines: int = 1
+    """Number of lines that each of these takes at most."""
     space: bool = False
     """True if a blank line stands before it."""
 

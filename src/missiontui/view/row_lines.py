@@ -83,7 +83,7 @@ class RowLines:
             below.insert(0, (row.aside, row.aside_role))
         for text, role in below:
             room = max(1, self._width - start - hanging)
-            for part in _below(shortened(text, _MOST_BELOW * room), room):
+            for part in _below(shortened(text, _MOST_BELOW * room), room, row.more_lines):
                 pieces = [Piece(*span) for span in marked((Span(part, role),), query)]
                 lines.append(self._line(start + hanging, pieces))
         return lines
@@ -119,10 +119,11 @@ def _words(spans: tuple[Span, ...], width: int, hanging: int) -> list[list[Piece
     return [pieces for pieces, _ in found]
 
 
-def _below(text: str, width: int) -> tuple[str, ...]:
-    """A text below a row, cut to a line; an address is never cut, which would make another."""
+def _below(text: str, width: int, lines: int = 1) -> tuple[str, ...]:
+    """A text below a row, cut to a few lines; an address is never cut, which would make another."""
     if " " in text or len(text) <= width:
-        return (shortened(text, width),)
+        found = in_lines((Span(text),), width, most=lines)
+        return tuple("".join(piece.text for piece in pieces) for pieces, _ in found)
     at = max(text.rfind(sign, 1, width + 1) for sign in "@.")
     if at < 1:
         return tuple(text[start:end] for start, end, _ in wrap(text, width))

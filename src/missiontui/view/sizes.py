@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 40, 12
 _SPLIT_FROM, _THREE_COLUMNS_FROM, _TWO_TITLE_LINES_FROM = 60, 150, 20
-_COUNTS_FROM = 100
+_COUNTS_FROM, _BODIES_FROM = 100, 30
 TOO_SMALL = f"This terminal is too small: {_LEAST_WIDTH} by {_LEAST_HEIGHT} is the least."
 """The sentence in place of everything else."""
 
@@ -22,6 +22,11 @@ def is_wide(width: int) -> bool:
 def has_room_for_counts(width: int) -> bool:
     """Tell that the visits of a list have room for the numbers of what they have."""
     return width >= _COUNTS_FROM
+
+
+def has_room_for_bodies(width: int, height: int) -> bool:
+    """Tell that the visits of a list have room for a line on who sent each delegation."""
+    return has_room_for_counts(width) and height >= _BODIES_FROM
 
 
 def has_room_for_years(width: int, height: int) -> bool:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from libraries import opened
+from library_questions import RECORDS
+from paths import LIBRARY
 from shelves import call, few, visit
 
 from missiontui.document.blocks import Document, Heading, Row
@@ -17,6 +20,7 @@ from missiontui.library.sections.progress import progress_words
 from missiontui.library.sections.summary import beginning_of, summary_of
 from missiontui.library.sections.visits import PROBLEMS, statements_of, visit_entries
 from missiontui.model import Id
+from missiontui.view.row_lines import RowLines
 
 NEWEST = visit("2024", "2024-04-08", "8-11 April 2024")
 OLDER = visit("archive/2019", "2019-09-23", "23-26 September 2019")
@@ -45,9 +49,30 @@ def test_files_without_a_record_stand_above_the_visits() -> None:
     assert rows(1200)[0].spans[0].text == "1,200 files give no record"
 
 
+@pytest.mark.parametrize(("width", "has_room"), [(62, True), (40, False), (37, False)])
+def test_a_row_tells_a_visit_from_its_neighbours(width: int, *, has_room: bool) -> None:
+    """Of every visit days, countries, stage and title stand there uncut, whatever the width."""
+    library = opened(LIBRARY, None)
+    visits = library.visits().rows
+    library.close()
+    entries = visit_entries(visits, with_counts=has_room, with_bodies=has_room)
+    lines = RowLines(entries, width, rtl=False)
+    seen = set()
+    for entry, told_of in zip(entries, visits, strict=True):
+        assert isinstance(entry, Row)
+        told = " ".join("".join(piece.text for piece in line) for line in lines.of(entry))
+        words = " ".join(told.split())
+        bodies = told_of.bodies if has_room else ()
+        wanted = (told_of.title, told_of.dates, told_of.status, *told_of.countries, *bodies)
+        assert all(each in words for each in wanted if each != "concluded")
+        assert "…" not in words
+        seen.add(words)
+    assert len(seen) == len(visits) == len(RECORDS)
+
+
 def rows(problems: int) -> list[Row]:
     """The rows of a list of one visit."""
-    entries = visit_entries([NEWEST], problems, with_counts=False)
+    entries = visit_entries([NEWEST], problems, with_counts=False, with_bodies=True)
     return [each for each in entries if isinstance(each, Row)]
 
 

@@ -34,6 +34,9 @@ GRID = Id("\0grid")
 """The row of the grid."""
 TOO_MANY = "Who was met, and what is no longer said: f filters the visits first"
 """The heading in place of what would be made of very many visits."""
+_MOST_LINES = 5
+"""Number of lines at most for dates, a situation or a reason below a row: none is a name, which a
+list may cut."""
 FOLLOWING = "Following the links of all visits …"
 """The sentence until that is done."""
 NOTHING_FOLLOWED = (
@@ -134,6 +137,7 @@ def _said_again(id: Id, thread: Thread) -> Row:
         aside=in_visits(items),
         aside_below=True,
         more=(f"{_where(items[-1])}: {when(items[0].visit)} – {when(items[-1].visit)}",),
+        more_lines=_MOST_LINES,
     )
 
 
@@ -145,6 +149,7 @@ def _case(id: Id, case: CaseThread) -> Row:
         aside=in_visits(case.items),
         aside_below=True,
         more=(f"{when(last.visit)}: {last.situation or 'situation not stated'}",),
+        more_lines=_MOST_LINES,
     )
 
 
@@ -169,14 +174,16 @@ def _no_longer(pair: Compared) -> Iterator[Row]:
     where = f"{pair.country}: "
     if pair.reason:
         spans = (Span(f"{pair.country}, {pair.body}"),)
-        yield Row(id=_pair_row(pair), spans=spans, more=(f"not compared: {pair.reason}",))
+        told = f"not compared: {pair.reason}"
+        yield Row(id=_pair_row(pair), spans=spans, more=(told,), more_lines=_MOST_LINES)
     elif pair.before and pair.last:
         days = [(visit.start or "")[:4] for visit in (pair.before, pair.last)]
         if days[0] == days[1]:
             days = [when(pair.before), when(pair.last)]
         told = f"{where}said {days[0]}, not {days[1]}"
         for each in pair.topics:
-            yield Row(id=_topic_row(pair, each), spans=(Span(each.topic),), more=(told,))
+            row = _topic_row(pair, each)
+            yield Row(id=row, spans=(Span(each.topic),), more=(told,), more_lines=_MOST_LINES)
 
 
 def _where(item: LibraryItem) -> str:

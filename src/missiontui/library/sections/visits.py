@@ -20,7 +20,6 @@ from missiontui.document.blocks import (
     title,
 )
 from missiontui.document.names import capital, label
-from missiontui.document.wrapping import shortened
 from missiontui.library.interface import Cursor, Filter, Library
 from missiontui.library.rows import LibraryItem, Problem, Visit
 from missiontui.library.sections.names import row_of
@@ -31,8 +30,8 @@ PROBLEMS = Id("\0")
 THE_DELEGATION = "the delegation"
 """The speaker who goes without saying."""
 NOT_STATED = "Dates not stated"
-_BODY = 30
-"""The most of the name of a body before a title, in cells."""
+_TITLE_LINES = 4
+"""Number of lines that the title of a visit takes in a list at most."""
 NO_VISITS = "There is no record here yet: no file whose name ends in .yaml gives one."
 """The sentence where a library has nothing to list."""
 NONE_CHOSEN = "No visit is of what is chosen; Esc takes the filter off."
@@ -40,7 +39,7 @@ NONE_CHOSEN = "No visit is of what is chosen; Esc takes the filter off."
 
 
 def visit_entries(
-    visits: Iterable[Visit], problems: int = 0, *, with_counts: bool
+    visits: Iterable[Visit], problems: int = 0, *, with_counts: bool, with_bodies: bool
 ) -> tuple[Entry, ...]:
     """The list of visits, above it a row for the files that give no record.
 
@@ -48,15 +47,17 @@ def visit_entries(
         visits: Those that are listed, in their order.
         problems: Number of such files.
         with_counts: Whether there is room for the numbers of what each visit has.
+        with_bodies: Whether there is room for those who sent each delegation; the title of a visit,
+            which tells it from others, has room before them.
     """
-    rows = [_row(visit, with_counts=with_counts) for visit in visits]
+    rows = [_row(visit, with_counts=with_counts, with_bodies=with_bodies) for visit in visits]
     if not problems:
         return tuple(rows)
     first = Row(id=PROBLEMS, spans=(Span(problems_words(problems), Role.OPEN),))
     return (first, *(row.replaced(space=number == 0) for number, row in enumerate(rows)))
 
 
-def _row(visit: Visit, *, with_counts: bool) -> Row:
+def _row(visit: Visit, *, with_counts: bool, with_bodies: bool) -> Row:
     dates = Span(visit.dates) if visit.dates else Span(NOT_STATED, Role.OPEN)
     where = ", ".join(visit.countries)
     stage = f"  {visit.status}" if _is_to_be_told(visit) else ""
@@ -72,7 +73,8 @@ def _row(visit: Visit, *, with_counts: bool) -> Row:
             if span.text
         ),
         aside=_in_brief(visit) if with_counts else "",
-        more=(" · ".join((*(shortened(body, _BODY) for body in visit.bodies), visit.title)),),
+        more=(*(("; ".join(visit.bodies),) if with_bodies and visit.bodies else ()), visit.title),
+        more_lines=_TITLE_LINES,
     )
 
 

@@ -23,7 +23,7 @@ from missiontui.ui.panes.of_library import LibraryPane
 from missiontui.ui.questions import Questions
 from missiontui.ui.widgets.choosing_list import ChoosingList
 from missiontui.ui.workers import begin
-from missiontui.view.sizes import has_room_for_counts
+from missiontui.view.sizes import has_room_for_bodies, has_room_for_counts
 
 _ALL = 2000
 """Number of visits in a page that is fetched on the way to the last visit."""
@@ -137,6 +137,7 @@ class VisitsPane(LibraryPane):
             self._visits.values(),
             len(self.problems) if self.chosen == EVERYTHING else 0,
             with_counts=has_room_for_counts(self.app.size.width),
+            with_bodies=has_room_for_bodies(*self.app.size),
         )
         # Until the reader moves, the newest visit is the one to begin with.
         first = None if self._has_moved else next(iter(self._visits), None)
