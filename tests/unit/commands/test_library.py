@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -227,3 +228,21 @@ def test_no_name_of_a_file_commands_the_terminal(
         (out + err).replace("\n", "").replace("\r", "").replace("\t", "").replace("\ufeff", "")
     )
     assert printed.isprintable(), printed
+
+
+def test_a_fault_while_records_are_read_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the thread that reads them ends before its time, a sentence says so; the code is 2."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(threading, "excepthook", lambda _: None)
+    monkeypatch.setattr("missiontui.library.folder.keeping.take_file", fail)
+    (tmp_path / "a.yaml").write_text("title: T\nsource: {publisher: P}\n", "utf-8")
+    assert code_of("library", str(tmp_path), "--no-cache") == 2
+    assert capsys.readouterr().err == (
+        "missiontui library: the records are not read any more, for a fault of the program "
+        "(MemoryError)\n"
+    )

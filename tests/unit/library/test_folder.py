@@ -9,6 +9,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -409,3 +410,58 @@ def test_a_protected_name_is_not_in_the_index(tmp_path: Path, cache: Path) -> No
     held = b"".join(path.read_bytes() for path in (cache / "missiontui").iterdir())
     assert b"lum" in held.lower()
     assert b"belsen" not in held.lower()
+
+
+# Faults of the program ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def faults(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What threads end of."""
+    found: list[str] = []
+    monkeypatch.setattr(threading, "excepthook", lambda each: found.append(str(each.exc_value)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("place", "count"),
+    [
+        ("missiontui.library.folder.keeping.take_file", 1),
+        ("missiontui.library.folder.workers._Reader.taken", 40),
+        ("missiontui.library.folder.looking.Folder.look", 0),
+    ],
+)
+def test_a_fault_of_the_thread_is_told(
+    place: str,
+    count: int,
+    tmp_path: Path,
+    closing: list[FolderLibrary],
+    faults: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whatever ends the thread that keeps the index, the next question says so, and why."""
+    for number in range(count):
+        write(tmp_path, f"{number}.yaml", "Alpha")
+
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError("no such thing")
+
+    if count:
+        monkeypatch.setattr(place, fail)
+    library = FolderLibrary(str(tmp_path), cached=False)
+    closing.append(library)
+    monkeypatch.setattr(place, fail)
+    wait_until(lambda: bool(faults) and tells_fault(library))
+    for question in (library.progress, library.visits, library.links):
+        with pytest.raises(LibraryError, match=r"for a fault of the program \(ValueError: no such"):
+            question()
+    assert set(faults) == {"no such thing"}
+
+
+def tells_fault(library: FolderLibrary) -> bool:
+    """Tell that a library says that it cannot be asked."""
+    try:
+        library.progress()
+    except LibraryError:
+        return True
+    return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from threading import Thread
 from typing import TypeVar
@@ -24,6 +25,8 @@ T = TypeVar("T")
 
 _BETWEEN_LOOKS = 1.0
 """The time from one look at the folder to the next, in seconds."""
+_UNKEPT = "the records are not read any more, for a fault of the program"
+"""The sentence where the thread that keeps the index has ended before its time."""
 _TIMES = 3
 """So often a question is asked, each time of another index, where the one before was broken."""
 
@@ -58,6 +61,7 @@ class FolderLibrary(IndexedLibrary):
         self._keeper = Keeper(folder, show_protected=show_protected)
         self._holder = Holder(folder, env if cached and not show_protected else None)
         self._learnt = self._learn()
+        self._fault: BaseException | None = None
         self._thread = Thread(target=self._keep, daemon=True)
         self._thread.start()
 
@@ -138,6 +142,9 @@ class FolderLibrary(IndexedLibrary):
     def _complain_if_lost(self) -> None:
         if self._keeper.lost:
             raise LibraryError(self._keeper.lost)
+        if (fault := self._fault) is not None:
+            told = f"{type(fault).__name__}: {fault}".removesuffix(": ")
+            raise LibraryError(f"{_UNKEPT} ({told})") from fault
 
     def _ask(self, question: Callable[[sqlite3.Connection], T]) -> T:
         """Ask the index; one that is broken is begun anew.
@@ -160,6 +167,16 @@ class FolderLibrary(IndexedLibrary):
         raise LibraryError(f"the index cannot be read: {reason}")
 
     def _keep(self) -> None:
+        """Keep the index as the folder is, and leave word where a fault ends that.
+
+        The fault goes on its way to `threading.excepthook`, for whoever is to mend it.
+        """
+        try:
+            self._go_on_keeping()
+        finally:
+            self._fault = sys.exception()
+
+    def _go_on_keeping(self) -> None:
         """Keep the index as the folder is, until all is closed."""
         while True:
             index = self._holder.index

@@ -52,6 +52,7 @@ class Workers:
         self._times = 0
         self._giving = Lock()
         self._is_closed = False
+        self._fault: BaseException | None = None
         number = max(1, min(number_of_processes(), len(files) // _AT_FIRST))
         self._answers: Queue[list[TakenFile] | None] = Queue(number * _WAITING)
         self._readers = [_Reader(show_protected=show_protected) for _ in range(number)]
@@ -60,7 +61,10 @@ class Workers:
             thread.start()
 
     def taken(self) -> Iterator[list[TakenFile]]:
-        """What was taken from the files, some at a time, in no order."""
+        """What was taken from the files, some at a time, in no order.
+
+        A fault of a thread that has files read is raised once the others have ended.
+        """
         ended = 0
         while ended < len(self._threads):
             answer = self._answers.get()
@@ -68,6 +72,8 @@ class Workers:
                 ended += 1
             else:
                 yield answer
+        if self._fault is not None:
+            raise self._fault
 
     def close(self) -> None:
         """End all processes; what they were reading is lost."""
@@ -88,7 +94,15 @@ class Workers:
             return list(islice(self._files, _AT_FIRST if is_first else _AT_ONCE))
 
     def _serve(self, reader: _Reader) -> None:
-        """Have files read by a process until there are no more."""
+        """Have files read by a process until there are no more; that it is over is told anyhow."""
+        try:
+            self._have_read(reader)
+        finally:
+            self._fault = self._fault or sys.exception()
+            reader.close()
+            self._put(None)
+
+    def _have_read(self, reader: _Reader) -> None:
         while files := self._next():
             answer = reader.taken(files)
             if answer is None:  # the process was ended; one file of these may be the reason
@@ -98,8 +112,6 @@ class Workers:
                     for (name, _), found in zip(files, each, strict=False)
                 ]
             self._put(answer)
-        reader.close()
-        self._put(None)
 
     def _put(self, answer: list[TakenFile] | None) -> None:
         while not self._is_closed:
