@@ -12,10 +12,14 @@ from library_browsing import (
     shows,
     when,
 )
-from shelves import Shelf, call, visit
+from shelves import Shelf, call, few, visit
+from textual.events import Key
 from textual.pilot import Pilot
 
 from missiontui.document.blocks import Heading
+from missiontui.library.sections.summary import beginning_of
+from missiontui.ui.app import MissionApp
+from missiontui.ui.screens.library import LibraryScreen
 from missiontui.ui.widgets.find_field import FindField
 
 SIZES = pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)
@@ -179,3 +183,38 @@ async def test_what_was_found_is_copied_with_citations(sent: list[str]) -> None:
         await when(pilot, lambda: sent, "the copy")
         for words in ("Release all prisoners.", "Bring down the number of prisoners."):
             assert words in sent[0]
+
+
+@pytest.mark.parametrize("is_there", [True, False], ids=["on the screen", "before it is there"])
+@pytest.mark.parametrize(("words", "item"), [("prisoners", "release"), ("number", "fewer")])
+async def test_what_is_typed_in_one_go_is_found_and_opened(
+    words: str, item: str, *, is_there: bool
+) -> None:
+    """The letters and Enter do the same as typed slowly, however early they come."""
+    library = few()
+    app = MissionApp(
+        lambda copier: LibraryScreen(library, beginning_of(library), copy=copier.copy), "visits"
+    )
+    async with app.run_test(size=USUAL, notifications=True) as pilot:
+        if is_there:
+            await when(pilot, lambda: screen(pilot).news.has_counted, "the first visits")
+            await settle(pilot)
+        else:
+            pilot.app.screen.set_focus(None)
+        for key in ("slash", *words, "enter"):
+            pilot.app.post_message(Key(key, {"slash": "/", "enter": "\r"}.get(key, key)))
+        browser = await opened(pilot)
+        assert browser.panes.place.id == item
+
+
+async def test_tab_in_one_go_gives_the_keys_to_what_was_found() -> None:
+    """The last letters are looked for before the list has the keys."""
+    async with browse_library(few(), USUAL) as pilot:
+        for key in ("slash", *"prisoners", "tab"):
+            pilot.app.post_message(Key(key, {"slash": "/", "tab": "\t"}.get(key, key)))
+        await shows(pilot, "1 of 2")
+        await when(pilot, lambda: listed(pilot).has_focus, "the list")
+        assert [row.spans[0].text for row in rows(pilot)] == [
+            "Release all prisoners.",
+            "Bring down the number of prisoners.",
+        ]

@@ -42,10 +42,13 @@ class Keyboard:
         """Make something of a key.
 
         A field keeps what reaches it; what comes here was under way to another widget when the
-        field took the keys, and is its text: letters of a search would be commands. Elsewhere a
-        key of another layout counts as the one at its place on a Latin keyboard.
+        field took the keys, and is its text, or ends it: letters of a search would be commands.
+        Elsewhere a key of another layout counts as the one at its place on a Latin keyboard.
         """
         field, character = self._app.focused, event.character
+        if isinstance(field, Input) and _ends(field, event.key):
+            field.post_message(Key(event.key, character))
+            return
         if not event.is_printable or not character:
             return
         if isinstance(field, Input):
@@ -100,3 +103,10 @@ class Keyboard:
         if len(event.text) > _MOST_PASTED and isinstance(self._app.focused, Input):
             self._tell(f"Pasted: the first {_MOST_PASTED:,} of {len(event.text):,}")
         event.text = pasted
+
+
+def _ends(field: Input, key: str) -> bool:
+    """Tell that a key ends the field of a search, which answers it wherever it comes from."""
+    from missiontui.ui.widgets.find_field import ENDS, FindField
+
+    return isinstance(field, FindField) and key in ENDS

@@ -105,3 +105,10 @@ def test_a_paste_that_never_ends_is_ended() -> None:
     assert reading.feed("\x1b[200~abc") == "\x1b[200~abc"
     assert "".join(reading.wait() for _ in range(20)) == "\x1b[201~"
     assert reading.feed("j") == "j"
+
+
+def test_enter_from_before_the_screen_is_enter() -> None:
+    """A terminal that nobody has taken over yet makes a line feed of Enter; in a paste it stays."""
+    assert InputFilter().feed("/media\n") == "/media\r"
+    paste = "\x1b[200~one\ntwo\x1b[201~"
+    assert InputFilter().feed(paste) == paste

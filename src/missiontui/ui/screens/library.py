@@ -135,7 +135,7 @@ class LibraryScreen(TabbedScreen):
 
     async def put_away(self) -> None:
         """End the typing of what to find."""
-        self.find_bar.on_find_field_left()
+        await self.find_bar.on_find_field_left()
 
     def ready(self) -> dict[str, DOMNode]:
         """The commands that do something now, each with the part of the screen that does it."""

@@ -79,7 +79,8 @@ class InputFilter:
         self._pasting = bool(begun)
         if not begun and (unfinished := _UNFINISHED.search(text)):
             text, self._held = text[: unfinished.start()], unfinished[0][:_LONGEST_HELD]
-        return _TOKEN.sub(self._passed, text) + begun, left
+        # Enter that was typed before this program had the terminal comes as a line feed (ICRNL).
+        return _TOKEN.sub(self._passed, text).replace("\n", "\r") + begun, left
 
     def _pasted(self, text: str) -> tuple[str, str]:
         """Let pass the text up to the end of the paste; return what passes, and the rest."""

@@ -9,7 +9,8 @@ from textual.events import Key
 from textual.message import Message
 from textual.widgets import Input
 
-_ENDS = ("enter", "escape", "tab")
+ENDS = ("enter", "escape", "tab")
+"""The keys with which one stops typing."""
 
 
 class FindField(Input):
@@ -38,6 +39,11 @@ class FindField(Input):
         super().__init__(compact=True, select_on_focus=False, placeholder=placeholder)
         self._is_done = False
 
+    @property
+    def is_done(self) -> bool:
+        """True once a key has ended the typing, until it begins again."""
+        return self._is_done
+
     def begin(self, text: str) -> None:
         """Take keys; the first letter takes the place of a text that stands there already."""
         self._is_done = False
@@ -50,7 +56,7 @@ class FindField(Input):
         """End with the key that ends it: what was typed right after is a command already."""
         if self._is_done:
             event.prevent_default()
-        elif event.key in _ENDS:
+        elif event.key in ENDS:
             event.stop()
             event.prevent_default()
             self._end(event.key)

@@ -16,6 +16,9 @@ from missiontui.ui.workers import begin
 if TYPE_CHECKING:
     from missiontui.ui.widgets.find_field import FindField
 
+_FIND = "find"
+"""The group of the workers that find."""
+
 
 class LibraryFindBar(FieldBar):
     """The field for what to find in all visits."""
@@ -110,18 +113,29 @@ class LibraryFindBar(FieldBar):
     # Named as Textual names handlers, because the class of the field is imported when it is needed.
 
     async def on_input_changed(self, message: FindField.Changed) -> None:
-        """Look for what is typed, without holding up the next letter."""
+        """Look for what is typed, without holding up the next letter.
+
+        Where the field was ended meanwhile, what is typed is looked for already.
+        """
         message.stop()
-        begin(self, partial(self.look_for, message.value), "find")
+        if self._field and self._field.is_done:
+            return
+        begin(self, partial(self.look_for, message.value), _FIND)
 
     async def on_find_field_kept(self) -> None:
         """Open what was found, once the last letter is looked for."""
-        if self._field and self._field.value != self.typed:
-            await self.look_for(self._field.value)
+        await self._look_for_all()
         await self.keep()
 
-    def on_find_field_left(self) -> None:
+    async def _look_for_all(self) -> None:
+        """Look for all that was typed, where the last of it was not looked for yet."""
+        if self._field and self._field.value != self.typed:
+            self.workers.cancel_group(self, _FIND)
+            await self.look_for(self._field.value)
+
+    async def on_find_field_left(self) -> None:
         """Give the keys to the list of what was found."""
+        await self._look_for_all()
         self.display = False
         self._panes.take_keys()
 
