@@ -16,10 +16,13 @@ from library_browsing import (
 )
 from shelves import Shelf, call, visit
 
+from missiontui.document.legend import legend
 from missiontui.library.rows import ItemName, LibraryItem, Link, Relation, Step, Visit
+from missiontui.library.sections.followed import ALIKE, NOTHING_LATER
 from missiontui.model import Id, Mission
 from missiontui.ui.screens.followed import FollowedScreen
 from missiontui.ui.widgets.detail_view import DetailView
+from missiontui.ui.widgets.help_view import HelpView
 
 SIZES = pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)
 RECORD = """title: Members visited Selmark (2024)
@@ -236,3 +239,14 @@ async def test_a_link_is_copied_and_written_by_the_reader(  # what it needs
         assert sent == [copied]
         assert edited == [("2024.yaml", line)]
         assert "is to be pasted" in shown(pilot)
+
+
+async def test_the_help_tells_the_signs_of_a_library() -> None:
+    """`?` begins with what only a library shows: the signs of the grid, and what is alike."""
+    async with browse_library(shelf()) as pilot:
+        await pilot.press("question_mark")
+        await settle(pilot)
+        first, *others = pilot.app.screen.query_one(HelpView).groups
+    assert first.heading == "Signs of a library"
+    assert [line.label for line in first.lines] == [ALIKE, NOTHING_LATER, "●", "○", "·"]
+    assert [group.heading for group in others[:3]] == [heading for heading, _ in legend()]

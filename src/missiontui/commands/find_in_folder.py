@@ -102,7 +102,7 @@ def _in_a_line(hit: LibraryHit) -> str:
 
 def _words(item: LibraryItem) -> str:
     """The words of an item, with the posts of a person and the situation of a case."""
-    posts = (post for post in item.posts if post not in item.words)
+    posts = (post + item.post_mark for post in item.posts if post not in item.words)
     return "; ".join(filter(None, (item.words, *posts, item.situation)))
 
 
@@ -122,6 +122,11 @@ def _as_object(hit: LibraryHit, folder: str, links: _Links) -> str:
     item = hit.item
     held: dict[str, Any] = item._asdict()
     del held["visit"]
+    marked = {"posts": item.marked_posts, "body": item.marked_body}
+    marked["country"] = item.country and item.country + item.country_mark
+    held |= marked
+    for mark in ("post_mark", "body_mark", "country_mark"):
+        del held[mark]
     held["steps"] = [_without_nothing(step._asdict()) for step in item.steps]
     held["found"] = hit.found
     of_visit = {

@@ -34,7 +34,11 @@ _KINDS = (
 )
 
 
-def legend() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+Legend = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+"""Groups, each a heading, and words and signs with their meanings."""
+
+
+def legend() -> Legend:
     """The legend in groups, each a heading and, for each sign, outcome or kind, its meaning."""
     return (
         ("Signs", _SIGNS),

@@ -106,6 +106,7 @@ def meeting_title(mission: Mission, meeting: Meeting) -> str:
 def described(person: Counterpart) -> str:
     """A counterpart in a line: name, posts or body, country, number."""
     details = ", ".join(person.posts) or (person.body or "")
+    mark = qualifier(person, "posts" if person.posts else "body")
     if details.partition(" (")[0].partition(",")[0] in person.name:
         details = ""
     number = number_of_people(person.count, person.count_as_printed)
@@ -114,7 +115,7 @@ def described(person: Counterpart) -> str:
         *([number] if number and number.removesuffix(" people") not in person.name else []),
     ]
     aside = f" ({', '.join(further)})" if further else ""
-    return person.name + (f", {details}" if details else "") + aside
+    return person.name + (f", {details}{mark}" if details else "") + aside
 
 
 def in_a_list(person: Counterpart) -> str:

@@ -120,6 +120,12 @@ def marked(sourced: Sourced, part: str, text: str | None) -> str | None:
     return text and text + qualifier(sourced, part)
 
 
+def all_marked(sourced: Sourced, part: str, texts: Iterable[str]) -> tuple[str, ...]:
+    """Values of one part, each with its mark: the note is of all of them."""
+    mark = qualifier(sourced, part)
+    return tuple(text + mark for text in texts)
+
+
 def links_to_records(label: str, links: Iterable[RecordLink]) -> Document:
     """Items of other records."""
     return fields(

@@ -27,6 +27,7 @@ from missiontui.model import (
     Mission,
     Participant,
     Quotation,
+    Sourced,
     Statement,
 )
 from missiontui.model import Step as RecordStep
@@ -78,11 +79,18 @@ def _meeting(mission: Mission, meeting: Meeting) -> Fields:
     }
 
 
+def _mark(sourced: Sourced, part: str) -> str:
+    """The words behind a part that stands apart from the name: its mark, or that of the whole."""
+    return qualifier(sourced, part) or unchecked(sourced)
+
+
 def _participant(_: Mission, person: Participant) -> Fields:
     return {
         "words": person.name + unchecked(person),
         "posts": person.posts,
+        "post_mark": _mark(person, "posts"),
         "body": person.organization or "",
+        "body_mark": _mark(person, "organization"),
     }
 
 
@@ -91,10 +99,13 @@ def _counterpart(mission: Mission, person: Counterpart) -> Fields:
     return {
         "words": person.name + unchecked(person),
         "posts": (person.name,) if is_post else person.posts,
+        "post_mark": _mark(person, "name" if is_post else "posts"),
         "body": person.body or "",
+        "body_mark": _mark(person, "body"),
         "is_met": person.id in mission.met,
         "counterpart_kind": person.kind.value,
         "country": person.country or "",
+        "country_mark": qualifier(person, "country"),
     }
 
 
@@ -133,7 +144,9 @@ def _contact(_: Mission, contact: Contact) -> Fields:
     return {
         "words": contact.name + unchecked(contact),
         "posts": (contact.post,) if contact.post else (),
+        "post_mark": _mark(contact, "post"),
         "body": contact.organization or "",
+        "body_mark": _mark(contact, "organization"),
     }
 
 

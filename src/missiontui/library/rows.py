@@ -98,11 +98,27 @@ class LibraryItem(NamedTuple):
     """The country of a counterpart, where it is another than the one visited."""
     is_quoted: bool = False
     """True for a statement within a quotation: it is its speaker's, never the delegation's."""
+    post_mark: str = ""
+    """The words behind each post that was worked out or added: " (derived)"."""
+    body_mark: str = ""
+    """The same behind the body."""
+    country_mark: str = ""
+    """The same behind the country."""
 
     @property
     def name(self) -> ItemName:
         """The name of it in the library."""
         return ItemName(self.visit.name, self.id)
+
+    @property
+    def marked_posts(self) -> tuple[str, ...]:
+        """The posts, each with its mark."""
+        return tuple(post + self.post_mark for post in self.posts)
+
+    @property
+    def marked_body(self) -> str:
+        """The body with its mark; empty where there is none."""
+        return self.body and self.body + self.body_mark
 
 
 class Relation(Enum):

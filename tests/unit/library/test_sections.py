@@ -4,10 +4,12 @@ import pytest
 from libraries import opened
 from library_questions import RECORDS
 from paths import LIBRARY
-from shelves import call, few, visit
+from shelves import Shelf, call, few, visit
 
+from missiontui import loads
 from missiontui.document.blocks import Document, Heading, Row
 from missiontui.library.following import CaseThread, Grid, GridRow, KnownStep, Thread
+from missiontui.library.following_up import follow_up
 from missiontui.library.interface import Alike, Facet, Filter, Progress
 from missiontui.library.rows import ItemName, LibraryHit, LibraryItem, Relation, Visit
 from missiontui.library.sections.chosen import Value, chosen_words, toggled
@@ -19,6 +21,7 @@ from missiontui.library.sections.names import is_of_item, item_of, row_of
 from missiontui.library.sections.progress import progress_words
 from missiontui.library.sections.summary import beginning_of, summary_of
 from missiontui.library.sections.visits import PROBLEMS, statements_of, visit_entries
+from missiontui.library.taking_in import take_in
 from missiontui.model import Id
 from missiontui.view.row_lines import RowLines
 
@@ -68,6 +71,48 @@ def test_a_row_tells_a_visit_from_its_neighbours(width: int, *, has_room: bool) 
         assert "…" not in words
         seen.add(words)
     assert len(seen) == len(visits) == len(RECORDS)
+
+
+MARKED = """title: T
+source: {publisher: P}
+visit: {status: concluded, countries: [{id: selmark, name: Selmark}]}
+meetings: [{id: talk, form: meeting, counterparts: [brenn, minister]}]
+counterparts:
+  - id: brenn
+    kind: person
+    name: Aldo Brenn
+    posts: [Governor]
+    body: the prison
+    country: Oskarra
+    notes:
+      - {kind: derived, about: posts, text: from the caption}
+      - {kind: outside, about: body, text: from the site}
+      - {kind: derived, about: country, text: from the caption}
+  - id: minister
+    kind: post
+    name: Minister of Justice
+    notes: [{kind: unchecked, text: filled in}]
+"""
+
+
+def test_a_mark_stands_where_the_value_does() -> None:
+    """Posts, bodies and countries carry their marks into the grid, in lists and beside a name."""
+    taken = take_in("one.yaml", loads(MARKED))
+    items = [each.item for each in taken.items]
+    library = Shelf((taken.visit,), items)
+    found = follow_up(library)
+    grid = text_of(grid_document(found.grid, found.grid.rows, 60))
+    assert "Governor (derived)" in grid
+    assert "the prison" not in grid.replace("the prison (outside)", "")
+    assert "Minister of Justice (unchecked)" in grid
+    brenn = next(row for row in found.grid.rows if row.words == "Governor (derived)")
+    text = text_of(met_document(brenn))
+    assert "Aldo Brenn, Governor (derived), the prison (outside)" in text
+    assert "Oskarra (derived)" in text
+    item = next(each for each in items if each.id == "brenn")
+    text = text_of(item_document(item))
+    assert "Governor (derived)" in text
+    assert "the prison (outside)" in text
 
 
 def rows(problems: int) -> list[Row]:

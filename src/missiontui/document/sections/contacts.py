@@ -30,7 +30,7 @@ from missiontui.document.means import (
     telephone,
 )
 from missiontui.document.names import name_span
-from missiontui.document.provenance import closing, unchecked
+from missiontui.document.provenance import closing, marked, unchecked
 from missiontui.document.tabs import CONTACTS_TAB
 from missiontui.model import Contact, Id, Mission
 from missiontui.model.statuses import is_over
@@ -83,8 +83,11 @@ def _document(mission: Mission, id: Id) -> Document:
         details.append(paragraph(NO_DETAILS, Role.OPEN, space=True))
     form = [field("As of", as_of(mission, contact))] if contact.means else []
     form += [field("Condition", contact.condition)] if contact.condition else []
-    form += [field("Post", contact.post)] if contact.post else []
-    form += [field("Belongs to", contact.organization)] if contact.organization else []
+    for label, text in (
+        ("Post", marked(contact, "post", contact.post)),
+        ("Belongs to", marked(contact, "organization", contact.organization)),
+    ):
+        form += [field(label, text)] if text else []
     if contact.participant:
         person = mission.name_of(contact.participant)
         form.append(field("Person", person, link=Link(contact.participant)))

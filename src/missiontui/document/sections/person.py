@@ -24,6 +24,7 @@ from missiontui.document.names import (
     protection,
 )
 from missiontui.document.provenance import (
+    all_marked,
     closing,
     links_to_records,
     marked,
@@ -55,7 +56,7 @@ def document_of_participant(mission: Mission, person: Participant) -> Document:
     elif person.function is None:
         form.append(field("Function", "none printed", role=Role.OPEN))
     form += [field("Task", person.task)] if person.task else []
-    form += fields("Posts", person.posts)
+    form += fields("Posts", all_marked(person, "posts", person.posts))
     if person.group:
         group = _spelt_out(mission, person.group) + qualifier(person, "group")
         form.append(field("Group", group))
@@ -97,7 +98,7 @@ def _country(person: Participant | Counterpart) -> str | None:
 
 def document_of_counterpart(mission: Mission, person: Counterpart) -> Document:
     """Who or what was met, and every meeting with it."""
-    form = [*protection(person), *fields("Posts", person.posts)]
+    form = [*protection(person), *fields("Posts", all_marked(person, "posts", person.posts))]
     if person.kind is CounterpartKind.POST:
         form.append(field("Name", "not stated", role=Role.OPEN))
     if person.body:

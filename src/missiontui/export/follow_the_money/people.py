@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missiontui.document.names import described, with_affiliation
-from missiontui.document.provenance import marked, own_notes, qualifier
+from missiontui.document.provenance import all_marked, marked, own_notes, qualifier
 from missiontui.export.as_text import as_text, text_of
 from missiontui.export.follow_the_money.countries import country_code
 from missiontui.export.follow_the_money.entity import Entity, entity
@@ -165,7 +165,7 @@ def _thing(scope: Scope, each: Counterpart, schema: str, whole: str) -> Iterator
 
 
 def _posts(person: Participant | Counterpart) -> list[str]:
-    return [post + qualifier(person, "posts") for post in person.posts]
+    return list(all_marked(person, "posts", person.posts))
 
 
 def cases(scope: Scope) -> Iterator[Entity]:

@@ -35,7 +35,7 @@ class GridRow(NamedTuple):
     words: str
     """The name, post or body, as the newest text has it."""
     countries: tuple[str, ...]
-    """The countries: those of the visit, or the one that the text states."""
+    """The countries: those of the visit, or the one that the text states, with its mark."""
     items: tuple[LibraryItem, ...]
     """The counterparts, oldest visit first. Those who were met are told by `is_met`."""
 
@@ -99,7 +99,8 @@ def _rows(
         others = set.intersection(*(rows_of[name] for name in of_row)) - {key}
         if not any(other[0] in _WIDER.get(sort, ()) for other in others):
             first = next(iter(of_row.values()))
-            rows.append(GridRow(sort, words[key], _countries(first), tuple(of_row.values())))
+            where = tuple(country + first.country_mark for country in _countries(first))
+            rows.append(GridRow(sort, words[key], where, tuple(of_row.values())))
     return rows
 
 
@@ -130,14 +131,17 @@ def _unite(
 
 
 def _keys(item: LibraryItem) -> Iterator[tuple[_Key, str]]:
-    """The rows that an item belongs to, each with its words; of a post or body its own first."""
+    """The rows that an item belongs to, each with its words; of a post or body its own first.
+
+    A mark is of the words, and tells no post or body from another.
+    """
     where = "\0".join(map(folded, _countries(item)))
     if item.counterpart_kind == _BODY:
         yield (_BODY, where, folded(item.words)), item.words
     for post in item.posts:
-        yield (_POST, where, folded(post), folded(item.body)), post
+        yield (_POST, where, folded(post), folded(item.body)), post + item.post_mark
     if item.body:
-        yield (_BODY, where, folded(item.body)), item.body
+        yield (_BODY, where, folded(item.body)), item.marked_body
     if item.counterpart_kind != _BODY:
         yield _own(item), item.words
 

@@ -157,7 +157,7 @@ def _met(id: Id, row: GridRow) -> Row:
     count = row.visits_met
     visits = "one visit" if count == 1 else f"{count} visits"
     names = holders(row) if row.sort in ("post", "body") else ()
-    posts = dict.fromkeys(post for item in row.items for post in item.posts)
+    posts = dict.fromkeys(post for item in row.items for post in item.marked_posts)
     return Row(
         id=id,
         spans=(

@@ -93,8 +93,10 @@ def met_document(row: GridRow) -> Document:
 def _described(item: LibraryItem) -> str:
     """Who it was, with posts and body, as that text has it."""
     if item.counterpart_kind == "post":
-        return ", ".join(filter(None, (item.words, item.body, NAME_NOT_STATED)))
-    return ", ".join(dict.fromkeys(filter(None, (item.words, *item.posts, item.body))))
+        return ", ".join(filter(None, (*item.marked_posts, item.marked_body, NAME_NOT_STATED)))
+    return ", ".join(
+        dict.fromkeys(filter(None, (item.words, *item.marked_posts, item.marked_body)))
+    )
 
 
 def holders(row: GridRow) -> tuple[str, ...]:

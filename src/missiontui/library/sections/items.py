@@ -78,9 +78,9 @@ def _form(item: LibraryItem) -> Document:
     form: list[Block] = []
     if said := said_by(item):
         form.append(field("Said by", said))
-    form += fields("Posts" if len(item.posts) > 1 else "Post", item.posts)
+    form += fields("Posts" if len(item.posts) > 1 else "Post", item.marked_posts)
     for label, text in (
-        ("Body", item.body),
+        ("Body", item.marked_body),
         ("Situation", f"{item.situation}, as of the text" if item.situation else ""),
         ("Topics", ", ".join(item.topics)),
     ):

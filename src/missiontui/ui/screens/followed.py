@@ -16,6 +16,7 @@ from missiontui.library.following_up import thread_of
 from missiontui.library.interface import Library
 from missiontui.library.rows import ItemName
 from missiontui.library.sections.followed import Followed, followed_document
+from missiontui.library.sections.legend import LIBRARY_SIGNS
 from missiontui.library.sections.links import link_between
 from missiontui.library.sections.names import item_of
 from missiontui.library.sections.visits import visit_in_a_line
@@ -40,6 +41,7 @@ class FollowedScreen(TabbedScreen):
     """One document, whose lines lead to the visits."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(FOLLOWED)
+    SIGNS = (LIBRARY_SIGNS, *TabbedScreen.SIGNS)
 
     def __init__(self, library: LibraryScreen, followed: Followed) -> None:
         """Show what is followed.

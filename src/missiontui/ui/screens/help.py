@@ -13,7 +13,6 @@ from textual.dom import DOMNode
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from missiontui.document.legend import legend
 from missiontui.ui.help_columns import set_in_columns
 from missiontui.ui.keys import (
     HelpGroup,
@@ -175,7 +174,8 @@ class HelpScreen(ModalScreen[None]):
 def help_of(screen: TabbedScreen) -> HelpScreen:
     """The signs, and every key there is."""
     signs = tuple(
-        HelpGroup(heading, tuple(HelpLine(*each) for each in lines)) for heading, lines in legend()
+        HelpGroup(heading, tuple(HelpLine(*each) for each in lines))
+        for heading, lines in screen.SIGNS
     )
     lists = (*LineView.BINDINGS, *screen.LISTS, *DetailView.BINDINGS)
     layers = (*lists, *screen.PANES, *screen.BINDINGS, *screen.app.BINDINGS)

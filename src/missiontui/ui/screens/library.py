@@ -13,6 +13,7 @@ from textual.dom import DOMNode
 from textual.events import Resize
 
 from missiontui.library.interface import EVERYTHING, Filter, Library
+from missiontui.library.sections.legend import LIBRARY_SIGNS
 from missiontui.library.sections.names import item_of
 from missiontui.library.sections.summary import Beginning
 from missiontui.library.sections.visits import PROBLEMS
@@ -50,6 +51,7 @@ class LibraryScreen(TabbedScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY)
     LISTS = ChoosingList.BINDINGS
+    SIGNS = (LIBRARY_SIGNS, *TabbedScreen.SIGNS)
 
     def __init__(
         self,

@@ -11,6 +11,7 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
+from missiontui.document.legend import Legend, legend
 from missiontui.ui.sizes import classify
 from missiontui.ui.widgets.entry_list import EntryList
 from missiontui.ui.widgets.status_line import StatusLine
@@ -27,6 +28,8 @@ class TabbedScreen(Screen[None]):
     BLANK = True
     LISTS: ClassVar[list[BindingType]] = EntryList.BINDINGS
     """The keys of its lists."""
+    SIGNS: ClassVar[Legend] = legend()
+    """The words and signs that it shows, in groups."""
     PANES: ClassVar[list[BindingType]] = []
     """The keys that lead from one pane to another, beyond its own."""
 
