@@ -145,6 +145,23 @@ async def test_a_library_that_is_lost_says_so() -> None:
         assert [row.id for row in rows(pilot)] == names(library)
 
 
+async def test_a_library_that_is_back_is_not_called_lost() -> None:
+    """Once it answers again, the sentence goes, whatever it was asked; others stay."""
+    library = few()
+    async with browse_library(library, USUAL) as pilot:
+        line = screen(pilot).status_line
+        library.is_lost = True
+        await shows(pilot, "The folder is gone; what you see was read before")
+        library.is_lost = False
+        await when(pilot, lambda: not line.sentence, "the sentence to go")
+        library.is_lost = True
+        await shows(pilot, "The folder is gone")
+        line.show("Something else")
+        library.is_lost = False
+        await screen(pilot).questions.ask("", lambda each: each.total())
+        assert line.sentence == "Something else"
+
+
 async def test_an_empty_library_says_so() -> None:
     """Without any record, a sentence stands in place of the list, and keys work."""
     async with browse_library(Shelf(())) as pilot:

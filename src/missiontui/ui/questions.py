@@ -18,15 +18,22 @@ T = TypeVar("T")
 class Questions:
     """Asks a library in a thread. Of several questions about the same, the last alone counts."""
 
-    def __init__(self, library: Library, tell: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        tell: Callable[[str], None],
+        take_back: Callable[[str], None],
+    ) -> None:
         """Ask a library.
 
         Args:
             library: The library; it is asked one question at a time.
             tell: Told why it cannot be used any longer.
+            take_back: Told the same once it answers again.
         """
         self._library = library
         self._tell = tell
+        self._take_back = take_back
         self._asked: dict[str, int] = {}
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
         self._lost = ""
@@ -46,16 +53,20 @@ class Questions:
         def is_stale() -> bool:
             return bool(about) and self._asked[about] != number
 
-        def answer() -> T | None:
-            return None if is_stale() else question(self._library)
+        def answer() -> tuple[T] | None:
+            return None if is_stale() else (question(self._library),)
 
         try:
-            found = await asyncio.get_running_loop().run_in_executor(self._thread, answer)
+            answered = await asyncio.get_running_loop().run_in_executor(self._thread, answer)
         except LibraryError as error:
             self._say_once(str(error))
             return None
-        self._lost = ""
-        return None if is_stale() else found
+        if answered is None:
+            return None
+        if self._lost:
+            self._take_back(self._lost)
+            self._lost = ""
+        return None if is_stale() else answered[0]
 
     def _say_once(self, loss: str) -> None:
         if loss != self._lost:

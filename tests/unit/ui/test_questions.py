@@ -12,7 +12,7 @@ from missiontui.ui.questions import Questions
 def questions(library: Shelf) -> tuple[Questions, list[str]]:
     """Questions to a library, and what is told of its loss."""
     told: list[str] = []
-    return Questions(library, told.append), told
+    return Questions(library, told.append, lambda each: told.append(f"no longer: {each}")), told
 
 
 async def test_a_question_is_answered() -> None:
@@ -46,18 +46,21 @@ async def test_the_last_question_about_the_same_counts() -> None:
 
 
 async def test_a_loss_is_told_once() -> None:
-    """A library that is lost says so once, and again only after it was there in between."""
+    """A library that is lost says so once; once it answers, that is taken back, and told anew."""
     library = few()
     asking, told = questions(library)
     library.is_lost = True
     for _ in range(2):
         assert await asking.ask("total", lambda each: each.total()) is None
-    assert told == ["The folder is gone; what you see was read before"]
+    loss = "The folder is gone; what you see was read before"
+    assert told == [loss]
     library.is_lost = False
-    assert await asking.ask("total", lambda each: each.total()) == 4
+    for _ in range(2):
+        assert await asking.ask("total", lambda each: each.total()) == 4
+    assert told == [loss, f"no longer: {loss}"]
     library.is_lost = True
     await asking.ask("total", lambda each: each.total())
-    assert len(told) == 2
+    assert told == [loss, f"no longer: {loss}", loss]
 
 
 async def test_nothing_is_asked_after_the_end() -> None:

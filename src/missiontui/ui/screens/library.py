@@ -70,7 +70,7 @@ class LibraryScreen(TabbedScreen):
             keys: Keys that the user has chosen.
         """
         super().__init__(copy, keys)
-        self.questions = Questions(library, self.tell)
+        self.questions = Questions(library, self.tell, self.status_line.take_back)
         """Asks the library."""
         self.chosen = EVERYTHING
         """The filter of the visits that are listed and searched."""

@@ -56,6 +56,11 @@ class StatusLine(Bar):
         if self.sentence and monotonic() - self._shown_at > self.SECONDS_KEPT:
             self.show("")
 
+    def take_back(self, sentence: str) -> None:
+        """Say a sentence no longer, as it does not hold any more."""
+        if self.sentence == sentence:
+            self.show("")
+
     def show_count(self, *counts: str) -> None:
         """Say what a search has found; nothing where there is none."""
         if counts != self._counts:
