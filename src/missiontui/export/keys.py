@@ -30,6 +30,19 @@ def uid(mission: Mission, id: Id) -> UUID:
     It stays the same in every program that takes it in (RFC 6350, section 6.7.6; RFC 7986, section
     5.3; RFC 9562).
     """
+    return _uuid(f"{source_key(mission)}\n{id}")
+
+
+def uid_of_event(mission: Mission, id: Id) -> UUID:
+    """The same of a visit or a meeting, which no other visit of the source shares.
+
+    The title of the record keeps them apart, as two such records give the same ids. Dates do not:
+    an event whose day is corrected stays the same event.
+    """
+    return _uuid(item_key(mission, id))
+
+
+def _uuid(key: str) -> UUID:
     from uuid import NAMESPACE_URL, uuid5
 
-    return uuid5(NAMESPACE_URL, f"{source_key(mission)}\n{id}")
+    return uuid5(NAMESPACE_URL, key)

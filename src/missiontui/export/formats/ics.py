@@ -12,7 +12,7 @@ from missiontui.document.sections.meeting import in_one_line
 from missiontui.export.as_text import as_text
 from missiontui.export.content_lines import LINE_END, escaped, joined
 from missiontui.export.formats import NothingToExportError
-from missiontui.export.keys import uid
+from missiontui.export.keys import uid_of_event
 from missiontui.model import (
     VISIT,
     City,
@@ -101,7 +101,7 @@ def _calendar(events: Iterable[str]) -> str:
 
 def _event(mission: Mission, id: Id, lines: list[str]) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:{uid(mission, id)}"
+    yield f"UID:{uid_of_event(mission, id)}"
     yield f"DTSTAMP:{_stamp(mission)}"
     yield from lines
     if mission.source.url:

@@ -15,11 +15,12 @@ import pytest
 from browsing import NAMES, record
 from hostile import hostile
 
+from missiontui import loads
 from missiontui.export.as_text import as_text
 from missiontui.export.chosen import Chosen
 from missiontui.export.formats import NothingToExportError, Options
 from missiontui.export.formats.ics import exported
-from missiontui.export.keys import uid
+from missiontui.export.keys import uid_of_event
 from missiontui.model import (
     VISIT,
     Dates,
@@ -53,7 +54,7 @@ def events(mission: Mission, chosen: Chosen | None = None) -> dict[str, Any]:
 
 def event(mission: Mission, id: str) -> Any:
     """One event."""
-    return events(mission)[str(uid(mission, Id(id)))]
+    return events(mission)[str(uid_of_event(mission, Id(id)))]
 
 
 def visit(
@@ -95,7 +96,7 @@ def test_every_meeting_is_an_event_or_told_of(name: str) -> None:
     mission = record(name)
     found = events(mission)
     _, _, listed = str(event(mission, "visit")["DESCRIPTION"]).partition("certain day and time:\n")
-    apart = [each for each in mission.meetings if str(uid(mission, each.id)) not in found]
+    apart = [each for each in mission.meetings if str(uid_of_event(mission, each.id)) not in found]
     assert len(listed.splitlines()) == len(apart)
     assert len(found) == 1 + len(mission.meetings) - len(apart)
     for each in mission.meetings:
@@ -124,6 +125,22 @@ def test_what_is_required_is_there(name: str) -> None:
     for each in calendar.walk("VEVENT"):
         assert each["UID"]
         assert each.decoded("DTSTAMP").utcoffset() == dt.timedelta(0)
+
+
+def test_two_visits_of_one_source_are_two_events() -> None:
+    """Records of one text share their source and ids; a corrected day is the same event still."""
+    one = loads(_OF_ONE_TEXT.format(title="Visit to Selmark", day="2031-05-10"))
+    other = loads(_OF_ONE_TEXT.format(title="Visit to Oskarra", day="2031-05-10"))
+    corrected = loads(_OF_ONE_TEXT.format(title="Visit to Selmark", day="2031-05-11"))
+    assert len({*events(one), *events(other)}) == 4
+    assert events(one).keys() == events(corrected).keys()
+
+
+_OF_ONE_TEXT = """title: {title}
+source: {{publisher: P, url: https://p.example/1}}
+visit: {{status: concluded, dates: {{start: {day}}}}}
+meetings: [{{id: talk, form: meeting, date: {day}, start_time: 10:00}}]
+"""
 
 
 def test_uids_stay_and_differ() -> None:
@@ -245,7 +262,7 @@ def test_only_what_was_chosen_is_an_event() -> None:
     """Chosen meetings come without the visit; one without a day and time is refused then."""
     mission = record("election")
     hearing, talk = Id("civil-society-hearing"), Id("border-guard")
-    assert list(events(mission, Chosen.of(ids=[hearing]))) == [str(uid(mission, hearing))]
+    assert list(events(mission, Chosen.of(ids=[hearing]))) == [str(uid_of_event(mission, hearing))]
     assert len(events(mission, Chosen.of(sections=["itinerary"]))) == len(events(mission))
     (found,) = events(mission, Chosen.of(ids=[VISIT, talk])).values()
     assert found["DESCRIPTION"].endswith("day and time:\n" + _line(mission, talk))
@@ -297,7 +314,7 @@ def test_hostile_texts_are_texts(name: str) -> None:
     evil = "a\\nEND:VEVENT;b,c:d\\"
     mission = dataclasses.replace(hostile(record(name)), title=evil)
     ids = (VISIT, *(each.id for each in mission.meetings))
-    assert events(mission).keys() <= {str(uid(mission, id)) for id in ids}
+    assert events(mission).keys() <= {str(uid_of_event(mission, id)) for id in ids}
     assert len(events(mission)) >= len(events(record(name)))
     assert event(mission, "visit")["DESCRIPTION"].startswith(f"{evil}\n")
 
