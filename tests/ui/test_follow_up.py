@@ -14,10 +14,12 @@ from library_browsing import (
     shows,
     when,
 )
-from shelves import Shelf, call, visit
+from shelves import Shelf, call, many, visit
 
+from missiontui.document.blocks import Heading
 from missiontui.document.legend import legend
 from missiontui.library.rows import ItemName, LibraryItem, Link, Relation, Step, Visit
+from missiontui.library.sections.follow_up import MOST_VISITS, NOT_LISTED
 from missiontui.library.sections.followed import ALIKE, NOTHING_LATER
 from missiontui.model import Id, Mission
 from missiontui.ui.screens.followed import FollowedScreen
@@ -250,3 +252,33 @@ async def test_the_help_tells_the_signs_of_a_library() -> None:
     assert first.heading == "Signs of a library"
     assert [line.label for line in first.lines] == [ALIKE, NOTHING_LATER, "●", "○", "·"]
     assert [group.heading for group in others[:3]] == [heading for heading, _ in legend()]
+
+
+@SIZES
+async def test_what_very_many_visits_leave_out_is_told(size: tuple[int, int]) -> None:
+    """Of more than 2,000 visits threads alone are listed; a row names all three other lists."""
+    of_three = shelf()
+    library = Shelf(
+        (*of_three.all_visits, *many(MOST_VISITS).all_visits),
+        of_three.all_items,
+        of_three.all_links,
+    )
+    async with browse_library(library, size) as pilot:
+        await pilot.press("2", "G")
+        await when(pilot, lambda: listed(pilot).highlighted == NOT_LISTED, "the last row")
+        entries = listed(pilot).entries
+        headings = [each.text for each in entries if isinstance(each, Heading)]
+        assert headings == ["Said again, by thread", "Not listed"]
+        await settle(pilot)
+        left = " ".join(line[: listed(pilot).size.width] for line in shown(pilot).splitlines())
+        words = " ".join(left.replace("▌", " ").replace("│", " ").split())
+        assert "Cases, who was met, and what is no longer said" in words
+        assert "of more than 2,000 visits; f filters them" in words
+
+
+async def test_links_between_cases_alone_are_not_called_none() -> None:
+    """Where very many visits have no thread, it is not said that no record links anything."""
+    async with browse_library(many(MOST_VISITS + 1)) as pilot:
+        await pilot.press("2")
+        await when(pilot, lambda: listed(pilot).highlighted == NOT_LISTED, "the only row")
+        assert "No record links anything" not in shown(pilot)

@@ -13,15 +13,11 @@ from missiontui.library.following import (
 )
 from missiontui.library.interface import EVERYTHING, Filter, Library
 from missiontui.library.rows import ItemName
-from missiontui.library.sections.follow_up import FollowUp
-
-MOST_VISITS = 2_000
-"""Number of visits at most whose meetings and topics are held against each other: all of them are
-read for it, and nobody reads a list of so many."""
+from missiontui.library.sections.follow_up import MOST_VISITS, FollowUp
 
 
 def follow_up(library: Library, chosen: Filter = EVERYTHING) -> FollowUp:
-    """Threads and cases, who was met, and what is no longer said.
+    """Threads, cases, who was met, what is no longer said; of very many visits threads alone.
 
     Args:
         library: The library.

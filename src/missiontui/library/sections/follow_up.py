@@ -32,8 +32,12 @@ from missiontui.model import Id
 
 GRID = Id("\0grid")
 """The row of the grid."""
-TOO_MANY = "Who was met, and what is no longer said: f filters the visits first"
-"""The heading in place of what would be made of very many visits."""
+MOST_VISITS = 2_000
+"""Number of visits at most whose cases, meetings and topics are held against each other: all of
+them are read for it, and nobody reads a list of so many."""
+NOT_LISTED = Id("\0not listed")
+"""The row in place of what would be made of more visits."""
+_WITHOUT = "Cases, who was met, and what is no longer said"
 _MOST_LINES = 5
 """Number of lines at most for dates, a situation or a reason below a row: none is a name, which a
 list may cut."""
@@ -58,7 +62,7 @@ class FollowUp(NamedTuple):
     compared: tuple[Compared, ...] = ()
     """The last two visits of each body to each country."""
     is_partial: bool = False
-    """True if there are too many visits to hold their meetings and topics against each other."""
+    """True if there are too many visits for anything but threads; see `MOST_VISITS`."""
 
     @property
     def again(self) -> tuple[GridRow, ...]:
@@ -124,8 +128,21 @@ def follow_entries(found: FollowUp) -> tuple[Entry, ...]:
                 entries.append(Row(id=GRID, spans=(Span("All of them, by visit"),)))
             entries += of_group
     if found.is_partial:
-        entries.append(Heading(TOO_MANY))
+        told = f"of more than {MOST_VISITS:,} visits; f filters them"
+        row = Row(id=NOT_LISTED, spans=(Span(_WITHOUT),), more=(told,), more_lines=_MOST_LINES)
+        entries += [Heading("Not listed"), row]
     return tuple(entries)
+
+
+def not_listed_document() -> Document:
+    """What is not made of very many visits, and what to do about it."""
+    reason = f"{_WITHOUT} are listed of {MOST_VISITS:,} visits at most, as all are read for it."
+    return (
+        headline("NOT LISTED"),
+        title(_WITHOUT, ""),
+        paragraph(reason, Role.OPEN, space=True),
+        paragraph("f filters the visits: by country, body, kind, year or topic.", space=True),
+    )
 
 
 def _said_again(id: Id, thread: Thread) -> Row:

@@ -14,12 +14,14 @@ from missiontui.library.rows import ItemName, LibraryItem
 from missiontui.library.sections.follow_up import (
     FOLLOWING,
     GRID,
+    NOT_LISTED,
     NOTHING_FOLLOWED,
     FollowUp,
     Subject,
     follow_entries,
     items_of,
     no_longer_document,
+    not_listed_document,
 )
 from missiontui.library.sections.followed import Followed, followed_document
 from missiontui.library.sections.grid import grid_document, met_document
@@ -110,6 +112,8 @@ class FollowPane(LibraryPane):
         subject = self._subjects.get(row)
         if row == GRID:
             return grid_document(self._found.grid, self._found.again, width)
+        if row == NOT_LISTED:
+            return not_listed_document()
         if isinstance(subject, Thread | CaseThread):
             alike = self._alike.get(row, ())
             return followed_document(Followed(subject.items[-1], subject, alike), width)
