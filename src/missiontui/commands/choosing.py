@@ -75,18 +75,26 @@ def filter_of(given: Mapping[str, Sequence[str]], library: Library, prog: str) -
 
 
 def _values(name: str, texts: Sequence[str], library: Library, prog: str) -> tuple[str, ...]:
+    from missiontui.library.countries import shown
     from missiontui.reading.faults import did_you_mean, quoted
     from missiontui.search.folding import folded
 
-    known = {each.value: folded(each.value) for each in library.count(FACETS[name])}
+    known = [
+        (spelt, each.value)
+        for each in library.count(FACETS[name])
+        for spelt in (shown(each.value), *each.also)
+    ]
     found: dict[str, None] = {}
     for text in texts:
         typed = folded(text)
         words = re.compile(rf"(?<!\w){re.escape(typed)}(?!\w)")
-        same = [value for value, spelt in known.items() if spelt == typed]
-        fitting = same or [value for value, spelt in known.items() if words.search(spelt)]
+        same = [value for spelt, value in known if folded(spelt) == typed]
+        fitting = same or [value for spelt, value in known if words.search(folded(spelt))]
         if not fitting or not typed:
-            hint = did_you_mean(text, known) or f"; missiontui library --count {name} lists them"
+            hint = (
+                did_you_mean(text, [spelt for spelt, _ in known])
+                or f"; missiontui library --count {name} lists them"
+            )
             complain(f"{prog}: no visit has the {_words(name)} {quoted(text)}{hint}")
             raise SystemExit(NOT_THERE)
         found |= dict.fromkeys(fitting)

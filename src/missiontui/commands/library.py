@@ -122,11 +122,12 @@ def _list_visits(library: Library, folder: str, chosen: Filter, *, as_objects: b
 def _list_values(facet: str, library: Library, chosen: Filter, *, as_objects: bool) -> int:
     """Print the values of a facet; their number."""
     from missiontui.commands.choosing import FACETS
+    from missiontui.library.countries import shown
 
     counts = library.count(FACETS[facet], chosen=chosen)
     for each in counts:
         if as_objects:
-            say(as_json({facet: each.value, "visits": each.visits}))
+            say(as_json({facet: shown(each.value), "visits": each.visits}))
         else:
-            say(f"{each.value}\t{each.visits}")
+            say(f"{shown(each.value)}\t{each.visits}")
     return len(counts)

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from missiontui.library.countries import merged
 from missiontui.library.finding import hit
 from missiontui.library.interface import (
     EVERYTHING,
@@ -96,8 +97,10 @@ class IndexedLibrary(Library):
         """The values of a facet with their numbers, the most frequent first; years newest first."""
         others = without(chosen, facet)
         if terms := terms_of(Query.parse(typed)):
-            return self.count_items(facet, terms + terms_of_filter(others))
-        return self.count_visits(facet, terms_of_filter(others, visits=True))
+            found = self.count_items(facet, terms + terms_of_filter(others))
+        else:
+            found = self.count_visits(facet, terms_of_filter(others, visits=True))
+        return merged(found) if facet is Facet.COUNTRY else found
 
     def listed(
         self,

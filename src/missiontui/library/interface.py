@@ -43,7 +43,7 @@ class Filter(NamedTuple):
     """The values that are chosen: any one of a facet, and of every facet that has some."""
 
     countries: tuple[str, ...] = ()
-    """Countries, as printed."""
+    """Countries: as printed, or as a count has them; see `missiontui.library.countries`."""
     bodies: tuple[str, ...] = ()
     """Bodies, as printed."""
     visit_kinds: tuple[str, ...] = ()
@@ -85,6 +85,8 @@ class Count(NamedTuple):
     """Number of visits that have it."""
     items: int
     """Number of items found that have it; 0 where nothing is looked for."""
+    also: tuple[str, ...] = ()
+    """Other names of the same: those of a country in other records."""
 
 
 def in_order(facet: Facet, counts: Iterable[Count]) -> tuple[Count, ...]:

@@ -105,6 +105,7 @@ def _counterpart(mission: Mission, person: Counterpart) -> Fields:
         "is_met": person.id in mission.met,
         "counterpart_kind": person.kind.value,
         "country": person.country or "",
+        "country_code": person.country_code or "",
         "country_mark": qualifier(person, "country"),
     }
 

@@ -33,6 +33,8 @@ class Visit(NamedTuple):
     """Number of participants who are named."""
     statements: int
     """Number of statements of the first group, whoever said them."""
+    codes: tuple[str, ...] = ()
+    """The code of each of the countries (ISO 3166-1); empty where the record does not give it."""
     language: str = ""
     """BCP 47 tag of the language of the record; empty where it does not say."""
 
@@ -102,6 +104,8 @@ class LibraryItem(NamedTuple):
     """The words behind each post that was worked out or added: " (derived)"."""
     body_mark: str = ""
     """The same behind the body."""
+    country_code: str = ""
+    """The code of that country (ISO 3166-1); empty where the record does not give it."""
     country_mark: str = ""
     """The same behind the country."""
 

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from missiontui.document.dates import dates_words
 from missiontui.document.kinds import kind_word
+from missiontui.library.countries import values_of_visit
 from missiontui.library.cutting import cut
 from missiontui.library.interface import Facet
 from missiontui.library.items import item_of
 from missiontui.library.ordering import MOST_ITEMS
 from missiontui.library.rows import LibraryItem, Relation, Visit
-from missiontui.library.terms import word_of
+from missiontui.library.terms import words_of
 from missiontui.model import (
     DELEGATION,
     GAPS,
@@ -30,6 +31,7 @@ from missiontui.model import (
     RecordLink,
     Team,
 )
+from missiontui.model import Visit as RecordVisit
 from missiontui.search.searchable import Searchables
 
 
@@ -88,7 +90,7 @@ def take_in(name: str, mission: Mission) -> Taken:
     items = tuple(_items(mission, visit, of_visit))
     of_items = (value for each in items for value in each.values)
     values = tuple(dict.fromkeys((*of_visit, *of_items)))
-    words = " ".join(word_of(facet, value, visit=True) for facet, value in values)
+    words = " ".join(words_of(values, visit=True))
     addresses = tuple(filter(None, (mission.source.url, mission.source.identifier)))
     return Taken(visit, words, values, items, tuple(_links(mission)), addresses)
 
@@ -98,7 +100,7 @@ def visit_of_record(name: str, mission: Mission) -> Visit:
     visit = mission.visit
     dates = visit.dates
     is_dated = dates is not None and bool(dates.start or dates.end)
-    countries = (*visit.countries, *visit.countries_of_concern)
+    countries = _countries(visit)
     sent_by = (
         f"{body.parent}, {body.name}" if body.parent else body.name for body in _bodies(mission)
     )
@@ -109,13 +111,27 @@ def visit_of_record(name: str, mission: Mission) -> Visit:
         dates=dates_words(dates) if dates and is_dated else "",
         status=visit.status.value if visit.status else "",
         kind=visit.kind or "",
-        countries=tuple(dict.fromkeys(country.name for country in countries)),
+        countries=tuple(country.name for country in countries),
         bodies=tuple(dict.fromkeys(sent_by)) or tuple(filter(None, (mission.source.publisher,))),
         meetings=len(mission.meetings),
         participants=len(mission.delegation.participants),
         statements=sum(not each.kind.also_said for each in mission.own_statements),
+        codes=tuple(country.code or "" for country in countries),
         language=mission.language or "",
     )
+
+
+def _countries(visit: RecordVisit) -> tuple[Country, ...]:
+    """The countries visited, then those it was about, each once."""
+    countries = (*visit.countries, *visit.countries_of_concern)
+    coded = {country.name for country in countries if country.code}
+    found: dict[tuple[str, str], Country] = {}
+    for country in countries:
+        if country.code:
+            found.setdefault((country.code, ""), country)
+        elif country.name not in coded:
+            found.setdefault(("", country.name), country)
+    return tuple(found.values())
 
 
 def _bodies(mission: Mission) -> tuple[Body, ...]:
@@ -123,7 +139,7 @@ def _bodies(mission: Mission) -> tuple[Body, ...]:
 
 
 def _values_of_visit(visit: Visit) -> Iterator[tuple[Facet, str]]:
-    yield from ((Facet.COUNTRY, country) for country in visit.countries)
+    yield from ((Facet.COUNTRY, country) for country in values_of_visit(visit))
     yield from ((Facet.BODY, body) for body in visit.bodies)
     if visit.kind:
         yield Facet.VISIT_KIND, visit.kind
@@ -160,13 +176,13 @@ def _items(
     searchables = Searchables(mission, ())
     for _ in searchables.prepare():
         pass
-    words_of_visit = " ".join(word_of(facet, value) for facet, value in of_visit)
+    words_of_visit = " ".join(words_of(of_visit))
     for _, id in zip(range(MOST_ITEMS), ids_of(mission), strict=False):
         searchable = searchables.of(id)
         item = item_of(mission, visit, id, kind_word(mission, id))
         topics = dict.fromkeys(item.topics)
         values = ((Facet.KIND, item.kind), *((Facet.TOPIC, topic) for topic in topics))
-        own = " ".join(word_of(facet, value) for facet, value in values)
+        own = " ".join(words_of(values))
         words = " ".join(filter(None, (words_of_visit, own, cut(searchable))))
         held = texts_of(item)
         texts = (text for text in dict.fromkeys(searchable.texts) if text not in held)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
+from missiontui.library.countries import keys_of, keys_sought
 from missiontui.library.cutting import (
     LONGEST_NUMBER,
     NUMBER,
@@ -67,7 +68,11 @@ def terms_of(query: Query) -> Terms:
 def terms_of_filter(chosen: Filter, *, visits: bool = False) -> Terms:
     """The terms of a filter, for items or for visits as a whole."""
     return tuple(
-        tuple(Phrase((word_of(facet, str(value), visit=visits),)) for value in values)
+        tuple(
+            Phrase((word_of(facet, each, visit=visits),))
+            for value in values
+            for each in (keys_sought(value) if facet is Facet.COUNTRY else (value,))
+        )
         for facet, values in values_of(chosen).items()
         if values
     )
@@ -81,6 +86,13 @@ def values_of(chosen: Filter) -> dict[Facet, tuple[str, ...]]:
 def without(chosen: Filter, facet: Facet) -> Filter:
     """A filter without what is chosen of one facet."""
     return chosen._replace(**{_FIELDS[facet]: ()})
+
+
+def words_of(values: Iterable[tuple[Facet, str]], *, visit: bool = False) -> Iterator[str]:
+    """The words of all values of an item, or of a visit as a whole."""
+    for facet, value in values:
+        for each in keys_of(value) if facet is Facet.COUNTRY else (value,):
+            yield word_of(facet, each, visit=visit)
 
 
 @lru_cache(_REMEMBERED)

@@ -6,6 +6,7 @@ from functools import partial
 from inspect import isawaitable
 from typing import TYPE_CHECKING
 
+from missiontui.library.countries import shown
 from missiontui.library.interface import EVERYTHING, Count, Facet, Library
 from missiontui.library.sections.chosen import FIELDS, Value, chosen_values, toggled
 from missiontui.library.sections.visits import visits_words
@@ -43,8 +44,8 @@ _CHOSEN = " (chosen)"
 
 def _offer(screen: LibraryScreen, value: Value, count: Count, taken: set[Value]) -> Offer:
     return Offer(
-        name=f"{value.facet.value} {value.value}",
-        text=value.value,
+        name=f"{value.facet.value} {shown(value.value)}",
+        text=" · ".join((shown(value.value), *count.also)),
         run=partial(screen.choose, toggled(screen.chosen, value)),
         rest=visits_words(count.visits),
         kind=value.facet.value + (_CHOSEN if value in taken else ""),

@@ -110,11 +110,11 @@ def test_a_value_that_no_visit_has_is_told(
 def test_values_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
     """`--count` tells what there is to choose, and how often."""
     assert main(["library", LIBRARY, "--count", "country"]) == 0
-    assert capsys.readouterr().out == "Selmark\t7\nOskarra\t4\nأوسكارا\t1\n"
+    assert capsys.readouterr().out == "Selmark\t7\nOskarra\t5\n"
     assert main(["library", LIBRARY, "--count", "year", "--country", "oskarra", "--json"]) == 0
     found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [(each["year"], each["visits"]) for each in found] == [
-        ("2024", 1), ("2020", 1), ("2019", 1), ("2017", 1),
+        ("2024", 1), ("2022", 1), ("2020", 1), ("2019", 1), ("2017", 1),
     ]  # fmt: skip
 
 

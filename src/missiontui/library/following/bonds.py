@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from missiontui.document.names import label
+from missiontui.library.countries import has_country
 from missiontui.library.following.sequence import oldest_first
 from missiontui.library.interface import Cursor, Filter, Page
 from missiontui.library.rows import ItemName, LibraryItem, Link, Relation, Visit
@@ -136,10 +137,11 @@ def is_chosen(item: LibraryItem, chosen: Filter) -> bool:
 
 def of_chosen_visit(visit: Visit, chosen: Filter) -> bool:
     """Tell whether a visit has a value of every facet of its own of which some are chosen."""
+    if chosen.countries and not has_country(visit, chosen.countries):
+        return False
     return all(
         not values or not values.isdisjoint(own)
         for values, own in (
-            ({*chosen.countries}, visit.countries),
             ({*chosen.bodies}, visit.bodies),
             ({*chosen.visit_kinds}, (visit.kind,)),
             ({*map(str, chosen.years)}, ((visit.start or "")[:4],)),

@@ -10,9 +10,10 @@ each. A body has all who belong to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from missiontui.library.countries import compared_among, shown, value_of, values_of_visit
 from missiontui.library.following.bonds import Groups, all_of, names_linked
 from missiontui.library.following.sequence import oldest_first
 from missiontui.library.interface import EVERYTHING, Filter
@@ -83,12 +84,13 @@ def _rows(
     same items.
     """
     groups: Groups[_Key] = Groups()
-    _unite(groups, {item.name: item for item in linked}, same)
+    compared = compared_among({each.visit.name: each.visit for each in (*items, *linked)}.values())
+    _unite(groups, {item.name: item for item in linked}, same, compared)
     found: dict[_Key, dict[ItemName, LibraryItem]] = {}
     words: dict[_Key, str] = {}
     rows_of: dict[ItemName, set[_Key]] = {}
     for item in items:
-        for key, own in _keys(item):
+        for key, own in _keys(item, compared):
             row = groups.of(key)
             words.setdefault(row, own)
             found.setdefault(row, {})[item.name] = item
@@ -116,7 +118,10 @@ def _sort(key: _Key, items: Iterable[LibraryItem]) -> str:
 
 
 def _unite(
-    groups: Groups[_Key], named: Mapping[ItemName, LibraryItem], same: Iterable[Link]
+    groups: Groups[_Key],
+    named: Mapping[ItemName, LibraryItem],
+    same: Iterable[Link],
+    compared: Callable[[str], str],
 ) -> None:
     """Take note of what is the same: posts are the same posts, not the same holders."""
     for link in same:
@@ -125,17 +130,17 @@ def _unite(
             continue
         kinds = {one.counterpart_kind, other.counterpart_kind}
         if kinds in ({_POST}, {_BODY}):
-            groups.unite(next(_keys(one))[0], next(_keys(other))[0])
+            groups.unite(next(_keys(one, compared))[0], next(_keys(other, compared))[0])
         elif _BODY not in kinds:
             groups.unite(_own(one), _own(other))
 
 
-def _keys(item: LibraryItem) -> Iterator[tuple[_Key, str]]:
+def _keys(item: LibraryItem, compared: Callable[[str], str]) -> Iterator[tuple[_Key, str]]:
     """The rows that an item belongs to, each with its words; of a post or body its own first.
 
     A mark is of the words, and tells no post or body from another.
     """
-    where = "\0".join(map(folded, _countries(item)))
+    where = "\0".join(folded(compared(value)) for value in _values(item))
     if item.counterpart_kind == _BODY:
         yield (_BODY, where, folded(item.words)), item.words
     for post in item.posts:
@@ -148,6 +153,16 @@ def _keys(item: LibraryItem) -> Iterator[tuple[_Key, str]]:
 
 def _own(item: LibraryItem) -> _Key:
     return _OWN, *item.name
+
+
+def _values(item: LibraryItem) -> tuple[str, ...]:
+    """The values of the countries; a country of the visit is that one, named by itself or not."""
+    of_visit = values_of_visit(item.visit)
+    if not item.country:
+        return of_visit
+    same = [value for value in of_visit if shown(value) == item.country]
+    code = item.country_code
+    return tuple(same[:1]) if same and not code else (value_of(item.country, code),)
 
 
 def _countries(item: LibraryItem) -> tuple[str, ...]:

@@ -7,9 +7,11 @@ statement of the topic, of whichever kind and speaker, or one that follows such 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from missiontui.library.countries import compared_among, is_sought, shown, values_of_visit
 from missiontui.library.following.bonds import FIRST_GROUP, STATEMENTS, Groups, all_of
 from missiontui.library.following.sequence import newness, rank, span_of
 from missiontui.library.interface import EVERYTHING, Filter
@@ -45,7 +47,7 @@ class Compared(NamedTuple):
     """The last two visits of a body to a country."""
 
     country: str
-    """The country, as printed."""
+    """The country, as printed most often."""
     body: str
     """The body, as printed."""
     before: Visit | None
@@ -68,17 +70,27 @@ def no_longer_said(library: Library, chosen: Filter = EVERYTHING) -> tuple[Compa
     Only pairs of a country and a body with two visits or more are among them. A filter chooses
     pairs by one of their visits, and never changes which visits are the last two.
     """
-    visits = all_of(lambda after, limit: library.visits(EVERYTHING, after, limit))
+    visits = [*all_of(lambda after, limit: library.visits(EVERYTHING, after, limit))]
+    compared = compared_among(visits)
     pairs: dict[tuple[str, str], list[Visit]] = {}
+    printed: dict[str, Counter[str]] = {}
     for visit in visits:
-        for country in visit.countries:
+        for value in values_of_visit(visit):
+            country = compared(value)
+            printed.setdefault(country, Counter())[shown(value)] += 1
             for body in visit.bodies:
                 pairs.setdefault((country, body), []).append(visit)
+    wanted = {
+        compared(value)
+        for visit in visits
+        for value in values_of_visit(visit)
+        if is_sought(value, chosen.countries)
+    }
     found = [
-        _last_two(country, body, of_pair)
+        _last_two(printed[country].most_common(1)[0][0], body, of_pair)
         for (country, body), of_pair in pairs.items()
         if len(of_pair) > 1
-        and (not chosen.countries or country in chosen.countries)
+        and (not chosen.countries or country in wanted)
         and (not chosen.bodies or body in chosen.bodies)
     ]
     if chosen != EVERYTHING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from missiontui.library.countries import shown
 from missiontui.library.interface import Facet, Filter
 
 FIELDS = {
@@ -35,7 +36,7 @@ def chosen_words(chosen: Filter) -> str:
     """The values that are chosen, in one line: any of a facet, and of each that has some."""
     words: dict[Facet, list[str]] = {}
     for facet, value in chosen_values(chosen):
-        words.setdefault(facet, []).append(value)
+        words.setdefault(facet, []).append(shown(value))
     return " · ".join(f"{facet.value} {' or '.join(each)}" for facet, each in words.items())
 
 
