@@ -61,6 +61,11 @@ def values_of_visit(visit: Visit) -> tuple[str, ...]:
     return tuple(map(value_of, visit.countries, codes))
 
 
+def sought_of_visit(visit: Visit) -> tuple[str, ...]:
+    """The values by which visits to the same countries are found: without a code, by name."""
+    return tuple(value if _code(value) else shown(value) for value in values_of_visit(visit))
+
+
 def has_country(visit: Visit, chosen: Iterable[str]) -> bool:
     """Tell that a visit has one of some countries."""
     wanted = {*chosen}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from missiontui.library.countries import values_of_visit
+from missiontui.library.countries import sought_of_visit
 from missiontui.library.following import (
     CaseThread,
     Thread,
@@ -39,6 +39,6 @@ def thread_of(library: Library, name: ItemName) -> Thread | CaseThread | None:
     found = followed(library, name)
     if found is None or found.items[-1].kind != "case":
         return found
-    of_country = Filter(countries=values_of_visit(found.items[-1].visit)[:1])
+    of_country = Filter(countries=sought_of_visit(found.items[-1].visit)[:1])
     these = {item.name for item in found.items}
     return next((case for case in cases(library, of_country) if case.items[0].name in these), found)

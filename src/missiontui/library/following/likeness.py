@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from missiontui.library.countries import values_of_visit
+from missiontui.library.countries import sought_of_visit
 from missiontui.library.following.bonds import STATEMENTS, all_of, names_bound, sort_of
 from missiontui.library.interface import Alike, Filter
 from missiontui.library.rows import ItemName, LibraryItem
@@ -50,7 +50,7 @@ def alike(library: Library, name: ItemName) -> tuple[Alike, ...]:
 
 def _of_topics(library: Library, item: LibraryItem) -> Iterator[tuple[int, Alike]]:
     """Statements with topics in common, each with the number of these."""
-    countries, topics = values_of_visit(item.visit), tuple(dict.fromkeys(item.topics))
+    countries, topics = sought_of_visit(item.visit), tuple(dict.fromkeys(item.topics))
     if not countries or not topics:
         return
     these = Filter(countries=countries, topics=topics)
@@ -68,7 +68,7 @@ def _of_name(library: Library, item: LibraryItem) -> Iterator[tuple[int, Alike]]
     kinds = ("case",) if item.kind == "case" else ("counterpart", "participant")
     these = Filter(kinds=kinds)
     if item.counterpart_kind not in ("", "person"):
-        these = these._replace(countries=values_of_visit(item.visit))
+        these = these._replace(countries=sought_of_visit(item.visit))
     hits = all_of(lambda after, limit: library.find(phrase, these, after, min(limit, _LOOKED_AT)))
     for other in _first(hit.item for hit in hits):
         if folded(other.words) == own:

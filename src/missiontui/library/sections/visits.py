@@ -20,7 +20,7 @@ from missiontui.document.blocks import (
     title,
 )
 from missiontui.document.names import capital, label
-from missiontui.library.countries import values_of_visit
+from missiontui.library.countries import sought_of_visit
 from missiontui.library.interface import Cursor, Filter, Library
 from missiontui.library.rows import LibraryItem, Problem, Visit
 from missiontui.library.sections.names import row_of
@@ -149,7 +149,7 @@ def statements_of(library: Library, visit: Visit) -> tuple[LibraryItem, ...]:
     kinds = [label(kind).lower() for kind in StatementKind if not kind.also_said]
     year = visit.start[:4] if visit.start else ""
     chosen = Filter(
-        countries=values_of_visit(visit)[:1],
+        countries=sought_of_visit(visit)[:1],
         bodies=visit.bodies[:1],
         years=(int(year),) if year.isdecimal() else (),
     )
