@@ -11,8 +11,8 @@ from functools import partial
 from pathlib import Path
 
 from library_place import Place
-from library_queries import queries
 from machine import memory, worked
+from made_up_queries import queries
 from programs import OWN, RECORD, RECORD_ALONE
 from session import UnexpectedError
 from taking import Taken
@@ -81,13 +81,15 @@ def page(place: Place) -> Iterator[Taken]:
 
 
 def saved(place: Place) -> Iterator[Taken]:
-    """A look at all files, and the time from then on until a saved file is found."""
+    """A look at the folder, and the time from then on until a saved file is found."""
     with place.library(place.many) as library:
         index = Index(library.index_path)
     keeper = Keeper(str(place.many))
+    keeper.look()
     keeper.know(index)
     path = min(place.many.rglob("*.yaml"))
     text = path.read_text("utf-8")
+    keeper.folder.watch(path.relative_to(place.many).as_posix())
     try:
         path.write_text(text.replace("title: ", "title: quagga ", 1), "utf-8")
         yield "look", OWN.name, _milliseconds(keeper.look)

@@ -21,7 +21,7 @@ ROWS = (
     Row("saved", "– a saved file found, after the look", "saved", "ms", 100, 10, ratio=False),
     Row("memory", "– memory on screen", "rest", "MB", 120, 80, ratio=False),
     Row("busy", "– at rest: processor time a second", "rest", "ms", None, None, ratio=False),
-    Row("look", "– a look at all files", "saved", "ms", None, None, ratio=False),
+    Row("look", "– a look at the folder, each second", "saved", "ms", None, None, ratio=False),
     Row("disk", "– the index on the disk", "disk", "MB", None, None, ratio=False),
     Row("read", "reading one record (the bundled one), warm", "read", "ms", 5, 3, ratio=False),
 )
