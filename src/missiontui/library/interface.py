@@ -210,6 +210,11 @@ class Library(ABC):
         """The files that are taken in by now."""
 
     @property
+    def version(self) -> int:
+        """A number that grows whenever what can be found has changed."""
+        return self.progress().version
+
+    @property
     def notice(self) -> str:
         """A sentence on what is not as usual: an index that cannot be kept; empty for nothing."""
         return ""

@@ -63,7 +63,7 @@ class Beginning(NamedTuple):
 
 def beginning_of(library: Library) -> Beginning:
     """All that the first screen of a library shows, of what is taken in by now."""
-    version = library.progress().version
+    version = library.version
     page = library.visits(EVERYTHING, None, PAGE)
     said = statements_of(library, page.rows[0]) if page.rows else ()
     return Beginning(page, library.problems(), summary_of(library), said, version)
