@@ -55,6 +55,23 @@ class Filter(NamedTuple):
     topics: tuple[str, ...] = ()
     """Topics."""
 
+    def values(self, facet: Facet) -> tuple[str, ...]:
+        """The values that are chosen of a facet."""
+        return tuple(map(str, getattr(self, _FIELDS[facet])))
+
+    def without(self, facet: Facet) -> Filter:
+        """The same without what is chosen of one facet."""
+        return self._replace(**{_FIELDS[facet]: ()})
+
+
+_FIELDS = {
+    Facet.COUNTRY: "countries",
+    Facet.BODY: "bodies",
+    Facet.VISIT_KIND: "visit_kinds",
+    Facet.YEAR: "years",
+    Facet.KIND: "kinds",
+    Facet.TOPIC: "topics",
+}
 
 EVERYTHING = Filter()
 """The filter that leaves nothing out."""
@@ -183,6 +200,10 @@ class Library(ABC):
     @abstractmethod
     def items(self, names: Sequence[ItemName]) -> tuple[LibraryItem, ...]:
         """The items that have these names, in the order of the library; unknown ones left out."""
+
+    @abstractmethod
+    def items_of(self, visit: str) -> tuple[LibraryItem, ...]:
+        """All items of a visit, in the order of its record; none where there is no such visit."""
 
     @abstractmethod
     def links(self) -> tuple[Link, ...]:

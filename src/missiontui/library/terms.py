@@ -27,14 +27,6 @@ _OF_FACETS = {
     Facet.KIND: "k",
     Facet.TOPIC: "t",
 }
-_FIELDS = {
-    Facet.COUNTRY: "countries",
-    Facet.BODY: "bodies",
-    Facet.VISIT_KIND: "visit_kinds",
-    Facet.YEAR: "years",
-    Facet.KIND: "kinds",
-    Facet.TOPIC: "topics",
-}
 _OF_ITEMS, _OF_VISITS = "|.", "||"
 _DIGEST_BYTES = 6
 _REMEMBERED = 4096
@@ -67,20 +59,10 @@ def terms_of(query: Query) -> Terms:
 def terms_of_filter(chosen: Filter, *, visits: bool = False) -> Terms:
     """The terms of a filter, for items or for visits as a whole."""
     return tuple(
-        tuple(Phrase((word_of(facet, str(value), visit=visits),)) for value in values)
-        for facet, values in values_of(chosen).items()
-        if values
+        tuple(Phrase((word_of(facet, value, visit=visits),)) for value in values)
+        for facet in Facet
+        if (values := chosen.values(facet))
     )
-
-
-def values_of(chosen: Filter) -> dict[Facet, tuple[str, ...]]:
-    """The values that are chosen of each facet."""
-    return {facet: tuple(map(str, getattr(chosen, field))) for facet, field in _FIELDS.items()}
-
-
-def without(chosen: Filter, facet: Facet) -> Filter:
-    """A filter without what is chosen of one facet."""
-    return chosen._replace(**{_FIELDS[facet]: ()})
 
 
 @lru_cache(_REMEMBERED)

@@ -90,6 +90,10 @@ class FolderLibrary(IndexedLibrary):
         """The items that have these names, in the order of the library; unknown ones left out."""
         return self._ask(lambda index: asking.named(index, names))
 
+    def items_of(self, visit: str) -> tuple[LibraryItem, ...]:
+        """All items of a visit, in the order of its record."""
+        return self._ask(lambda index: asking.of_visit(index, visit))
+
     def links(self) -> tuple[Link, ...]:
         """All links that the records state, in the order of the library."""
         return self._ask(asking.links)
