@@ -7,14 +7,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from missiontui.library.rows import (
-    ItemName,
-    LibraryHit,
-    LibraryItem,
-    Link,
-    Problem,
-    Visit,
-)
+from missiontui.library.rows import ItemName, LibraryHit, LibraryItem, Link, Problem, Visit
 
 if TYPE_CHECKING:
     from missiontui.model import Mission
@@ -40,7 +33,10 @@ class Facet(Enum):
 
 
 class Filter(NamedTuple):
-    """The values that are chosen: any one of a facet, and of every facet that has some."""
+    """The values that are chosen: any one of a facet, and of every facet that has some.
+
+    They are in the order of `Facet`.
+    """
 
     countries: tuple[str, ...] = ()
     """Countries, as printed."""
@@ -55,23 +51,15 @@ class Filter(NamedTuple):
     topics: tuple[str, ...] = ()
     """Topics."""
 
-    def values(self, facet: Facet) -> tuple[str, ...]:
-        """The values that are chosen of a facet."""
-        return tuple(map(str, getattr(self, _FIELDS[facet])))
+    def values(self) -> dict[Facet, tuple[str, ...]]:
+        """The values that are chosen of each facet."""
+        return {facet: tuple(map(str, each)) for facet, each in zip(Facet, self, strict=True)}
 
     def without(self, facet: Facet) -> Filter:
         """The same without what is chosen of one facet."""
-        return self._replace(**{_FIELDS[facet]: ()})
+        held = zip(Facet, self, strict=True)
+        return Filter._make(() if each is facet else values for each, values in held)
 
-
-_FIELDS = {
-    Facet.COUNTRY: "countries",
-    Facet.BODY: "bodies",
-    Facet.VISIT_KIND: "visit_kinds",
-    Facet.YEAR: "years",
-    Facet.KIND: "kinds",
-    Facet.TOPIC: "topics",
-}
 
 EVERYTHING = Filter()
 """The filter that leaves nothing out."""

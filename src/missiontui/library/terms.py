@@ -60,8 +60,8 @@ def terms_of_filter(chosen: Filter, *, visits: bool = False) -> Terms:
     """The terms of a filter, for items or for visits as a whole."""
     return tuple(
         tuple(Phrase((word_of(facet, value, visit=visits),)) for value in values)
-        for facet in Facet
-        if (values := chosen.values(facet))
+        for facet, values in chosen.values().items()
+        if values
     )
 
 
