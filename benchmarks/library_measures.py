@@ -81,7 +81,7 @@ def page(place: Place) -> Iterator[Taken]:
 
 
 def saved(place: Place) -> Iterator[Taken]:
-    """A look at the folder, and the time from then on until a saved file is found."""
+    """A look at the folder, and the time from one until a file that was saved is found."""
     with place.library(place.many) as library:
         index = Index(library.index_path)
     keeper = Keeper(str(place.many))
@@ -90,9 +90,10 @@ def saved(place: Place) -> Iterator[Taken]:
     path = min(place.many.rglob("*.yaml"))
     text = path.read_text("utf-8")
     keeper.folder.watch(path.relative_to(place.many).as_posix())
+    yield "look", OWN.name, _milliseconds(keeper.look)
     try:
         path.write_text(text.replace("title: ", "title: quagga ", 1), "utf-8")
-        yield "look", OWN.name, _milliseconds(keeper.look)
+        keeper.look()
         yield "saved", OWN.name, _milliseconds(lambda: keeper.keep(index))
         with index.reading() as connection:
             if not asking.items(connection, terms_of(Query.parse("quagga")), None, 1).rows:

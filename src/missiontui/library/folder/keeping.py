@@ -8,7 +8,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from missiontui.library.folder.index import Index
-from missiontui.library.folder.looking import UNKNOWN, Folder, Stamp
+from missiontui.library.folder.looking import Folder, Stamp
 from missiontui.library.interface import LibraryError, Progress
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Keeper:
         self.folder = Folder(folder)
         """The same, looked at."""
         self.found = self.folder.found
-        """The state of each file when it was last looked at."""
+        """The state of each file when it was last looked at, in the order of names."""
         self.version = 0
         """A number that grows whenever what can be found has changed."""
         self.lost = ""
@@ -114,10 +114,10 @@ class Keeper:
         """
         found, known = self.found, self._known
         gone = [name for name in known if name not in found]
-        changed = sorted(name for name, stamp in found.items() if known.get(name) != stamp)
+        changed = [name for name, stamp in found.items() if known.get(name) != stamp]
         self._began, self._done_before = time.monotonic(), self._done
         files = [(name, self.folder.file_of(name)) for name in changed]
-        names = sorted(found)
+        names = list(found)
         if gone:
             self._write(index, names, [], gone)
         for taken in self._in_steps(self._taken(files), in_memory=index.path is None):
@@ -166,7 +166,8 @@ class Keeper:
         for name in gone:
             del self._known[name]
         for file in taken:
+            found = self.found[file.name]
+            self._done += self._handled.get(file.name) != found
             self._known[file.name] = Stamp(*file.stamp)
-            self._handled[file.name] = self.found.get(file.name, UNKNOWN)
+            self._handled[file.name] = found
         self.version += 1
-        self._count()

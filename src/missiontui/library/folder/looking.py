@@ -69,8 +69,8 @@ class Folder:
         self._turn = 0
         self._watched: dict[str, RecordFile] = {}
         self.found: dict[str, Stamp] = {}
-        """The state in which each file that is to give a record was last seen, by its name; another
-        dictionary when something is not as it was."""
+        """The state in which each file that is to give a record was last seen, by its name and in
+        the order of names; another dictionary when something is not as it was."""
         self.problems: tuple[Problem, ...] = ()
         """The files and folders below it that cannot be looked at, by name."""
         try:
@@ -99,7 +99,7 @@ class Folder:
         new = [each for name, each in listings.items() if each is not self._listings.get(name)]
         found = self.found
         if new or len(listings) < len(self._listings):
-            self._files = [file for each in listings.values() for file in each.files]
+            self._files = sorted(file for each in listings.values() for file in each.files)
             found = {file.name: found[file.name] for file in self._files if file.name in found}
         due = {file for each in new for file in each.files}.union(self._due(found))
         changed: dict[str, Stamp | None] = {}
@@ -111,7 +111,8 @@ class Folder:
                 for name in [*changed][:_MOST_WATCHED]:
                     self.watch(name)
             seen = {**found, **changed}
-            self.found = {name: stamp for name, stamp in seen.items() if stamp}
+            names = (file.name for file in self._files)
+            self.found = {name: stamp for name in names if (stamp := seen.get(name))}
         self._listings = listings
         self.problems = tuple(sorted(problems))
 
