@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from missiontui.library.interface import Facet, Filter
+from missiontui.typed import NamedTuple
 
 FIELDS = {
     Facet.COUNTRY: "countries",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from missiontui.library.interface import EVERYTHING, Facet, Filter, Library, Page
 from missiontui.library.rows import LibraryItem, Problem, Visit
 from missiontui.library.sections.chosen import chosen_words
 from missiontui.library.sections.visits import statements_of, visits_words
+from missiontui.typed import NamedTuple
 
 PAGE = 100
 """Number of visits in a page."""
