@@ -15,18 +15,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import kept
-from machine import Disturbance, Patience, ask_for_priority, description
+from machine import Patience, ask_for_priority, description
 from measures import FULL, MEASURES, SHORT, Bench
 from programs import BARE, OWN, Program, beside
 from report import Report
-from rows import ROWS, Round, Row, Samples
+from rows import ROWS, Row, Samples
 from session import UnexpectedError
+from taking import LONGEST_PATIENCE, take
 
 ROUNDS, SHORT_ROUNDS = 7, 2
 AGAIN = (3, 6)
 """So many rounds are added where a row fails, one time after the other."""
-LONGEST_PATIENCE = 5.0
-"""So long a calm moment is waited for, in seconds."""
 HOW_TO_KEEP = "If these figures are right: benchmark.py --keep, and commit benchmarks/kept.json."
 
 
@@ -56,14 +55,9 @@ class Benchmark:
                     self._take(name, program)
 
     def _take(self, name: str, program: Program) -> None:
-        self.patience.wait()
-        disturbance = Disturbance()
-        values: dict[str, list[float]] = {}
-        for sample, value in MEASURES[name](self.bench, program):
-            values.setdefault(sample, []).append(value)
-        others = disturbance.cores()
-        for sample, taken in values.items():
-            self.samples.rounds[sample, program.name].append(Round(tuple(taken), others))
+        measured = MEASURES[name](self.bench, program)
+        taken = ((sample, program.name, value) for sample, value in measured)
+        take(self.samples, taken, self.patience)
 
     def report(self, rows: Sequence[Row]) -> Report:
         """What was measured so far."""
@@ -99,8 +93,7 @@ def _parser() -> argparse.ArgumentParser:
 def full_form(benchmark: Benchmark, rows: Sequence[Row], rounds: int) -> list[str]:
     """Measure in full; the promises that do not hold."""
     benchmark.measure(rows, rounds)
-    report = benchmark.report(rows)
-    return [f"{row.name}: {row.title} is too much" for row in rows if report.holds(row) is False]
+    return benchmark.report(rows).complaints()
 
 
 def short_form(benchmark: Benchmark, rows: Sequence[Row], rounds: int) -> list[str]:

@@ -82,15 +82,32 @@ def _own() -> float:
 
 
 def memory(process: int) -> float:
-    """The resident set of a process, in MiB."""
-    command = ["ps", "-o", "rss=", "-p", str(process)]
-    return int(subprocess.run(command, capture_output=True, check=True).stdout) / 1024
+    """The resident sets of a process and of those that it started, in MiB."""
+    command = ["ps", "-A", "-o", "pid=,ppid=,rss="]
+    told = subprocess.run(command, capture_output=True, check=True).stdout
+    sizes, parents = dict[int, int](), dict[int, int]()
+    for line in told.splitlines():
+        each, parents[each], sizes[each] = map(int, line.split())
+    own, more = set[int](), {process}
+    while more:
+        own |= more
+        more = {each for each, parent in parents.items() if parent in more} - own
+    return sum(sizes[each] for each in own) / 1024
 
 
 def wake_ups(process: int) -> int | None:
     """How often the threads of a process went to sleep so far."""
     counts = re.findall(r"^voluntary_ctxt_switches:\s*(\d+)", _threads(process), re.MULTILINE)
     return sum(map(int, counts)) if counts else None
+
+
+def worked(process: int) -> float | None:
+    """Seconds that all threads of a process had a processor so far; None where it is not known."""
+    spans = []
+    for thread in (_PROC / str(process) / "task").glob("*/schedstat"):
+        with contextlib.suppress(OSError):  # a thread may end while its fellows are asked
+            spans.append(int(thread.read_text("ascii").split()[0]))
+    return sum(spans) / 1e9 if spans else None
 
 
 def waited(process: int) -> float:

@@ -40,6 +40,7 @@ OWN = Program(
     ahead=("5", ("To dial",)),
     find="/",
 )
+RECORD_ALONE = Program("one record", (*OWN.command, str(RECORD)), OWN.first)
 BARE = Program(
     "bare",
     (sys.executable, str(_HERE / "bare.py")),

@@ -20,7 +20,9 @@ class Report:
     samples: Samples
     rows: Sequence[Row]
     programs: Sequence[str]
-    """This program, the bare app, then those beside them."""
+    """This program, what it is compared with, then those beside them."""
+    command: str = "benchmark.py"
+    """What measures a row again."""
 
     def judged(self, row: Row) -> float | None:
         """What a row is judged by."""
@@ -31,6 +33,11 @@ class Report:
         """Tell whether a row keeps its promise; None if it has none or was not measured."""
         judged = self.judged(row)
         return None if judged is None or row.must is None else judged <= row.must
+
+    def complaints(self) -> list[str]:
+        """The promises that do not hold."""
+        failed = (row for row in self.rows if self.holds(row) is False)
+        return [f"{row.name}: {row.title} is too much" for row in failed]
 
     def markdown(self) -> Iterator[str]:
         """The lines of the table."""
@@ -48,7 +55,7 @@ class Report:
         ratio = self.samples.ratio(row, own, base) if row.unit else None
         limits = [_shown(limit, limit_unit) for limit in (row.must, row.aim)]
         holds = {None: _UNKNOWN, True: "yes", False: "**no**"}[self.holds(row)]
-        again = f"`benchmark.py --only {row.name}`"
+        again = f"`{self.command} --only {row.name}`"
         judged = [_shown(ratio, ""), *limits, holds]
         return [row.title, *with_unit, *judged, again]
 
@@ -79,5 +86,7 @@ def _shown(figure: float | None, unit: str) -> str:
     """A figure with its unit, in as many digits as mean something."""
     if figure is None:
         return _UNKNOWN
-    digits = 0 if figure >= 100 or figure == int(figure) else 1 if figure >= 10 or unit else 2
+    digits = (
+        0 if figure >= 100 or figure == int(figure) else 1 if figure >= (1 if unit else 10) else 2
+    )
     return f"{figure:,.{digits}f} {unit}".rstrip()

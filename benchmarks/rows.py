@@ -44,6 +44,12 @@ def slowest(rounds: Sequence[Round]) -> float:
     return percentile([value for each in calmer_half(rounds) for value in each.values], 99)
 
 
+def slowest_part(rounds: Sequence[Round]) -> float:
+    """The greatest of what the parts of a round took: each the median of all rounds."""
+    parts: Iterable[tuple[float, ...]] = zip(*(each.values for each in rounds), strict=True)
+    return max(median(part) for part in parts)
+
+
 def calmer_half(rounds: Sequence[Round]) -> list[Round]:
     """The rounds that others disturbed least, one more than half of them if they are odd."""
     return sorted(rounds, key=lambda each: each.others)[: (len(rounds) + 1) // 2]
@@ -70,7 +76,8 @@ class Row:
     unit: str
     must: float | None
     """The most that is allowed."""
-    aim: float
+    aim: float | None
+    """Where it shall go."""
     sample: str = ""
     """The sample, where it has another name than the row."""
     ratio: bool = True

@@ -203,6 +203,11 @@ class Shelf(Library):
         """The items that have these names."""
         return tuple(each for each in self.all_items if each.name in names)
 
+    def items_of(self, visit: str) -> tuple[LibraryItem, ...]:
+        """All items of a visit."""
+        self._ask("items_of")
+        return tuple(each for each in self.all_items if each.visit.name == visit)
+
     def links(self) -> tuple[Link, ...]:
         """All links that the records state."""
         return self.all_links

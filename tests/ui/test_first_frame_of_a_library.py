@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from browsing import NARROW, USUAL, WIDE, settle
+from browsing import NARROW, USUAL, WIDE, settle, shown
 from framed import assert_stands
-from library_browsing import browse_library, listed, when
+from library_browsing import browse_library, listed, screen, when
 from shelves import FAULTS, Shelf, few, many
 from textual.pilot import Pilot
 
@@ -51,3 +51,13 @@ async def test_the_columns_are_those_of_the_styles() -> None:
             await pilot.resize_terminal(width, 24)
             await when(pilot, partial(has_width, pilot, at + 1), f"the list of {width} cells")
             assert pilot.app.screen.query_one(DetailView).size.width == width - at - 1
+
+
+async def test_the_keys_are_told_before_the_list_has_them() -> None:
+    """The line of keys stays as the first frame has it until the list is given the keys."""
+    async with browse_library(few()) as pilot:
+        before = shown(pilot, screen(pilot).keys.bar)
+        assert "Enter open" in before
+        screen(pilot).set_focus(None)
+        await settle(pilot)
+        assert shown(pilot, screen(pilot).keys.bar) == before

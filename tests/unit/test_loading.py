@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from libraries import opened
 from paths import BUNDLED, RECORDS
 
 DEAR = {
@@ -115,3 +118,34 @@ def test_a_first_frame_is_made_with_little() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert not set(done.stdout.split()) & DEAR
+
+
+def test_the_first_frame_of_a_library_reads_no_record(tmp_path: Path) -> None:
+    """An index that is there is asked with nothing that reads records or takes queries apart."""
+    (tmp_path / "visits").mkdir()
+    (tmp_path / "visits" / "a.yaml").write_text(
+        (RECORDS / "smallest.yaml").read_text("utf-8"), "utf-8"
+    )
+    opened(tmp_path / "visits", tmp_path).close()
+    program = (
+        "import sys\n"
+        "import missiontui.commands.browse, missiontui.commands.screen\n"
+        "from missiontui.commands.libraries import shown\n"
+        "from missiontui.commands.library_frame import frame_of\n"
+        "from missiontui.library.sections.summary import beginning_of\n"
+        "with shown(sys.argv[1], '', no_cache=False) as library:\n"
+        "    assert frame_of(library.title, beginning_of(library), 120, 40)\n"
+        "    print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path / "visits")],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path)},
+    )
+    found = set(done.stdout.split())
+    assert not found & {"yaml", "subprocess", "textual", "rich", "inspect", "dataclasses"}
+    own = {name for name in found if name.startswith("missiontui.")}
+    assert not {name for name in own if name.split(".")[1] in {"reading", "search", "hits"}}
+    assert not own & {"missiontui.library.cutting", "missiontui.library.folder.workers"}

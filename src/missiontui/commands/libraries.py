@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from missiontui.commands.exit_codes import UNREADABLE
-from missiontui.commands.folder import without_records
 from missiontui.commands.output import complain
 from missiontui.commands.waiting import Bar
 from missiontui.library.interface import Cursor, LibraryError, Page
@@ -47,6 +46,8 @@ def opened(
     with shown(name, prog, no_cache=no_cache, show_protected=show_protected) as library:
         _wait(library)
         if not library.progress().total:
+            from missiontui.commands.folder import without_records
+
             raise LibraryError(without_records(name))
         if library.notice:
             complain(f"{prog}: {library.notice}")

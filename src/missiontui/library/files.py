@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.library.interface import LibraryError
 from missiontui.library.rows import Problem
-from missiontui.reading.faults import InvalidRecordError, RecordError, quoted
+
+if TYPE_CHECKING:
+    from missiontui.reading.faults import RecordError
 
 SUFFIX = ".yaml"
 """The end of the name of every record in a folder."""
@@ -53,6 +55,8 @@ def walk(folder: str) -> Walk:
         except (OSError, ValueError) as error:  # a name may hold what no file system takes
             reason = f"cannot be read: {error.strerror if isinstance(error, OSError) else error}"
             if not above.name:
+                from missiontui.reading.faults import quoted
+
                 raise LibraryError(f"{quoted(folder)} {reason}") from error
             problems.append(Problem(above.name, reason))
             continue
@@ -81,6 +85,8 @@ def entries_of(folder: RecordFile) -> Iterator[tuple[RecordFile, bool]]:
 
 def first_fault(error: RecordError) -> str:
     """The first fault of a record, with its place, or the reason that it cannot be read."""
+    from missiontui.reading.faults import InvalidRecordError
+
     if isinstance(error, InvalidRecordError):
         return str(error.faults[0])
     return str(error)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.library.countries import merged
-from missiontui.library.finding import hit
 from missiontui.library.interface import (
     EVERYTHING,
     Count,
@@ -19,8 +18,9 @@ from missiontui.library.interface import (
     T,
 )
 from missiontui.library.rows import LibraryHit, LibraryItem, Visit
-from missiontui.library.terms import Terms, terms_of, terms_of_filter, without
-from missiontui.search import Query
+
+if TYPE_CHECKING:
+    from missiontui.library.terms import Terms
 
 
 class Found(NamedTuple):
@@ -39,7 +39,10 @@ def page_of(rows: list[tuple[int, T]], limit: int) -> Page[T]:
 
 
 class IndexedLibrary(Library):
-    """A library whose engine looks for terms, and knows nothing of queries and filters."""
+    """A library whose engine looks for terms, and knows nothing of queries and filters.
+
+    What takes a query apart is dear to load, and no first frame needs it.
+    """
 
     # What an engine does -------------------------------------------------------------------------
 
@@ -69,7 +72,7 @@ class IndexedLibrary(Library):
         self, chosen: Filter = EVERYTHING, after: Cursor | None = None, limit: int = 100
     ) -> Page[Visit]:
         """A page of the visits."""
-        return self.visits_with(terms_of_filter(chosen, visits=True), after, limit)
+        return self.visits_with(_of_filter(chosen, visits=True), after, limit)
 
     def find(
         self,
@@ -79,27 +82,30 @@ class IndexedLibrary(Library):
         limit: int = 50,
     ) -> Page[LibraryHit]:
         """A page of the items that have all words of a query; none for an empty one."""
-        query = Query.parse(typed)
-        if not (terms := terms_of(query)):
+        from missiontui.library.finding import hit
+        from missiontui.search import Query
+
+        if not (terms := _of_query(typed)):
             return Page((), None)
-        page = self.items_with(terms + terms_of_filter(chosen), after, limit)
+        query = Query.parse(typed)
+        page = self.items_with(terms + _of_filter(chosen), after, limit)
         return Page(tuple(hit(each.item, each.texts, query) for each in page.rows), page.end)
 
     def total(self, typed: str = "", chosen: Filter = EVERYTHING) -> int:
         """Number of items found; of visits, where nothing is looked for."""
-        if terms := terms_of(Query.parse(typed)):
-            return self.number_with(terms + terms_of_filter(chosen), visits=False)
-        return self.number_with(terms_of_filter(chosen, visits=True), visits=True)
+        if terms := _of_query(typed):
+            return self.number_with(terms + _of_filter(chosen), visits=False)
+        return self.number_with(_of_filter(chosen, visits=True), visits=True)
 
     def count(
         self, facet: Facet, typed: str = "", chosen: Filter = EVERYTHING
     ) -> tuple[Count, ...]:
         """The values of a facet with their numbers, the most frequent first; years newest first."""
-        others = without(chosen, facet)
-        if terms := terms_of(Query.parse(typed)):
-            found = self.count_items(facet, terms + terms_of_filter(others))
+        others = chosen.without(facet)
+        if terms := _of_query(typed):
+            found = self.count_items(facet, terms + _of_filter(others))
         else:
-            found = self.count_visits(facet, terms_of_filter(others, visits=True))
+            found = self.count_visits(facet, _of_filter(others, visits=True))
         return merged(found) if facet is Facet.COUNTRY else found
 
     def listed(
@@ -112,6 +118,25 @@ class IndexedLibrary(Library):
         """A page of all items of some kinds."""
         if not kinds:
             return Page((), None)
-        terms = (*terms_of_filter(Filter(kinds=tuple(kinds))), *terms_of_filter(chosen))
+        terms = _of_filter(Filter(kinds=tuple(kinds))) + _of_filter(chosen)
         page = self.items_with(terms, after, limit)
         return Page(tuple(each.item for each in page.rows), page.end)
+
+
+def _of_query(typed: str) -> Terms:
+    """The terms of what is typed."""
+    if not typed:
+        return ()
+    from missiontui.library.terms import terms_of
+    from missiontui.search import Query
+
+    return terms_of(Query.parse(typed))
+
+
+def _of_filter(chosen: Filter, *, visits: bool = False) -> Terms:
+    """The terms of a filter, for items or for visits as a whole."""
+    if chosen == EVERYTHING:
+        return ()
+    from missiontui.library.terms import terms_of_filter
+
+    return terms_of_filter(chosen, visits=visits)

@@ -7,14 +7,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from missiontui.library.rows import (
-    ItemName,
-    LibraryHit,
-    LibraryItem,
-    Link,
-    Problem,
-    Visit,
-)
+from missiontui.library.rows import ItemName, LibraryHit, LibraryItem, Link, Problem, Visit
 
 if TYPE_CHECKING:
     from missiontui.model import Mission, Origin
@@ -40,7 +33,10 @@ class Facet(Enum):
 
 
 class Filter(NamedTuple):
-    """The values that are chosen: any one of a facet, and of every facet that has some."""
+    """The values that are chosen: any one of a facet, and of every facet that has some.
+
+    They are in the order of `Facet`.
+    """
 
     countries: tuple[str, ...] = ()
     """Countries: as printed, or as a count has them; see `missiontui.library.countries`."""
@@ -54,6 +50,15 @@ class Filter(NamedTuple):
     """Kinds of items."""
     topics: tuple[str, ...] = ()
     """Topics."""
+
+    def values(self) -> dict[Facet, tuple[str, ...]]:
+        """The values that are chosen of each facet."""
+        return {facet: tuple(map(str, each)) for facet, each in zip(Facet, self, strict=True)}
+
+    def without(self, facet: Facet) -> Filter:
+        """The same without what is chosen of one facet."""
+        held = zip(Facet, self, strict=True)
+        return Filter._make(() if each is facet else values for each, values in held)
 
 
 EVERYTHING = Filter()
@@ -187,6 +192,10 @@ class Library(ABC):
         """The items that have these names, in the order of the library; unknown ones left out."""
 
     @abstractmethod
+    def items_of(self, visit: str) -> tuple[LibraryItem, ...]:
+        """All items of a visit, in the order of its record; none where there is no such visit."""
+
+    @abstractmethod
     def links(self) -> tuple[Link, ...]:
         """All links that the records state, in the order of the library."""
 
@@ -221,6 +230,11 @@ class Library(ABC):
     @abstractmethod
     def progress(self) -> Progress:
         """The files that are taken in by now."""
+
+    @property
+    def version(self) -> int:
+        """A number that grows whenever what can be found has changed."""
+        return self.progress().version
 
     @property
     def notice(self) -> str:

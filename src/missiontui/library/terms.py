@@ -28,14 +28,6 @@ _OF_FACETS = {
     Facet.KIND: "k",
     Facet.TOPIC: "t",
 }
-_FIELDS = {
-    Facet.COUNTRY: "countries",
-    Facet.BODY: "bodies",
-    Facet.VISIT_KIND: "visit_kinds",
-    Facet.YEAR: "years",
-    Facet.KIND: "kinds",
-    Facet.TOPIC: "topics",
-}
 _OF_ITEMS, _OF_VISITS = "|.", "||"
 _DIGEST_BYTES = 6
 _REMEMBERED = 4096
@@ -73,19 +65,9 @@ def terms_of_filter(chosen: Filter, *, visits: bool = False) -> Terms:
             for value in values
             for each in (keys_sought(value) if facet is Facet.COUNTRY else (value,))
         )
-        for facet, values in values_of(chosen).items()
+        for facet, values in chosen.values().items()
         if values
     )
-
-
-def values_of(chosen: Filter) -> dict[Facet, tuple[str, ...]]:
-    """The values that are chosen of each facet."""
-    return {facet: tuple(map(str, getattr(chosen, field))) for facet, field in _FIELDS.items()}
-
-
-def without(chosen: Filter, facet: Facet) -> Filter:
-    """A filter without what is chosen of one facet."""
-    return chosen._replace(**{_FIELDS[facet]: ()})
 
 
 def words_of(values: Iterable[tuple[Facet, str]], *, visit: bool = False) -> Iterator[str]:

@@ -43,7 +43,8 @@ class LibraryKeys:
 
     def _here(self) -> LibraryHere:
         screen = self._library
-        part, place = screen.focused, screen.panes.place
+        # While nothing has the keys yet, the pane in sight is about to be given them.
+        part, place = screen.focused or screen.panes.pane.focus_target(), screen.panes.place
         list_ = "visits" if isinstance(part, ChoosingList) else "list"
         other = "detail" if isinstance(part, DetailView) else ""
         return LibraryHere(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from missiontui.document.blocks import Document, Entry
 from missiontui.document.fitting import fitted
+from missiontui.typed import NamedTuple
 from missiontui.view.bars import TabCounts, Titles, key_words, rule_words, tab_words, title_words
 from missiontui.view.column_lines import list_column, side_by_side, text_column
 from missiontui.view.detail_lines import words_width

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from missiontui.typed import NamedTuple
 from missiontui.view.bars import KeyHint
 from missiontui.view.commands import CHOOSING, DETAIL, LIBRARY, LIST
 from missiontui.view.hints import key_hints

@@ -7,10 +7,13 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import library_measures
+import library_rows
 import pytest
+from measures import MEASURES
 from paths import ROOT
 from report import Report
-from rows import ROWS, Round, Row, Samples, least, percentile, slowest, typical, worst
+from rows import ROWS, Round, Row, Samples, least, percentile, slowest, slowest_part, typical, worst
 
 TWICE = (Round((3, 40, 2)), Round((30, 4, 5)), Round((6, 5, 9)))
 ROUNDS = (Round((3, 1, 2), others=0.1), Round((9,), others=1.9), Round((4, 6), others=0.2))
@@ -41,6 +44,11 @@ def test_a_typical_value_is_that_of_the_calmer_rounds() -> None:
 def test_the_least_is_taken_key_by_key() -> None:
     """A key that was disturbed in one round counts as it was in another."""
     assert least(TWICE) == 3
+
+
+def test_the_slowest_part_is_slow_in_most_rounds() -> None:
+    """A query that was disturbed once is not the slowest; one that is slow each time is."""
+    assert slowest_part([*TWICE, Round((5, 6, 7))]) == 6
 
 
 def test_the_worst_is_of_all_rounds() -> None:
@@ -89,6 +97,11 @@ def test_a_promise_holds_or_not_or_there_is_none() -> None:
     assert [told.holds(row) for row in told.rows] == [True, False, None]
 
 
+def test_what_does_not_hold_is_complained_of() -> None:
+    """A row that holds is passed over, and so is one that promises nothing."""
+    assert report(START, KEYS, WAKING).complaints() == ["lost: keys lost is too much"]
+
+
 def test_the_table_shows_figures_and_promises() -> None:
     """Each row has its figures with their unit, the ratio, what is promised, and the verdict."""
     lines = list(report(START, KEYS).markdown())
@@ -109,12 +122,24 @@ def test_the_file_has_what_the_table_has(tmp_path: Path) -> None:
     assert len(told["samples"]) == 8
 
 
-def test_the_quality_page_has_every_promise() -> None:
+@pytest.mark.parametrize(
+    ("rows", "command"), [(ROWS, "benchmark.py"), (library_rows.ROWS, "library.py")]
+)
+def test_the_quality_page_has_every_promise(rows: Sequence[Row], command: str) -> None:
     """Each row stands there with what is promised, and with the command that measures it again."""
 
     def promises(lines: Iterable[str]) -> list[list[str]]:
-        cells = (line.split("|") for line in lines if re.match(r"\|.*--only", line))
+        cells = (line.split("|") for line in lines if re.match(rf"\|.*`{command} --only", line))
         return [[title, must, aim, again] for _, title, *_, must, aim, _, again, _ in cells]
 
     page = (ROOT / "docs" / "quality.md").read_text("utf-8")
-    assert promises(page.splitlines()) == promises(Report(Samples(), ROWS, ["", ""]).markdown())
+    table = Report(Samples(), rows, ["", ""], command).markdown()
+    assert promises(page.splitlines()) == promises(table)
+
+
+@pytest.mark.parametrize("rows", [ROWS, library_rows.ROWS])
+def test_every_row_has_a_measure(rows: Sequence[Row]) -> None:
+    """What stands in a table can be measured, and no two rows have one name."""
+    known = {**MEASURES, **library_measures.MEASURES}
+    assert {row.measure for row in rows} <= set(known)
+    assert len({row.name for row in rows}) == len(rows)

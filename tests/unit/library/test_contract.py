@@ -181,6 +181,10 @@ def test_items_are_the_same(library: Library, reference: Library) -> None:
     names = [item.name for item in items]
     assert library.items([*reversed(names), ItemName("nowhere.yaml", names[0].id)]) == items
     assert library.listed([]).rows == ()
+    for visit in reference.visits().rows:
+        of_visit = tuple(item for item in items if item.visit == visit)
+        assert library.items_of(visit.name) == of_visit
+    assert library.items_of("nowhere.yaml") == ()
 
 
 def test_hits_have_the_words_round_what_was_looked_for(

@@ -465,3 +465,26 @@ def tells_fault(library: FolderLibrary) -> bool:
     except LibraryError:
         return True
     return False
+
+
+def test_a_library_opens_without_looking_at_its_folder(folder: Path, cache: Path) -> None:
+    """What the index has is told before it is known what has changed; the progress is not."""
+    opened(folder, cache).close()
+    (folder / "beta.yaml").unlink()
+    library = FolderLibrary(str(folder), env={"XDG_CACHE_HOME": str(cache)})
+    assert names(library) == ["alpha.yaml", "below/gamma.yaml", "beta.yaml"]
+    version = library.version
+    assert library.progress().total == 2
+    wait_until(lambda: names(library) == ["alpha.yaml", "below/gamma.yaml"])
+    assert library.version > version
+    library.close()
+
+
+def test_a_file_that_cannot_be_looked_at_changes_what_is_told(folder: Path) -> None:
+    """Whoever shows the files that give no record learns that there is another one."""
+    library = opened(folder, None)
+    version = library.version
+    shutil.copy(folder / "alpha.yaml", folder / os.fsdecode(b"\xff.yaml"))
+    wait_until(lambda: library.version > version)
+    assert [each.name for each in library.problems()] == ["\\udcff.yaml"]
+    library.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from missiontui.library.indexed import Found, page_of
 from missiontui.library.interface import Count, Cursor, Facet, Page, in_order
@@ -11,8 +12,10 @@ from missiontui.library.linking import resolved
 from missiontui.library.ordering import VISIT_BITS, end_of, visit_of
 from missiontui.library.packing import unpacked_item, unpacked_visit
 from missiontui.library.rows import ItemName, LibraryItem, Link, Problem, Visit
-from missiontui.library.terms import Phrase, Terms
 from missiontui.model import Id
+
+if TYPE_CHECKING:
+    from missiontui.library.terms import Phrase, Terms
 
 _BEFORE_ALL = -1
 _COUNT_VISITS = """
@@ -107,6 +110,18 @@ def _with_visits(
             ask = connection.execute("SELECT data FROM visits WHERE number = ?", (of,))
             known[of] = unpacked_visit(ask.fetchone()[0])
         yield number, Found(*unpacked_item(known[of], data))
+
+
+def of_visit(connection: sqlite3.Connection, visit: str) -> tuple[LibraryItem, ...]:
+    """All items of a visit, in their order; none where there is no such visit."""
+    number = number_of_visit(connection, visit)
+    if number is None:
+        return ()
+    rows = connection.execute(
+        "SELECT number, data FROM items WHERE number BETWEEN ? AND ? ORDER BY number",
+        (number, end_of(number)),
+    )
+    return tuple(found.item for _, found in _with_visits(connection, rows))
 
 
 def named(connection: sqlite3.Connection, names: Sequence[ItemName]) -> tuple[LibraryItem, ...]:

@@ -13,7 +13,6 @@ from threading import RLock
 from missiontui.library.folder.index import BrokenIndexError, Index, create, opened
 from missiontui.library.folder.lock import Lock
 from missiontui.library.folder.looking import shown_name
-from missiontui.reading.faults import quoted
 from missiontui.xdg import cache_place
 
 _DIGEST_BYTES = 16
@@ -93,6 +92,8 @@ class Holder:
         return True
 
     def _in_memory(self, reason: str) -> Index:
+        from missiontui.reading.faults import quoted
+
         place = quoted(os.path.dirname(self._path or ""))
         self.notice = f"the index is held in memory, as it cannot be kept in {place}: {reason}"
         self._path = None

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 from collections.abc import Callable, Mapping, Sequence
-from threading import Thread
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from missiontui.library.folder import asking
 from missiontui.library.folder.holding import Holder
-from missiontui.library.folder.index import Index
 from missiontui.library.folder.keeping import Keeper
 from missiontui.library.folder.looking import shown_name
+from missiontui.library.folder.upkeep import Upkeep
 from missiontui.library.indexed import Found, IndexedLibrary
 from missiontui.library.interface import Count, Cursor, Facet, LibraryError, Page, Progress
 from missiontui.library.rows import ItemName, LibraryItem, Link, Problem, Visit
-from missiontui.library.terms import Terms
-from missiontui.model import Mission
-from missiontui.reading import read
+
+if TYPE_CHECKING:
+    from missiontui.library.terms import Terms
+    from missiontui.model import Mission
 
 T = TypeVar("T")
 
-_BETWEEN_LOOKS = 1.0
-"""The time from one look at the folder to the next, in seconds."""
 _UNKEPT = "the records are not read any more, for a fault of the program"
 """The sentence where the thread that keeps the index has ended before its time."""
 _TIMES = 3
@@ -34,7 +31,8 @@ _TIMES = 3
 class FolderLibrary(IndexedLibrary):
     """The records in a folder and below it.
 
-    An index is kept of them by a thread, which looks once a second at what has changed. Several
+    An index is kept of them by a thread. Questions are answered at once, as the folder was when it
+    was last open; only the progress and the files themselves wait for a first look at it. Several
     programs can have the same folder open: one of them writes at a time, the others see it.
     """
 
@@ -60,10 +58,7 @@ class FolderLibrary(IndexedLibrary):
         """
         self._keeper = Keeper(folder, show_protected=show_protected)
         self._holder = Holder(folder, env if cached and not show_protected else None)
-        self._learnt = self._learn()
-        self._fault: BaseException | None = None
-        self._thread = Thread(target=self._keep, daemon=True)
-        self._thread.start()
+        self._upkeep = Upkeep(self._keeper, self._holder)
 
     @property
     def title(self) -> str:
@@ -104,16 +99,22 @@ class FolderLibrary(IndexedLibrary):
         """The items that have these names, in the order of the library; unknown ones left out."""
         return self._ask(lambda index: asking.named(index, names))
 
+    def items_of(self, visit: str) -> tuple[LibraryItem, ...]:
+        """All items of a visit, in the order of its record."""
+        return self._ask(lambda index: asking.of_visit(index, visit))
+
     def links(self) -> tuple[Link, ...]:
         """All links that the records state, in the order of the library."""
         return self._ask(asking.links)
 
     def problems(self) -> tuple[Problem, ...]:
-        """The files that give no record, and what cannot be looked at, by name."""
+        """The files that give no record, and what cannot be looked at, by name, as known by now."""
         return tuple(sorted([*self._ask(asking.problems), *self._keeper.folder.problems]))
 
     def open(self, name: str) -> Mission:
         """The record of that name, read anew and checked."""
+        from missiontui.reading import read
+
         path = self.file_of(name)
         if path is None:
             raise KeyError(name)
@@ -121,7 +122,11 @@ class FolderLibrary(IndexedLibrary):
 
     def file_of(self, name: str) -> str | None:
         """The path of the file that holds a record; None where there is none of that name."""
-        return self._keeper.file_of(name) if name in self._keeper.found else None
+        self._upkeep.wait_for_look()
+        if name not in self._keeper.found:
+            return None
+        self._keeper.folder.watch(name)
+        return self._keeper.folder.file_of(name)
 
     @property
     def shows_protected(self) -> bool:
@@ -130,19 +135,24 @@ class FolderLibrary(IndexedLibrary):
 
     def progress(self) -> Progress:
         """The files that are taken in by now."""
+        self._upkeep.wait_for_look()
         self._complain_if_lost()
         return self._keeper.progress
 
+    @property
+    def version(self) -> int:
+        """A number that grows whenever what can be found has changed; no look is waited for."""
+        return self._keeper.version
+
     def close(self) -> None:
         """Let go of files and processes; what is taken in by now is kept."""
-        self._keeper.is_stopped.set()
-        self._thread.join()
+        self._upkeep.end()
         self._holder.close()
 
     def _complain_if_lost(self) -> None:
         if self._keeper.lost:
             raise LibraryError(self._keeper.lost)
-        if (fault := self._fault) is not None:
+        if (fault := self._upkeep.fault) is not None:
             told = f"{type(fault).__name__}: {fault}".removesuffix(": ")
             raise LibraryError(f"{_UNKEPT} ({told})") from fault
 
@@ -165,50 +175,3 @@ class FolderLibrary(IndexedLibrary):
                     break
                 self._holder.mend(index, error)
         raise LibraryError(f"the index cannot be read: {reason}")
-
-    def _keep(self) -> None:
-        """Keep the index as the folder is, and leave word where a fault ends that.
-
-        The fault goes on its way to `threading.excepthook`, for whoever is to mend it.
-        """
-        try:
-            self._go_on_keeping()
-        finally:
-            self._fault = sys.exception()
-
-    def _go_on_keeping(self) -> None:
-        """Keep the index as the folder is, until all is closed."""
-        while True:
-            index = self._holder.index
-            try:
-                self._step()
-            except sqlite3.Error as error:
-                if not self._keeper.is_stopped.is_set():
-                    self._holder.mend(index, error)
-                    continue
-            if self._keeper.is_stopped.wait(_BETWEEN_LOOKS):
-                return
-            self._keeper.look()
-
-    def _step(self) -> None:
-        """Learn what others wrote to the index, and write what has changed since."""
-        self._holder.follow()
-        index = self._holder.index
-        if (index, index.changes()) != self._learnt:
-            self._learnt = self._learn()
-        if self._keeper.has_changes and not self._keeper.lost:
-            with self._holder.lock() as is_held:
-                if is_held:
-                    self._keeper.know(index)
-                    self._keeper.keep(index)
-
-    def _learn(self) -> tuple[Index, int]:
-        """Learn what the index holds; the index is given back, with the state it is in.
-
-        Raises:
-            sqlite3.Error: if it cannot be read.
-        """
-        index = self._holder.index
-        state = index, index.changes()
-        self._keeper.know(index)
-        return state

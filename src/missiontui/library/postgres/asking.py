@@ -29,6 +29,11 @@ SELECT row.number, visit.data, row.data, visit.name, row.id FROM missiontui.item
 JOIN missiontui.visit ON visit.number = row.visit
 WHERE visit.name = ANY(%s) AND row.id = ANY(%s) ORDER BY row.number
 """
+_OF_VISIT = """
+SELECT row.number, visit.data, row.data FROM missiontui.item AS row
+JOIN missiontui.visit ON visit.number = row.visit
+WHERE visit.name = %s ORDER BY row.number
+"""
 _COUNT_VISITS = """
 SELECT value, count(*), 0 FROM missiontui.visit AS row
 JOIN missiontui.chosen ON chosen.number = row.number AND chosen.facet = %s
@@ -83,6 +88,11 @@ def _found(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, Found]]:
         if visit not in known:
             known[visit] = unpacked_visit(visit)
         yield number, Found(*unpacked_item(known[visit], data))
+
+
+def of_visit(connection: Connection, visit: str) -> tuple[LibraryItem, ...]:
+    """All items of a visit, in their order; none where there is no such visit."""
+    return tuple(found.item for _, found in _found(connection.rows(_OF_VISIT, (visit,))))
 
 
 def named(connection: Connection, names: Sequence[ItemName]) -> tuple[LibraryItem, ...]:

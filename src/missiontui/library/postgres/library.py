@@ -77,6 +77,10 @@ class PostgresLibrary(IndexedLibrary):
         """The items that have these names, in the order of the library; unknown ones left out."""
         return asking.named(self._connection, names)
 
+    def items_of(self, visit: str) -> tuple[LibraryItem, ...]:
+        """All items of a visit, in the order of its record."""
+        return asking.of_visit(self._connection, visit)
+
     def links(self) -> tuple[Link, ...]:
         """All links that the records state, in the order of the library."""
         return asking.links(self._connection)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from missiontui.library.countries import shown
 from missiontui.library.interface import Facet, Filter
+from missiontui.typed import NamedTuple
 
 FIELDS = {
     Facet.COUNTRY: "countries",

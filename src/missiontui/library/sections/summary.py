@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from missiontui.library.interface import EVERYTHING, Facet, Filter, Library, Page
 from missiontui.library.rows import LibraryItem, Problem, Visit
 from missiontui.library.sections.chosen import chosen_words
 from missiontui.library.sections.visits import statements_of, visits_words
+from missiontui.typed import NamedTuple
 
 PAGE = 100
 """Number of visits in a page."""
@@ -63,7 +62,7 @@ class Beginning(NamedTuple):
 
 def beginning_of(library: Library) -> Beginning:
     """All that the first screen of a library shows, of what is taken in by now."""
-    version = library.progress().version
+    version = library.version
     page = library.visits(EVERYTHING, None, PAGE)
     said = statements_of(library, page.rows[0]) if page.rows else ()
     return Beginning(page, library.problems(), summary_of(library), said, version)

@@ -20,8 +20,7 @@ from missiontui.document.blocks import (
     title,
 )
 from missiontui.document.names import capital, label
-from missiontui.library.countries import sought_of_visit
-from missiontui.library.interface import Cursor, Filter, Library
+from missiontui.library.interface import Library
 from missiontui.library.rows import LibraryItem, Problem, Visit
 from missiontui.library.sections.names import row_of
 from missiontui.model import Id, StatementKind, VisitStatus
@@ -142,24 +141,9 @@ def visit_document(visit: Visit, said: Sequence[LibraryItem] | None) -> Document
 
 
 def statements_of(library: Library, visit: Visit) -> tuple[LibraryItem, ...]:
-    """The statements of the first group of a visit, kind by kind, whoever said them.
-
-    They are asked for by what tells the visit from nearly all others, page by page.
-    """
+    """The statements of the first group of a visit, kind by kind, whoever said them."""
     kinds = [label(kind).lower() for kind in StatementKind if not kind.also_said]
-    year = visit.start[:4] if visit.start else ""
-    chosen = Filter(
-        countries=sought_of_visit(visit)[:1],
-        bodies=visit.bodies[:1],
-        years=(int(year),) if year.isdecimal() else (),
-    )
-    found: list[LibraryItem] = []
-    after: Cursor | None = None
-    while len(found) < visit.statements:
-        page = library.listed(kinds, chosen, after)
-        found += (item for item in page.rows if item.visit.name == visit.name)
-        if (after := page.end) is None:
-            break
+    found = (item for item in library.items_of(visit.name) if item.kind in kinds)
     return tuple(sorted(found, key=lambda item: kinds.index(item.kind)))
 
 
