@@ -114,6 +114,9 @@ def _run(
     colours = THEMES.get(appearance.theme)
     with opening(drawing, colours, is_light=appearance.shows_light) as shown:
         # Textual is loaded while the first frame is read.
+        from missiontui.ui.event_loop import load_event_loop
+
+        load_event_loop()
         from missiontui.clipboard.modes import Mode
         from missiontui.ui.app import MissionApp
 
