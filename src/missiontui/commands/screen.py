@@ -105,6 +105,7 @@ def _run(
     """Run the application until it ends; the exit code."""
     from functools import partial
 
+    from missiontui import garbage
     from missiontui.ui.terminal.opening import opening
     from missiontui.ui.terminal.session import Ending
     from missiontui.view.colours import THEMES
@@ -117,6 +118,7 @@ def _run(
         from missiontui.ui.event_loop import load_event_loop
 
         load_event_loop()
+        garbage.collect_what_loading_leaves()
         from missiontui.clipboard.modes import Mode
         from missiontui.ui.app import MissionApp
 
