@@ -105,7 +105,6 @@ def _run(
     """Run the application until it ends; the exit code."""
     from functools import partial
 
-    from missiontui import garbage
     from missiontui.ui.terminal.opening import opening
     from missiontui.ui.terminal.session import Ending
     from missiontui.view.colours import THEMES
@@ -115,10 +114,7 @@ def _run(
     colours = THEMES.get(appearance.theme)
     with opening(drawing, colours, is_light=appearance.shows_light) as shown:
         # Textual is loaded while the first frame is read.
-        from missiontui.ui.event_loop import load_event_loop
-
-        load_event_loop()
-        garbage.collect_what_loading_leaves()
+        _spare_memory()
         from missiontui.clipboard.modes import Mode
         from missiontui.ui.app import MissionApp
 
@@ -138,3 +134,12 @@ def _run(
 
         complain(f"missiontui: {keep(report, os.environ)}")
     return app.return_code or OK
+
+
+def _spare_memory() -> None:
+    """Have no more loaded than is of use, and what loading leaves collected."""
+    from missiontui import garbage
+    from missiontui.ui.event_loop import load_event_loop
+
+    load_event_loop()
+    garbage.collect_what_loading_leaves()
