@@ -14,6 +14,7 @@ from functools import lru_cache
 from missiontui.document.cells import cell_len
 from missiontui.ui.terminal.runs import PLAIN, SEEN_ON_BLANKS, Rendition, Run
 from missiontui.ui.terminal.stretches import Stretch
+from missiontui.ui.terminal.ways import way
 
 _OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
 _ERASE_FROM = 5
@@ -180,17 +181,8 @@ class Writer:
         self.rendition = rendition
 
     def _move(self, y: int, x: int) -> None:
-        self._parts.append(self._way(y, x))
+        self._parts.append(way(self._at, y, x))
         self._at = y, x
-
-    def _way(self, y: int, x: int) -> str:
-        """The shortest sequence that moves the cursor to a cell."""
-        if self._at is None:
-            return _to(y, x)
-        row, column = self._at
-        if row == y:
-            return _across(column, x)
-        return min(_across(column, x) + _down(y - row), _to(y, x), key=len)
 
     def be_plain(self) -> None:
         """Go back to the plain rendition."""
@@ -201,31 +193,6 @@ class Writer:
         if end is not None:
             self._move(*end)
         return "".join(self._parts)
-
-
-def _to(y: int, x: int) -> str:
-    """The sequence that moves the cursor to a cell from anywhere."""
-    return f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H"
-
-
-@lru_cache(maxsize=4096)
-def _across(column: int, x: int) -> str:
-    """The shortest sequence that moves the cursor within its row."""
-    if x == column:
-        return ""
-    if x == 0:
-        return "\r"
-    # Never so many cells to the left: behind the last column a terminal counts one less.
-    to = f"\x1b[{x + 1}G"
-    step = f"\x1b[{x - column if x - column > 1 else ''}C"
-    return min(step, to, key=len) if x > column else to
-
-
-@lru_cache(maxsize=256)
-def _down(rows: int) -> str:
-    """The sequence that moves the cursor down, or up where the number is negative."""
-    count = "" if abs(rows) == 1 else abs(rows)
-    return f"\x1b[{count}{'B' if rows > 0 else 'A'}"
 
 
 def _skip(blanks: re.Match[str]) -> str:
