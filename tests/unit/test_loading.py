@@ -149,3 +149,32 @@ def test_the_first_frame_of_a_library_reads_no_record(tmp_path: Path) -> None:
     own = {name for name in found if name.startswith("missiontui.")}
     assert not {name for name in own if name.split(".")[1] in {"reading", "search", "hits"}}
     assert not own & {"missiontui.library.cutting", "missiontui.library.folder.workers"}
+
+
+def test_a_screen_loads_no_library_for_encryption() -> None:
+    """The screen's event loop runs without OpenSSL, which is there for who needs it later."""
+    program = (
+        "import sys\n"
+        "from missiontui.ui.event_loop import load_event_loop\n"
+        "load_event_loop()\n"
+        "import asyncio, missiontui.ui.app\n"
+        "asyncio.run(asyncio.sleep(0))\n"
+        "assert 'ssl' not in sys.modules and '_ssl' not in sys.modules\n"
+        "import ssl\n"
+        "print(ssl.OPENSSL_VERSION)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert "SSL" in done.stdout
+
+
+def test_an_event_loop_that_is_there_stays_as_it_is() -> None:
+    """Where encryption is loaded already, nothing is taken away."""
+    program = (
+        "import asyncio, ssl, sys\n"
+        "from missiontui.ui.event_loop import load_event_loop\n"
+        "load_event_loop()\n"
+        "assert sys.modules['ssl'] is ssl\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)

@@ -114,6 +114,7 @@ def _run(
     colours = THEMES.get(appearance.theme)
     with opening(drawing, colours, is_light=appearance.shows_light) as shown:
         # Textual is loaded while the first frame is read.
+        _spare_memory()
         from missiontui.clipboard.modes import Mode
         from missiontui.ui.app import MissionApp
 
@@ -133,3 +134,12 @@ def _run(
 
         complain(f"missiontui: {keep(report, os.environ)}")
     return app.return_code or OK
+
+
+def _spare_memory() -> None:
+    """Have no more loaded than is of use, and what loading leaves collected."""
+    from missiontui import garbage
+    from missiontui.ui.event_loop import load_event_loop
+
+    load_event_loop()
+    garbage.collect_what_loading_leaves()

@@ -113,7 +113,9 @@ class Drawn:
     def _exchange(self, y: int, start: int, text: str, looks: str) -> tuple[str, str]:
         """Put cells in a line, and give back those that they replace."""
         end = start + len(text)
-        old, old_looks = (each.ljust(end, _UNKNOWN) for each in self._rows.get(y, ("", "")))
+        old, old_looks = self._rows.get(y, ("", ""))
+        if len(old) < end:
+            old, old_looks = old.ljust(end, _UNKNOWN), old_looks.ljust(end, _UNKNOWN)
         self._rows[y] = (
             old[:start] + text + old[end:],
             old_looks[:start] + looks + old_looks[end:],

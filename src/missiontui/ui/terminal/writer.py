@@ -14,6 +14,7 @@ from functools import lru_cache
 from missiontui.document.cells import cell_len
 from missiontui.ui.terminal.runs import PLAIN, SEEN_ON_BLANKS, Rendition, Run
 from missiontui.ui.terminal.stretches import Stretch
+from missiontui.ui.terminal.ways import way
 
 _OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
 _ERASE_FROM = 5
@@ -21,7 +22,8 @@ _ERASE_FROM = 5
 _ERASE_END = "\x1b[K"
 _ERASE_END_FROM = 4
 """Number of blanks that are worth the sequence that erases the end of a row."""
-_BETWEEN = re.compile(" {5,}")
+_WIDE_GAP = " " * 5
+_BETWEEN = re.compile(f"{_WIDE_GAP}+")
 """Blanks between words that are worth the sequence that moves the cursor over them."""
 _BETWEEN_TO_ERASE = re.compile(" {12,}")
 """Blanks between words that are worth two sequences, of which the first erases them."""
@@ -72,9 +74,11 @@ class Writer:
             self._erase_ends(next(iter(self._ends.values())).rendition)
 
     def _from_here(self, runs: list[Run]) -> list[Run]:
-        """Runs from the one on that the cursor reaches by the shortest move."""
-        moves = [len(self._way(run.y, run.x)) for run in runs]
-        first = moves.index(min(moves))
+        """Runs from the one on that is nearest to the cursor's row."""
+        if self._at is None:
+            return runs
+        distances = [abs(run.y - self._at[0]) for run in runs]
+        first = distances.index(min(distances))
         return [*runs[first:], *runs[:first]]
 
     def _write(self, run: Run) -> None:
@@ -95,8 +99,11 @@ class Writer:
             erased = f"\x1b[{blanks}X"
         else:
             body = text
-        between = len(_BETWEEN.findall(body))
-        if between and between + bool(erased) > 1:
+        between = len(_BETWEEN.findall(body)) if _WIDE_GAP in body else 0
+        if not between:
+            self._put(body)
+            self._parts.append(erased)
+        elif between + bool(erased) > 1:
             all_of_it = f"\x1b[{cell_len(text)}X"
             self._parts.append(_ERASE_END if erased == _ERASE_END else all_of_it)
             self._put(body, _BETWEEN.sub(_skip, body))
@@ -174,21 +181,8 @@ class Writer:
         self.rendition = rendition
 
     def _move(self, y: int, x: int) -> None:
-        self._parts.append(self._way(y, x))
+        self._parts.append(way(self._at, y, x))
         self._at = y, x
-
-    def _way(self, y: int, x: int) -> str:
-        """The shortest sequence that moves the cursor to a cell."""
-        if self._at == (y, x):
-            return ""
-        ways = [f"\x1b[{y + 1}H" if x == 0 else f"\x1b[{y + 1};{x + 1}H"]
-        if self._at:
-            row, column = self._at
-            across = "" if x == column else "\r" if x == 0 else f"\x1b[{x + 1}G"
-            if 0 < x - column < x:
-                across = f"\x1b[{x - column}C"
-            ways.append(across + _down(y - row))
-        return min(ways, key=len)
 
     def be_plain(self) -> None:
         """Go back to the plain rendition."""
@@ -199,14 +193,6 @@ class Writer:
         if end is not None:
             self._move(*end)
         return "".join(self._parts)
-
-
-def _down(rows: int) -> str:
-    """The sequence that moves the cursor down, or up where the number is negative."""
-    if not rows:
-        return ""
-    count = "" if abs(rows) == 1 else abs(rows)
-    return f"\x1b[{count}{'B' if rows > 0 else 'A'}"
 
 
 def _skip(blanks: re.Match[str]) -> str:
