@@ -9,21 +9,17 @@ from contextlib import contextmanager, suppress
 from typing import Any, Protocol
 
 from missiontui.document.cells import cell_len
+from missiontui.other_screen import FIRST_SCREEN, TAKE_SCREEN, change, settings, take_keys, write
 from missiontui.settings.themes import QUESTION
 from missiontui.ui.terminal.abilities import abilities_of, has_title
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import written
 from missiontui.ui.terminal.renditions import Colour, Renditions, Worn
 from missiontui.ui.terminal.runs import Rendition, Run
-from missiontui.ui.terminal.session import FIRST_SCREEN, settings
 from missiontui.view.looks import FILLED, LOOKS
 from missiontui.view.words import Words
 
-_INPUT, _OUTPUT = 0, 2
-_INPUT_FLAGS, _LOCAL_FLAGS = 0, 3
-"""Their places among the settings of a terminal (termios.tcgetattr)."""
-_TAKE_SCREEN = "\x1b[?1049h\x1b[?25l"
-"""The other screen, without a cursor (xterm control sequences)."""
+_INPUT = 0
 IN_ONE_PIECE = "\x1b[?2026h", "\x1b[?2026l"
 """What a terminal shows all at once (synchronized output), though it comes in several reads."""
 _READ_AT_ONCE = 4096
@@ -96,35 +92,33 @@ def opening(
             shown.size = os.terminal_size((sum(map(_cells, lines[0])), len(lines)))
             frame = _frame(lines, colours, shown.drawn, is_light=is_light)
             begins, ends = IN_ONE_PIECE if has_title(os.environ) else ("", "")
-            _write(_TAKE_SCREEN + begins + frame + ends + shown.asked)
+            write((TAKE_SCREEN + begins + frame + ends + shown.asked).encode())
             yield shown
         finally:
             if not shown.is_taken:
-                _write(FIRST_SCREEN)
+                write(FIRST_SCREEN.encode())
 
 
 @contextmanager
 def _settings(saved: list[Any], shown: Opening) -> Iterator[None]:
     """Take keys one by one, unechoed and as they are; in the end, as it was before."""
+    try:
+        take_keys(saved)
+        yield
+    finally:
+        if not shown.is_taken:
+            _drop_answer(_SECONDS_TO_ANSWER if shown.asked else 0)
+        change(saved)
+
+
+def _drop_answer(seconds: float) -> None:
+    """Wait for an answer that nobody has read, which would be typed into the shell."""
     import select
     import termios
 
-    raw = [*saved]
-    raw[_INPUT_FLAGS] &= ~(
-        termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
-    )
-    raw[_LOCAL_FLAGS] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
-    try:
-        with suppress(termios.error):
-            termios.tcsetattr(_INPUT, termios.TCSANOW, raw)
-        yield
-    finally:
-        with suppress(termios.error):
-            if not shown.is_taken:
-                # An answer that nobody has read would be typed into the shell.
-                select.select([_INPUT], [], [], _SECONDS_TO_ANSWER if shown.asked else 0)
-                termios.tcflush(_INPUT, termios.TCIFLUSH)
-            termios.tcsetattr(_INPUT, termios.TCSANOW, saved)
+    select.select([_INPUT], [], [], seconds)
+    with suppress(termios.error):
+        termios.tcflush(_INPUT, termios.TCIFLUSH)
 
 
 @contextmanager
@@ -148,14 +142,6 @@ def _typed() -> bytes:
         if select.select([_INPUT], [], [], 0)[0]:
             return os.read(_INPUT, _READ_AT_ONCE)
     return b""
-
-
-def _write(data: str) -> None:
-    """Write all of it; a terminal that is gone takes nothing, without a word."""
-    left = data.encode()
-    with suppress(OSError):
-        while left:
-            left = left[os.write(_OUTPUT, left) :]
 
 
 def _frame(
