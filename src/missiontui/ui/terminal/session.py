@@ -171,10 +171,15 @@ class Ending:
     it was, as `nohup` has it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, saved: list[Any] | None = None) -> None:
+        """Hear of it.
+
+        Args:
+            saved: The settings of the terminal before; those that it has now where None.
+        """
         self._loop: AbstractEventLoop | None = None
         self._end: Callable[[int], object]
-        self._saved = settings()
+        self._saved = saved or settings()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, self._told)
