@@ -32,14 +32,14 @@ _CODES = (
 _VARIABLES = (
     ("MISSIONTUI_THEME", "The theme, where no option names one."),
     ("MISSIONTUI_CLIPBOARD", "The way to copy, where no option names one."),
-    ("MISSIONTUI_CACHE", "none: the index of a folder is held in memory, as with --no-cache."),
+    ("MISSIONTUI_CACHE", "none: no index and no first screen is kept, as with --no-cache."),
     ("NO_COLOR", "No colour at all, if it is set to anything."),
     ("VISUAL, EDITOR", "The editor that opens the record."),
 )
 _FILES = (
     (
         "$XDG_CACHE_HOME/missiontui/",
-        "Indexes of folders, which hold nothing that the records do not, and may be deleted.",
+        "Indexes of folders, first screens of records; all of it may be deleted.",
     ),
     ("$XDG_CONFIG_HOME/missiontui/config.toml", "Settings; missiontui config prints them."),
     ("$XDG_STATE_HOME/missiontui/", "Terminals that have answered, and reports of crashes."),

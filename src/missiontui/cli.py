@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from missiontui import __version__
@@ -10,6 +11,8 @@ from missiontui import __version__
 TYPE_CHECKING = False  # as in the package
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from missiontui.kept import KeptFrame
 
 _RARELY = 50_000
 """Objects that are made before garbage is looked for: more than most commands make."""
@@ -33,11 +36,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(given: list[str]) -> int:
     if given[:1] == ["--version"] and _is_printed(f"missiontui {__version__}"):
         return 0
+    if not all(map(os.isatty, (0, 1, 2))):
+        return _answered(given, None)
+    from missiontui.kept import frame_of
+
+    kept = frame_of(given)
+    if kept is None:
+        return _answered(given, None)
+    try:
+        kept.show()
+        return _answered(given, kept)
+    finally:
+        kept.screen.give_back()
+
+
+def _answered(given: list[str], kept: KeptFrame | None) -> int:
     from missiontui.commands.exit_codes import INTERRUPTED, OK
     from missiontui.commands.output import discard, hand_on
 
     try:
-        code = _code_of(given)
+        code = _code_of(given, kept)
         hand_on()
     except BrokenPipeError:
         # The other end of the pipe was closed, as `head` does: nothing is wrong.
@@ -62,7 +80,7 @@ def _is_printed(line: str) -> bool:
     return True
 
 
-def _code_of(given: list[str]) -> int:
+def _code_of(given: list[str], kept: KeptFrame | None) -> int:
     from importlib import import_module
 
     if given[:1] == ["--version"]:
@@ -74,5 +92,9 @@ def _code_of(given: list[str]) -> int:
     from missiontui.commands import module_of, verb_of
 
     verb = verb_of(given)
+    if not verb:
+        from missiontui.commands.browse import run
+
+        return run(given, kept)
     code: int = import_module(module_of(verb)).run(given[len(verb.split()) :])
     return code

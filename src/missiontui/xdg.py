@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+_CACHE, _NONE = "MISSIONTUI_CACHE", "none"
+"""The environment variable by which nothing is kept in the cache, and its value for that."""
+
 
 def config_folder(env: Mapping[str, str]) -> Path:
     """The program's folder below $XDG_CONFIG_HOME."""
@@ -40,6 +43,11 @@ def state_place(env: Mapping[str, str]) -> str:
 def cache_place(env: Mapping[str, str]) -> str:
     """The name of the program's folder below $XDG_CACHE_HOME."""
     return _place(env, "XDG_CACHE_HOME", ".cache")
+
+
+def may_cache(env: Mapping[str, str]) -> bool:
+    """Tell that something may be kept there."""
+    return env.get(_CACHE) != _NONE
 
 
 def _place(env: Mapping[str, str], variable: str, usual: str) -> str:

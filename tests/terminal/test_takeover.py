@@ -137,7 +137,7 @@ def test_the_terminal_is_gone_in_between() -> None:
 def test_what_is_lost_in_between_is_drawn_again(*, stop: bool) -> None:
     """After a stop, or a moment at another size, nothing is taken for drawn."""
     with PseudoTerminal(120, 40) as terminal:
-        process = terminal.start()
+        process = terminal.start(env={"MISSIONTUI_CACHE": "none"})
         terminal.wait_for(TITLE)
         if stop:
             process.send_signal(signal.SIGSTOP)

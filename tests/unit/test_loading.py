@@ -178,3 +178,36 @@ def test_an_event_loop_that_is_there_stays_as_it_is() -> None:
         "assert sys.modules['ssl'] is ssl\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_a_kept_frame_is_shown_with_next_to_nothing(tmp_path: Path) -> None:
+    """Before the frame of the last time stands there, nothing else of the program is loaded."""
+    begun = (
+        "import os, sys\n"
+        "before = set(sys.modules)\n"
+        "size = os.terminal_size((80, 24))\n"
+        "os.get_terminal_size, os.isatty = lambda _: size, lambda _: True\n"
+        "from missiontui.kept import OtherScreen, frame_of\n"
+    )
+    keeping = f"{begun}frame = frame_of(sys.argv[1:])\nframe.files = lambda: sys.argv[1:]\n"
+    showing = (
+        f"{begun}def take(*_):\n"
+        "    print(*set(sys.modules) - before, flush=True)\n"
+        "    os._exit(0)\n"
+        "OtherScreen.take = take\n"
+        "from missiontui.cli import main\n"
+        "main(sys.argv[1:])\n"
+    )
+    for program in (f"{keeping}frame.keep('frame', size)", showing):
+        done = subprocess.run(
+            [sys.executable, "-c", program, str(BUNDLED)],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "XDG_CACHE_HOME": str(tmp_path), "MISSIONTUI_CACHE": ""},
+        )
+    found = set(done.stdout.split())
+    own = {name for name in found if name.startswith("missiontui")}
+    parts = ("cli", "kept", "other_screen", "xdg")
+    assert own == {"missiontui", *(f"missiontui.{part}" for part in parts)}
+    assert not found & {*DEAR, "pathlib", "re"}

@@ -7,7 +7,7 @@ import os
 from missiontui import __version__, garbage
 from missiontui.commands import VERBS
 from missiontui.commands.arguments import clipboard_mode, has_options, theme_name
-from missiontui.commands.exit_codes import EXIT_CODES, UNREADABLE
+from missiontui.commands.exit_codes import EXIT_CODES, HUNG_UP, UNREADABLE
 from missiontui.commands.output import complain, print_plain
 from missiontui.typed import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from missiontui.clipboard.modes import Mode
     from missiontui.commands.parser import Example, Parser
     from missiontui.commands.screen import Choices
+    from missiontui.kept import KeptFrame
     from missiontui.model import Mission, Origin
     from missiontui.settings.config import Config
 
@@ -39,13 +40,13 @@ _LONGEST_MISTYPED = 12
 """A longer name is no slip in that of a command, in characters."""
 
 
-def run(given: list[str]) -> int:
+def run(given: list[str], kept: KeptFrame | None = None) -> int:
     """Open a record on the screen, or in lines; print it where nobody answers. The exit code."""
     if given and (complaint := _mistyped(given[0])):
         complain(complaint)
         return UNREADABLE
     garbage.leave_until_first_frame()
-    options = _parsed(given)
+    options = _parsed(given)._replace(kept=kept)
     from missiontui.commands.configured import configured
 
     mode = clipboard_mode(options.clipboard, _misused)
@@ -88,6 +89,8 @@ def _open_record(options: _Options, config: Config, mode: Mode | None, theme: st
     from missiontui.commands.screen import Choices
 
     choices = Choices.of(config, mode, theme, mouse=config.mouse and not options.no_mouse)
+    if not options.no_cache:
+        choices = choices._replace(kept=options.kept)
     return _browse(mission, origin, place, choices)
 
 
@@ -101,6 +104,7 @@ class _Options(NamedTuple):
     linear: bool = False
     no_cache: bool = False
     show_protected: bool = False
+    kept: KeptFrame | None = None
 
 
 def _parsed(given: list[str]) -> _Options:
@@ -144,7 +148,7 @@ def parser() -> Parser:
     add_theme(found)
     add_clipboard(found)
     _add_drawing(found)
-    add_no_cache(found)
+    add_no_cache(found, or_frame=True)
     add_protected(found)
     found.add_argument("--version", action="version", version=f"missiontui {__version__}")
     return found
@@ -178,7 +182,8 @@ def _browse(mission: Mission, origin: Origin | None, place: str | None, choices:
 
     with attached() as on_terminal:
         if not on_terminal:
-            return print_plain(mission)
+            was_there = choices.kept and choices.kept.screen.saved
+            return HUNG_UP if was_there else print_plain(mission)
         from missiontui.commands.screen import show
         from missiontui.view.place import place_named
 

@@ -17,5 +17,7 @@ NOTHING_TO_EXPORT = 1
 """Nothing that was chosen has a place in the format (`export`)."""
 UNREADABLE = 2
 """Nothing could be read or written, or the arguments are wrong."""
+HUNG_UP = 129
+"""The terminal was gone before there was a screen, as shells count it."""
 INTERRUPTED = 130
 """Ctrl+C before there was a screen, as shells count it."""

@@ -12,16 +12,13 @@ from missiontui.commands.exit_codes import UNREADABLE
 from missiontui.commands.output import complain
 from missiontui.commands.waiting import Bar
 from missiontui.library.interface import Cursor, LibraryError, Page
+from missiontui.xdg import may_cache
 
 if TYPE_CHECKING:
     from missiontui.library.interface import Library
 
 T = TypeVar("T")
 
-VARIABLE = "MISSIONTUI_CACHE"
-"""The environment variable by which no index is kept on the disk."""
-_NONE = "none"
-"""Its value for that."""
 PAGE = 1000
 """Number of rows of a page, where all are wanted."""
 _BETWEEN = 0.02
@@ -63,7 +60,7 @@ def shown(name: str, prog: str, *, no_cache: bool, show_protected: bool) -> Iter
     """
     from missiontui.library import naming
 
-    is_cached = not no_cache and os.environ.get(VARIABLE) != _NONE
+    is_cached = not no_cache and may_cache(os.environ)
     try:
         library = naming.opened(name, cached=is_cached, show_protected=show_protected)
         try:

@@ -108,13 +108,14 @@ def add_source(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_no_cache(parser: argparse.ArgumentParser) -> None:
-    """Take the choice to keep no index of a folder on the disk."""
+def add_no_cache(parser: argparse.ArgumentParser, *, or_frame: bool = False) -> None:
+    """Take the choice to keep no index of a folder on the disk, and no first frame of a record."""
+    frame = "of a record: keep no first screen; " if or_frame else ""
     parser.add_argument(
         "--no-cache",
         action="store_true",
-        help="of a folder: hold its index in memory and leave the one on the disk alone, as "
-        "MISSIONTUI_CACHE=none does",
+        help=f"{frame}of a folder: hold its index in memory and leave the one on the disk alone, "
+        "as MISSIONTUI_CACHE=none does",
     )
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from missiontui.clipboard.modes import Mode
+    from missiontui.kept import KeptFrame
     from missiontui.library.interface import Library
     from missiontui.model import Mission, Origin
     from missiontui.settings.appearance import Appearance
@@ -38,6 +39,8 @@ class Choices(NamedTuple):
     """Keys for commands."""
     told: str
     """A fault of the settings that is told at once; empty where there is none."""
+    kept: KeptFrame | None = None
+    """The frame of the last time, which may stand there, and may be kept anew."""
 
     @classmethod
     def of(cls, config: Config, mode: Mode | None, theme: str | None, *, mouse: bool) -> Choices:
@@ -58,6 +61,8 @@ def show(mission: Mission, start: Place, origin: Origin | None, choices: Choices
     from missiontui.view.ahead import Ahead
 
     keys = choices.keys
+    if choices.kept:
+        choices.kept.files = lambda: _files_of(mission, origin)
     ahead = Ahead(mission, start, _size(), keys)
 
     def first(copier: Copier) -> TabbedScreen:
@@ -89,6 +94,19 @@ def show_library(library: Library, choices: Choices) -> int:
     return _run(first, library.title, drawing, choices, library.close)
 
 
+def _files_of(mission: Mission, origin: Origin | None) -> list[str]:
+    """The files that a frame of a record is made of; none where it must not be kept."""
+    from missiontui.model.protection import protected_ids
+    from missiontui.settings.config import config_file
+    from missiontui.settings.remembered import terminals_file
+
+    if origin is None or origin.file is None or protected_ids(mission):
+        return []
+    folder, name = os.path.split(origin.file)
+    text = str(origin.text or os.path.join(folder, mission.source.file or name))
+    return [origin.file, text, str(config_file(os.environ)), terminals_file(os.environ)]
+
+
 def _size() -> tuple[int, int]:
     from missiontui.ui.terminal.session import size
 
@@ -109,10 +127,10 @@ def _run(
     from missiontui.ui.terminal.session import Ending
     from missiontui.view.colours import THEMES
 
-    ending = Ending()
-    mode, clipboard, appearance, mouse, keys, told = choices
+    mode, clipboard, appearance, mouse, keys, told, kept = choices
+    ending = Ending(kept.screen.saved if kept else None)
     colours = THEMES.get(appearance.theme)
-    with opening(drawing, colours, is_light=appearance.shows_light) as shown:
+    with opening(drawing, colours, kept, is_light=appearance.shows_light) as shown:
         # Textual is loaded while the first frame is read.
         _spare_memory()
         from missiontui.clipboard.modes import Mode

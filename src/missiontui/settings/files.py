@@ -12,6 +12,7 @@ def write_whole(file: Path, text: str) -> None:
 
     Raises:
         OSError: if it cannot be written. The file is as it was then.
+        ValueError: if it is no Unicode; likewise.
     """
     file = file.resolve()
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -23,7 +24,7 @@ def write_whole(file: Path, text: str) -> None:
         with os.fdopen(os.open(part, flags, 0o600), "w", encoding="utf-8", newline="") as stream:
             stream.write(text)
         part.replace(file)
-    except OSError:
+    except (OSError, ValueError):  # a text may be no Unicode
         with suppress(OSError):
             part.unlink()
         raise

@@ -37,6 +37,11 @@ def remember_light(env: Mapping[str, str], *, is_light: bool | None) -> None:
     write_whole(state_folder(env) / _NAME, "".join(kept))
 
 
+def terminals_file(env: Mapping[str, str]) -> str:
+    """The name of the file, which need not be there."""
+    return os.path.join(state_place(env), _NAME)
+
+
 def _terminal(env: Mapping[str, str]) -> str:
     """The terminal, as far as the environment tells one from another."""
     names = (env.get(name, "") for name in ("TERM_PROGRAM", "TERM", "COLORFGBG"))
@@ -46,7 +51,7 @@ def _terminal(env: Mapping[str, str]) -> str:
 def _read(env: Mapping[str, str]) -> dict[str, str]:
     """The word for each terminal; a file that cannot be read says nothing."""
     try:
-        with open(os.path.join(state_place(env), _NAME), encoding="utf-8") as stream:
+        with open(terminals_file(env), encoding="utf-8") as stream:
             lines = stream.read().splitlines()
     except (OSError, UnicodeDecodeError):
         return {}

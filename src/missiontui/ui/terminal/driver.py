@@ -15,6 +15,7 @@ from typing import IO, Any
 
 from textual.driver import Driver
 
+from missiontui.other_screen import CLEAR
 from missiontui.ui.terminal.abilities import abilities_of, has_title
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import redrawn, shorten
@@ -25,7 +26,7 @@ from missiontui.ui.terminal.owed import Owed
 from missiontui.ui.terminal.reader import Waking, read_input
 from missiontui.ui.terminal.renditions import Renditions
 from missiontui.ui.terminal.services import Served
-from missiontui.ui.terminal.session import CLEAR, end_soon
+from missiontui.ui.terminal.session import end_soon
 
 _HANG_UP = 128 + 1
 """The exit code of a program whose terminal is gone, as shells count SIGHUP."""

@@ -9,27 +9,28 @@ from contextlib import contextmanager, suppress
 from typing import Any, Protocol
 
 from missiontui.document.cells import cell_len
+from missiontui.kept import KeptFrame
+from missiontui.other_screen import OtherScreen, change, settings, take_keys
 from missiontui.settings.themes import QUESTION
 from missiontui.ui.terminal.abilities import abilities_of, has_title
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import written
 from missiontui.ui.terminal.renditions import Colour, Renditions, Worn
 from missiontui.ui.terminal.runs import Rendition, Run
-from missiontui.ui.terminal.session import FIRST_SCREEN, settings
 from missiontui.view.looks import FILLED, LOOKS
 from missiontui.view.words import Words
 
-_INPUT, _OUTPUT = 0, 2
-_INPUT_FLAGS, _LOCAL_FLAGS = 0, 3
-"""Their places among the settings of a terminal (termios.tcgetattr)."""
-_TAKE_SCREEN = "\x1b[?1049h\x1b[?25l"
-"""The other screen, without a cursor (xterm control sequences)."""
+_INPUT = 0
 IN_ONE_PIECE = "\x1b[?2026h", "\x1b[?2026l"
 """What a terminal shows all at once (synchronized output), though it comes in several reads."""
 _READ_AT_ONCE = 4096
 """The most of what was typed that is looked at, in bytes."""
 _SECONDS_TO_ANSWER = 0.1
 """The time that the answer to the question is waited for where nobody takes the screen over."""
+
+
+Colours = Mapping[str, str]
+"""Colours by the names that looks have for them."""
 
 
 class Drawing(Protocol):
@@ -69,7 +70,7 @@ class Opening:
 
 @contextmanager
 def opening(
-    drawing: Drawing | None, colours: Mapping[str, str] | None, *, is_light: bool
+    drawing: Drawing | None, colours: Colours | None, kept: KeptFrame | None, *, is_light: bool
 ) -> Iterator[Opening | None]:
     """Draw a first frame; at the end, give the terminal back if nobody has taken it over.
 
@@ -78,53 +79,55 @@ def opening(
 
     Args:
         drawing: Makes the frame; None where there is none.
-        colours: The colours by the names that looks have for them; None where they are not known.
+        colours: The colours; None where they are not known.
+        kept: The frame of the last time, which may stand there; None where none is kept.
         is_light: Whether the terminal is light, as far as that is known.
 
     Yields:
         What stands on the screen; None where nothing was drawn, which a driver then does alone.
     """
-    saved = settings()
+    screen = kept.screen if kept else OtherScreen()
+    saved = screen.saved or settings()
     if drawing is None or colours is None or saved is None:
+        screen.give_back()
         yield None
         return
     shown = Opening(saved)
     with _settings(saved, shown), _losing(shown):
         try:
-            lines = drawing.frame(_typed())
+            typed = _typed()
+            lines = drawing.frame(typed)
             shown.typed = drawing.rest
             shown.size = os.terminal_size((sum(map(_cells, lines[0])), len(lines)))
             frame = _frame(lines, colours, shown.drawn, is_light=is_light)
-            begins, ends = IN_ONE_PIECE if has_title(os.environ) else ("", "")
-            _write(_TAKE_SCREEN + begins + frame + ends + shown.asked)
+            screen.show(frame, shown.asked)
+            if kept and not typed:
+                kept.keep(frame, shown.size)
             yield shown
         finally:
-            if not shown.is_taken:
-                _write(FIRST_SCREEN)
+            screen.leave(is_left=shown.is_taken)
 
 
 @contextmanager
 def _settings(saved: list[Any], shown: Opening) -> Iterator[None]:
     """Take keys one by one, unechoed and as they are; in the end, as it was before."""
+    try:
+        take_keys(saved)
+        yield
+    finally:
+        if not shown.is_taken:
+            _drop_answer(_SECONDS_TO_ANSWER if shown.asked else 0)
+        change(saved)
+
+
+def _drop_answer(seconds: float) -> None:
+    """Wait for an answer that nobody has read, which would be typed into the shell."""
     import select
     import termios
 
-    raw = [*saved]
-    raw[_INPUT_FLAGS] &= ~(
-        termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
-    )
-    raw[_LOCAL_FLAGS] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
-    try:
-        with suppress(termios.error):
-            termios.tcsetattr(_INPUT, termios.TCSANOW, raw)
-        yield
-    finally:
-        with suppress(termios.error):
-            if not shown.is_taken:
-                # An answer that nobody has read would be typed into the shell.
-                select.select([_INPUT], [], [], _SECONDS_TO_ANSWER if shown.asked else 0)
-                termios.tcflush(_INPUT, termios.TCIFLUSH)
-            termios.tcsetattr(_INPUT, termios.TCSANOW, saved)
+    select.select([_INPUT], [], [], seconds)
+    with suppress(termios.error):
+        termios.tcflush(_INPUT, termios.TCIFLUSH)
 
 
 @contextmanager
@@ -150,24 +153,15 @@ def _typed() -> bytes:
     return b""
 
 
-def _write(data: str) -> None:
-    """Write all of it; a terminal that is gone takes nothing, without a word."""
-    left = data.encode()
-    with suppress(OSError):
-        while left:
-            left = left[os.write(_OUTPUT, left) :]
-
-
-def _frame(
-    lines: list[list[Words]], colours: Mapping[str, str], drawn: Drawn, *, is_light: bool
-) -> str:
-    """The output that draws lines of words."""
+def _frame(lines: list[list[Words]], colours: Colours, drawn: Drawn, *, is_light: bool) -> str:
+    """The output that draws lines of words, in one piece where the terminal may know that."""
     abilities = abilities_of(os.environ)
     names = ("background", "surface", "accent")
     ground, surface, accent = (_colour(colours[name]) for name in names)
     worn = Worn(ground, surface, accent, is_light)
     runs = _runs(lines, colours, abilities.renditions._replace(worn=worn))
-    return written(list(runs), drawn, erases=abilities.erases, end=_selected(lines))
+    frame = written(list(runs), drawn, erases=abilities.erases, end=_selected(lines))
+    return frame.join(IN_ONE_PIECE if has_title(os.environ) else ("", ""))
 
 
 def _selected(lines: list[list[Words]]) -> tuple[int, int]:
@@ -184,7 +178,7 @@ def _cells(words: Words) -> int:
     return cell_len(words.text)
 
 
-def _runs(lines: list[list[Words]], colours: Mapping[str, str], known: Renditions) -> Iterator[Run]:
+def _runs(lines: list[list[Words]], colours: Colours, known: Renditions) -> Iterator[Run]:
     """The runs that draw lines of words from the first cell of the screen on."""
     shown: dict[tuple[str, bool], Rendition] = {}
     for y, line in enumerate(lines):
@@ -197,7 +191,7 @@ def _runs(lines: list[list[Words]], colours: Mapping[str, str], known: Rendition
             x += _cells(words)
 
 
-def _rendition(name: str, filled: bool, colours: Mapping[str, str]) -> Rendition:  # noqa: FBT001
+def _rendition(name: str, filled: bool, colours: Colours) -> Rendition:  # noqa: FBT001
     """The rendition of a look in the colours of a theme."""
     look = LOOKS[name]
     ground = colours[FILLED if filled else look.ground]

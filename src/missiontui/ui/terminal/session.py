@@ -16,6 +16,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from missiontui.other_screen import FIRST_SCREEN, settings
+
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
@@ -30,10 +32,6 @@ _SECONDS_TO_END = 1.5
 """The time that the program may take to give its terminal back once it is to end."""
 _SECONDS_TO_ANSWER = 0.5
 """The time that the terminal may take to answer."""
-CLEAR = "\x1b[0m\x1b[2J\x1b[H"
-"""Plain colours, and nothing on the screen."""
-FIRST_SCREEN = f"{CLEAR}\x1b[?1049l\x1b[?25h"
-"""The screen of the shell, with its cursor; a terminal may have that one only, so it is cleared."""
 _RESTORED = (
     "\x1b[?2026l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2004l\x1b[?1004l"
     f"\x1b[<u\x1b[?7h{FIRST_SCREEN}"
@@ -173,10 +171,15 @@ class Ending:
     it was, as `nohup` has it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, saved: list[Any] | None = None) -> None:
+        """Hear of it.
+
+        Args:
+            saved: The settings of the terminal before; those that it has now where None.
+        """
         self._loop: AbstractEventLoop | None = None
         self._end: Callable[[int], object]
-        self._saved = settings()
+        self._saved = saved or settings()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, self._told)
@@ -218,16 +221,6 @@ def end_soon(code: int) -> None:
     deadline = threading.Timer(_SECONDS_TO_END, _end_at_once, (code, None))
     deadline.daemon = True
     deadline.start()
-
-
-def settings() -> list[Any] | None:
-    """The settings of the terminal that keys come from; None where they cannot be asked."""
-    import termios
-
-    try:
-        return termios.tcgetattr(_INPUT)
-    except termios.error:
-        return None
 
 
 def _end_at_once(code: int, settings: list[Any] | None) -> None:
