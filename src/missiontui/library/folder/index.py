@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import RLock
 
+from missiontui.library.folder.vocabulary import PREFIXES
 from missiontui.library.version import READER
 
 _LAYOUT = 1
@@ -44,7 +45,7 @@ CREATE INDEX addresses_by_address ON addresses (address);
 CREATE INDEX addresses_by_visit ON addresses (visit);
 CREATE TABLE held (visit INTEGER PRIMARY KEY, words BLOB);
 CREATE VIRTUAL TABLE words USING fts5 (
-    line, content='', columnsize=0, prefix='1 2 3',
+    line, content='', columnsize=0, prefix='{' '.join(map(str, PREFIXES))}',
     tokenize="{_TOKENIZER.replace('"', '""')}"
 );
 """
