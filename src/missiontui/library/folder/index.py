@@ -15,7 +15,7 @@ from threading import RLock
 from missiontui.library.folder.vocabulary import PREFIXES
 from missiontui.library.version import READER
 
-_LAYOUT = 1
+_LAYOUT = 2
 """The number of the layout of the tables."""
 VERSION = f"{READER}/{_LAYOUT}"
 """The version of the reader and of the tables: an index of another one is made anew."""
@@ -25,6 +25,12 @@ _PRIVATE = 0o600
 _FITTING = "".join(chr(code) for code in range(33, 127) if not chr(code).isalnum())
 _TOKENIZER = f"ascii tokenchars '{_FITTING.replace(chr(39), chr(39) * 2)}'"
 """The cutter of SQLite, told that words end at blanks only: all is cut before."""
+_GATHERED = 1 << 25
+"""The most words that are gathered before a part of the index is made of them, in bytes, so that
+each step makes one. Every FTS5 has this setting, though its documentation leaves it out."""
+_PARTS = 8
+"""Number of parts of a size that are made one (FTS5, section 6.1): with more it takes longer to ask,
+with fewer all is written more often."""
 _TABLES = f"""
 CREATE TABLE about (version TEXT, folder TEXT);
 CREATE TABLE files (
@@ -48,6 +54,7 @@ CREATE VIRTUAL TABLE words USING fts5 (
     line, content='', columnsize=0, prefix='{' '.join(map(str, PREFIXES))}',
     tokenize="{_TOKENIZER.replace('"', '""')}"
 );
+INSERT INTO words (words, rank) VALUES ('hashsize', {_GATHERED}), ('automerge', {_PARTS});
 """
 
 
