@@ -7,7 +7,6 @@ from typing import Any
 
 from missiontui.library.rows import LibraryItem, Step, Visit
 
-
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _OF_ITEM = [
     (at, name, LibraryItem._field_defaults.get(name))

@@ -129,10 +129,7 @@ def spelt_out(text: str) -> str | None:
 
 
 class _MayBeSpeltOut(dict[str, bool]):
-    """For each character: True if a text with it may have a second spelling.
-
-    Whether it has one is known when the text is composed.
-    """
+    """For each character: True if a text with it, composed, may have a second spelling."""
 
     def __missing__(self, char: str) -> bool:
         self[char] = (
