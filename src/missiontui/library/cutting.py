@@ -69,8 +69,12 @@ class _Patterns:
 
 
 _OF_ASCII, _OF_ALL = _Patterns("[a-z]"), _Patterns(_LETTER)
+_MAY_JOIN = re.compile(r"['\-\d]")
+"""The signs and digits without which nothing is joined in a text."""
+_DIGIT = re.compile(r"\d")
 _PLAIN = re.compile(r"[a-z ,.]*")
-"""Most texts: nothing is joined in them."""
+"""Most texts, which are quick to cut."""
+_KIND, _IN, _WHO = Narrows.KIND.value, Narrows.IN.value, Narrows.WHO.value
 _REMEMBERED = 4096
 """Number of texts whose words are remembered: names, topics and notes stand at many items."""
 _MOST_PARTS = 5
@@ -81,6 +85,7 @@ _LEAST_LEFT = 2
 """The least letters of a word behind its article."""
 _BEFORE = {"ARABIC": "وفبكلسا", "HEBREW": "והבלכמש"}
 """The letters that are written before a word as if they were of it, by script."""
+_ANY_BEFORE = frozenset("".join(_BEFORE.values()))
 _MOST_BEFORE = 4
 _SET_APART = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN", *_BEFORE)
 """The scripts that set words apart, by the names of their characters."""
@@ -88,9 +93,9 @@ _SET_APART = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN", *_BEFORE)
 
 def cut(searchable: Searchable) -> str:
     """All that an item is found by, cut into words with blanks between them."""
-    found = [_of_name(Narrows.KIND.value, name) for name in searchable.kinds]
-    found += [_of_name(Narrows.IN.value, name) for name in searchable.places]
-    found += [_of_name(Narrows.WHO.value, name) for name in searchable.people]
+    found = [_of_name(_KIND, name) for name in searchable.kinds]
+    found += [_of_name(_IN, name) for name in searchable.places]
+    found += [_of_name(_WHO, name) for name in searchable.people]
     size = sum(map(len, found)) + len(found)
     for text in dict.fromkeys(searchable.texts):
         of_text = _of_text(text[: MOST - size])
@@ -108,7 +113,7 @@ def _of_text(text: str) -> str:
     words = [*_of_spelling(first)]
     if second is not None:
         words += [APART, *_of_spelling(second)]
-    for digits in digits_in(first):
+    for digits in digits_in(first) if _DIGIT.search(first) else ():
         words.append(WHOLE_NUMBER + digits[:LONGEST_NUMBER])
         starts = range(len(digits) - FEWEST_TYPED + 1)
         words += (NUMBER + digits[at : at + LONGEST_NUMBER] for at in starts)
@@ -119,13 +124,14 @@ def _of_spelling(text: str) -> list[str]:
     """The words of a folded text, then those that are joined as one, and further forms."""
     words = parts(text)
     found = words
-    if not _PLAIN.fullmatch(text):
+    if _MAY_JOIN.search(text):
         found = [*words]
         for written in text.split(" "):
-            if not written.isalpha():
+            if not written.isalpha() and _MAY_JOIN.search(written):
                 found += _of_joined(written)
     if not text.isascii():
-        found = [*found, *(each for word in dict.fromkeys(words) for each in _forms(word))]
+        several = (word for word in dict.fromkeys(words) if word[0] in _ANY_BEFORE)
+        found = [*found, *(each for word in several for each in _forms(word))]
     return found
 
 
@@ -143,6 +149,10 @@ def _patterns_for(text: str) -> _Patterns:
 
 def parts(text: str) -> list[str]:
     """The words of a folded text, each a run of letters or of digits, or a sign."""
+    if _PLAIN.fullmatch(text):
+        words = text.replace(",", " , ").replace(".", " . ").split()
+        if len(max(words, key=len, default="")) <= LONGEST:
+            return words
     return _in_pairs(_patterns_for(text).word.findall(text), text)
 
 
@@ -208,9 +218,7 @@ def _stretches(found: list[str]) -> Iterator[str]:
 
 def _forms(word: str) -> Iterator[str]:
     """An Arabic or Hebrew word without the letters at its beginning that may be none of it."""
-    before = next(
-        (_BEFORE[each] for each in _BEFORE if unicodedata.name(word[0], "").startswith(each)), ""
-    )
+    before = next((letters for letters in _BEFORE.values() if word[0] in letters), "")
     for at in range(min(_MOST_BEFORE, len(word) - _LEAST_LEFT)):
         if word[at] not in before:
             return

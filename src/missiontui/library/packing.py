@@ -7,6 +7,14 @@ from typing import Any
 
 from missiontui.library.rows import LibraryItem, Step, Visit
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_OF_ITEM = [
+    (at, name, LibraryItem._field_defaults.get(name))
+    for at, name in enumerate(LibraryItem._fields)
+    if name != "visit"
+]
+"""The place, the name and the default of each value of an item."""
+
 
 def packed_visit(visit: Visit) -> str:
     """A visit as JSON."""
@@ -24,12 +32,8 @@ def packed_item(item: LibraryItem, texts: tuple[str, ...]) -> str:
 
     Only what the item has is told.
     """
-    defaults = LibraryItem._field_defaults
-    fields = item._asdict()
-    del fields["visit"]
-    told = {name: value for name, value in fields.items() if value != defaults.get(name, value)}
-    required = {name: fields[name] for name in fields if name not in defaults}
-    return _json({**required, **told, "texts": texts})
+    told = {name: item[at] for at, name, default in _OF_ITEM if item[at] != default}
+    return _json({**told, "texts": texts})
 
 
 def unpacked_item(visit: Visit, text: str) -> tuple[LibraryItem, tuple[str, ...]]:
@@ -44,4 +48,4 @@ def unpacked_item(visit: Visit, text: str) -> tuple[LibraryItem, tuple[str, ...]
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)

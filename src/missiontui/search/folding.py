@@ -120,7 +120,7 @@ def folded(text: str) -> str:
 
 def spelt_out(text: str) -> str | None:
     """The second spelling of a text, folded: ü as ue, đ as dj; None where it is as the first."""
-    if text.isascii() or not any(map(_may_be_spelt_out, set(text))):
+    if text.isascii() or not any(map(_MAY_BE_SPELT_OUT.__getitem__, set(text))):
         return None
     composed = unicodedata.normalize("NFC", text)
     if _SPELT_OUT.keys().isdisjoint(composed.casefold()):
@@ -128,13 +128,19 @@ def spelt_out(text: str) -> str | None:
     return " ".join(composed.translate(_SPELT_OUT_FOLDINGS).split())
 
 
-def _may_be_spelt_out(char: str) -> bool:
-    """Tell that a text with this character may have a second spelling, which composing decides."""
-    return (
-        char.casefold() in _SPELT_OUT
-        or _combines(char)
-        or unicodedata.normalize("NFC", char) != char
-    )
+class _MayBeSpeltOut(dict[str, bool]):
+    """For each character: True if a text with it, composed, may have a second spelling."""
+
+    def __missing__(self, char: str) -> bool:
+        self[char] = (
+            char.casefold() in _SPELT_OUT
+            or _combines(char)
+            or unicodedata.normalize("NFC", char) != char
+        )
+        return self[char]
+
+
+_MAY_BE_SPELT_OUT = _MayBeSpeltOut()
 
 
 def unjoined(folded_text: str) -> str:
@@ -206,12 +212,23 @@ def fold(text: str, *, spell_out: bool = False) -> Folded:
     return Folded("".join(letters), text, origins, any(map(_combines, set(text))))
 
 
+class _OneForOne(dict[str, bool]):
+    """For each character: True if it is folded to one character, and combines with none."""
+
+    def __missing__(self, char: str) -> bool:
+        self[char] = len(_FOLDINGS[ord(char)]) == 1 and not _combines(char)
+        return self[char]
+
+
+_ONE_FOR_ONE = _OneForOne()
+
+
 def _one_for_one(text: str) -> Folded | None:
     """The text folded where every character gives one, as in most; None for any other.
 
     A text may be a megabyte long, and is folded anew with every key that finds in it.
     """
-    if any(len(_FOLDINGS[ord(char)]) != 1 or _combines(char) for char in set(text)):
+    if not (text.isascii() or all(map(_ONE_FOR_ONE.__getitem__, set(text)))):
         return None
     spaced = text.translate(_FOLDINGS)
     found = spaced.strip(" ")
@@ -224,6 +241,8 @@ def _one_for_one(text: str) -> Folded | None:
 def _second(text: str, offset: int) -> str:
     """Fold a character to its second spelling, together with the mark that follows it."""
     following = text[offset + 1 : offset + 2]
+    if text[offset].isascii() and following.isascii():
+        return _FOLDINGS[ord(text[offset])]
     composed = unicodedata.normalize("NFC", text[offset] + following)
     char = composed if following and len(composed) == 1 else text[offset]
     return _SPELT_OUT_FOLDINGS[ord(char)]

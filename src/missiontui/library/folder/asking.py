@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from missiontui.library.folder.vocabulary import with_whole_words
 from missiontui.library.indexed import Found, page_of
 from missiontui.library.interface import Count, Cursor, Facet, Page, in_order
 from missiontui.library.linking import resolved
@@ -95,7 +96,8 @@ def items(
         "SELECT number, data FROM words CROSS JOIN items ON number = words.rowid"
         " WHERE words MATCH ? AND words.rowid > ? ORDER BY words.rowid LIMIT ?"
     )
-    rows = connection.execute(statement, (expression(terms), start, limit + 1)).fetchall()
+    sought = expression(with_whole_words(connection, terms))
+    rows = connection.execute(statement, (sought, start, limit + 1)).fetchall()
     return page_of(list(_with_visits(connection, rows)), limit)
 
 

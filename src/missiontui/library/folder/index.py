@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import RLock
 
+from missiontui.library.folder.vocabulary import PREFIXES
 from missiontui.library.version import READER
 
-_LAYOUT = 1
+_LAYOUT = 2
 """The number of the layout of the tables."""
 VERSION = f"{READER}/{_LAYOUT}"
 """The version of the reader and of the tables: an index of another one is made anew."""
@@ -24,6 +25,13 @@ _PRIVATE = 0o600
 _FITTING = "".join(chr(code) for code in range(33, 127) if not chr(code).isalnum())
 _TOKENIZER = f"ascii tokenchars '{_FITTING.replace(chr(39), chr(39) * 2)}'"
 """The cutter of SQLite, told that words end at blanks only: all is cut before."""
+_PREFIXES = " ".join(map(str, PREFIXES))
+_GATHERED = 1 << 25
+"""The most words that are gathered before a part of the index is made of them, in bytes, so that
+each step makes one. Every FTS5 has this setting, though its documentation leaves it out."""
+_PARTS = 8
+"""Number of parts of a size that are made one (FTS5, section 6.1): with more it takes longer to
+ask, with fewer all is written more often."""
 _TABLES = f"""
 CREATE TABLE about (version TEXT, folder TEXT);
 CREATE TABLE files (
@@ -44,10 +52,11 @@ CREATE INDEX addresses_by_address ON addresses (address);
 CREATE INDEX addresses_by_visit ON addresses (visit);
 CREATE TABLE held (visit INTEGER PRIMARY KEY, words BLOB);
 CREATE VIRTUAL TABLE words USING fts5 (
-    line, content='', columnsize=0, prefix='1 2 3',
+    line, content='', columnsize=0, prefix='{_PREFIXES}',
     tokenize="{_TOKENIZER.replace('"', '""')}"
 );
 """
+_SETTINGS = "INSERT INTO words (words, rank) VALUES ('hashsize', ?), ('automerge', ?)"
 
 
 class BrokenIndexError(Exception):
@@ -75,6 +84,7 @@ class Index:
         self._writes = self._reads if path is None else RLock()
         if path is None:
             self._reader.executescript(_TABLES)
+            self._reader.execute(_SETTINGS, (_GATHERED, _PARTS))
         self._inode = 0 if path is None else os.stat(path).st_ino
 
     @contextmanager
@@ -136,6 +146,7 @@ def create(path: str, folder: str) -> None:
     try:
         connection.execute("PRAGMA journal_mode = WAL").fetchone()
         connection.executescript(f"BEGIN; {_TABLES}")
+        connection.execute(_SETTINGS, (_GATHERED, _PARTS))
         connection.execute("INSERT INTO about VALUES (?, ?)", (VERSION, folder))
         connection.execute("COMMIT")
     finally:

@@ -117,9 +117,7 @@ class Writer:
         )
         numbered = [(number + at, *each) for at, each in enumerate(file.items, start=1)]
         many("INSERT INTO items VALUES (?, ?, ?)", (each[:3] for each in numbered))
-        self._choose(number, file.values)
-        for item, _, _, values in numbered:
-            self._choose(item, values)
+        self._choose(((number, file.values), *((item, values) for item, _, _, values in numbered)))
         many(
             "INSERT INTO links VALUES (?, ?, ?, ?)",
             ((number + 1 + at, *link) for at, *link in file.links),
@@ -127,11 +125,15 @@ class Writer:
         many("INSERT INTO addresses VALUES (?, ?)", ((each, number) for each in file.addresses))
         self._connection.execute("INSERT INTO held VALUES (?, ?)", (number, file.words))
 
-    def _choose(self, number: int, values: Iterable[tuple[str, str]]) -> None:
-        """Give a visit or an item its values of facets."""
+    def _choose(self, values_of: Iterable[tuple[int, Iterable[tuple[str, str]]]]) -> None:
+        """Give a visit and its items their values of facets."""
         self._connection.executemany(
             "INSERT INTO chosen VALUES (?, ?, ?)",
-            ((number, facet, self._choice(facet, value)) for facet, value in values),
+            [
+                (number, facet, self._choice(facet, value))
+                for number, values in values_of
+                for facet, value in values
+            ],
         )
 
     def _choice(self, facet: str, value: str) -> int:
