@@ -12,7 +12,7 @@ from missiontui.library.interface import LibraryError
 from missiontui.library.rows import Problem
 
 _LONGEST_NAME = 4096
-_AT_ONCE = 1000
+_AT_ONCE = 4000
 """The most files, beside those that are looked at each time, of which one look asks."""
 _MOST_WATCHED = 100
 """The most files that are looked at each time though the turn is that of others."""
