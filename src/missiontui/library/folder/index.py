@@ -28,7 +28,7 @@ _TOKENIZER = f"ascii tokenchars '{_FITTING.replace(chr(39), chr(39) * 2)}'"
 _PREFIXES = " ".join(map(str, PREFIXES))
 _GATHERED = 1 << 25
 """The most words that are gathered before a part of the index is made of them, in bytes, so that
-each step makes one. Every FTS5 has this setting, though its documentation leaves it out."""
+each step makes one. The documentation of FTS5 leaves this setting out."""
 _PARTS = 8
 """Number of parts of a size that are made one (FTS5, section 6.1): with more it takes longer to
 ask, with fewer all is written more often."""
