@@ -10,7 +10,6 @@ from typing import TypeVar
 from missiontui import loads
 from missiontui.library.interface import (
     EVERYTHING,
-    Alike,
     Count,
     Cursor,
     Facet,
@@ -21,6 +20,7 @@ from missiontui.library.interface import (
     Progress,
 )
 from missiontui.library.rows import (
+    Alike,
     ItemName,
     LibraryHit,
     LibraryItem,

@@ -133,7 +133,7 @@ def test_the_first_frame_of_a_library_reads_no_record(tmp_path: Path) -> None:
         "from missiontui.commands.libraries import shown\n"
         "from missiontui.commands.library_frame import frame_of\n"
         "from missiontui.library.sections.summary import beginning_of\n"
-        "with shown(sys.argv[1], '', no_cache=False) as library:\n"
+        "with shown(sys.argv[1], '', no_cache=False, show_protected=False) as library:\n"
         "    assert frame_of(library.title, beginning_of(library), 120, 40)\n"
         "    print(*sys.modules)"
     )

@@ -32,8 +32,7 @@ _EPILOG = f"commands:\n{{}}\n\n{EXIT_CODES}"
 def _epilog() -> str:
     verbs = [(f"missiontui {usage}", summary) for usage, summary in VERBS.values()]
     room = max(len(usage) for usage, _ in verbs)
-    lines = (f"  {usage:{room}}  {summary}" for usage, summary in verbs)
-    return _EPILOG.format("\n".join(lines))
+    return _EPILOG.format("\n".join(f"  {usage:{room}}  {summary}" for usage, summary in verbs))
 
 
 _LONGEST_MISTYPED = 12
@@ -89,9 +88,8 @@ def _open_record(options: _Options, config: Config, mode: Mode | None, theme: st
     from missiontui.commands.screen import Choices
 
     choices = Choices.of(config, mode, theme, mouse=config.mouse and not options.no_mouse)
-    if not options.no_cache:
-        choices = choices._replace(kept=options.kept)
-    return _browse(mission, origin, place, choices)
+    kept = None if options.no_cache else options.kept
+    return _browse(mission, origin, place, choices._replace(kept=kept))
 
 
 class _Options(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from missiontui.library.rows import ItemName, LibraryHit, LibraryItem, Link, Problem, Visit
+from missiontui.library.rows import Alike, ItemName, LibraryHit, LibraryItem, Link, Problem, Visit
 
 if TYPE_CHECKING:
     from missiontui.model import Mission, Origin
@@ -99,15 +99,6 @@ def in_order(facet: Facet, counts: Iterable[Count]) -> tuple[Count, ...]:
     if facet is Facet.YEAR:
         return tuple(sorted(counts, key=lambda each: each.value, reverse=True))
     return tuple(sorted(counts, key=lambda each: (-each.items, -each.visits, each.value)))
-
-
-class Alike(NamedTuple):
-    """An item that only looks like another: no record links them."""
-
-    item: LibraryItem
-    """The item."""
-    reason: str
-    """The likeness, in a few words: "same country and topic: prison conditions"."""
 
 
 class Progress(NamedTuple):

@@ -161,3 +161,12 @@ class Problem(NamedTuple):
     """The path below the folder, with `/` between."""
     reason: str
     """The first fault, with line and column, or why it cannot be read, in one sentence."""
+
+
+class Alike(NamedTuple):
+    """An item that only looks like another: no record links them."""
+
+    item: LibraryItem
+    """The item."""
+    reason: str
+    """The likeness, in a few words: "same country and topic: prison conditions"."""

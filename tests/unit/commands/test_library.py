@@ -239,7 +239,7 @@ def test_a_fault_while_records_are_read_is_told(
         raise MemoryError
 
     monkeypatch.setattr(threading, "excepthook", lambda _: None)
-    monkeypatch.setattr("missiontui.library.folder.keeping.take_file", fail)
+    monkeypatch.setattr("missiontui.library.folder.taken.take_file", fail)
     (tmp_path / "a.yaml").write_text("title: T\nsource: {publisher: P}\n", "utf-8")
     assert code_of("library", str(tmp_path), "--no-cache") == 2
     assert capsys.readouterr().err == (

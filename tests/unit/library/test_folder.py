@@ -426,7 +426,7 @@ def faults(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.mark.parametrize(
     ("place", "count"),
     [
-        ("missiontui.library.folder.keeping.take_file", 1),
+        ("missiontui.library.folder.taken.take_file", 1),
         ("missiontui.library.folder.workers._Reader.taken", 40),
         ("missiontui.library.folder.looking.Folder.look", 0),
     ],

@@ -10,8 +10,8 @@ from missiontui import loads
 from missiontui.document.blocks import Document, Heading, Row
 from missiontui.library.following import CaseThread, Grid, GridRow, KnownStep, Thread
 from missiontui.library.following_up import follow_up
-from missiontui.library.interface import Alike, Facet, Filter, Progress
-from missiontui.library.rows import ItemName, LibraryHit, LibraryItem, Relation, Visit
+from missiontui.library.interface import Facet, Filter, Progress
+from missiontui.library.rows import Alike, ItemName, LibraryHit, LibraryItem, Relation, Visit
 from missiontui.library.sections.chosen import Value, chosen_words, toggled
 from missiontui.library.sections.followed import Followed, followed_document
 from missiontui.library.sections.grid import grid_document, met_document

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from missiontui.library.countries import sought_of_visit
 from missiontui.library.following.bonds import STATEMENTS, all_of, names_bound, sort_of
-from missiontui.library.interface import Alike, Filter
-from missiontui.library.rows import ItemName, LibraryItem
+from missiontui.library.interface import Filter
+from missiontui.library.rows import Alike, ItemName, LibraryItem
 from missiontui.search.folding import folded
 
 if TYPE_CHECKING:

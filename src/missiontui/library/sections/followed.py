@@ -16,8 +16,7 @@ from missiontui.document.blocks import (
     title,
 )
 from missiontui.library.following import CaseThread, Thread
-from missiontui.library.interface import Alike
-from missiontui.library.rows import LibraryItem, Visit
+from missiontui.library.rows import Alike, LibraryItem, Visit
 from missiontui.library.rows import Link as RecordLink
 from missiontui.library.sections.columns import fits_beside, side_by_side
 from missiontui.library.sections.items import paragraph_sign, quoted, step_words

@@ -9,8 +9,8 @@ from missiontui.document.blocks import Document
 from missiontui.document.layout import PROSE_WIDTH
 from missiontui.library.following import CaseThread, Compared, GridRow, Thread
 from missiontui.library.following_up import follow_up
-from missiontui.library.interface import Alike, Filter, Library
-from missiontui.library.rows import ItemName, LibraryItem
+from missiontui.library.interface import Filter, Library
+from missiontui.library.rows import Alike, ItemName, LibraryItem
 from missiontui.library.sections.follow_up import (
     FOLLOWING,
     GRID,
