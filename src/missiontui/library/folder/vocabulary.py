@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from missiontui.library.terms import Phrase, Terms
+if TYPE_CHECKING:
+    from missiontui.library.terms import Phrase, Terms
 
 PREFIXES = (1, 2, 3)
 """The lengths of the beginnings that have lists of their own, in characters."""
@@ -34,7 +36,8 @@ def _whole(connection: sqlite3.Connection, phrase: Phrase) -> tuple[Phrase, ...]
     *before, last = phrase.words
     if not phrase.goes_on or len(last) in PREFIXES:
         return (phrase,)
-    found = tuple(Phrase((*before, word)) for word in _words(connection, last))
+    words = _words(connection, last)
+    found = tuple(phrase._replace(words=(*before, word), goes_on=False) for word in words)
     return found if 0 < len(found) <= _MOST else (phrase,)
 
 
