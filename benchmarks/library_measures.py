@@ -51,10 +51,11 @@ def first_index(place: Place) -> Iterator[Taken]:
 
 
 def frame(place: Place) -> Iterator[Taken]:
-    """The first frame of a library and of one record, in turns."""
+    """The first frame of a library and of one record, in turns; neither is kept."""
     programs = place.program(place.few), RECORD_ALONE
     for _ in range(_STARTS):
         for program in programs:
+            place.forget_frames()
             with place.bench.started(program) as session:
                 yield "frame", program.name, session.wait_for(program.first) * 1000
 

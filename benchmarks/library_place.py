@@ -10,7 +10,7 @@ from pathlib import Path
 
 from made_up import make
 from measures import FULL, Bench
-from programs import OWN, Program
+from programs import OWN, RECORD_ALONE, Program
 
 from missiontui.library.folder.library import FolderLibrary
 
@@ -39,6 +39,7 @@ class Place:
         self.bench = Bench(FULL, homes)
         """Starts programs."""
         self._cache = homes / OWN.name / ".cache"
+        self._frames = homes / RECORD_ALONE.name / ".cache"
 
     @property
     def env(self) -> dict[str, str]:
@@ -48,6 +49,10 @@ class Place:
     def forget(self) -> None:
         """Delete the indexes."""
         shutil.rmtree(self._cache, ignore_errors=True)
+
+    def forget_frames(self) -> None:
+        """Delete the frames that are kept of one record, so that the next one is drawn."""
+        shutil.rmtree(self._frames, ignore_errors=True)
 
     @contextmanager
     def library(self, folder: Path) -> Iterator[FolderLibrary]:
