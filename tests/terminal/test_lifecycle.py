@@ -147,6 +147,20 @@ def test_the_keyboard_is_given_back_as_often_as_it_was_taken(pseudo: PseudoTermi
     assert pseudo.settings == settings
 
 
+def test_it_goes_on_however_often_it_is_told_to(pseudo: PseudoTerminal) -> None:
+    """Told to go on while it does so, it takes the terminal once at a time, and keys count."""
+    settings = pseudo.settings
+    process = pseudo.start()
+    pseudo.wait_for_bytes(STARTED)
+    for times in range(2, 22):
+        process.send_signal(signal.SIGCONT)
+        wait_until(partial(_has_taken_keyboard, pseudo, times), lambda: "it does not go on")
+    pseudo.press("q")
+    assert pseudo.wait_end(process) == 0
+    assert _taken(pseudo.output) == pseudo.output.count(b"\x1b[<u")
+    assert pseudo.settings == settings
+
+
 def test_crash_gives_the_terminal_back_and_says_where(tmux: Tmux) -> None:
     """After a crash the terminal is as it was, one sentence names a private file, the code is 1."""
     state = f"XDG_STATE_HOME={tmux.folder}"

@@ -86,6 +86,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             self._file = _Output(self._file)
             self._alone = False
             self._runs = False
+            self._is_taking, self._is_asked_again = False, False
             self.exit_event = Waking()
             self._opening = opening
             self._typed = opening.typed if opening else b""
@@ -179,6 +180,17 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             served.replied(reply)
 
         def start_application_mode(self) -> None:
+            """Take the terminal, once at a time: a signal may ask for it again in the midst."""
+            self._is_taking = True
+            try:
+                self._take()
+            finally:
+                self._is_taking = False
+            if self._is_asked_again:
+                self._is_asked_again = False
+                self.resume_application_mode()
+
+        def _take(self) -> None:
             """Take the terminal: the title of its window, and every key by two names."""
             # Before anything is read, which may be an answer; others may show the words of one.
             questions = served.asks() if has_title(os.environ) else ""
@@ -219,6 +231,9 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
 
         def resume_application_mode(self) -> None:
             """Take the terminal again; also after a stop that gave no time to give it back."""
+            if self._is_taking:
+                self._is_asked_again = True
+                return
             if self._runs:
                 self.suspend_application_mode()
                 self._must_signal_resume = True
