@@ -13,7 +13,7 @@ import time
 
 from missiontui import __version__
 from missiontui.other_screen import OtherScreen
-from missiontui.xdg import cache_place, may_cache
+from missiontui.xdg import cache_place, may_cache, name_after
 
 TYPE_CHECKING = False  # `typing` itself is dear to load
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ _LARGEST = 2**18
 """The largest record, in bytes: of larger ones a bar tells how far their reading has come."""
 _TICK = 10**7
 """The most by which the clock that dates files is behind, in nanoseconds."""
-_PRIME = 2**61 - 1
-"""Names of files are what is left of keys, divided by this; loading a digest takes longer."""
 
 
 def frame_of(given: list[str]) -> KeptFrame | None:
@@ -62,9 +60,8 @@ class KeptFrame:
         variables = [*map(os.getenv, _VARIABLES), *map(bool, map(os.getenv, _MULTIPLEXERS))]
         folder = "" if all(map(os.path.isabs, given)) else os.getcwd()
         self._key = ascii((__version__, *self._size, variables, folder, given))
-        number = int.from_bytes(self._key.encode(), "big") % _PRIME
         self._folder = cache_place(os.environ)
-        self._file = os.path.join(self._folder, f"{number:x}{_SUFFIX}")
+        self._file = os.path.join(self._folder, name_after(self._key.encode()) + _SUFFIX)
         self._shown = ""
 
     def show(self) -> None:

@@ -10,6 +10,7 @@ from operator import itemgetter
 
 TYPE_CHECKING = False  # true for type checkers
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any, ClassVar, NamedTuple, NewType, Self
 
 __all__ = ["TYPE_CHECKING", "NamedTuple", "NewType"]
@@ -50,6 +51,11 @@ if not TYPE_CHECKING:
             if rest is None:
                 rest = cls._others(len(values), named)
             return tuple.__new__(cls, values + rest)
+
+        @classmethod
+        def _make(cls, values: Iterable[Any]) -> Self:
+            """Make a tuple of all values, in their order."""
+            return tuple.__new__(cls, values)
 
         @classmethod
         def _others(cls, already: int, named: dict[str, Any]) -> tuple[Any, ...]:

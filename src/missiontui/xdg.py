@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _CACHE, _NONE = "MISSIONTUI_CACHE", "none"
 """The environment variable by which nothing is kept in the cache, and its value for that."""
+_PRIME = 2**127 - 1
 
 
 def config_folder(env: Mapping[str, str]) -> Path:
@@ -55,3 +56,11 @@ def _place(env: Mapping[str, str], variable: str, usual: str) -> str:
     given = env.get(variable, "")
     base = given if os.path.isabs(given) else os.path.join(env.get("HOME") or "~", usual)
     return os.path.join(os.path.expanduser(base), "missiontui")
+
+
+def name_after(owner: bytes) -> str:
+    """A name for a file of the cache, after what it belongs to.
+
+    It is what is left of a division by a prime: to load a digest takes longer.
+    """
+    return f"{int.from_bytes(owner, 'big') % _PRIME:032x}"

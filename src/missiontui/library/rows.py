@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from missiontui.model import Id
+from missiontui.typed import NamedTuple
 
 
 class Visit(NamedTuple):

@@ -7,15 +7,13 @@ import sqlite3
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from hashlib import blake2b
 from threading import RLock
 
 from missiontui.library.folder.index import BrokenIndexError, Index, create, opened
 from missiontui.library.folder.lock import Lock
 from missiontui.library.folder.looking import shown_name
-from missiontui.xdg import cache_place
+from missiontui.xdg import cache_place, name_after
 
-_DIGEST_BYTES = 16
 _PRIVATE = 0o700
 _WAIT, _PAUSE = 5.0, 0.02
 """The time in which another process that begins an index has begun it, in seconds, and the time
@@ -26,8 +24,8 @@ _BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
 
 def index_file(folder: str, env: Mapping[str, str]) -> str:
     """The file of a folder's index: below the user's cache, named after where the folder lies."""
-    digest = blake2b(os.fsencode(os.path.realpath(folder)), digest_size=_DIGEST_BYTES).hexdigest()
-    return os.path.join(cache_place(env), f"{digest}.sqlite")
+    name = name_after(os.fsencode(os.path.realpath(folder)))
+    return os.path.join(cache_place(env), f"{name}.sqlite")
 
 
 class Holder:
