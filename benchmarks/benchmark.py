@@ -19,7 +19,7 @@ from machine import Patience, ask_for_priority, description
 from measures import FULL, MEASURES, SHORT, Bench
 from programs import BARE, OWN, Program, beside
 from report import Report
-from rows import ROWS, Row, Samples
+from rows import ROWS, Row, Samples, add_choice
 from session import UnexpectedError
 from taking import LONGEST_PATIENCE, take
 
@@ -73,13 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--keep", action="store_true", help="measure the short form and write it to kept.json"
     )
-    parser.add_argument(
-        "--only",
-        action="append",
-        metavar="ROW",
-        choices=[row.name for row in ROWS],
-        help="measure this row alone, or these: " + ", ".join(row.name for row in ROWS),
-    )
+    add_choice(parser, ROWS)
     parser.add_argument(
         "--beside",
         type=Path,

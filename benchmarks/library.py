@@ -18,7 +18,7 @@ from library_rows import ROWS
 from machine import Patience, ask_for_priority, description
 from programs import OWN, RECORD_ALONE
 from report import Report
-from rows import Row, Samples
+from rows import Row, Samples, add_choice
 from session import UnexpectedError
 from taking import LONGEST_PATIENCE, take
 
@@ -33,13 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Measure a library of many made-up visits.")
     parser.add_argument("--rounds", type=int, help="how often all but the first index is measured")
     parser.add_argument("--small", action="store_true", help="fewer visits, to see that it runs")
-    parser.add_argument(
-        "--only",
-        action="append",
-        metavar="ROW",
-        choices=[row.name for row in ROWS],
-        help="measure this row alone, or these: " + ", ".join(row.name for row in ROWS),
-    )
+    add_choice(parser, ROWS)
     parser.add_argument(
         "--folder",
         type=Path,

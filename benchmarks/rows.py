@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -145,3 +146,15 @@ class Samples:
     def judged(self, row: Row, program: str, base: str) -> float | None:
         """What the row is judged by."""
         return self.ratio(row, program, base) if row.ratio else self.figure(row, program)
+
+
+def add_choice(parser: ArgumentParser, rows: Iterable[Row]) -> None:
+    """Let a command measure some of its rows alone."""
+    names = [row.name for row in rows]
+    parser.add_argument(
+        "--only",
+        action="append",
+        metavar="ROW",
+        choices=names,
+        help="measure this row alone, or these: " + ", ".join(names),
+    )

@@ -7,6 +7,7 @@ import os
 import pty
 import select
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -25,6 +26,8 @@ TITLE = "MEPs assessed"
 """What the bundled record begins with, even where little space is left."""
 STARTED = b"\x1b[?1004h"
 """The mode that is set when Textual has the terminal, and not by the first frame."""
+SETTLED = b"\x1b[>q"
+"""The question that the program asks once it has drawn."""
 LONGEST_WAIT = 20.0
 """How long a machine may take for what a person would call at once, in seconds."""
 
@@ -133,6 +136,18 @@ class PseudoTerminal:
         """Start the program here."""
         env = {"TERM": "xterm-256color", **(env or {})}
         return popen(*arguments, stdin=self.end, stdout=self.end, stderr=self.end, env=env)
+
+    def stop_a_moment(self, process: subprocess.Popen[bytes]) -> None:
+        """Stop a program that was started here, and let it go on."""
+        process.send_signal(signal.SIGSTOP)
+        process.send_signal(signal.SIGCONT)
+
+    def resize_a_moment(self, process: subprocess.Popen[bytes], width: int, height: int) -> None:
+        """Have another size until a program that was started here is told of it."""
+        before = termios.tcgetwinsize(self.end)
+        termios.tcsetwinsize(self.end, (height, width))
+        process.send_signal(signal.SIGWINCH)
+        termios.tcsetwinsize(self.end, before)
 
     def press(self, keys: str) -> None:
         """Send what keys send."""

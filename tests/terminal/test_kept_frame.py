@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import termios
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,11 +12,9 @@ import protected
 import pytest
 from drawing import Screen
 from paths import RECORDS
-from pseudo import STARTED, PseudoTerminal
+from pseudo import SETTLED, STARTED, PseudoTerminal
 from terminals import Tmux
 
-SETTLED = b"\x1b[>q"
-"""The question that the program asks once it has drawn."""
 BEGINS, TAKEN, LEFT = b"\x1b[?2026h", b"\x1b[?1049h\x1b[?25l", b"\x1b[?1049l\x1b[?25h"
 ELECTION = "Joint delegation observes"
 MARK = "Kept frame stands here"
@@ -203,12 +200,9 @@ def test_what_is_lost_while_it_stands_is_drawn_again(home: Home, *, stop: bool) 
         process = terminal.start(str(home.record), env=home.env)
         terminal.wait_for(ELECTION)
         if stop:
-            process.send_signal(signal.SIGSTOP)
-            process.send_signal(signal.SIGCONT)
+            terminal.stop_a_moment(process)
         else:
-            termios.tcsetwinsize(terminal.end, (30, 100))
-            process.send_signal(signal.SIGWINCH)
-            termios.tcsetwinsize(terminal.end, (40, 120))
+            terminal.resize_a_moment(process, 100, 30)
         terminal.wait_for_bytes(SETTLED)
         _, _, again = terminal.output.partition(ELECTION.encode())
         assert TAKEN in again

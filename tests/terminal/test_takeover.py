@@ -10,7 +10,7 @@ import termios
 import pytest
 from drawing import Screen
 from paths import RECORDS
-from pseudo import PROGRAM, STARTED, TITLE, PseudoTerminal
+from pseudo import PROGRAM, SETTLED, STARTED, TITLE, PseudoTerminal
 from terminals import Tmux
 
 COLOURS = [
@@ -20,8 +20,6 @@ COLOURS = [
     {"NO_COLOR": "1"},
 ]
 """Terminals of true colours, of 256 and of eight, and one of which no colour is wanted."""
-SETTLED = b"\x1b[>q"
-"""The question that the program asks once it has drawn."""
 
 
 @pytest.mark.parametrize("env", COLOURS, ids=["true", "256", "eight", "none"])
@@ -140,12 +138,9 @@ def test_what_is_lost_in_between_is_drawn_again(*, stop: bool) -> None:
         process = terminal.start(env={"MISSIONTUI_CACHE": "none"})
         terminal.wait_for(TITLE)
         if stop:
-            process.send_signal(signal.SIGSTOP)
-            process.send_signal(signal.SIGCONT)
+            terminal.stop_a_moment(process)
         else:
-            termios.tcsetwinsize(terminal.end, (10, 30))
-            process.send_signal(signal.SIGWINCH)
-            termios.tcsetwinsize(terminal.end, (40, 120))
+            terminal.resize_a_moment(process, 30, 10)
         terminal.wait_for_bytes(SETTLED)
         screen = Screen(120, 40)
         shown = screen.after(terminal.output)
