@@ -1,9 +1,13 @@
-"""The driver takes the terminal, and gives it back as often."""
+"""The driver answers a stop between two steps of the program, unless the terminal is lent."""
 
 from __future__ import annotations
 
+import asyncio
+import signal
+from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from textual.app import App
 from textual.driver import Driver
 
@@ -13,7 +17,7 @@ from missiontui.ui.terminal.services import Served
 
 
 class Platform(Driver):
-    """A driver without a terminal, told to go on while it takes one."""
+    """A driver without a terminal, which answers that the program goes on by taking one."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -21,7 +25,7 @@ class Platform(Driver):
         self._writer_thread: object = None
         self._mouse = False
         self.done: list[str] = []
-        self.times_told = 0
+        signal.signal(signal.SIGCONT, lambda *_: self.resume_application_mode())
 
     def write(self, data: str) -> None:
         """Write nothing."""
@@ -29,10 +33,9 @@ class Platform(Driver):
     def start_application_mode(self) -> None:
         """Take the terminal, and be told to go on before it is taken."""
         self.done.append("begins")
+        if self.done.count("begins") == 1:
+            signal.raise_signal(signal.SIGCONT)
         self._writer_thread = object()
-        if self.times_told:
-            self.times_told -= 1
-            self.resume_application_mode()
         self.done.append("taken")
 
     def disable_input(self) -> None:
@@ -43,8 +46,15 @@ class Platform(Driver):
         self.done.append("given back")
 
 
-async def test_what_is_taken_in_the_midst_of_taking_is_taken_afterwards() -> None:
-    """Told to go on while it takes the terminal, the driver ends that, and takes it once more."""
+@pytest.fixture(autouse=True)
+def _answers() -> Iterator[None]:
+    """The answers to signals, afterwards as they were."""
+    before = signal.getsignal(signal.SIGCONT)
+    yield
+    signal.signal(signal.SIGCONT, before)
+
+
+def _driver() -> Any:
     served = Served(
         made=lambda _: None,
         replied=print,
@@ -52,8 +62,32 @@ async def test_what_is_taken_in_the_midst_of_taking_is_taken_afterwards() -> Non
         asks=str,
         leave=lambda code: code,
     )
-    driver = terminal_driver(Platform, served, {}, None)(App[None]())
-    assert isinstance(driver, Platform)
-    driver.times_told = 1
+    return terminal_driver(Platform, served, {}, None)(App[None]())
+
+
+async def test_what_comes_in_the_midst_of_taking_is_answered_afterwards() -> None:
+    """Told to go on while it takes the terminal, the driver ends that, and takes it once more."""
+    driver = _driver()
     driver.start_application_mode()
+    assert driver.done == ["begins", "taken"]
+    await asyncio.sleep(0)
     assert driver.done == ["begins", "taken", "given back", "begins", "taken"]
+
+
+async def test_what_comes_while_the_terminal_is_lent_is_answered_at_once() -> None:
+    """While another program has the terminal, no step of this one would come to answer."""
+    driver = _driver()
+    with driver.no_automatic_restart():
+        signal.raise_signal(signal.SIGCONT)
+        assert driver.done[0] == "begins"
+
+
+async def test_what_comes_once_the_terminal_is_given_back_takes_it_no_more() -> None:
+    """Told to go on in its last moments, the program does not take the terminal again."""
+    driver = _driver()
+    driver.start_application_mode()
+    await asyncio.sleep(0)
+    assert driver.give_back()
+    signal.raise_signal(signal.SIGCONT)
+    await asyncio.sleep(0)
+    assert driver.done[-1] == "given back"

@@ -1,8 +1,8 @@
 """The terminal driver: the platform's own, with what this program needs beyond it.
 
 Some of what it needs has no public name in Textual: letting go of the mouse, the stream that is
-written to, the app that is served, and the mark that it goes on after a stop. These are asked for
-here and nowhere else.
+written to, the app that is served, whether the terminal is lent, and the mark that it goes on after
+a stop. These are asked for here and nowhere else.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from missiontui.ui.terminal.reader import Waking, read_input
 from missiontui.ui.terminal.renditions import Renditions
 from missiontui.ui.terminal.services import Served
 from missiontui.ui.terminal.session import end_soon
+from missiontui.ui.terminal.stops import answer_between_steps, leave_to_system
 
 _HANG_UP = 128 + 1
 """The exit code of a program whose terminal is gone, as shells count SIGHUP."""
@@ -86,7 +87,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             self._file = _Output(self._file)
             self._alone = False
             self._runs = False
-            self._is_taking, self._is_asked_again = False, False
+            answer_between_steps(lambda: not self._auto_restart)
             self.exit_event = Waking()
             self._opening = opening
             self._typed = opening.typed if opening else b""
@@ -180,22 +181,12 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             served.replied(reply)
 
         def start_application_mode(self) -> None:
-            """Take the terminal, once at a time: a signal may ask for it again in the midst."""
-            self._is_taking = True
-            try:
-                self._take()
-            finally:
-                self._is_taking = False
-            if self._is_asked_again:
-                self._is_asked_again = False
-                self.resume_application_mode()
-
-        def _take(self) -> None:
             """Take the terminal: the title of its window, and every key by two names."""
             # Before anything is read, which may be an answer; others may show the words of one.
             questions = served.asks() if has_title(os.environ) else ""
+            before = self._writer_thread
             super().start_application_mode()
-            if self._writer_thread is None:  # stopped again before it had the terminal
+            if self._writer_thread is before:  # stopped again before it had the terminal
                 return
             self._runs = True
             if self._opening is None or not self._opening.stands:
@@ -224,6 +215,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             """Give the terminal back for good, all written."""
             if not self._runs:
                 return False
+            leave_to_system()
             self.disable_input()
             self.stop_application_mode()
             self.close()
@@ -231,9 +223,6 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
 
         def resume_application_mode(self) -> None:
             """Take the terminal again; also after a stop that gave no time to give it back."""
-            if self._is_taking:
-                self._is_asked_again = True
-                return
             if self._runs:
                 self.suspend_application_mode()
                 self._must_signal_resume = True
