@@ -10,12 +10,37 @@ from operator import itemgetter
 
 TYPE_CHECKING = False  # true for type checkers
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import Any, ClassVar, NamedTuple, NewType, Self
 
 __all__ = ["TYPE_CHECKING", "NamedTuple", "NewType"]
 
 if not TYPE_CHECKING:
+    _new = tuple.__new__
+    _CONSTRUCTORS = (
+        lambda cls, a: _new(cls, (a,)),
+        lambda cls, a, b: _new(cls, (a, b)),
+        lambda cls, a, b, c: _new(cls, (a, b, c)),
+        lambda cls, a, b, c, d: _new(cls, (a, b, c, d)),
+        lambda cls, a, b, c, d, e: _new(cls, (a, b, c, d, e)),
+        lambda cls, a, b, c, d, e, f: _new(cls, (a, b, c, d, e, f)),
+        lambda cls, a, b, c, d, e, f, g: _new(cls, (a, b, c, d, e, f, g)),
+        lambda cls, a, b, c, d, e, f, g, h: _new(cls, (a, b, c, d, e, f, g, h)),
+    )
+    """For one value, for two and so on; each class has one of these under its own names."""
+
+    def _constructor(cls: type[NamedTuple]) -> Callable[..., Any]:
+        """The function that makes a tuple of a class, of its values in order or by name."""
+        names, count = cls._fields, len(cls._fields)
+        if count <= len(_CONSTRUCTORS):
+            found = _CONSTRUCTORS[count - 1]
+        else:
+            given = ", ".join(names)
+            found = eval(f"lambda cls, {given}: _new(cls, ({given}))", globals())  # noqa: S307 - names of this program
+        code = found.__code__.replace(
+            co_varnames=("cls", *names), co_name="__new__", co_qualname=f"{cls.__name__}.__new__"
+        )
+        return type(found)(code, globals(), "__new__", tuple(cls._field_defaults.values()))
 
     class NamedTuple(tuple):
         """A tuple whose values have names: the annotations of its class, as in `typing`.
@@ -26,48 +51,20 @@ if not TYPE_CHECKING:
         __slots__ = ()
         _fields: ClassVar[tuple[str, ...]] = ()
         _field_defaults: ClassVar[dict[str, Any]] = {}
-        _rests: ClassVar[dict[int, tuple[Any, ...]]] = {}
-        """The values that complete so many given ones, where all of these have defaults."""
 
         def __init_subclass__(cls) -> None:
             """Make the annotations of a class the names of its values."""
             cls._fields = cls.__match_args__ = tuple(cls.__annotations__)
-            held, rest, left = cls.__dict__, (), len(cls._fields)
+            held = cls.__dict__
             cls._field_defaults = {name: held[name] for name in cls._fields if name in held}
-            cls._rests = {left: rest}
-            for name in reversed(cls._field_defaults):
-                left, rest = left - 1, (held[name], *rest)
-                cls._rests[left] = rest
             for at, name in enumerate(cls._fields):
                 setattr(cls, name, property(itemgetter(at)))
-
-        def __new__(cls, *values: Any, **named: Any) -> Self:
-            """Take the values in their order or by their names.
-
-            Raises:
-                TypeError: if one is missing, unknown or given twice.
-            """
-            rest = None if named else cls._rests.get(len(values))
-            if rest is None:
-                rest = cls._others(len(values), named)
-            return tuple.__new__(cls, values + rest)
+            cls.__new__ = staticmethod(_constructor(cls))
 
         @classmethod
         def _make(cls, values: Iterable[Any]) -> Self:
             """Make a tuple of all values, in their order."""
             return tuple.__new__(cls, values)
-
-        @classmethod
-        def _others(cls, already: int, named: dict[str, Any]) -> tuple[Any, ...]:
-            """The values behind the first few: those that are named, or else their defaults."""
-            names, defaults = cls._fields[already:], cls._field_defaults
-            try:
-                found = [named.pop(name) if name in named else defaults[name] for name in names]
-            except KeyError as error:
-                raise TypeError(f"{cls.__name__}: {error} is missing") from None
-            if named or already > len(cls._fields):
-                raise TypeError(f"{cls.__name__}: unknown or given twice: {', '.join(named)}")
-            return tuple(found)
 
         def __getnewargs__(self) -> tuple[Any, ...]:
             """The values, of which a copy is made."""
