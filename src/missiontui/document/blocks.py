@@ -87,7 +87,7 @@ class Block(Part):
     @property
     def text(self) -> str:
         """Its words, without label and aside."""
-        return "".join(span.text for span in self.spans)
+        return "".join([span.text for span in self.spans])
 
 
 Document = tuple[Block, ...]

@@ -163,8 +163,8 @@ def quotes(mission: Mission, sourced: Sourced, keys: str = COPY_CITED) -> Docume
         if passage.wording:
             words = (Span(in_quotation_marks(passage), Role.QUOTE),)
             where, first = verdict(mission, passage), not blocks
-            quote = Block(spans=words, aside=where, holds=passage, space=first)
-            blocks.append(quote.replaced(keys=keys) if first else quote)
+            cited = keys if first else ""
+            blocks.append(Block(spans=words, aside=where, keys=cited, holds=passage, space=first))
             blocks += differences(mission, passage)
     return tuple(blocks)
 

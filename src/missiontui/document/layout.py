@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from missiontui.document.blocks import Block, Document, Link, Role, Span
 from missiontui.document.cells import cell_len, cells, is_one_cell_each
@@ -63,6 +63,9 @@ class Line(NamedTuple):
         return any(piece.role is role for piece in self.pieces)
 
 
+_BLANK = Line()
+
+
 def layout(
     document: Document, width: int, *, rtl: bool = False, keys: bool = False
 ) -> tuple[Line, ...]:
@@ -85,7 +88,7 @@ def joined(
     lines: list[Line] = []
     for block, part in zip(document, parts, strict=True):
         if block.space and lines and blanks:
-            lines.append(Line())
+            lines.append(_BLANK)
         lines += part
     return tuple(lines)
 
@@ -121,83 +124,72 @@ class Setting(NamedTuple):
         label = block.label
         if self.numbered and label:
             label = f"{block.number or ' '} {label}"
-        keys = block.keys if self.keys else ""
-        if label != block.label or keys != block.keys:
-            block = block.replaced(label=label, keys=keys)
-        return _block_lines(block, self, most)
+        aside = _aside(block.keys if self.keys else "", block.aside)
+        if self.numbered and block.labelled and not self.column:
+            lines = _run_in(block, label, self.width - _reserved(aside), most)
+        else:
+            # An aside that has no room beside the words would take a line of its own.
+            reserved = _reserved(aside) if most == 1 else 0
+            lines = _block_lines(block, label, self, most, reserved)
+        return _with_aside(lines, aside, self.width) if aside else lines
 
 
-def _block_lines(block: Block, setting: Setting, most: int | None) -> list[Line]:
-    width, column = setting.width, setting.column
-    indent = min(block.indent, width // 4)
-    if block.labelled:
-        indent = column or 2
-    if setting.numbered and block.labelled and not column:
-        return _run_in(block, setting, most)
+def _block_lines(
+    block: Block, label: str, setting: Setting, most: int | None, reserved: int
+) -> list[Line]:
+    """The lines of a block with its label beside or above it."""
+    width, column, link = setting.width, setting.column, block.link
+    indent = (column or 2) if block.labelled else min(block.indent, width // 4)
     lines: list[Line] = []
-    if block.labelled and not column and block.label:
-        lines.append(Line((Piece(block.label, Role.MUTED),)))
-    if block.label and column and _breaks_a_word(block.text, width - indent):
-        lines.append(Line((Piece(block.label, Role.MUTED),)))
-        block = block.replaced(label="")
-        indent = 0 if _breaks_a_word(block.text, width - 2) else 2
+    if label and (not column or _breaks_a_word(block.text, width - indent)):
+        lines.append(Line((Piece(label, Role.MUTED),)))
+        label = ""
+        if column:
+            indent = 0 if _breaks_a_word(block.text, width - 2) else 2
     room = max(1, width - indent)
     at_right = setting.rtl and begins_right_to_left(block.text)
-    # An aside that has no room beside the words would take a line of its own.
-    reserved = _reserved(block) if most == 1 else 0
     # One of several that lead somewhere is told from the next, as what goes on with it hangs.
-    hangs = block.labelled and block.link and not at_right
-    hanging = _HANGING if hangs else 0
-    room_for_words = max(1, room - reserved)
-    lines_of_words = in_lines(block.spans, room_for_words, hanging=hanging, most=most)
-    for index, (pieces, joint) in enumerate(lines_of_words):
-        before: list[Piece] = []
-        used = indent + (hanging if index else 0)
-        if index == 0 and block.label and column:
-            before.append(Piece(block.label, Role.MUTED))
-            used -= cell_len(block.label)
+    hanging = _HANGING if link and block.labelled and not at_right else 0
+    before = (Piece(label, Role.MUTED),) if label else ()
+    margin = indent - cell_len(label)
+    for pieces, joint in in_lines(block.spans, max(1, room - reserved), hanging=hanging, most=most):
         if at_right:
-            used += room - sum(cell_len(piece.text) for piece in pieces)
-        if used:
-            before.append(_filler(used))
-        labelled = index == 0 and bool(block.label and column)
-        lines.append(Line((*before, *pieces), block.link, joint, labelled))
-    return _with_aside(lines, block, width)
+            margin += room - sum(cell_len(piece.text) for piece in pieces)
+        filler = (_filler(margin),) if margin else ()
+        lines.append(Line((*before, *filler, *pieces), link, joint, bool(before)))
+        before, margin = (), indent + hanging
+    return lines
 
 
-def _run_in(block: Block, setting: Setting, most: int | None) -> list[Line]:
+def _run_in(block: Block, label: str, room: int, most: int | None) -> list[Line]:
     """The lines of a block that begins with its label; all that follows is indented."""
-    label = Span(f"{block.label} " if block.label else "  ", Role.MUTED)
-    room = setting.width - _reserved(block)
-    found = in_lines((label, *block.spans), room, hanging=_HANGING, most=most)
+    first = Span(f"{label} " if label else "  ", Role.MUTED)
+    found = in_lines((first, *block.spans), room, hanging=_HANGING, most=most)
     indent = _filler(_HANGING)
-    lines = [
+    return [
         Line((*((indent,) if number else ()), *pieces), block.link, joint)
         for number, (pieces, joint) in enumerate(found)
     ]
-    return _with_aside(lines, block, setting.width)
 
 
 def _breaks_a_word(text: str, room: int) -> bool:
     """Tell whether a word, an address say, fits no line of that width but would fit a wider one."""
-    if len(text) <= room and is_one_cell_each(text):
-        return False
+    if is_one_cell_each(text):
+        return len(text) > room and max(map(len, text.split(" "))) > room
     return any(not fits(text, start, end, room) for start, end in words_of(text))
 
 
-def _with_aside(lines: list[Line], block: Block, width: int) -> list[Line]:
+def _with_aside(lines: list[Line], aside: tuple[Piece, ...], width: int) -> list[Line]:
     """Keys and aside at the right edge of the last line, as far as there is room, or below."""
-    if not (block.keys or block.aside):
-        return lines
-    last, both = lines[-1], _aside(block)
-    beside, below = both, both[:0]
-    if not _has_room(last, both, width):
+    last = lines[-1]
+    beside, below = aside, aside[:0]
+    if not _has_room(last, aside, width):
         # The keys stay beside what they copy as long as they can.
-        parts = bool(block.keys and block.aside) and _has_room(last, both[:1], width)
-        beside, below = (both[:1], both[-1:]) if parts else (below, both)
+        parts = len(aside) > 1 and _has_room(last, aside[:1], width)
+        beside, below = (aside[:1], aside[-1:]) if parts else (below, aside)
     if beside:
         left = width - cell_len(last.text) - cell_len(_text(beside))
-        lines[-1] = last._replace(pieces=(*last.pieces, _filler(left), *beside))
+        lines[-1] = Line((*last.pieces, _filler(left), *beside), *last[1:])
     spans = tuple(Span(piece.text, piece.role) for piece in below)
     for pieces, joint in in_lines(spans, width) if spans else ():
         margin = _filler(width - cell_len(_text(pieces)))
@@ -205,20 +197,20 @@ def _with_aside(lines: list[Line], block: Block, width: int) -> list[Line]:
     return lines
 
 
-def _aside(block: Block) -> tuple[Piece, ...]:
-    """The keys of a block, in the look of keys, and its aside."""
-    keys = (Piece(block.keys, Role.QUIET),) if block.keys else ()
-    aside = (Piece(block.aside, Role.MUTED),) if block.aside else ()
-    between = (Piece(" · ", Role.MUTED),) if keys and aside else ()
-    return (*keys, *between, *aside)
+def _aside(keys: str, aside: str) -> tuple[Piece, ...]:
+    """Keys, in the look of keys, and an aside."""
+    if not aside:
+        return (Piece(keys, Role.QUIET),) if keys else ()
+    words = Piece(aside, Role.MUTED)
+    return (Piece(keys, Role.QUIET), Piece(" · ", Role.MUTED), words) if keys else (words,)
 
 
-def _reserved(block: Block) -> int:
+def _reserved(aside: Sequence[Piece]) -> int:
     """The cells that keys and aside take with the gap before them; 0 without any."""
-    aside = _text(_aside(block))
-    return cell_len(aside) + 2 if aside else 0
+    return cell_len(_text(aside)) + 2 if aside else 0
 
 
+@cache
 def _filler(width: int) -> Piece:
     """So many cells without words."""
     return Piece(" " * width, Role.PLAIN, True)

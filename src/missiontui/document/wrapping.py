@@ -91,10 +91,14 @@ def in_lines(
         hanging: How much shorter all lines but the first are.
         most: Number of lines at most; the last ends in an ellipsis where more would follow.
     """
+    text = "".join([span.text for span in spans])
+    if len(text) <= width and is_one_cell_each(text):  # as most do
+        yield [Piece(text, role) for text, role in spans if text], "\n"
+        return
     pieces = Pieces(spans)
-    for number, (start, end, joint) in enumerate(_breaks(pieces.text, width, hanging), start=1):
+    for number, (start, end, joint) in enumerate(_breaks(text, width, hanging), start=1):
         if number == most and joint != "\n":
-            words = shortened(pieces.text[start:], width - hanging if number > 1 else width)
+            words = shortened(text[start:], width - hanging if number > 1 else width)
             yield [*pieces.cut(start, start + len(words) - 1), Piece("…", Role.PLAIN)], "\n"
             return
         yield pieces.cut(start, end), joint

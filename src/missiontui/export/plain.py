@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from missiontui.document.blocks import Document, Entry, Heading, Role, Section, paragraph
 from missiontui.document.cells import cell_len
-from missiontui.document.layout import PROSE_WIDTH, layout
+from missiontui.document.layout import PROSE_WIDTH, Line, layout
 from missiontui.document.names import subtitle
 from missiontui.document.sections import in_order
 from missiontui.document.wrapping import Piece
@@ -31,6 +31,9 @@ class Printed(NamedTuple):
         return "".join([piece.text for piece in self.pieces]).rstrip()
 
 
+_BLANK = Printed()
+
+
 def plain_text(mission: Mission, width: int = _WIDTH) -> Iterator[str]:
     """The lines of a record, in the words that the screen uses.
 
@@ -51,10 +54,11 @@ def printed(
         width: Cells in a line.
         names: The names of the sections, of `missiontui.model.SECTIONS`.
     """
-    for pieces in _lines(mission, (paragraph(mission.title),), width):
-        yield Printed(pieces, heads=True)
+    for line in _lines(mission, (paragraph(mission.title),), width):
+        yield Printed(line.pieces, heads=True)
     if words := subtitle(mission):
-        yield from map(Printed, _lines(mission, (paragraph(words),), width))
+        for line in _lines(mission, (paragraph(words),), width):
+            yield Printed(line.pieces)
     for section in in_order():
         if section.tab.name in names:
             yield from _section(mission, section, width)
@@ -66,11 +70,11 @@ def _section(mission: Mission, section: Section, width: int) -> Iterator[Printed
         return
     count = section.tab.count(mission)
     heading = section.tab.title.upper() + (f" ({count})" if count is not None else "")
-    yield Printed()
-    yield Printed()
+    yield _BLANK
+    yield _BLANK
     yield from _heading((heading,), "=" * len(heading))
     for entry in entries:
-        yield Printed()
+        yield _BLANK
         yield from _entry(mission, section, entry, width)
 
 
@@ -86,11 +90,9 @@ def _entry(mission: Mission, section: Section, entry: Entry, width: int) -> Iter
         return
     document = section.document(mission, entry.id, None)
     indent = Piece(_INDENT, Role.PLAIN)
-    for pieces in _lines(mission, document, width - len(_INDENT)):
-        yield Printed((indent, *pieces))
+    for line in _lines(mission, document, width - len(_INDENT)):
+        yield Printed((indent, *line.pieces))
 
 
-def _lines(mission: Mission, document: Document, width: int) -> Iterator[tuple[Piece, ...]]:
-    """The pieces of each line of a document."""
-    rtl = mission.direction is Direction.RTL
-    return (line.pieces for line in layout(document, width, rtl=rtl))
+def _lines(mission: Mission, document: Document, width: int) -> tuple[Line, ...]:
+    return layout(document, width, rtl=mission.direction is Direction.RTL)

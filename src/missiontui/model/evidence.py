@@ -52,8 +52,8 @@ def parts_of(part: Sourced) -> Iterator[Sourced]:
 
 def inner_parts(part: Sourced) -> Iterator[Sourced]:
     """Those one level down."""
-    for name in part.FIELDS:
-        value = getattr(part, name)
-        for each in value if isinstance(value, tuple) else (value,):
-            if isinstance(each, Sourced):
-                yield each
+    for value in part.values():
+        if isinstance(value, tuple):
+            yield from [each for each in value if isinstance(each, Sourced)]
+        elif isinstance(value, Sourced):
+            yield value

@@ -78,18 +78,19 @@ class Part:
         held = self.__dict__
         return type(self)(**{name: held[name] for name in self.FIELDS} | values)
 
-    def _values(self) -> tuple[Any, ...]:
+    def values(self) -> tuple[Any, ...]:
+        """The values, in the order of the fields."""
         return tuple(map(self.__dict__.__getitem__, self.FIELDS))
 
     def __eq__(self, other: object) -> bool:
         """Tell that another part is of the same class and has the same values."""
         if type(other) is not type(self) or not isinstance(other, Part):
             return NotImplemented
-        return self is other or self._values() == other._values()
+        return self is other or self.values() == other.values()
 
     def __hash__(self) -> int:
         """Hash the values."""
-        return hash(self._values())
+        return hash(self.values())
 
     def __repr__(self) -> str:
         """The class and its values, as Python would write them."""
