@@ -16,6 +16,8 @@ DEAR = {
     "argparse",
     "contextlib",
     "dataclasses",
+    "datetime",
+    "importlib.metadata",
     "inspect",
     "ipaddress",
     "rich",
@@ -104,6 +106,7 @@ def test_a_record_is_exported_with_little() -> None:
 def test_a_check_compares_nothing_where_no_text_is_attached() -> None:
     """`check` of a record without a text loads no comparison, layout or numbering plans."""
     found = loaded("check", str(RECORDS / "smallest.yaml"))
+    assert not found & DEAR
     assert "missiontui.model.comparison" not in found
     assert "missiontui.document.layout" not in found
     assert "phonenumbers" not in found

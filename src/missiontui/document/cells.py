@@ -16,8 +16,9 @@ _VIRAMA = 9
 """The combining class of the sign that joins letters to one (Unicode Standard, table 4-3)."""
 _JOINER = "\u200d"
 _SOFT_HYPHEN = "\u00ad"
-_MAY_BE_CONTESTED = re.compile("[^\0-\u00ac\u00ae-\u02ff\u2010-\u203a\u2500-\u25fc]")
-"""All but Latin, quotation marks and the lines of boxes: what a record mostly consists of."""
+_MAY_BE_CONTESTED = "[^\0-\u00ac\u00ae-\u02ff\u2010-\u203a\u2500-\u25fc]"
+"""All but Latin, quotation marks and the lines of boxes: what a record mostly consists of. Compiled
+for the first text that has such."""
 _ONE_CELL_EACH = re.compile(
     "[ -~\u00a0-\u00ac\u00ae-\u02ff\u038e-\u03a1\u03a3-\u0482\u048a-\u052f"
     "\u2010-\u2027\u2030-\u203a\u2500-\u25fc]*"
@@ -72,7 +73,7 @@ def is_one_cell_each(text: str) -> bool:
 
 def may_be_contested(text: str) -> bool:
     """Tell, at small cost, that a text is worth the question `is_contested`."""
-    return _MAY_BE_CONTESTED.search(text) is not None
+    return not is_one_cell_each(text) and re.search(_MAY_BE_CONTESTED, text) is not None
 
 
 def is_contested(text: str) -> bool:

@@ -9,10 +9,13 @@ from missiontui.document.evidence import in_context, outcome_words
 from missiontui.document.names import kind_and_words
 from missiontui.document.tabs import paragraph_id, tab_of
 from missiontui.model import Mission, Statement
-from missiontui.model.comparison import Comparison
-from missiontui.model.verbatim import Verbatim
 from missiontui.model.verdicts import Shift, Standing, Verdict
 from missiontui.model.wording import is_of
+from missiontui.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from missiontui.model.comparison import Comparison
+    from missiontui.model.verbatim import Verbatim
 
 NOT_HELD = "No text is attached: the wording of this record was not held against its source."
 OTHER_TEXT = "By its SHA-256 it is another text than the one that the record was made from."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from missiontui.model.basis import Sourced
@@ -28,6 +27,9 @@ MONTHS = (
     "December",
 )
 """The names of the months, January first."""
+
+_IN_EVERY_MONTH = 28
+"""The last day that no month lacks."""
 
 
 @part
@@ -57,9 +59,11 @@ class PartialDate(Part):
         year, month, day = (
             int(part) if part and "X" not in part else None for part in match.group(1, 2, 3)
         )
-        # A leap year stands in for an unknown year: 29 February may have existed.
-        known = zip((year, month, day), (2000, 1, 1), strict=True)
-        dt.date(*(stand_in if part is None else part for part, stand_in in known))
+        if year == 0 or (day or 0) > _IN_EVERY_MONTH:
+            from datetime import date  # which most records need not load
+
+            # A leap year stands in for an unknown year: 29 February may have existed.
+            date(2000 if year is None else year, month or 1, day or 1)
         mark = match[4]
         return cls(
             year=year,

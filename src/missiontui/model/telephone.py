@@ -104,7 +104,9 @@ def _plain(printed: str) -> str:
 
 
 def _parted(shown: str) -> tuple[str, str]:
-    """A number and its extension."""
+    """A number and its extension, which has a letter or `#` before it."""
+    if not any(c.isalpha() or c == "#" for c in shown):
+        return shown, ""
     found = re.search(_EXTENSION, shown)
     return (shown[: found.start()].strip(), found[1]) if found else (shown, "")
 

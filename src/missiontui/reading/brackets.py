@@ -8,7 +8,7 @@ from missiontui.reading.nodes import MappingNode, ScalarNode, SequenceNode
 
 _TEXT = r"[^-?:,\[\]{}#&*!|>'\"%@` ][^?:,\[\]{}#]*(?:(?::(?=[^ ?:,\[\]{}])|(?<! )#)[^?:,\[\]{}#]*)*"
 _ITEM = re.compile(
-    r" *(?:([a-z][a-z0-9_]{0,99}): +)?"
+    r" *(?:([a-z][a-z0-9_]{0,99}+): ++)?"
     rf"(?:\"([^\"\\]*)\"|'((?:[^']|'')*)'|({_TEXT})|(?=[\[{{])) *([,\]}}]?)"
 )
 """A key, a value in double, single or no quotation marks, and the sign behind it."""

@@ -111,14 +111,14 @@ def bytes_of(origin: Origin) -> bytes:
 
 
 def _read_text(path: Path) -> str:
-    name = quoted(str(path), longest=_LONGEST_NAME)
+    name = str(path)
     try:
         return read_attached(path)
     except OSError as error:
-        _refuse_address(str(path))
-        raise UnreadableRecordError(f"{name} cannot be read: {error.strerror}") from error
+        _refuse_address(name)
+        raise UnreadableRecordError(f"{_shown(name)} cannot be read: {error.strerror}") from error
     except ValueError as error:
-        raise UnreadableRecordError(f"{name} cannot be read: {error}") from error
+        raise UnreadableRecordError(f"{_shown(name)} cannot be read: {error}") from error
 
 
 def text_of(origin: Origin) -> str:
@@ -176,29 +176,39 @@ def _read_standard_input() -> bytes:
         data = sys.stdin.buffer.read(MAX_RECORD_BYTES + 1)
     except OSError as error:
         raise UnreadableRecordError(f"standard input cannot be read: {error.strerror}") from error
-    return _within_bounds(data, "standard input")
+    if len(data) > MAX_RECORD_BYTES:
+        raise _too_large("standard input")
+    return data
 
 
 def _read_file(path: str) -> bytes:
-    name = quoted(path, longest=_LONGEST_NAME)
     try:
         mode = os.stat(path).st_mode
         if stat.S_ISDIR(mode):
             raise UnreadableRecordError(
-                f"{name} is a folder; name a record in it, which missiontui library lists"
+                f"{_shown(path)} is a folder; name a record in it, which missiontui library lists"
             )
         if not stat.S_ISREG(mode):
             # A pipe might never end, and opening one waits for whoever writes to it.
-            raise UnreadableRecordError(f"{name} is not a regular file; pipe it in and name it -")
+            raise UnreadableRecordError(
+                f"{_shown(path)} is not a regular file; pipe it in and name it -"
+            )
         with open(path, "rb") as file:
-            return _within_bounds(file.read(MAX_RECORD_BYTES + 1), name)
+            data = file.read(MAX_RECORD_BYTES + 1)
     except OSError as error:
         _refuse_address(path)
         if isinstance(error, FileNotFoundError):
-            raise UnreadableRecordError(f"there is no file {name}") from None
-        raise UnreadableRecordError(f"{name} cannot be read: {error.strerror}") from error
+            raise UnreadableRecordError(f"there is no file {_shown(path)}") from None
+        raise UnreadableRecordError(f"{_shown(path)} cannot be read: {error.strerror}") from error
     except ValueError:
-        raise UnreadableRecordError(f"{name} cannot be the name of a file") from None
+        raise UnreadableRecordError(f"{_shown(path)} cannot be the name of a file") from None
+    if len(data) > MAX_RECORD_BYTES:
+        raise _too_large(_shown(path))
+    return data
+
+
+def _shown(path: str) -> str:
+    return quoted(path, longest=_LONGEST_NAME)
 
 
 def _refuse_address(name: str) -> None:
@@ -207,13 +217,10 @@ def _refuse_address(name: str) -> None:
     if "://" not in name:
         # Of the slashes behind the scheme a path keeps one.
         name = name.replace(":/", ":///" if name.lower().startswith("file:") else "://", 1)
-    shown = quoted(name, longest=_LONGEST_NAME)
     raise UnreadableRecordError(
-        f"{shown} is an address; missiontui opens files: save it, and name the file"
+        f"{_shown(name)} is an address; missiontui opens files: save it, and name the file"
     )
 
 
-def _within_bounds(data: bytes, name: str) -> bytes:
-    if len(data) > MAX_RECORD_BYTES:
-        raise UnreadableRecordError(f"{name} is larger than {MAX_RECORD_BYTES // 2**20} MiB")
-    return data
+def _too_large(name: str) -> UnreadableRecordError:
+    return UnreadableRecordError(f"{name} is larger than {MAX_RECORD_BYTES // 2**20} MiB")

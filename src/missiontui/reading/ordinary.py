@@ -16,7 +16,7 @@ from missiontui.reading.brackets import Brackets, UnusualError
 from missiontui.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from missiontui.reading.progress import Progress
 
-_LINES = re.compile(r"(?m)^( *)(- +(?! |$))?(?:([a-z][a-z0-9_]{0,99})(: +|:$))?(.*)$")
+_LINES = re.compile(r"(?m)^( *)(- +(?! |$))?(?:([a-z][a-z0-9_]{0,99}+)(: ++|:$))?(.*)$")
 """Indent, hyphen, key, colon and rest of each line."""
 _QUOTATION = re.compile(r"(?:\"([^\"\\]*)\"|'((?:[^']|'')*)') *(?:(?<= )#.*)?")
 _NO_TEXT = frozenset("-?:,[]{}#&*!|>'\"%@`")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from missiontui.model import (
     SOURCE,
@@ -40,7 +39,7 @@ class RecordWarning(NamedTuple):
     """The remark, in one line."""
 
 
-def warnings_of(mission: Mission, today: date) -> Iterator[RecordWarning]:
+def warnings_of(mission: Mission, today: PartialDate) -> Iterator[RecordWarning]:
     """All warnings of a record, as of a day."""
     yield from _against_dates(mission, today)
     yield from _telephones(mission)
@@ -48,13 +47,12 @@ def warnings_of(mission: Mission, today: date) -> Iterator[RecordWarning]:
     yield from _unused(mission)
 
 
-def _against_dates(mission: Mission, today: date) -> Iterator[RecordWarning]:
+def _against_dates(mission: Mission, today: PartialDate) -> Iterator[RecordWarning]:
     """Statuses that the dates contradict, as far as both are stated."""
-    now = PartialDate(year=today.year, month=today.month, day=today.day)
     visit, published = mission.visit, mission.source.published
     first = visit.dates.start if visit.dates else None
     last = (visit.dates.end or first) if visit.dates else None
-    if visit.status is VisitStatus.CONCLUDED and last and last.is_after(published or now):
+    if visit.status is VisitStatus.CONCLUDED and last and last.is_after(published or today):
         yield RecordWarning(
             Id("visit"), f"concluded, and ends on {last}, after {published or 'today'}"
         )
@@ -62,7 +60,7 @@ def _against_dates(mission: Mission, today: date) -> Iterator[RecordWarning]:
         yield RecordWarning(Id("visit"), f"to come, and ended on {last}, before {published}")
     for meeting in mission.meetings:
         held = mission.status_of(meeting) is MeetingStatus.HELD
-        if held and meeting.date and meeting.date.is_after(published or now):
+        if held and meeting.date and meeting.date.is_after(published or today):
             yield RecordWarning(meeting.id, f"held on {meeting.date}, after {published or 'today'}")
         outside = meeting.date and (
             (first and first.is_after(meeting.date)) or (last and meeting.date.is_after(last))

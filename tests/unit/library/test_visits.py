@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 
 import pytest
@@ -41,6 +40,7 @@ from missiontui.model import (
     Item,
     Meeting,
     Mission,
+    PartialDate,
     RecordLink,
     Statement,
     StatementKind,
@@ -48,7 +48,7 @@ from missiontui.model import (
 from missiontui.reading import InvalidRecordError, read
 from missiontui.reading.warnings import warnings_of
 
-TODAY = date(2026, 1, 1)
+TODAY = PartialDate(year=2026, month=1, day=1)
 WITHOUT_TEXT = ["oskarra-2022.yaml"]
 
 

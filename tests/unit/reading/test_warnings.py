@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 from paths import BUNDLED, RECORDS
 
+from missiontui.model import PartialDate
 from missiontui.reading import read, read_bytes
 from missiontui.reading.warnings import is_telephone, warnings_of
 
-TODAY = date(2031, 6, 1)
+TODAY = PartialDate(year=2031, month=6, day=1)
 HEAD = "title: T\nsource: {publisher: P}\n"
 PUBLISHED = "title: T\nsource: {publisher: P, published: 2031-05-20}\n"
 BOARD = "counterparts: [{id: board, kind: body, name: Board}]\n"
@@ -102,6 +102,8 @@ def test_numbers_that_no_telephone_can_have(number: str, *, possible: bool) -> N
 def test_a_careful_record_has_no_warnings(path: Path) -> None:
     """A record that was made with care is not warned of."""
     found = [
-        each for each in warnings_of(read(path), date(2040, 1, 1)) if "number" not in each.text
+        each
+        for each in warnings_of(read(path), PartialDate(year=2040, month=1, day=1))
+        if "number" not in each.text
     ]
     assert found == []
