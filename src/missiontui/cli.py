@@ -11,6 +11,7 @@ from missiontui import __version__
 TYPE_CHECKING = False  # as in the package
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import NoReturn
 
     from missiontui.kept import KeptFrame
 
@@ -26,11 +27,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     if arguments is None:
         gc.set_threshold(_RARELY)
-        try:
-            sys.exit(_run(sys.argv[1:]))
-        finally:
-            gc.freeze()  # else all is looked through once more at the end
+        _end(_run(sys.argv[1:]))
     return _run(list(arguments))
+
+
+def _end(code: int) -> NoReturn:
+    """End the process with all written: to take the interpreter apart serves nobody here."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):  # nobody reads it, which was told as far as it can be
+            continue
+    os._exit(code)
 
 
 def _run(given: list[str]) -> int:
@@ -81,8 +90,6 @@ def _is_printed(line: str) -> bool:
 
 
 def _code_of(given: list[str], kept: KeptFrame | None) -> int:
-    from importlib import import_module
-
     if given[:1] == ["--version"]:
         from missiontui.commands.output import say
 
@@ -96,5 +103,6 @@ def _code_of(given: list[str], kept: KeptFrame | None) -> int:
         from missiontui.commands.browse import run
 
         return run(given, kept)
-    code: int = import_module(module_of(verb)).run(given[len(verb.split()) :])
+    # This is what `importlib.import_module` does, which itself is dear to load.
+    code: int = __import__(module_of(verb), fromlist=["run"]).run(given[len(verb.split()) :])
     return code

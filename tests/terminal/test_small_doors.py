@@ -87,6 +87,19 @@ def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.parametrize(
+    "arguments", [("show",), ("check", "faulty.yaml"), ("get", "nothing"), ("--bogus",)], ids=str
+)
+def test_the_command_ends_with_all_written(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    """What is installed as a command prints the same as the module, and ends with the same code."""
+    (tmp_path / "faulty.yaml").write_text(FAULTY, "utf-8")
+    command = (sys.executable, "-c", "from missiontui.cli import main; main()", *arguments)
+    done, same = run(*command, cwd=tmp_path), run(*PROGRAM, *arguments, cwd=tmp_path)
+    assert done.stdout + done.stderr
+    assert (done.stdout, done.stderr) == (same.stdout, same.stderr)
+    assert done.returncode == same.returncode
+
+
 def test_an_archive_prints_the_bundled_record(archive: Path, tmp_path: Path) -> None:
     """`show` of an archive finds the record in the archive, whatever lies around it."""
     data = archive.parent / "data"
