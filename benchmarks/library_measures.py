@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -21,7 +21,6 @@ from missiontui.library.folder import asking
 from missiontui.library.folder.index import Index
 from missiontui.library.folder.keeping import Keeper
 from missiontui.library.terms import terms_of
-from missiontui.reading import read
 from missiontui.search import Query
 
 _STARTS, _READINGS = 3, 30
@@ -37,6 +36,15 @@ library.visits()
 library.find("prison")
 print(time.perf_counter() - began)
 library.close()
+"""
+_READ = """
+import sys, time
+from missiontui.reading import read
+read(sys.argv[1])
+for _ in range(int(sys.argv[2])):
+    began = time.perf_counter()
+    read(sys.argv[1])
+    print(time.perf_counter() - began)
 """
 
 Measure = Callable[[Place], Iterator[Taken]]
@@ -62,12 +70,10 @@ def frame(place: Place) -> Iterator[Taken]:
 
 def opened(place: Place) -> Iterator[Taken]:
     """Seconds until the first page is there and something is found, imports among them."""
-    command = [sys.executable, "-c", _OPEN, str(place.many)]
-    env = {**os.environ, **place.env}
     with place.library(place.many):
         pass
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=env)
-    yield "opened", OWN.name, float(done.stdout)
+    (seconds,) = _told(_OPEN, str(place.many), env={**os.environ, **place.env})
+    yield "opened", OWN.name, float(seconds)
 
 
 def page(place: Place) -> Iterator[Taken]:
@@ -125,11 +131,17 @@ def disk(place: Place) -> Iterator[Taken]:
 
 
 def reading(place: Place) -> Iterator[Taken]:
-    """Reading the bundled record, once it was read."""
+    """Reading the bundled record once it was read, in a Python that holds nothing else."""
     del place  # it has nothing to do with many
-    read(RECORD)
-    for _ in range(_READINGS):
-        yield "read", OWN.name, _milliseconds(partial(read, RECORD))
+    for seconds in _told(_READ, str(RECORD), str(_READINGS)):
+        yield "read", OWN.name, float(seconds) * 1000
+
+
+def _told(program: str, *arguments: str, env: Mapping[str, str] = os.environ) -> list[str]:
+    """The lines that a Python of its own prints."""
+    command = [sys.executable, "-c", program, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=env)
+    return done.stdout.splitlines()
 
 
 def _milliseconds(call: Callable[[], object]) -> float:
