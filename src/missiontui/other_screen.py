@@ -46,23 +46,28 @@ class OtherScreen:
             return
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             if signal.getsignal(number) is not signal.SIG_IGN:
-                signal.signal(number, _end)
+                signal.signal(number, self._end)
         for number in (signal.SIGWINCH, signal.SIGCONT):
             signal.signal(number, self._lose)
         self._frame, sys.stderr = frame, self._said
         take_keys(self.saved)
         write(TAKE_SCREEN + frame)
 
+    def _end(self, number: int, _: object) -> None:
+        """End there and then: what is raised in the midst of an import may be lost there."""
+        self.give_back()
+        os._exit(128 + number)
+
     def _lose(self, *_: object) -> None:
         self._is_lost = True
 
     def show(self, frame: str, asked: str) -> None:
         """Show a frame, in place of the one that stands there if it is another, and ask."""
-        if not self._frame or self._is_lost:
+        before, self._frame = self._frame, frame  # known before it stands: a signal may end all
+        if not before or self._is_lost:
             write(TAKE_SCREEN + frame + asked)
         else:
-            write(asked if frame == self._frame else frame + asked)
-        self._frame = frame
+            write(asked if frame == before else frame + asked)
 
     def leave(self, *, is_left: bool = False) -> None:
         """Show the first screen again, unless it is there, and say what has waited for it."""
@@ -78,10 +83,6 @@ class OtherScreen:
         self.leave()
         if self.saved:
             change(self.saved)
-
-
-def _end(number: int, _: object) -> None:
-    raise SystemExit(128 + number)
 
 
 def settings() -> list[Any] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -169,6 +171,45 @@ def test_killed_while_it_stands(home: Home, number: signal.Signals) -> None:
         assert terminal.wait_end(process) == 128 + number
         assert terminal.output.endswith((b"\x1b[?25h", b"\x1b[?1049l"))
         assert terminal.output.count(b"\x1b[?1049l") == 1
+        assert terminal.settings == settings
+
+
+_BEGUN = {
+    "a kept frame": "from missiontui.other_screen import OtherScreen\nOtherScreen().take('frame')",
+    "a first frame": (
+        "from missiontui.other_screen import OtherScreen\n"
+        "from missiontui.ui.terminal.session import Ending\n"
+        "screen = OtherScreen()\n"
+        "ending = Ending(screen)\n"
+        "screen.show('frame', '')"
+    ),
+}
+_LOADING = """
+import signal
+
+class Told:
+    def __set_name__(self, *_):
+        signal.raise_signal(signal.SIGTERM)
+
+class Loaded:
+    told = Told()
+"""
+"""Here Python 3.11 makes another error of what a signal raises."""
+
+
+@pytest.mark.parametrize("begun", _BEGUN.values(), ids=_BEGUN)
+def test_killed_in_the_midst_of_loading(begun: str) -> None:
+    """Ended while a class is made, the program leaves the terminal as it was, without a word."""
+    with PseudoTerminal() as terminal:
+        settings = terminal.settings
+        process = subprocess.Popen(
+            [sys.executable, "-c", f"{begun}\n{_LOADING}"],
+            stdin=terminal.end,
+            stdout=terminal.end,
+            stderr=terminal.end,
+        )
+        assert terminal.wait_end(process) == 128 + signal.SIGTERM
+        assert terminal.output.endswith(LEFT)
         assert terminal.settings == settings
 
 

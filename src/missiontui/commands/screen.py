@@ -123,14 +123,15 @@ def _run(
     """Run the application until it ends; the exit code."""
     from functools import partial
 
+    from missiontui.other_screen import OtherScreen
     from missiontui.ui.terminal.opening import opening
     from missiontui.ui.terminal.session import Ending
     from missiontui.view.colours import THEMES
 
     mode, clipboard, appearance, mouse, keys, told, kept = choices
-    ending = Ending(kept.screen.saved if kept else None)
+    ending = Ending(kept.screen if kept else OtherScreen())
     colours = THEMES.get(appearance.theme)
-    with opening(drawing, colours, kept, is_light=appearance.shows_light) as shown:
+    with opening(drawing, colours, kept, ending, is_light=appearance.shows_light) as shown:
         # Textual is loaded while the first frame is read.
         _spare_memory()
         from missiontui.clipboard.modes import Mode

@@ -17,6 +17,7 @@ from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import written
 from missiontui.ui.terminal.renditions import Colour, Renditions, Worn
 from missiontui.ui.terminal.runs import Rendition, Run
+from missiontui.ui.terminal.session import Ending
 from missiontui.view.looks import FILLED, LOOKS
 from missiontui.view.words import Words
 
@@ -46,7 +47,8 @@ class Drawing(Protocol):
 class Opening:
     """A first frame that stands on the terminal, until a driver takes the screen over."""
 
-    def __init__(self, saved: list[Any]) -> None:
+    def __init__(self, screen: OtherScreen, saved: list[Any]) -> None:
+        self._screen = screen
         self.size = os.terminal_size((0, 0))
         """The size of the terminal that it was drawn for."""
         self.saved = saved
@@ -67,10 +69,22 @@ class Opening:
         self.stands = False
         self.drawn.forget()
 
+    def give_back(self) -> None:
+        """Give the terminal back as it was, but for the screen that a driver took over."""
+        self._screen.leave(is_left=self.is_taken)
+        if not self.is_taken:
+            _drop_answer(_SECONDS_TO_ANSWER if self.asked else 0)
+        change(self.saved)
+
 
 @contextmanager
 def opening(
-    drawing: Drawing | None, colours: Colours | None, kept: KeptFrame | None, *, is_light: bool
+    drawing: Drawing | None,
+    colours: Colours | None,
+    kept: KeptFrame | None,
+    ending: Ending,
+    *,
+    is_light: bool,
 ) -> Iterator[Opening | None]:
     """Draw a first frame; at the end, give the terminal back if nobody has taken it over.
 
@@ -81,6 +95,7 @@ def opening(
         drawing: Makes the frame; None where there is none.
         colours: The colours; None where they are not known.
         kept: The frame of the last time, which may stand there; None where none is kept.
+        ending: Told by what the terminal is given back as long as no driver has it.
         is_light: Whether the terminal is light, as far as that is known.
 
     Yields:
@@ -92,9 +107,11 @@ def opening(
         screen.give_back()
         yield None
         return
-    shown = Opening(saved)
-    with _settings(saved, shown), _losing(shown):
-        try:
+    shown = Opening(screen, saved)
+    ending.give_back = shown.give_back
+    try:
+        with _losing(shown):
+            take_keys(saved)
             typed = _typed()
             lines = drawing.frame(typed)
             shown.typed = drawing.rest
@@ -104,20 +121,8 @@ def opening(
             if kept and not typed:
                 kept.keep(frame, shown.size)
             yield shown
-        finally:
-            screen.leave(is_left=shown.is_taken)
-
-
-@contextmanager
-def _settings(saved: list[Any], shown: Opening) -> Iterator[None]:
-    """Take keys one by one, unechoed and as they are; in the end, as it was before."""
-    try:
-        take_keys(saved)
-        yield
     finally:
-        if not shown.is_taken:
-            _drop_answer(_SECONDS_TO_ANSWER if shown.asked else 0)
-        change(saved)
+        shown.give_back()
 
 
 def _drop_answer(seconds: float) -> None:

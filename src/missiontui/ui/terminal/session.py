@@ -16,7 +16,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from missiontui.other_screen import FIRST_SCREEN, settings
+from missiontui.other_screen import FIRST_SCREEN, OtherScreen, settings
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -171,15 +171,17 @@ class Ending:
     it was, as `nohup` has it.
     """
 
-    def __init__(self, saved: list[Any] | None = None) -> None:
+    def __init__(self, screen: OtherScreen) -> None:
         """Hear of it.
 
         Args:
-            saved: The settings of the terminal before; those that it has now where None.
+            screen: A frame that may stand on the terminal already.
         """
         self._loop: AbstractEventLoop | None = None
         self._end: Callable[[int], object]
-        self._saved = saved or settings()
+        self._saved = screen.saved or settings()
+        self.give_back: Callable[[], object] = screen.give_back
+        """Gives the terminal back as long as nothing runs that would."""
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, self._told)
@@ -190,7 +192,8 @@ class Ending:
         deadline.daemon = True
         deadline.start()
         if self._loop is None:
-            raise SystemExit(code)
+            self.give_back()
+            end(code)  # what is raised in the midst of an import may be lost there
         self._loop.call_soon_threadsafe(self._end, code)
 
     def run(
