@@ -17,7 +17,7 @@ from missiontui.view.purposes import PURPOSES
 FILE = Path(__file__).with_name("missiontui.1")
 _NO = (
     "No: nothing was found, two records are different, or no copy can reach you; where a record is "
-    "checked or shown, it has faults."
+    "checked, shown or exported, it has faults."
 )
 _COULD_NOT = (
     "Could not: a file cannot be read or written, or the arguments are wrong; where something is "

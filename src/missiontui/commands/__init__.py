@@ -18,7 +18,7 @@ VERBS = {
         "write the record as other programs read it",
     ),
     "get": ("get ID[.FIELD] [FILE|DIR]", "print an item as plain text, or one value of it"),
-    "find": ("find WORDS [FILE|DIR]", "print what / finds, one a line"),
+    "find": ("find WORDS [FILE|DIR|URL]", "print what / finds, one a line"),
     "diff": ("diff OLD NEW", "print what is different between two records, in words"),
     "library": (
         "library [DIR|URL]",

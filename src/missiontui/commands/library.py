@@ -55,7 +55,7 @@ def parser() -> Parser:
     found = Parser(
         prog=PROG,
         description="List the visits of a folder, the newest first: all files below it that end in "
-        ".yaml. In a pipe each is a line of first day, stage, countries, bodies, title, meetings, "
+        ".yaml. In a pipe each is a line of first day, status, countries, bodies, title, meetings, "
         "participants, statements and file, parted by tabs. Files that give no record are told on "
         "standard error.",
         examples=(

@@ -28,13 +28,13 @@ class _Column(NamedTuple):
     is_number: bool = False
 
 
-def dates_and_stage(visit: Visit) -> str:
-    """The days, as far as they are stated, with the stage of a visit that is not over."""
+def dates_and_status(visit: Visit) -> str:
+    """The days, as far as they are stated, with the status of a visit that is not over."""
     is_open = visit.status not in ("", VisitStatus.CONCLUDED.value)
     return ", ".join(filter(None, (visit.dates or _NOT_STATED, visit.status if is_open else "")))
 
 
-_DATES = _Column("Dates", dates_and_stage, 32)
+_DATES = _Column("Dates", dates_and_status, 32)
 _COUNTRY = _Column("Country", lambda visit: ", ".join(visit.countries), 20)
 _BODY = _Column("Body", lambda visit: "; ".join(visit.bodies), 36)
 _TITLE = _Column("Title", lambda visit: visit.title, 1000)
@@ -50,7 +50,7 @@ _COLUMNS = (_DATES, _COUNTRY, _RECORD, _TITLE, _BODY, _STATEMENTS, _MEETINGS, _P
 def visit_in_a_line(visit: Visit) -> str:
     """Days, countries and bodies of a visit, and its title."""
     parts = (
-        dates_and_stage(visit) if visit.dates else "",
+        dates_and_status(visit) if visit.dates else "",
         ", ".join(visit.countries),
         "; ".join(visit.bodies),
         visit.title,

@@ -95,20 +95,3 @@ def test_git_shows_the_difference_in_words(repository: Repository) -> None:
     assert re.fullmatch(
         "statement [a-z-]+: verb changed: “called for” → “asked for”\n", done.stdout
     )
-
-
-def test_a_commit_with_faults_stops(repository: Repository) -> None:
-    """The hook ends a commit with the line of the fault, and lets one without faults pass."""
-    hook = repository.folder / ".git" / "hooks" / "pre-commit"
-    hook.parent.mkdir(exist_ok=True)
-    hook.write_text(LINES[2], "utf-8")
-    hook.chmod(0o755)
-    repository.file.write_text(RECORD.replace("kind: call\n", "kind: cal\n", 1), "utf-8")
-    repository.git("add", ".")
-    done = repository.run("git", *WHO, "commit", "-m", "wrong")
-    assert done.returncode != 0
-    assert re.search(r'^visit.yaml:\d+:\d+: .*"cal" is not a kind', done.stderr, re.MULTILINE)
-    repository.file.write_text(f"{RECORD}# fine\n", "utf-8")
-    repository.commit("right")
-    (repository.folder / "notes.txt").write_text("no record\n", "utf-8")
-    repository.commit("no record at all")
