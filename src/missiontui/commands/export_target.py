@@ -41,6 +41,8 @@ class Target(NamedTuple):
         if self.is_folder:
             from missiontui.export.writing import slug
 
+            if not self._has_folder():
+                return UNREADABLE
             file = os.path.join(file, slug(title) + self.suffix)
         code = put(file, text.encode(), replace=self.force, prog=PROG)
         if file != self.output and code == OK:
@@ -49,11 +51,7 @@ class Target(NamedTuple):
 
     def take_sections(self, texts: dict[str, str]) -> int:
         """Write a file a section in a folder, made where it is missing; their names are printed."""
-        try:
-            os.makedirs(self.output, exist_ok=True)
-        except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) else error
-            complain(f"{PROG}: {self.output} cannot be made: {reason}")
+        if not self._has_folder():
             return UNREADABLE
         path = os.path.join
         files = {
@@ -63,3 +61,13 @@ class Target(NamedTuple):
         for file in files if code == OK else ():
             say(printable(file))
         return code
+
+    def _has_folder(self) -> bool:
+        """Make the folder where it is missing; False where that cannot be, which is told."""
+        try:
+            os.makedirs(self.output, exist_ok=True)
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else error
+            complain(f"{PROG}: {self.output} cannot be made: {reason}")
+            return False
+        return True

@@ -154,7 +154,15 @@ def test_a_file_that_is_there_stays_unless_forced(
     assert file.read_bytes() == as_json()
 
 
-@pytest.mark.parametrize("name", ["no/folder/a.json", "no-folder/", "x" * 300])
+def test_a_missing_folder_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder that is named with a slash is made, and the file in it is named."""
+    assert main(["export", "--to", "json", "-o", f"{tmp_path}/new/folder/"]) == 0
+    file = Path(capsys.readouterr().out.rstrip("\n"))
+    assert file.parent == tmp_path / "new" / "folder"
+    assert file.read_bytes() == as_json()
+
+
+@pytest.mark.parametrize("name", ["no/folder/a.json", "x" * 300])
 def test_a_file_that_cannot_be_written_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
