@@ -22,6 +22,7 @@ from protected import RECORD as RECORD_OF_PROTECTED
 
 from missiontui.library.folder.library import FolderLibrary
 from missiontui.library.interface import LibraryError
+from missiontui.library.rows import Problem
 
 RECORD = """\
 title: {title}
@@ -151,12 +152,31 @@ def test_links_and_hidden_files_are_left_out(folder: Path, tmp_path: Path) -> No
     library.close()
 
 
-def test_a_name_that_is_no_text_is_told(folder: Path) -> None:
-    """A file whose name is no UTF-8 is listed, and the others are there."""
-    shutil.copy(folder / "alpha.yaml", folder / os.fsdecode(b"\xff.yaml"))
+@pytest.mark.parametrize(
+    ("name", "shown", "problem"),
+    [
+        (os.fsdecode(b"\xff.yaml"), "\\udcff.yaml", "is no UTF-8"),
+        ("a\x1b]0;b\x07.yaml", "a\\x1b]0;b\\x07.yaml", "holds a control character"),
+        ("a\n.yaml", "a\\n.yaml", "holds a control character"),
+        ("a\u202eb.yaml", "a\\u202eb.yaml", "holds a control character"),
+        ("b\x9b.folder/c.yaml", "b\\x9b.folder/c.yaml", "holds a control character"),
+    ],
+)
+def test_a_name_that_is_no_text_is_told(folder: Path, name: str, shown: str, problem: str) -> None:
+    """A file is listed whose name no terminal should be sent, escaped; the others are there."""
+    (folder / name).parent.mkdir(exist_ok=True)
+    shutil.copy(folder / "alpha.yaml", folder / name)
     library = opened(folder, None)
-    assert [each.name for each in library.problems()] == ["\\udcff.yaml"]
+    assert library.problems() == (Problem(shown, f"cannot be read: its name {problem}"),)
     assert len(names(library)) == 3
+    library.close()
+
+
+def test_the_name_of_a_folder_is_told_as_it_can_be_written(folder: Path) -> None:
+    """The title of a library has no control character; other spaces and letters stay."""
+    odd = folder.rename(folder.with_name("visits\x1b[31m of Zürich\u00a02024"))
+    library = opened(odd, None)
+    assert library.title.endswith("visits\\x1b[31m of Zürich\u00a02024")
     library.close()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -168,7 +169,7 @@ class Folder:
             elif (name := shown_name(entry.name)) == entry.name:
                 files.append(entry)
             else:
-                problems.append(Problem(name, "cannot be read: its name is no UTF-8"))
+                problems.append(Problem(name, f"cannot be read: its name {_oddity(entry.name)}"))
         return _Listing(modified, seen, tuple(files), tuple(folders), tuple(problems))
 
     def _lost(self, error: OSError | ValueError) -> LibraryError:
@@ -183,8 +184,21 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def shown_name(name: str) -> str:
-    """A name as it can be written: bytes that are no UTF-8 (PEP 383) are escaped."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+    """A name as it can be written: control characters, and what is no UTF-8 (PEP 383), escaped."""
+    if name.isprintable():
+        return name
+    from missiontui.reading.characters import FORBIDDEN
+
+    return re.sub(f"{FORBIDDEN}|\n", lambda found: ascii(found[0])[1:-1], name)
+
+
+def _oddity(name: str) -> str:
+    """The reason that a name is none for a record, told behind "its name"."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return "is no UTF-8"
+    return "holds a control character"
 
 
 def stamp_of(path: str) -> Stamp | None:
