@@ -107,6 +107,15 @@ def _place(count: Count) -> tuple[int, int, str, str]:
     return -count.items, -count.visits, shown(count.value), count.value
 
 
+def told_apart(names: Mapping[str, str]) -> dict[str, str]:
+    """Names by the words that countries are compared by, with the code where one name is of two."""
+    times = Counter(names.values())
+    return {
+        key: f"{name} ({_code(key)})" if times[name] > 1 and _code(key) else name
+        for key, name in names.items()
+    }
+
+
 def compared_among(visits: Iterable[Visit]) -> Callable[[str], str]:
     """The function that gives a value the words by which it is compared, among some visits."""
     numbers = Counter(value for visit in visits for value in values_of_visit(visit))

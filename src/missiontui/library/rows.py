@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from missiontui.model import Id
+from missiontui.model import Id, NoteKind
 from missiontui.typed import NamedTuple
 
 
@@ -113,6 +113,11 @@ class LibraryItem(NamedTuple):
     def name(self) -> ItemName:
         """The name of it in the library."""
         return ItemName(self.visit.name, self.id)
+
+    @property
+    def bare_words(self) -> str:
+        """Its own words without the mark of what nobody has checked, as they are compared."""
+        return self.words.removesuffix(f" ({NoteKind.UNCHECKED.value})")
 
     @property
     def marked_posts(self) -> tuple[str, ...]:

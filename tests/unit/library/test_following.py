@@ -299,6 +299,14 @@ def test_a_post_of_another_country_is_another_post() -> None:
     ]
 
 
+def test_a_mark_makes_no_other_body() -> None:
+    """A body is one, whether somebody has checked its name in every record or not."""
+    old = person(OLD, "ministry", "Ministry of Justice (unchecked)", "body")
+    new = person(NEW, "ministry", "Ministry of Justice", "body")
+    rows = met(Shelf([NEW, OLD], [new, old])).rows
+    assert [row.items for row in rows] == [(old, new)]
+
+
 # No longer said -----------------------------------------------------------------------------------
 
 
@@ -324,6 +332,23 @@ def test_what_is_not_compared_says_why(twelve: Library) -> None:
     third = found["Oskarra", "Standing Commission on Places of Detention"]
     assert third.reason.startswith("the records are in different languages (en, ar)")
     assert len(found) == 4
+
+
+def test_two_countries_of_one_name_are_told_apart() -> None:
+    """Each has its own visits and topics, and its code stands behind the name."""
+    given = {"country": "Congo"}
+    visits = [
+        visit(f"{code}-{year}", year, codes=(code,), **given)
+        for year in ("2024", "2019")
+        for code in ("CD", "CG")
+    ]
+    topics = {"2024": "press", "2019": "prisons"}
+    items = [said(each, "one", topics[each.start or ""]) for each in visits]
+    found = no_longer_said(Shelf(visits, items))
+    assert {each.country: places(each.topics[0].items) for each in found} == {
+        "Congo (CD)": (("CD-2019.yaml", "one"),),
+        "Congo (CG)": (("CG-2019.yaml", "one"),),
+    }
 
 
 def said(of: Visit, id: str, *topics: str, **others: object) -> LibraryItem:
@@ -416,6 +441,23 @@ def test_the_most_alike_come_first(twelve: Library) -> None:
     assert counts == sorted(counts, reverse=True)
     assert counts[0] == 1
     assert "selmark-2021.yaml" not in {each.item.visit.name for each in found}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Ann Same", "Ann Same", True),
+        ("Ann Same (unchecked)", "Ann Same", True),
+        ("Ann Same", "Ann Same (unchecked)", True),
+        ("name protected (w1)", "name protected (w1)", False),
+    ],
+)
+def test_names_are_compared_and_not_what_stands_in_their_place(
+    *, one: str, other: str, expected: bool
+) -> None:
+    """A mark is no part of a name, and two people whose names are protected have none in common."""
+    items = [person(NEW, "one", one, "person"), person(OLD, "other", other, "person")]
+    assert bool(alike(Shelf([NEW, OLD], items), items[0].name)) is expected
 
 
 def test_not_too_many_are_alike() -> None:

@@ -142,7 +142,7 @@ def _keys(item: LibraryItem, compared: Callable[[str], str]) -> Iterator[tuple[_
     """
     where = "\0".join(folded(compared(value)) for value in _values(item))
     if item.counterpart_kind == _BODY:
-        yield (_BODY, where, folded(item.words)), item.words
+        yield (_BODY, where, folded(item.bare_words)), item.words
     for post in item.posts:
         yield (_POST, where, folded(post), folded(item.body)), post + item.post_mark
     if item.body:

@@ -10,6 +10,7 @@ from missiontui.library.countries import sought_of_visit
 from missiontui.library.following.bonds import STATEMENTS, all_of, names_bound, sort_of
 from missiontui.library.interface import Filter
 from missiontui.library.rows import Alike, ItemName, LibraryItem
+from missiontui.model.protection import is_hidden
 from missiontui.search.folding import folded
 
 if TYPE_CHECKING:
@@ -62,8 +63,13 @@ def _of_topics(library: Library, item: LibraryItem) -> Iterator[tuple[int, Alike
 
 
 def _of_name(library: Library, item: LibraryItem) -> Iterator[tuple[int, Alike]]:
-    """Those of the same name; of what is not a person or case, in the same country only."""
-    own = folded(item.words)
+    """Those of the same name; of what is not a person or case, in the same country only.
+
+    What stands in place of a protected name is the name of nobody.
+    """
+    if is_hidden(item.words):
+        return
+    own = folded(item.bare_words)
     phrase = '"' + own.replace('"', " ") + '"'
     kinds = ("case",) if item.kind == "case" else ("counterpart", "participant")
     these = Filter(kinds=kinds)
@@ -71,7 +77,7 @@ def _of_name(library: Library, item: LibraryItem) -> Iterator[tuple[int, Alike]]
         these = these._replace(countries=sought_of_visit(item.visit))
     hits = all_of(lambda after, limit: library.find(phrase, these, after, min(limit, _LOOKED_AT)))
     for other in _first(hit.item for hit in hits):
-        if folded(other.words) == own:
+        if folded(other.bare_words) == own:
             yield 1, Alike(other, "same name")
 
 

@@ -11,7 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from missiontui.library.countries import compared_among, is_sought, shown, values_of_visit
+from missiontui.library.countries import (
+    compared_among,
+    is_sought,
+    shown,
+    told_apart,
+    values_of_visit,
+)
 from missiontui.library.following.bonds import FIRST_GROUP, STATEMENTS, Groups, all_of
 from missiontui.library.following.sequence import newness, rank, span_of
 from missiontui.library.interface import EVERYTHING, Filter
@@ -47,7 +53,7 @@ class Compared(NamedTuple):
     """The last two visits of a body to a country."""
 
     country: str
-    """The country, as printed most often."""
+    """The country, as printed most often, with its code where another is printed so, too."""
     body: str
     """The body, as printed."""
     before: Visit | None
@@ -86,8 +92,9 @@ def no_longer_said(library: Library, chosen: Filter = EVERYTHING) -> tuple[Compa
         for value in values_of_visit(visit)
         if is_sought(value, chosen.countries)
     }
+    names = told_apart({country: of.most_common(1)[0][0] for country, of in printed.items()})
     found = [
-        _last_two(printed[country].most_common(1)[0][0], body, of_pair)
+        _last_two(names[country], body, of_pair)
         for (country, body), of_pair in pairs.items()
         if len(of_pair) > 1
         and (not chosen.countries or country in wanted)
@@ -95,8 +102,8 @@ def no_longer_said(library: Library, chosen: Filter = EVERYTHING) -> tuple[Compa
     ]
     if chosen != EVERYTHING:
         named = all_of(lambda after, limit: library.visits(chosen, after, limit))
-        names = {visit.name for visit in named}
-        found = [each for each in found if names & {*_names(each)}]
+        of_chosen = {visit.name for visit in named}
+        found = [each for each in found if of_chosen & {*_names(each)}]
     return _with_topics(library, found)
 
 
