@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,14 @@ settings.register_profile("patient", deadline=None)
 # pytest --hypothesis-profile=long tests/unit/reading/test_any_bytes.py takes some ten minutes.
 settings.register_profile("long", deadline=None, max_examples=3_000)
 settings.load_profile("patient")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _hang_up() -> Iterator[None]:
+    """SIGHUP as a terminal has it: under `nohup` the programs of the tests would ignore it, too."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
 
 
 @pytest.fixture(scope="session")
