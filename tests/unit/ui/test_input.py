@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual._xterm_parser import XTermParser
+from textual.events import Key
 
 from missiontui.ui.terminal.input import InputFilter
 
@@ -36,6 +37,10 @@ from missiontui.ui.terminal.input import InputFilter
         ("\x1b[48;0;80;480;640t", ""),
         ("\x1b[<0;12;5M", "\x1b[<0;12;5M"),
         ("\x1b[<0;12;99999999M", ""),
+        ("\x1b]11;rgb:1/2\x1b[A", "\x1b[A"),
+        ("\x1b]/abc", "\x1b[27u]/abc"),
+        ("\x1b[/abc", "\x1b[27u[/abc"),
+        ("\x1bPabc", "\x1b[27uPabc"),
         ("\x1b[M !!j", "j"),
         ("\x1b[M\x1b\x1b\x1bj", "j"),
         ("\x1b[200~a b\x1b[201~", "\x1b[200~a b\x1b[201~"),
@@ -59,8 +64,41 @@ def test_escape_is_a_key_when_nothing_follows() -> None:
     reading = InputFilter()
     assert reading.feed("\x1b") == ""
     assert reading.is_waiting
-    assert reading.wait() == "\x1b"
+    assert reading.wait() == "\x1b[27u"
     assert reading.wait() == ""
+    (event,) = XTermParser().feed("\x1b[27u")
+    assert isinstance(event, Key)
+    assert event.key == "escape"
+
+
+@pytest.mark.parametrize("key", "[]P")
+def test_escape_and_a_key_are_two_keys(key: str) -> None:
+    """Esc and a key that might begin a sequence count both, once nothing follows."""
+    reading = InputFilter()
+    assert reading.feed(f"\x1b{key}") == ""
+    assert reading.wait() == f"\x1b[27u{key}"
+
+
+@pytest.mark.parametrize(
+    "reply", ["\x1b]52;c;Q2FsbHM6IEp1bHkgqg==\x1b\\", "\x1b[?64;1;2c", "\x1bP>|XTerm(379)\x1b\\"]
+)
+def test_a_reply_that_comes_late_types_nothing(reply: str) -> None:
+    """A reply may stop anywhere for more than a second, as where a packet is lost."""
+    for at in range(3, len(reply)):
+        reading = InputFilter()
+        assert reading.feed(reply[:at]) == ""
+        assert "".join(reading.wait() for _ in range(15)) == ""
+        assert reading.feed(f"{reply[at:]}j") == "j"
+
+
+def test_a_reply_that_never_ends_holds_keys_for_two_seconds() -> None:
+    """Whatever is typed meanwhile, keys are keys again after two seconds in all."""
+    reading = InputFilter()
+    assert reading.feed("\x1b]11;rgb") == ""
+    for _ in range(4):
+        assert "".join(reading.wait() for _ in range(5)) == ""
+        assert reading.feed("j") in ("", "j")
+    assert reading.feed("j") == "j"
 
 
 @given(st.text(st.sampled_from("\x1b[]PO<>?:;0123456789uMtcRy~ABj$\x07\\"), max_size=60))

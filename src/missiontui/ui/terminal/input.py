@@ -10,18 +10,29 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple, Self
 
+_STRING = r"\x1b(?:\]\d|P[>!\d]|_G)"
+"""The beginnings of the strings with which terminals reply (OSC, DCS, and APC of kitty)."""
 _TOKEN = re.compile(
-    r"\x1b[]P^_X](?P<string>[^\x07\x1b]*)(?:\x07|\x1b\\)"
+    rf"{_STRING}[^\x07\x1b]*(?:\x07|\x1b\\|(?=\x1b[^\\]))"
+    r"|(?P<typed>\x1b(?=[]P^_X]|\[[ -/]))"
     r"|\x1b\[M[\s\S]{3}"
     r"|\x1b\[(?P<parameters>[0-?]*)(?P<between>[ -/]*)(?P<final>[@-~])"
 )
-_UNFINISHED = re.compile(r"\x1b(?:[]P^_X][^\x07\x1b]*\x1b?|\[M[\s\S]{0,2}|\[[0-?]*[ -/]*|)\Z")
+_UNFINISHED = re.compile(
+    rf"(?:{_STRING}[^\x07\x1b]*\x1b?|\x1b(?:[]P^_X]|\[M[\s\S]{{0,2}}|\[[0-?]*[ -/]*|))\Z"
+)
+_REPLY = re.compile(rf"{_STRING}|\x1b\[[?>=]")
+"""The beginning of what only a terminal sends: its rest may be on its way for long."""
+_FRAME_MODE = re.compile(r"\x1b\[\?2026;[0-?]*\$y")
+"""The reply that tells whether frames are taken in one piece, which Textual asks for."""
 _PASTE_BEGINS, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 _UNFINISHED_PASTE = re.compile(r"\x1b(?:\[(?:2(?:0(?:1)?)?)?)?\Z")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _LONGEST_PAUSE = 20
-"""Number of moments without input that make a paste one that never ends."""
-_ESC = "\x1b"
+"""Number of moments without input that make a paste or a reply one that never ends."""
+_ESC, _ESC_KEY = "\x1b", "\x1b[27u"
+"""The character, and the key that sends it, which so is the beginning of nothing."""
+_OF_REPLIES = ("?", ">", "=")
 _KEY_FINALS = "u~ABCDEFHPQRS"
 _MOUSE = re.compile(r"<\d{1,4};-?\d{1,5};-?\d{1,5}|\d{1,5};\d{1,5};\d{1,5}")
 """The mouse in the forms of xterm (SGR) and urxvt."""
@@ -65,8 +76,9 @@ class InputFilter:
 
     def feed(self, text: str) -> str:
         """The part of what was read that keys, the mouse and the window stand for."""
-        text = self._held + text
-        self._held, self._silence = "", 0
+        if self._pasting or not self._held:  # a reply that never ends must not hold keys for long
+            self._silence = 0
+        text, self._held = self._held + text, ""
         passed = ""
         while text:
             part, text = self._pasted(text) if self._pasting else self._typed(text)
@@ -94,33 +106,31 @@ class InputFilter:
     def wait(self) -> str:
         """Conclude from a moment without input: Esc, the end of a paste, or nothing.
 
-        A sequence that was begun and never ended is forgotten.
+        A sequence that was begun and never ended is forgotten, a reply not before two seconds.
         """
         self._silence += 1
-        held, self._held = self._held, ""
-        if not self._pasting:
-            return _ESC if held == _ESC else ""
-        self._held = held
-        if self._silence < _LONGEST_PAUSE:
+        is_late = self._silence >= _LONGEST_PAUSE
+        if not is_late and (self._pasting or _REPLY.match(self._held)):
             return ""
-        self._pasting, self._held = False, ""
-        return _PASTE_ENDS
+        held, self._held = self._held, ""
+        if self._pasting:
+            self._pasting = False
+            return _PASTE_ENDS
+        # Esc, alone or with a key that might begin a sequence behind it.
+        return _ESC_KEY + held[1:] if len(held) in (1, 2) else ""
 
     def _passed(self, match: re.Match[str]) -> str:
         """A sequence as the parser of keys may have it; nothing where nobody typed it."""
+        if match["typed"]:
+            return _ESC_KEY
+        if _FRAME_MODE.fullmatch(match[0]):
+            return match[0]
         parameters, final = match["parameters"], match["final"]
-        if final is None:
-            return self._reply(match)
-        if match["between"]:
-            is_frame_mode = match["between"] == "$" and final == "y"
-            if is_frame_mode and parameters.startswith("?2026;"):
-                return match[0]
+        # Sizes in reports are never asked for: the system tells them.
+        if final is None or match["between"] or parameters[:1] in _OF_REPLIES or final in "cnt":
             return self._reply(match)
         if parameters.startswith("<") or final == "M":
             return match[0] if self._mouse and _MOUSE.fullmatch(parameters) else ""
-        # Sizes in reports are never asked for: the system tells them.
-        if parameters[:1] in ("?", ">", "=") or final in "cnt":
-            return self._reply(match)
         return self._key(parameters, final) if final in _KEY_FINALS else match[0]
 
     def _reply(self, match: re.Match[str]) -> str:

@@ -13,7 +13,6 @@ from collections.abc import Callable
 from threading import Event
 
 from textual._xterm_parser import XTermParser
-from textual.events import Key
 from textual.message import Message
 
 from missiontui.ui.terminal.input import InputFilter
@@ -21,7 +20,6 @@ from missiontui.ui.terminal.input import InputFilter
 _BETWEEN_LOOKS = 0.1
 """The time to wait for input before a sequence that was begun is given up, in seconds."""
 _READ_AT_ONCE = 4096
-_ESC = "\x1b"
 
 
 class Waking(Event):
@@ -99,9 +97,6 @@ def _begun(text: str, handle: Callable[[Message], None]) -> XTermParser:
 
 def _hand_on(parser: XTermParser, text: str, handle: Callable[[Message], None]) -> XTermParser:
     """The parser to go on with: another where what came was none of its language."""
-    if text == _ESC:  # alone: the parser would wait once more to know that this is all
-        handle(Key("escape", _ESC))
-        return parser
     try:
         for event in parser.feed(text):
             handle(event)
