@@ -21,6 +21,8 @@ _LINES = re.compile(r"(?m)^( *)(- +(?! |$))?(?:([a-z][a-z0-9_]{0,99}+)(: ++|:$))
 _QUOTATION = re.compile(r"(?:\"([^\"\\]*)\"|'((?:[^']|'')*)') *(?:(?<= )#.*)?")
 _NO_TEXT = frozenset("-?:,[]{}#&*!|>'\"%@`")
 """Signs with which no text without quotation marks begins here."""
+_NODES_OF_A_LINE = 4
+"""The most keys, values, lists and mappings on a line, if it has no brackets."""
 _TOLD = 1024
 """Number of lines from one telling of how far the reading has come to the next."""
 
@@ -34,6 +36,9 @@ def ordinary(text: str, progress: Progress | None = None) -> MappingNode | None:
     """
     if "\t" in text or not text.endswith("\n"):
         return None
+    # All lines are taken apart at once: of very many, PyYAML holds less, and counts the values.
+    if _NODES_OF_A_LINE * text.count("\n") > nodes.MAX_NODES:
+        return None
     try:
         return _Lines(text).read(progress)
     except UnusualError:
@@ -46,8 +51,7 @@ class _Lines:
     def __init__(self, text: str) -> None:
         self._lines = text.split("\n")
         self._parts = _LINES.findall(text)
-        # A line makes four nodes at most, if it has no brackets.
-        self._nodes = 4 * len(self._parts)
+        self._nodes = _NODES_OF_A_LINE * len(self._parts)
         self._mappings = 1
         self._root = MappingNode(1, 1)
         self._open: list[tuple[int, MappingNode | SequenceNode]] = [(0, self._root)]

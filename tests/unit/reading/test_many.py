@@ -170,6 +170,8 @@ def test_values_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     assert record(HEAD + "language: en\n").language == "en"
     (fault,) = refusal(HEAD + "wording: [a, b, c]\n").faults
     assert (fault.line, fault.column) == (3, 11)
+    (fault,) = refusal(HEAD + "tags:\n- a\n- b\n- c\n").faults
+    assert (fault.line, fault.column) == (4, 3)
     assert str(fault).endswith("more values than can be held; at most 9")
 
 
