@@ -43,6 +43,18 @@ def _end(code: int) -> NoReturn:
 
 
 def _run(given: list[str]) -> int:
+    try:
+        return _begun(given)
+    except KeyboardInterrupt:
+        from missiontui.commands.exit_codes import INTERRUPTED
+
+        if sys.stderr is not None and sys.stderr.isatty():
+            # Over the ^C that the terminal shows.
+            print("\rmissiontui: interrupted", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _begun(given: list[str]) -> int:
     if given[:1] == ["--version"] and _is_printed(f"missiontui {__version__}"):
         return 0
     if not all(map(os.isatty, (0, 1, 2))):
@@ -60,7 +72,7 @@ def _run(given: list[str]) -> int:
 
 
 def _answered(given: list[str], kept: KeptFrame | None) -> int:
-    from missiontui.commands.exit_codes import INTERRUPTED, OK
+    from missiontui.commands.exit_codes import OK
     from missiontui.commands.output import discard, hand_on
 
     try:
@@ -70,11 +82,6 @@ def _answered(given: list[str], kept: KeptFrame | None) -> int:
         # The other end of the pipe was closed, as `head` does: nothing is wrong.
         discard(sys.stdout)
         return OK
-    except KeyboardInterrupt:
-        if sys.stderr is not None and sys.stderr.isatty():
-            # Over the ^C that the terminal shows.
-            print("\rmissiontui: interrupted", file=sys.stderr)
-        return INTERRUPTED
     return code
 
 

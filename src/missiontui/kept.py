@@ -54,7 +54,9 @@ class KeptFrame:
         self.screen = OtherScreen()
         """The screen that it is shown on."""
         self.files: Callable[[], list[str]] = list
-        """Tells the files that it is made of, the record first; none where it must not be kept."""
+        """Tells the files that it is made of, the record first; none where it is of no file."""
+        self.hides: Callable[[], bool] = bool
+        """Tells that the record has names that must not lie here."""
         self._since = time.time_ns() - _TICK
         self._size = os.get_terminal_size(0)
         variables = [*map(os.getenv, _VARIABLES), *map(bool, map(os.getenv, _MULTIPLEXERS))]
@@ -81,6 +83,9 @@ class KeptFrame:
         """Keep a frame of this size for the next time, where it may be kept and can be."""
         if size != self._size or frame == self._shown or not (files := self.files()):
             return
+        if self.hides():
+            self._forget(files[0])
+            return
         seen = _with_states(files)
         states = [_state(file) for file in files]
         if not 0 < states[0][2] <= _LARGEST or max(states)[0] > self._since:
@@ -92,6 +97,19 @@ class KeptFrame:
                 _refuse_others(os.lstat(self._file), stat.S_IFREG)
             self._write("\0".join((self._key, *seen, frame)))
         except (OSError, ValueError):
+            return
+
+    def _forget(self, record: str) -> None:
+        """Delete the frames of a record, of every size; those of another file of its name, too."""
+        name = os.path.basename(record)
+        try:
+            for each in os.scandir(self._folder):
+                if each.name.endswith(_SUFFIX) and each.is_file(follow_symlinks=False):
+                    with open(each, encoding="utf-8", errors="replace", newline="") as stream:
+                        _, of_record, *_ = [*stream.read().split("\0"), "", ""]
+                    if os.path.basename(of_record) == name:
+                        os.unlink(each)
+        except OSError:
             return
 
     def _write(self, text: str) -> None:

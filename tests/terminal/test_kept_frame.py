@@ -149,6 +149,20 @@ def test_nothing_is_kept(home: Home, how: str) -> None:
     assert not home.frames
 
 
+def test_what_is_protected_later_goes(home: Home) -> None:
+    """Once a record protects somebody, no frame of it is left, of whatever size."""
+    home.opened()
+    home.opened(size=(80, 24))
+    other = home.record.with_name("other.yaml")
+    shutil.copy(home.record, other)
+    home.opened(str(other))
+    assert len(home.frames) == 3
+    home.record.write_text(protected.RECORD, "utf-8")
+    home.opened(size=(100, 30))
+    [left] = home.frames
+    assert "other.yaml" in left.read_text("utf-8")
+
+
 def test_standard_input_is_not_kept(tmux: Tmux) -> None:
     """A record that comes in a pipe leaves nothing behind."""
     script = f"export XDG_CACHE_HOME={tmux.folder}; missiontui - < {RECORDS / 'election.yaml'}"

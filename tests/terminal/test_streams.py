@@ -33,7 +33,8 @@ def run_in_shell(command: str, redirected: str, **env: str) -> subprocess.Comple
 
 
 @pytest.mark.parametrize(
-    "command", ["show", "--version", CHECK, "doctor --try", "export --to json"]
+    "command",
+    ["show", "--version", "--help", "show --help", CHECK, "doctor --try", "export --to json"],
 )
 @pytest.mark.parametrize(
     ("redirected", "told"), [(">&-", CLOSED), pytest.param(">/dev/full", FULL, marks=needs_full)]

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from missiontui.commands.exit_codes import UNREADABLE
-from missiontui.commands.output import complain, hand_on
+from missiontui.commands.output import complain, hand_on, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +35,11 @@ class Parser(argparse.ArgumentParser):
         self.arguments: list[argparse.Action] = []
         """All arguments, in their order; those of a group of arguments are not among them."""
         super().__init__(**rest)
+
+    def print_help(self, file: object = None) -> None:
+        """Print the help on standard output, or say that it cannot be written."""
+        del file
+        say(self.format_help(), end="")
 
     def add_argument(self, *names: str, **given: Any) -> argparse.Action:
         """Take an argument, and take note of it."""

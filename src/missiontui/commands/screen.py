@@ -63,6 +63,7 @@ def show(mission: Mission, start: Place, origin: Origin | None, choices: Choices
     keys = choices.keys
     if choices.kept:
         choices.kept.files = lambda: _files_of(mission, origin)
+        choices.kept.hides = lambda: _hides(mission)
     ahead = Ahead(mission, start, _size(), keys)
 
     def first(copier: Copier) -> TabbedScreen:
@@ -95,16 +96,22 @@ def show_library(library: Library, choices: Choices) -> int:
 
 
 def _files_of(mission: Mission, origin: Origin | None) -> list[str]:
-    """The files that a frame of a record is made of; none where it must not be kept."""
-    from missiontui.model.protection import protected_ids
+    """The files that a frame of a record is made of; none where it is of no file."""
     from missiontui.settings.config import config_file
     from missiontui.settings.remembered import terminals_file
 
-    if origin is None or origin.file is None or protected_ids(mission):
+    if origin is None or origin.file is None:
         return []
     folder, name = os.path.split(origin.file)
     text = str(origin.text or os.path.join(folder, mission.source.file or name))
     return [origin.file, text, str(config_file(os.environ)), terminals_file(os.environ)]
+
+
+def _hides(mission: Mission) -> bool:
+    """Tell that a record protects names, which must not lie in a cache."""
+    from missiontui.model.protection import protected_ids
+
+    return bool(protected_ids(mission))
 
 
 def _size() -> tuple[int, int]:
@@ -123,13 +130,12 @@ def _run(
     """Run the application until it ends; the exit code."""
     from functools import partial
 
-    from missiontui.other_screen import OtherScreen
     from missiontui.ui.terminal.opening import opening
     from missiontui.ui.terminal.session import Ending
     from missiontui.view.colours import THEMES
 
     mode, clipboard, appearance, mouse, keys, told, kept = choices
-    ending = Ending(kept.screen if kept else OtherScreen())
+    ending = Ending(kept.screen if kept else None)
     colours = THEMES.get(appearance.theme)
     with opening(drawing, colours, kept, ending, is_light=appearance.shows_light) as shown:
         # Textual is loaded while the first frame is read.

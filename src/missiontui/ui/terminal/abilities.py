@@ -8,6 +8,8 @@ from typing import NamedTuple
 from missiontui.ui.terminal.renditions import Renditions, depth_of
 
 _STANDARD_ERROR = 2
+KEEP_TITLE, GIVE_TITLE_BACK = "\x1b[22;2t", "\x1b[23;2t"
+"""Put the window's title away, and take it back (xterm control sequences, XTWINOPS)."""
 _WITHOUT_TITLE = ("linux", "vt", "dumb", "ansi", "cons")
 """The beginnings of the types of terminals that have no window."""
 

@@ -16,7 +16,12 @@ from typing import IO, Any
 from textual.driver import Driver
 
 from missiontui.other_screen import CLEAR
-from missiontui.ui.terminal.abilities import abilities_of, has_title
+from missiontui.ui.terminal.abilities import (
+    GIVE_TITLE_BACK,
+    KEEP_TITLE,
+    abilities_of,
+    has_title,
+)
 from missiontui.ui.terminal.drawn import Drawn
 from missiontui.ui.terminal.frames import redrawn, shorten
 from missiontui.ui.terminal.input import InputFilter
@@ -34,8 +39,6 @@ _HANG_UP = 128 + 1
 _WRAP, _DO_NOT_WRAP = "\x1b[?7h", "\x1b[?7l"
 _REPORT_BASE_LAYOUT = "\x1b[=4;2u"
 """Asks for the key of the base layout beside each key (kitty keyboard protocol, flag 4)."""
-_KEEP_TITLE, _GIVE_TITLE_BACK = "\x1b[22;2t", "\x1b[23;2t"
-"""Put the window's title away, and take it back (xterm control sequences, XTWINOPS)."""
 _OTHER_SCREEN = "\x1b[?1049h"
 
 
@@ -208,7 +211,7 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
             """Give the terminal back, whatever stands on it, and whether it has two screens."""
             self._runs = False
             self.show_frames()
-            super().write(CLEAR + (_GIVE_TITLE_BACK if has_title(os.environ) else ""))
+            super().write(CLEAR + (GIVE_TITLE_BACK if has_title(os.environ) else ""))
             super().stop_application_mode()
 
         def give_back(self) -> bool:
@@ -234,4 +237,4 @@ def terminal_driver(  # noqa: C901  # the methods of the class in it are counted
 def _title(title: str, env: Mapping[str, str]) -> str:
     """The sequence that gives the window a title, taken back at the end (OSC 2)."""
     shown = "".join(c if c.isprintable() else " " for c in title)
-    return f"{_KEEP_TITLE}\x1b]2;{shown}\x1b\\" if has_title(env) else ""
+    return f"{KEEP_TITLE}\x1b]2;{shown}\x1b\\" if has_title(env) else ""

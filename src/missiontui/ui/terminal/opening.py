@@ -64,6 +64,19 @@ class Opening:
         self.is_taken = False
         """True once a driver draws, and gives the terminal back in the end."""
 
+    def draw(
+        self, drawing: Drawing, colours: Colours, kept: KeptFrame | None, *, is_light: bool
+    ) -> None:
+        """Draw the frame, as it is after keys that were typed, and ask; keep it if none was."""
+        typed = _typed()
+        lines = drawing.frame(typed)
+        self.typed = drawing.rest
+        self.size = os.terminal_size((sum(map(_cells, lines[0])), len(lines)))
+        frame = _frame(lines, colours, self.drawn, is_light=is_light)
+        self._screen.show(frame, self.asked)
+        if kept and not typed:
+            kept.keep(frame, self.size)
+
     def lose(self, *_: object) -> None:
         """Count on nothing that was drawn."""
         self.stands = False
@@ -112,14 +125,7 @@ def opening(
     try:
         with _losing(shown):
             take_keys(saved)
-            typed = _typed()
-            lines = drawing.frame(typed)
-            shown.typed = drawing.rest
-            shown.size = os.terminal_size((sum(map(_cells, lines[0])), len(lines)))
-            frame = _frame(lines, colours, shown.drawn, is_light=is_light)
-            screen.show(frame, shown.asked)
-            if kept and not typed:
-                kept.keep(frame, shown.size)
+            shown.draw(drawing, colours, kept, is_light=is_light)
             yield shown
     finally:
         shown.give_back()

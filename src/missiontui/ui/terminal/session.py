@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from missiontui.other_screen import FIRST_SCREEN, OtherScreen, settings
+from missiontui.ui.terminal.abilities import GIVE_TITLE_BACK, has_title
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -171,12 +172,13 @@ class Ending:
     it was, as `nohup` has it.
     """
 
-    def __init__(self, screen: OtherScreen) -> None:
+    def __init__(self, screen: OtherScreen | None) -> None:
         """Hear of it.
 
         Args:
-            screen: A frame that may stand on the terminal already.
+            screen: A frame that may stand on the terminal already; None where none is kept.
         """
+        screen = screen or OtherScreen()
         self._loop: AbstractEventLoop | None = None
         self._end: Callable[[int], object]
         self._saved = screen.saved or settings()
@@ -232,7 +234,7 @@ def _end_at_once(code: int, settings: list[Any] | None) -> None:
 
     with suppress(OSError, termios.error):
         os.set_blocking(_ERROR, False)
-        os.write(_ERROR, _RESTORED)
+        os.write(_ERROR, _RESTORED + (GIVE_TITLE_BACK.encode() if has_title(os.environ) else b""))
         if settings is not None:
             termios.tcsetattr(_INPUT, termios.TCSANOW, settings)
     os._exit(code)  # the interpreter may wait for whatever holds the program up
