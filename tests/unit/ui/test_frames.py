@@ -172,6 +172,15 @@ def test_only_what_changes_is_drawn(each: list[str], erases: bool, sized: bool) 
     assert drawn(output).cells() == drawn("".join(each)).cells()
 
 
+@pytest.mark.parametrize(
+    ("text", "drawn_text"), [("中中中中", "中中"), ("a中中中", "a中"), ("abcdef", "abcd")]
+)
+def test_a_frame_for_a_larger_terminal_is_cut_by_cells(text: str, drawn_text: str) -> None:
+    """What has no room is not drawn, be characters one cell wide or two."""
+    output = shorten(f"\x1b[1;1H{text}", Drawn(), size=(4, 2))
+    assert output.partition("\x1b[1H")[2].partition("\x1b")[0] == drawn_text
+
+
 def test_the_end_of_a_row_is_erased_in_three_bytes() -> None:
     """Ends of rows go one below the other, whatever stood there, and what is blank stays."""
     ground = "\x1b[44m"

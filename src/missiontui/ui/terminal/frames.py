@@ -143,7 +143,15 @@ def _within(runs: Iterable[Run], columns: int, rows: int) -> Iterator[Run]:
         room = columns - run.x
         if run.y < rows and room > 0:
             is_whole = cell_len(run.text) <= room
-            yield run if is_whole else run._replace(text=run.text[:room])
+            yield run if is_whole else run._replace(text=_beginning(run.text, room))
+
+
+def _beginning(text: str, room: int) -> str:
+    """The characters that have room in so many cells."""
+    text = text[:room]
+    while cell_len(text) > room:
+        text = text[:-1]
+    return text
 
 
 def _contested(runs: list[Run]) -> set[int]:
