@@ -81,6 +81,13 @@ class LibraryPane(ListAndDetail):
         row = self._list.highlighted
         self._detail.show(self.document(row) if row else ())
 
+    def renew_detail(self) -> None:
+        """Show what is known by now of the same row, the cursor where the reader has put it."""
+        line, top = self.position
+        LibraryPane.show_detail(self)  # which asks for nothing more
+        if line or top:
+            self._detail.go_to(line, top)
+
     def put(self, entries: tuple[Entry, ...], wanted: Id | None = None) -> None:
         """List these entries; see `EntryList.renew`."""
         before, focused = self._list.highlighted, self.screen.focused

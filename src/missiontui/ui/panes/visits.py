@@ -187,7 +187,4 @@ class VisitsPane(LibraryPane):
         self._said[row] = said
         self._documents.pop(row, None)
         if row == self.highlighted:
-            line, top = self.position
-            super().show_detail()
-            if line or top:
-                self._detail.go_to(line, top)
+            self.renew_detail()
