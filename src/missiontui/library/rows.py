@@ -38,6 +38,11 @@ class Visit(NamedTuple):
     language: str = ""
     """BCP 47 tag of the language of the record; empty where it does not say."""
 
+    @property
+    def year(self) -> int | None:
+        """The year in which it began, by its first day; None where that is not stated."""
+        return int(self.start[:4]) if self.start and self.start[:4].isdecimal() else None
+
 
 class ItemName(NamedTuple):
     """The name of an item among all records of a library."""

@@ -78,8 +78,7 @@ class VisitsPane(LibraryPane):
     @property
     def year(self) -> int | None:
         """The year of the highlighted visit; None where it is not known."""
-        start = self.visit.start if self.visit else None
-        return int(start[:4]) if start and start[:4].isdecimal() else None
+        return self.visit.year if self.visit else None
 
     # Rows --------------------------------------------------------------------------------------
 
