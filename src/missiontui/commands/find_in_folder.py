@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from missiontui.commands.choosing import filter_of
 from missiontui.commands.exit_codes import NOT_THERE, OK, UNREADABLE
 from missiontui.commands.folder import path_of, tell_problems
-from missiontui.commands.libraries import PAGE, all_of, opened
+from missiontui.commands.libraries import PAGE, opened
 from missiontui.commands.output import as_json, complain, is_terminal, printable, say
 from missiontui.commands.visit_lines import visit_in_a_line
+from missiontui.library.paging import all_of
 from missiontui.search import Query
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.library.countries import compared_among, is_sought, shown, values_of_visit
-from missiontui.library.following.bonds import FIRST_GROUP, STATEMENTS, Groups, all_of
+from missiontui.library.following.bonds import FIRST_GROUP, STATEMENTS, Groups
 from missiontui.library.following.sequence import newness, rank, span_of
 from missiontui.library.interface import EVERYTHING, Filter
+from missiontui.library.paging import PAGE, all_of
 from missiontui.library.rows import ItemName, LibraryItem, Relation, Visit
 from missiontui.search.folding import folded
 
@@ -70,7 +71,7 @@ def no_longer_said(library: Library, chosen: Filter = EVERYTHING) -> tuple[Compa
     Only pairs of a country and a body with two visits or more are among them. A filter chooses
     pairs by one of their visits, and never changes which visits are the last two.
     """
-    visits = [*all_of(lambda after, limit: library.visits(EVERYTHING, after, limit))]
+    visits = [*all_of(lambda after: library.visits(EVERYTHING, after, PAGE))]
     compared = compared_among(visits)
     pairs: dict[tuple[str, str], list[Visit]] = {}
     printed: dict[str, Counter[str]] = {}
@@ -94,7 +95,7 @@ def no_longer_said(library: Library, chosen: Filter = EVERYTHING) -> tuple[Compa
         and (not chosen.bodies or body in chosen.bodies)
     ]
     if chosen != EVERYTHING:
-        named = all_of(lambda after, limit: library.visits(chosen, after, limit))
+        named = all_of(lambda after: library.visits(chosen, after, PAGE))
         names = {visit.name for visit in named}
         found = [each for each in found if names & {*_names(each)}]
     return _with_topics(library, found)
@@ -168,7 +169,7 @@ def _statements(library: Library, visits: Sequence[Visit]) -> dict[str, list[Lib
         return {}
     years = {int(visit.start[:4]) for visit in visits if visit.start}
     of_years = Filter(years=tuple(sorted(years)))
-    for item in all_of(lambda after, limit: library.listed(STATEMENTS, of_years, after, limit)):
+    for item in all_of(lambda after: library.listed(STATEMENTS, of_years, after, PAGE)):
         if item.visit.name in found:
             found[item.visit.name].append(item)
     return found

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from missiontui.library.following.bonds import (
-    all_of,
     bound,
     is_chosen,
     names_bound,
@@ -15,6 +14,7 @@ from missiontui.library.following.bonds import (
 )
 from missiontui.library.following.sequence import newness, span_of
 from missiontui.library.interface import EVERYTHING, Filter
+from missiontui.library.paging import PAGE, all_of
 from missiontui.library.rows import ItemName, LibraryItem, Link, Relation, Step
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def cases(library: Library, chosen: Filter = EVERYTHING) -> tuple[CaseThread, ..
     A case is whole where any one of its texts is chosen.
     """
     links = [link for link in library.links() if link.relation is Relation.FOLLOWS]
-    items = all_of(lambda after, limit: library.listed(("case",), EVERYTHING, after, limit))
+    items = all_of(lambda after: library.listed(("case",), EVERYTHING, after, PAGE))
     return _in_order([_case(Thread(*each)) for each in bound(items, links)], chosen)
 
 
