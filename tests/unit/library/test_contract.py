@@ -13,6 +13,7 @@ from paths import LIBRARY
 from servers import Server
 
 from missiontui.library.interface import EVERYTHING, Cursor, Facet, Filter, Library, Page
+from missiontui.library.ordering import place_of
 from missiontui.library.postgres.connection import Connection
 from missiontui.library.postgres.library import PostgresLibrary
 from missiontui.library.postgres.pushing import push
@@ -144,6 +145,12 @@ def test_visits_are_in_order(library: Library) -> None:
     assert len(rows) == library.total() == 12
     first = library.visits(limit=5)
     assert first.rows + library.visits(after=first.end).rows == rows
+
+
+def test_a_visit_tells_its_place_in_the_order(library: Library) -> None:
+    """The place that is worked out of a visit is where every engine has it."""
+    visits = library.visits().rows
+    assert [*visits] == sorted(visits, key=place_of)
 
 
 def test_visits_have_what_is_chosen(library: Library, reference: Library) -> None:
