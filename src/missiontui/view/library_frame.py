@@ -85,6 +85,7 @@ def _here(shown: LibraryView) -> LibraryHere:
         at_link=False,
         can_leave=False,
         seeks=False,
+        has_found=False,
         is_filtered=False,
         shows_visit=True,
         shows_item=False,
