@@ -298,6 +298,34 @@ async def test_what_was_found_is_copied_with_citations(sent: list[str]) -> None:
             assert words in sent[0]
 
 
+async def test_a_copy_of_some_of_them_says_so(sent: list[str]) -> None:
+    """Where more was found than is here, the copy says how many of how many it has."""
+    one = visit("selmark-2024")
+    library = Shelf((one,), [call(one, f"c{n}", "Free the prisoners.") for n in range(120)])
+    async with browse_library(library) as pilot:
+        await find(pilot, "prison")
+        await when(pilot, lambda: count(pilot).startswith("1 of 120"), "the count")
+        await pilot.press("tab", "y")
+        await shows(pilot, "the first 50 of 120, with citations")
+        await pilot.press("N")
+        await when(pilot, lambda: sent, "the copy")
+        assert sent[0].count("Free the prisoners.") == 50
+
+
+async def test_a_copy_says_what_it_leaves_out(sent: list[str]) -> None:
+    """An item that its record does not give any more is not counted as copied."""
+    library = shelf()
+    async with browse_library(library) as pilot:
+        await find(pilot, "prison")
+        del library.all_visits[1]
+        await pilot.press("tab", "y")
+        await shows(pilot, "2 of 3, with citations, which leaves out 1 that its")
+        await pilot.press("N")
+        await when(pilot, lambda: sent, "the copy")
+        assert "Bring down" not in sent[0]
+        await when(pilot, lambda: "leaves out 1" in screen(pilot).status_line.sentence, "it")
+
+
 @pytest.mark.parametrize("is_there", [True, False], ids=["on the screen", "before it is there"])
 @pytest.mark.parametrize(("words", "item"), [("prisoners", "release"), ("number", "fewer")])
 async def test_what_is_typed_in_one_go_is_found_and_opened(

@@ -70,6 +70,11 @@ class LibraryHitsPane(LibraryPane):
         """All items that are fetched by now."""
         return tuple(hit.item.name for hit in self._hits.values()) if self.has_found else ()
 
+    @property
+    def number_together(self) -> int | None:
+        """Number of all items found; None while it is not known."""
+        return len(self._hits) if self._end is None else self._total
+
     def forget(self) -> None:
         """Look for nothing."""
         self.typed, self.has_found, self._total = "", False, None
@@ -83,7 +88,7 @@ class LibraryHitsPane(LibraryPane):
         if not self.has_found:
             return ("0 found; Esc clears",)
         at = self._list.position + 1
-        known = len(self._hits) if self._end is None else self._total
+        known = self.number_together
         count = f"{known:,}" if known is not None else f"{len(self._hits):,} and more"
         return (f"{at:,} of {count}  “{self.typed}”", f"{at:,} of {count}")
 

@@ -59,8 +59,13 @@ class LibraryPane(ListAndDetail):
 
     @property
     def together(self) -> tuple[ItemName, ...]:
-        """The items that are shown together, and can be copied so."""
+        """The items that are shown together, and can be copied so, as far as they are here."""
         return ()
+
+    @property
+    def number_together(self) -> int | None:
+        """Number of all of these; None while it is not known."""
+        return len(self.together)
 
     def document(self, row: Id) -> Document:
         """The document of a row; the same object for the same words."""

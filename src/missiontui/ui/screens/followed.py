@@ -156,7 +156,7 @@ class FollowedScreen(TabbedScreen):
         link = self._detail.link
         name = item_of(link.id) if link else self._followed.item.name
         together = tuple(item.name for item in self._followed.thread.items)
-        await offer_copies(self, self._library.questions, name, together)
+        await offer_copies(self, self._library.questions, name, together, len(together))
 
     async def action_edit(self) -> None:
         """Open the record in an editor, at the item at the cursor."""

@@ -245,4 +245,6 @@ class LibraryScreen(TabbedScreen):
         """Open the menu of what can be copied of the visit or the item shown."""
         from missiontui.ui.library_copies import offer_copies
 
-        await offer_copies(self, self.questions, self.panes.place, self.panes.pane.together)
+        pane = self.panes.pane
+        number = pane.number_together
+        await offer_copies(self, self.questions, self.panes.place, pane.together, number)
