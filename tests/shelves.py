@@ -234,6 +234,11 @@ class Shelf(Library):
         """The path of a record, where the library has a folder."""
         return str(self.folder / name) if self.folder else None
 
+    @property
+    def has_files(self) -> bool:
+        """True where the library has a folder."""
+        return self.folder is not None
+
     def progress(self) -> Progress:
         """The files that are taken in by now."""
         self._ask("progress")

@@ -287,11 +287,24 @@ async def test_the_editor_opens_at_the_visit(
 
     monkeypatch.setattr("missiontui.ui.library_opening.lend_to_editor", lend)
     async with browse_library(few(folder=tmp_path)) as pilot:
+        assert "e edit" in shown(pilot)
         await pilot.press("e")
         await when(pilot, lambda: edited == ["selmark-2024.yaml"], "the editor")
     async with browse_library(few()) as pilot:
+        assert "e edit" not in shown(pilot)
         await pilot.press("e")
         await shows(pilot, "No file on this machine holds this record")
+
+
+async def test_a_visit_without_a_file_is_not_edited() -> None:
+    """Opened from a library without files, a record offers no editor, and saves no empty copy."""
+    async with browse_library(few()) as pilot:
+        await pilot.press("enter")
+        browser = await opened(pilot)
+        assert "e edit" not in shown(pilot)
+        await pilot.press("e")
+        await shows(pilot, "No file on this machine holds this record")
+        assert pilot.app.screen is browser
 
 
 # Copying ----------------------------------------------------------------------------------------

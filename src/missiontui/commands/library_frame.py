@@ -48,6 +48,7 @@ def frame_of(
         years=beginning.summary.years,
         undated=beginning.summary.undated,
         here=first.year,
+        has_files=beginning.has_files,
         keys=keys,
     )
     return library_frame(shown, width, height)

@@ -208,6 +208,11 @@ class Library(ABC):
         """The path of the file that holds a record; None where no file on this machine does."""
 
     @property
+    def has_files(self) -> bool:
+        """True if files on this machine hold the records, so that an editor can open them."""
+        return True
+
+    @property
     def shows_protected(self) -> bool:
         """True if the names of protected people are shown, as was asked for."""
         return False

@@ -63,7 +63,7 @@ class LibraryHere(NamedTuple):
             "copy": not self.shows_visit,
             "copy_selection": not self.selects,
             "follow_up": not self.shows_item,
-            "link": not self.can_link,
+            "link": not (self.can_link and self.has_file),
             "edit": not (self.shows_visit and self.has_file),
         }
         return words | {action: "" for action, is_idle in idle.items() if is_idle}

@@ -220,6 +220,12 @@ def test_files_that_give_no_record_are_told(reference: Library) -> None:
     assert all(re.match(r"\d+:\d+: ", reason) for reason in problems.values())
 
 
+def test_a_library_tells_that_it_has_files(library: Library) -> None:
+    """It has files where a record of it has one."""
+    first = library.visits(limit=1).rows[0]
+    assert library.has_files is (library.file_of(first.name) is not None)
+
+
 def test_a_record_is_read_anew(library: Library) -> None:
     """What is opened is read from its file, and a name that is none is refused."""
     assert library.open("selmark-2015.yaml") == read(LIBRARY / "selmark-2015.yaml")

@@ -99,6 +99,11 @@ class PostgresLibrary(IndexedLibrary):
             raise LibraryError(f"{self.title} holds {name} otherwise than it was pushed")
         return protected(read_bytes(content, _NO_FOLDER, source_text))
 
+    @property
+    def has_files(self) -> bool:
+        """False: no file of this machine holds a record."""
+        return False
+
     def file_of(self, name: str) -> str | None:  # noqa: ARG002 - as the interface has it
         """No file of this machine holds a record."""
         return None
