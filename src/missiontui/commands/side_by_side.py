@@ -34,7 +34,8 @@ def side_by_side(work: Callable[[T], R], things: Sequence[T]) -> Iterator[Iterat
         things: What it is done with.
 
     Raises:
-        SystemExit: if a process was ended by something else, which is told.
+        SystemExit: if a process was ended by something else, or a fault of the program, which is
+            told.
     """
     number = min(cores(), len(things) // _LEAST)
     if number < 2:
@@ -56,7 +57,7 @@ def side_by_side(work: Callable[[T], R], things: Sequence[T]) -> Iterator[Iterat
             process.start()
             writer.close()
             processes.append(process)
-        yield _received(readers, len(things))
+        yield _received(readers, processes, len(things))
     finally:
         for each in processes:
             each.terminate()
@@ -89,11 +90,20 @@ def _work(
         return
 
 
-def _received(readers: list[Connection], number: int) -> Iterator[R]:
+def _received(readers: list[Connection], processes: list[BaseProcess], number: int) -> Iterator[R]:
     for at in range(number):
+        turn = at % len(readers)
         try:
-            result: R = readers[at % len(readers)].recv()
+            result: R = readers[turn].recv()
         except EOFError:
-            complain("missiontui: a process that did a part of the work was ended from outside")
+            complain(f"missiontui: {_end_of(processes[turn])}")
             raise SystemExit(UNREADABLE) from None
         yield result
+
+
+def _end_of(process: BaseProcess) -> str:
+    """The reason why a process has ended before its time; its own fault it has printed itself."""
+    process.join()
+    if process.exitcode is not None and process.exitcode > 0:
+        return "a fault of the program, told above, ended a process that did a part of the work"
+    return "a process that did a part of the work was ended from outside"

@@ -157,6 +157,28 @@ def test_it_ends_at_once_and_nothing_goes_on(
     )
 
 
+def _too_deep(_: int) -> int:
+    raise RecursionError("too deep")
+
+
+def test_a_fault_of_the_program_is_told_as_such(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Where the work itself fails, its fault is printed, and nobody else is blamed."""
+    monkeypatch.setattr(side_by_side, "cores", lambda: 2)
+    with (
+        side_by_side.side_by_side(_too_deep, range(40)) as results,
+        pytest.raises(SystemExit) as ended,
+    ):
+        list(results)
+    assert ended.value.code == 2
+    err = capfd.readouterr().err
+    assert "RecursionError: too deep" in err
+    told = "a fault of the program, told above, ended a process that did a part of the work"
+    assert f"missiontui: {told}\n" in err
+    assert "from outside" not in err
+
+
 @has_several_cores
 def test_a_part_that_is_lost_is_told(
     long_work: tuple[subprocess.Popen[bytes], set[int]],
