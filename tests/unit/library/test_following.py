@@ -29,6 +29,7 @@ from shelves import Shelf, call, visit
 
 from missiontui.library.folder.library import FolderLibrary
 from missiontui.library.following import (
+    CaseThread,
     alike,
     cases,
     followed,
@@ -38,7 +39,8 @@ from missiontui.library.following import (
     threads,
 )
 from missiontui.library.following.sequence import oldest_first
-from missiontui.library.interface import Filter, Library
+from missiontui.library.following_up import thread_of
+from missiontui.library.interface import Filter, Library, Page
 from missiontui.library.rows import ItemName, LibraryItem, Link, Relation, Step, Visit
 from missiontui.model import Id
 
@@ -193,6 +195,25 @@ def test_the_case_is_told_from_text_to_text(twelve: Library) -> None:
     ] == [*STEPS]
     assert found.is_nothing_later_known
     assert cases(twelve, Filter(countries=("Oskarra",))) == ()
+
+
+class _Asked(Shelf):
+    """A library that lets nobody read all items of a kind."""
+
+    def listed(self, kinds: Sequence[str], *_: object, **__: object) -> Page[LibraryItem]:
+        """No page."""
+        raise AssertionError(f"all of {kinds} are read")
+
+
+def test_one_case_is_followed_without_the_others(twelve: Library) -> None:
+    """The case of an item is the same as among all of them, and no others are read for it."""
+    for case in cases(twelve):
+        assert [thread_of(twelve, item.name) for item in case.items] == [case] * len(case.items)
+    (old, new) = (call(each, "he", "He", kind="case", steps=()) for each in (OLD, NEW))
+    stated = [link(new, old), link(new, None, "elsewhere.yaml he")]
+    assert thread_of(_Asked([NEW, OLD], [new, old], stated), old.name) == CaseThread(
+        (old, new), (stated[1],), (), is_nothing_later_known=True
+    )
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ def cases(library: Library, chosen: Filter = EVERYTHING) -> tuple[CaseThread, ..
     """
     links = [link for link in library.links() if link.relation is Relation.FOLLOWS]
     items = all_of(lambda after: library.listed(("case",), EVERYTHING, after, PAGE))
-    return _in_order([_case(Thread(*each)) for each in bound(items, links)], chosen)
+    return _in_order([case_of(Thread(*each)) for each in bound(items, links)], chosen)
 
 
 def _in_order(found: list[AnyThread], chosen: Filter) -> tuple[AnyThread, ...]:
@@ -107,7 +107,8 @@ def _in_order(found: list[AnyThread], chosen: Filter) -> tuple[AnyThread, ...]:
     return tuple(these)
 
 
-def _case(case: Thread) -> CaseThread:
+def case_of(case: Thread) -> CaseThread:
+    """A thread of one case as such, with what became of it since."""
     steps = tuple(KnownStep(item, step) for item in case.items for step in item.steps)
     last = case.items[-1]
     is_open = any(each.item is last or _may_be_later(each.step, last) for each in steps)
