@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from missiontui.commands.exit_codes import UNREADABLE
 from missiontui.commands.output import complain
+from missiontui.library.cores import cores
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -63,13 +63,6 @@ def side_by_side(work: Callable[[T], R], things: Sequence[T]) -> Iterator[Iterat
             each.terminate()
         for reader in readers:
             reader.close()
-
-
-def cores() -> int:
-    """Number of cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _work(

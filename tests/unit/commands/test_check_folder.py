@@ -15,6 +15,7 @@ from pseudo import LONGEST_WAIT, popen, wait_until
 
 from missiontui.cli import main
 from missiontui.commands import side_by_side
+from missiontui.library.cores import cores
 
 RIGHT = "title: T\nsource: {publisher: P}\n"
 FAULTY = "title: T\nsource: {publisher: P, bogus: x}\n"
@@ -117,7 +118,7 @@ def children(of: int) -> set[int]:
 
 
 has_several_cores = pytest.mark.skipif(
-    side_by_side.cores() < 2 or not Path("/proc/self/task").exists(),
+    cores() < 2 or not Path("/proc/self/task").exists(),
     reason="one core does all itself, and only Linux tells of children",
 )
 
