@@ -120,6 +120,11 @@ class LibraryItem(NamedTuple):
         return ItemName(self.visit.name, self.id)
 
     @property
+    def quoted(self) -> str:
+        """The words of the source in quotation marks, what is left out between them marked."""
+        return f"“{' [...] '.join(self.wording)}”"
+
+    @property
     def marked_posts(self) -> tuple[str, ...]:
         """The posts, each with its mark."""
         return tuple(post + self.post_mark for post in self.posts)
