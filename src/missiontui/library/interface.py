@@ -242,10 +242,14 @@ class Library(ABC):
         """Let go of files, processes and connections; what is taken in by now is kept."""
 
     def thread(self, name: ItemName) -> tuple[LibraryItem, ...]:
-        """The items that links of records bind to an item, itself among them, oldest first."""
-        from missiontui.library.following import thread
+        """The items that links of records bind to an item, itself among them, oldest first.
 
-        return thread(self, name)
+        It is for programs that follow one item; screens ask `following` for what is loose, too.
+        """
+        from missiontui.library.following import followed
+
+        found = followed(self, name)
+        return found.items if found else ()
 
     def alike(self, name: ItemName) -> tuple[Alike, ...]:
         """The items that only look like an item: no record links them to it."""

@@ -35,7 +35,6 @@ from missiontui.library.following import (
     followed,
     met,
     no_longer_said,
-    thread,
     threads,
 )
 from missiontui.library.following.sequence import oldest_first
@@ -127,15 +126,14 @@ def test_a_thread_is_whole_where_one_statement_is_chosen(twelve: Library) -> Non
 def test_any_item_has_its_thread(twelve: Library, told: tuple[Place, ...]) -> None:
     """Statements, meetings, cases and people lead to all that records bind to them."""
     for place in told:
-        assert places(thread(twelve, name_of(place))) == told
         assert places(twelve.thread(name_of(place))) == told
 
 
 def test_an_item_without_links_is_a_thread_alone(twelve: Library) -> None:
     """What no record links has itself only; what is not there has nothing."""
     place = ("selmark-2016.yaml", "unpaid-fines")
-    assert places(thread(twelve, name_of(place))) == (place,)
-    assert thread(twelve, ItemName("nowhere.yaml", Id("x"))) == ()
+    assert places(twelve.thread(name_of(place))) == (place,)
+    assert twelve.thread(ItemName("nowhere.yaml", Id("x"))) == ()
 
 
 OLD, NEW = visit("old", "2015-03-09"), visit("new", "2019-05-01")

@@ -16,7 +16,6 @@ from missiontui.library.following.threads import (
     case_of,
     cases,
     followed,
-    thread,
     threads,
 )
 
@@ -35,6 +34,5 @@ __all__ = [
     "followed",
     "met",
     "no_longer_said",
-    "thread",
     "threads",
 ]

@@ -70,12 +70,6 @@ def _has(items: Iterable[LibraryItem], name: ItemName) -> bool:
     return any(item.name == name for item in items)
 
 
-def thread(library: Library, name: ItemName) -> tuple[LibraryItem, ...]:
-    """The items that links of records bind to an item, itself among them, oldest first."""
-    found = followed(library, name)
-    return found.items if found else ()
-
-
 def threads(library: Library, chosen: Filter = EVERYTHING) -> tuple[Thread, ...]:
     """The statements that links bind together: the longest thread first, then the newest.
 
