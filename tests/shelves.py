@@ -90,6 +90,7 @@ class Shelf(Library):
         self.all_visits, self.all_items = list(visits), list(items)
         self.all_links, self.all_problems = tuple(links), tuple(problems)
         self.folder = folder
+        self.has_files = folder is not None
         self.state = Progress(len(visits), len(visits), None, 1)
         """What is said of the files that are taken in."""
         self.is_lost = False
@@ -233,11 +234,6 @@ class Shelf(Library):
     def file_of(self, name: str) -> str | None:
         """The path of a record, where the library has a folder."""
         return str(self.folder / name) if self.folder else None
-
-    @property
-    def has_files(self) -> bool:
-        """True where the library has a folder."""
-        return self.folder is not None
 
     def progress(self) -> Progress:
         """The files that are taken in by now."""

@@ -33,10 +33,7 @@ class Facet(Enum):
 
 
 class Filter(NamedTuple):
-    """The values that are chosen: any one of a facet, and of every facet that has some.
-
-    They are in the order of `Facet`.
-    """
+    """What is chosen, in the order of `Facet`: any one value of each facet that has some."""
 
     countries: tuple[str, ...] = ()
     """Countries: as printed, or as a count has them; see `missiontui.library.countries`."""
@@ -207,10 +204,8 @@ class Library(ABC):
     def file_of(self, name: str) -> str | None:
         """The path of the file that holds a record; None where no file on this machine does."""
 
-    @property
-    def has_files(self) -> bool:
-        """True if files on this machine hold the records, so that an editor can open them."""
-        return True
+    has_files = True
+    """True if files on this machine hold the records, so that an editor can open them."""
 
     @property
     def shows_protected(self) -> bool:
@@ -242,10 +237,7 @@ class Library(ABC):
         """Let go of files, processes and connections; what is taken in by now is kept."""
 
     def thread(self, name: ItemName) -> tuple[LibraryItem, ...]:
-        """The items that links of records bind to an item, itself among them, oldest first.
-
-        It is for programs that follow one item; screens ask `following` for what is loose, too.
-        """
+        """For programs: the items that links bind to one, itself among them, oldest first."""
         from missiontui.library.following import followed
 
         found = followed(self, name)

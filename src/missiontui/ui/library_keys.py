@@ -58,6 +58,6 @@ class LibraryKeys:
             shows_item=bool(place and place.id),
             can_link=screen.panes.pane is screen.follow and screen.follow.link is not None,
             selects=bool(screen.selections),
-            has_file=screen.has_files,
+            has_file=screen.questions.has_files,
             keys=screen.chosen_keys,
         )

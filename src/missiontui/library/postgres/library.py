@@ -27,6 +27,8 @@ _NO_FOLDER = devnull
 class PostgresLibrary(IndexedLibrary):
     """A library on a server, read with nothing but SELECT."""
 
+    has_files = False
+
     def __init__(self, address: str) -> None:
         """Connect to the database of an address (`postgresql://HOST/NAME`).
 
@@ -98,11 +100,6 @@ class PostgresLibrary(IndexedLibrary):
         if sha256(content).digest() != digest:
             raise LibraryError(f"{self.title} holds {name} otherwise than it was pushed")
         return protected(read_bytes(content, _NO_FOLDER, source_text))
-
-    @property
-    def has_files(self) -> bool:
-        """False: no file of this machine holds a record."""
-        return False
 
     def file_of(self, name: str) -> str | None:  # noqa: ARG002 - as the interface has it
         """No file of this machine holds a record."""

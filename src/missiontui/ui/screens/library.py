@@ -72,8 +72,6 @@ class LibraryScreen(TabbedScreen):
         super().__init__(copy, keys)
         self.questions = Questions(library, self.tell, self.status_line.take_back)
         """Asks the library."""
-        self.has_files = library.has_files
-        """True if an editor can open the records."""
         self.chosen = EVERYTHING
         """The filter of the visits that are listed and searched."""
         self._make_panes(beginning)
