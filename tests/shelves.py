@@ -90,6 +90,7 @@ class Shelf(Library):
         self.all_visits, self.all_items = list(visits), list(items)
         self.all_links, self.all_problems = tuple(links), tuple(problems)
         self.folder = folder
+        self.has_files = folder is not None
         self.state = Progress(len(visits), len(visits), None, 1)
         """What is said of the files that are taken in."""
         self.is_lost = False

@@ -299,6 +299,19 @@ async def test_what_is_nowhere_leaves_the_screen_alone(mission: Mission) -> None
         assert here(pilot) == ("itinerary", "almaty")
 
 
+async def test_what_is_nowhere_gives_the_keys_to_nothing(mission: Mission) -> None:
+    """Tab gives no keys to a list that has not what is typed: it says so, and goes back."""
+    async with browse(mission, at="almaty") as pilot:
+        await find(pilot, "media")
+        await write(pilot, "zz")
+        await settle(pilot)
+        await pilot.press("tab")
+        await settle(pilot)
+        assert status(pilot) == "“mediazz” is nowhere in this record"
+        assert here(pilot) == ("itinerary", "almaty")
+        assert count(pilot) == ""
+
+
 async def test_letters_typed_ahead_of_the_field_are_text(mission: Mission) -> None:
     """What is typed right after / is looked for, and none of its letters is a command."""
     async with browse(mission) as pilot:

@@ -17,6 +17,7 @@ from textual.events import Key
 from textual.pilot import Pilot
 
 from missiontui.document.blocks import Heading
+from missiontui.library.interface import EVERYTHING, Filter, Progress
 from missiontui.library.sections.summary import beginning_of
 from missiontui.ui.app import MissionApp
 from missiontui.ui.screens.library import LibraryScreen
@@ -149,6 +150,118 @@ async def test_what_is_nowhere() -> None:
         assert [row.id for row in rows(pilot)] == [each.name for each in shelf().all_visits]
 
 
+async def test_the_list_of_before_can_be_read_while_one_types() -> None:
+    """While what is typed is nowhere, Down moves in the list that is left, and the detail goes."""
+    async with browse_library(shelf()) as pilot:
+        await find(pilot, "prison")
+        await write(pilot, "zzz")
+        await when(pilot, lambda: count(pilot) == "0 found; Esc clears", "the count")
+        await pilot.press("down")
+        await settle(pilot)
+        assert "“let prisoners see" in shown(pilot)
+        assert count(pilot) == "0 found; Esc clears"
+
+
+@pytest.mark.parametrize("first", ["prison", ""], ids=["after a list", "at once"])
+async def test_what_is_nowhere_gives_the_keys_to_nothing(first: str) -> None:
+    """Tab gives no keys to a list that has not what is typed: it says so, and shows the visits."""
+    async with browse_library(shelf()) as pilot:
+        await find(pilot, first + "zzz")
+        await pilot.press("down")
+        await pilot.press("tab")
+        await shows(pilot, f"“{first}zzz” is nowhere in these visits")
+        assert [row.id for row in rows(pilot)] == [each.name for each in shelf().all_visits]
+        assert pilot.app.focused is listed(pilot)
+        assert "n next" not in shown(pilot)
+
+
+async def test_a_filter_that_leaves_nothing_lists_nothing() -> None:
+    """What a filter leaves out is not listed, found before or not; keys that need it are away."""
+    async with browse_library(shelf()) as pilot:
+        await find(pilot, "prison")
+        await pilot.press("tab")
+        await screen(pilot).choose(Filter(countries=("Oskarra",)))
+        await shows(pilot, "“prison” was not found in these visits.")
+        assert count(pilot) == "0 found; Esc clears"
+        assert rows(pilot) == []
+        text = shown(pilot)
+        for words in ("CALL", "n next", "Enter open", "y copy", "e edit"):
+            assert words not in text
+        await pilot.press("escape")
+        await settle(pilot)
+        assert [row.id for row in rows(pilot)] == ["oskarra-2017.yaml"]
+        await find(pilot, "prison")
+        assert [row.id for row in rows(pilot)] == ["oskarra-2017.yaml"]
+        await pilot.press("escape")
+        await screen(pilot).choose(EVERYTHING)
+        await find(pilot, "prison")
+        assert [row.tag for row in rows(pilot)] == ["CALL"] * 3
+
+
+async def test_what_comes_in_is_found() -> None:
+    """When the library changes it is asked again: the highlighted row stays, the count is new."""
+    library = shelf()
+    library.state = Progress(30, 5000, None, 1)
+    async with browse_library(library) as pilot:
+        await find(pilot, "prison")
+        await shows(pilot, "1 of 3  “prison” · Taking in 30 of 5,000 files")
+        await pilot.press("tab", "j")
+        there = listed(pilot).highlighted
+        newest = visit("selmark-2025", "2025-04-08")
+        library.all_visits.insert(0, newest)
+        library.all_items[:0] = [
+            call(newest, f"c{number}", "Free the prisoners.") for number in range(80)
+        ]
+        library.state = Progress(5000, 5000, None, 2)
+        await when(pilot, lambda: count(pilot) == "82 of 83  “prison”", "the new count")
+        assert listed(pilot).highlighted == there
+        assert "“let prisoners see" in shown(pilot)
+        library.all_items.clear()
+        library.state = Progress(5000, 5000, None, 3)
+        await shows(pilot, "“prison” was not found in these visits.")
+        assert rows(pilot) == []
+
+
+async def test_a_search_out_of_sight_stays_so() -> None:
+    """What comes in does not put a search before the tab that was opened since; n does."""
+    library = shelf()
+    async with browse_library(library) as pilot:
+        await find(pilot, "prison")
+        await pilot.press("tab", "2")
+        library.all_items.append(call(library.all_visits[0], "cells", "Free the prisoners."))
+        library.state = Progress(3, 3, None, 2)
+        await when(pilot, lambda: count(pilot).startswith("1 of 4"), "the new count")
+        assert screen(pilot).panes.hits is None
+        await pilot.press("n")
+        await settle(pilot)
+        assert screen(pilot).panes.hits is not None
+        assert pilot.app.focused is listed(pilot)
+
+
+async def test_an_item_that_is_another_now_is_shown_so() -> None:
+    """The detail of the highlighted item is as its record is now, at the line where one reads."""
+    library = shelf()
+    async with browse_library(library) as pilot:
+        await find(pilot, "prison")
+        await pilot.press("tab", "l", "j", "j")
+        before = screen(pilot).panes.pane.position
+        first = library.all_items[1]
+        library.all_items[1] = first._replace(speaker="the chair")
+        library.state = Progress(3, 3, None, 2)
+        await shows(pilot, "the chair")
+        assert screen(pilot).panes.pane.position == before
+
+
+async def test_what_is_nowhere_yet_is_told_as_such() -> None:
+    """While files are taken in, nothing is called nowhere in all visits."""
+    library = shelf()
+    library.state = Progress(30, 5000, None, 1)
+    async with browse_library(library) as pilot:
+        await find(pilot, "zzz")
+        await pilot.press("enter")
+        await shows(pilot, "“zzz” is nowhere in what is taken in by now")
+
+
 async def test_the_count_comes_when_it_is_there() -> None:
     """Of very many hits a page is shown at once; the count of all is told when it is known."""
     one = visit("selmark-2024")
@@ -183,6 +296,34 @@ async def test_what_was_found_is_copied_with_citations(sent: list[str]) -> None:
         await when(pilot, lambda: sent, "the copy")
         for words in ("Release all prisoners.", "Bring down the number of prisoners."):
             assert words in sent[0]
+
+
+async def test_a_copy_of_some_of_them_says_so(sent: list[str]) -> None:
+    """Where more was found than is here, the copy says how many of how many it has."""
+    one = visit("selmark-2024")
+    library = Shelf((one,), [call(one, f"c{n}", "Free the prisoners.") for n in range(120)])
+    async with browse_library(library) as pilot:
+        await find(pilot, "prison")
+        await when(pilot, lambda: count(pilot).startswith("1 of 120"), "the count")
+        await pilot.press("tab", "y")
+        await shows(pilot, "the first 50 of 120, with citations")
+        await pilot.press("N")
+        await when(pilot, lambda: sent, "the copy")
+        assert sent[0].count("Free the prisoners.") == 50
+
+
+async def test_a_copy_says_what_it_leaves_out(sent: list[str]) -> None:
+    """An item that its record does not give any more is not counted as copied."""
+    library = shelf()
+    async with browse_library(library) as pilot:
+        await find(pilot, "prison")
+        del library.all_visits[1]
+        await pilot.press("tab", "y")
+        await shows(pilot, "2 of 3, with citations, which leaves out 1 that its")
+        await pilot.press("N")
+        await when(pilot, lambda: sent, "the copy")
+        assert "Bring down" not in sent[0]
+        await when(pilot, lambda: "leaves out 1" in screen(pilot).status_line.sentence, "it")
 
 
 @pytest.mark.parametrize("is_there", [True, False], ids=["on the screen", "before it is there"])

@@ -54,7 +54,7 @@ def test_every_picture_is_used() -> None:
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
 async def test_looks_as_before(picture: Picture, tmp_path: Path) -> None:
     """The screen looks as in the picture that was kept of it."""
-    async with browse_library(few(FAULTS), picture.size) as pilot:
+    async with browse_library(few(FAULTS, tmp_path), picture.size) as pilot:
         pilot.app.theme = picture.theme
         await pilot.press(*picture.keys)
         await shows(pilot, picture.waits_for)

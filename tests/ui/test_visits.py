@@ -17,6 +17,7 @@ from library_browsing import (
 from shelves import FAULTS, Shelf, few, many, names, visit
 
 from missiontui.library.interface import EVERYTHING, Filter, Progress
+from missiontui.library.sections.visits import PROBLEMS
 from missiontui.ui.screens.faults import FaultsScreen
 from missiontui.ui.screens.palette import PaletteScreen
 
@@ -133,6 +134,34 @@ async def test_until_the_reader_moves_the_newest_visit_is_on_top() -> None:
         await when(pilot, lambda: len(rows(pilot)) == 4, "the new visit")
         assert listed(pilot).highlighted == "new-one.yaml"
         assert listed(pilot).position == 0
+
+
+@pytest.mark.parametrize("is_gone", [False, True], ids=["of the faults", "of a visit that went"])
+async def test_a_row_that_is_no_visit_makes_nobody_read_all(*, is_gone: bool) -> None:
+    """What changes has no more rows asked for than were there, whichever row is highlighted."""
+    library = many(9000)
+    library.all_problems = FAULTS
+    async with browse_library(library) as pilot:
+        await pilot.press("j", "j") if is_gone else await pilot.press("k")
+        await settle(pilot)
+        assert listed(pilot).highlighted == ("v00002.yaml" if is_gone else PROBLEMS)
+        library.all_visits = [each for each in library.all_visits if each.name != "v00002.yaml"]
+        library.state = Progress(9000, 9000, None, 2)
+        await when(pilot, lambda: "8,999 visits" in shown(pilot), "what is new")
+        assert len(rows(pilot)) == 101
+        assert listed(pilot).highlighted == ("v00003.yaml" if is_gone else PROBLEMS)
+
+
+async def test_the_highlighted_visit_is_kept_however_many_come_before_it() -> None:
+    """Rows are asked for as far as the visit that is read stands now."""
+    library = many(9000)
+    async with browse_library(library) as pilot:
+        await pilot.press("j", "j")
+        library.all_visits[:0] = [visit(f"a{number:05}") for number in range(3000)]
+        library.state = Progress(12000, 12000, None, 2)
+        await when(pilot, lambda: "12,000 visits" in shown(pilot), "what is new")
+        assert listed(pilot).highlighted == "v00002.yaml"
+        assert len(rows(pilot)) < 6000
 
 
 async def test_a_library_that_is_lost_says_so() -> None:
@@ -258,11 +287,24 @@ async def test_the_editor_opens_at_the_visit(
 
     monkeypatch.setattr("missiontui.ui.library_opening.lend_to_editor", lend)
     async with browse_library(few(folder=tmp_path)) as pilot:
+        assert "e edit" in shown(pilot)
         await pilot.press("e")
         await when(pilot, lambda: edited == ["selmark-2024.yaml"], "the editor")
     async with browse_library(few()) as pilot:
+        assert "e edit" not in shown(pilot)
         await pilot.press("e")
         await shows(pilot, "No file on this machine holds this record")
+
+
+async def test_a_visit_without_a_file_is_not_edited() -> None:
+    """Opened from a library without files, a record offers no editor, and saves no empty copy."""
+    async with browse_library(few()) as pilot:
+        await pilot.press("enter")
+        browser = await opened(pilot)
+        assert "e edit" not in shown(pilot)
+        await pilot.press("e")
+        await shows(pilot, "No file on this machine holds this record")
+        assert pilot.app.screen is browser
 
 
 # Copying ----------------------------------------------------------------------------------------

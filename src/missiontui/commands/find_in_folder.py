@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from missiontui.commands.choosing import filter_of
 from missiontui.commands.exit_codes import NOT_THERE, OK, UNREADABLE
 from missiontui.commands.folder import path_of, tell_problems
-from missiontui.commands.libraries import PAGE, all_of, opened
+from missiontui.commands.libraries import PAGE, opened
 from missiontui.commands.output import as_json, complain, is_terminal, printable, say
-from missiontui.commands.visit_lines import visit_in_a_line
+from missiontui.commands.visit_lines import visit_with_title
+from missiontui.library.paging import all_of
 from missiontui.search import Query
 
 if TYPE_CHECKING:
@@ -77,12 +78,12 @@ def _print_grouped(hits: Iterator[LibraryHit], folder: str) -> int:
         if visits:
             say("")
         visits += 1
-        say(printable(f"{path_of(folder, visit.name)}: {visit_in_a_line(visit)}"))
+        say(printable(f"{path_of(folder, visit.name)}: {visit_with_title(visit)}"))
         for hit in found:
             number += 1
             say(f"  {_in_a_line(hit)}")
             if hit.item.wording:
-                say(printable(f"    “{' [...] '.join(hit.item.wording)}”"))
+                say(printable(f"    {hit.item.quoted}"))
     if number:
         say(f"\n{number} found in {'1 visit' if visits == 1 else f'{visits} visits'}")
     return number

@@ -11,7 +11,7 @@ from missiontui.commands.exit_codes import UNREADABLE
 from missiontui.commands.output import complain
 from missiontui.commands.side_by_side import side_by_side
 from missiontui.commands.waiting import Bar
-from missiontui.library.files import SUFFIX, RecordFile, Walk, walk
+from missiontui.library.files import SUFFIX, RecordFile, Walk, first_fault, left_out, walk
 from missiontui.library.interface import LibraryError
 from missiontui.library.naming import is_address
 from missiontui.library.rows import Problem
@@ -94,7 +94,9 @@ def without_records(folder: str) -> str:
     """The sentence of a folder in which nothing can be a record, or of an empty server."""
     if is_address(folder):
         return "the server holds no records"
-    return f"{folder} has no records: no file in it ends in {SUFFIX}"
+    others = ", ".join(left_out(folder))
+    told = f"left out: {others}; no other file" if others else "no file"
+    return f"{folder} has no records: {told} in it ends in {SUFFIX}"
 
 
 def path_of(folder: str, name: str) -> str:
@@ -111,11 +113,9 @@ def tell_problems(folder: str, problems: Sequence[Problem], prog: str) -> None:
 
 
 def _asked(ask: Callable[[Mission], T], file: RecordFile, *, show_protected: bool) -> T | Problem:
-    from missiontui.reading import InvalidRecordError, UnreadableRecordError, read
+    from missiontui.reading import RecordError, read
 
     try:
         return ask(read(file.path, show_protected=show_protected))
-    except InvalidRecordError as error:
-        return Problem(file.name, str(error.faults[0]))
-    except UnreadableRecordError as error:
-        return Problem(file.name, str(error))
+    except RecordError as error:
+        return Problem(file.name, first_fault(error))

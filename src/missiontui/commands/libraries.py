@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from missiontui.commands.exit_codes import UNREADABLE
 from missiontui.commands.output import complain
 from missiontui.commands.waiting import Bar
-from missiontui.library.interface import Cursor, LibraryError, Page
+from missiontui.library.interface import LibraryError
 from missiontui.xdg import may_cache
 
 if TYPE_CHECKING:
     from missiontui.library.interface import Library
-
-T = TypeVar("T")
 
 PAGE = 1000
 """Number of rows of a page, where all are wanted."""
@@ -78,13 +76,3 @@ def _wait(library: Library) -> None:
             if tell:
                 tell(progress.done / progress.total)
             time.sleep(_BETWEEN)
-
-
-def all_of(page_after: Callable[[Cursor | None], Page[T]]) -> Iterator[T]:
-    """The rows of all pages, one page after the other."""
-    after = None
-    while True:
-        page = page_after(after)
-        yield from page.rows
-        if (after := page.end) is None:
-            return

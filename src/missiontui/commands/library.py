@@ -103,8 +103,9 @@ def _parsed(given: list[str]) -> _Options:
 
 def _list_visits(library: Library, folder: str, chosen: Filter, *, as_objects: bool) -> int:
     """Print the visits; their number."""
-    from missiontui.commands.libraries import PAGE, all_of
+    from missiontui.commands.libraries import PAGE
     from missiontui.commands.visit_lines import aligned, as_object, tabbed
+    from missiontui.library.paging import all_of
 
     visits = all_of(partial(library.visits, chosen, limit=PAGE))
     if not as_objects and is_terminal():

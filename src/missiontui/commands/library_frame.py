@@ -47,7 +47,8 @@ def frame_of(
         detail=visit_document(first, beginning.said),
         years=beginning.summary.years,
         undated=beginning.summary.undated,
-        here=int(first.start[:4]) if first.start and first.start[:4].isdecimal() else None,
+        here=first.year,
+        has_files=beginning.has_files,
         keys=keys,
     )
     return library_frame(shown, width, height)

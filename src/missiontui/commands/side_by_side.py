@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from missiontui.commands.exit_codes import UNREADABLE
 from missiontui.commands.output import complain
+from missiontui.library.cores import cores
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -34,7 +34,8 @@ def side_by_side(work: Callable[[T], R], things: Sequence[T]) -> Iterator[Iterat
         things: What it is done with.
 
     Raises:
-        SystemExit: if a process was ended by something else, which is told.
+        SystemExit: if a process was ended by something else, or a fault of the program, which is
+            told.
     """
     number = min(cores(), len(things) // _LEAST)
     if number < 2:
@@ -56,19 +57,12 @@ def side_by_side(work: Callable[[T], R], things: Sequence[T]) -> Iterator[Iterat
             process.start()
             writer.close()
             processes.append(process)
-        yield _received(readers, len(things))
+        yield _received(readers, processes, len(things))
     finally:
         for each in processes:
             each.terminate()
         for reader in readers:
             reader.close()
-
-
-def cores() -> int:
-    """Number of cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _work(
@@ -89,11 +83,20 @@ def _work(
         return
 
 
-def _received(readers: list[Connection], number: int) -> Iterator[R]:
+def _received(readers: list[Connection], processes: list[BaseProcess], number: int) -> Iterator[R]:
     for at in range(number):
+        turn = at % len(readers)
         try:
-            result: R = readers[at % len(readers)].recv()
+            result: R = readers[turn].recv()
         except EOFError:
-            complain("missiontui: a process that did a part of the work was ended from outside")
+            complain(f"missiontui: {_end_of(processes[turn])}")
             raise SystemExit(UNREADABLE) from None
         yield result
+
+
+def _end_of(process: BaseProcess) -> str:
+    """The reason why a process has ended before its time; its own fault it has printed itself."""
+    process.join()
+    if process.exitcode is not None and process.exitcode > 0:
+        return "a fault of the program, told above, ended a process that did a part of the work"
+    return "a process that did a part of the work was ended from outside"

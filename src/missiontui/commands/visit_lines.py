@@ -47,7 +47,7 @@ _COLUMNS = (_DATES, _COUNTRY, _RECORD, _TITLE, _BODY, _STATEMENTS, _MEETINGS, _P
 """The same, those first that stay the longest where there is little room."""
 
 
-def visit_in_a_line(visit: Visit) -> str:
+def visit_with_title(visit: Visit) -> str:
     """Days, countries and bodies of a visit, and its title."""
     parts = (
         dates_and_status(visit) if visit.dates else "",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.library.interface import LibraryError
@@ -81,6 +83,51 @@ def entries_of(folder: RecordFile) -> Iterator[tuple[RecordFile, bool]]:
             if is_folder or (entry.name.endswith(SUFFIX) and entry.is_file(follow_symlinks=False)):
                 file = RecordFile(before + entry.name, os.path.join(path, entry.name))
                 yield file, is_folder
+
+
+def left_out(folder: str) -> tuple[str, ...]:
+    """The numbers of what might be taken for records of a folder and is none, each with its sort.
+
+    A name that is no UTF-8 is among them: a library, whose records are told by name, has it not.
+    """
+    found: Counter[str] = Counter()
+    waiting = [RecordFile("", folder)]
+    while waiting:
+        above = waiting.pop()
+        with suppress(OSError, ValueError):  # what cannot be read has nothing that can be told
+            with os.scandir(above.path) as entries:
+                found.update(sort for entry in entries if (sort := _left_out_as(entry)))
+            waiting += (each for each, is_folder in entries_of(above) if is_folder)
+    return tuple(
+        f"{number:,} {sort if number == 1 else several}"
+        for sort, several in _LEFT_OUT.items()
+        if (number := found[sort])
+    )
+
+
+_LINK, _HIDDEN_FILE = "link", "hidden file"
+_NO_FILE, _UNNAMED = "file that is no regular one", "file whose name is no UTF-8"
+_LEFT_OUT = {
+    _LINK: "links",
+    _HIDDEN_FILE: "hidden files",
+    _NO_FILE: "files that are no regular ones",
+    _UNNAMED: "files whose names are no UTF-8",
+}
+"""The sorts of what is left out, one of it and several."""
+
+
+def _left_out_as(entry: os.DirEntry[str]) -> str:
+    """The sort of an entry that might be taken for records; empty for any other."""
+    is_named = entry.name.endswith(SUFFIX)
+    if entry.is_symlink():
+        return _LINK if is_named or entry.is_dir() else ""
+    if not is_named or entry.is_dir():
+        return ""
+    if entry.name.startswith(_HIDDEN):
+        return _HIDDEN_FILE
+    if not entry.is_file():
+        return _NO_FILE
+    return "" if entry.name.encode("utf-8", "ignore").decode() == entry.name else _UNNAMED
 
 
 def first_fault(error: RecordError) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from missiontui.library.countries import sought_of_visit
 from missiontui.library.following import (
     CaseThread,
     Thread,
+    case_of,
     cases,
     followed,
     met,
@@ -37,8 +37,4 @@ def follow_up(library: Library, chosen: Filter = EVERYTHING) -> FollowUp:
 def thread_of(library: Library, name: ItemName) -> Thread | CaseThread | None:
     """The thread of an item, a case as such; None for an item that is not there."""
     found = followed(library, name)
-    if found is None or found.items[-1].kind != "case":
-        return found
-    of_country = Filter(countries=sought_of_visit(found.items[-1].visit)[:1])
-    these = {item.name for item in found.items}
-    return next((case for case in cases(library, of_country) if case.items[0].name in these), found)
+    return case_of(found) if found and found.items[-1].kind == "case" else found

@@ -33,10 +33,7 @@ class Facet(Enum):
 
 
 class Filter(NamedTuple):
-    """The values that are chosen: any one of a facet, and of every facet that has some.
-
-    They are in the order of `Facet`.
-    """
+    """What is chosen, in the order of `Facet`: any one value of each facet that has some."""
 
     countries: tuple[str, ...] = ()
     """Countries: as printed, or as a count has them; see `missiontui.library.countries`."""
@@ -207,6 +204,9 @@ class Library(ABC):
     def file_of(self, name: str) -> str | None:
         """The path of the file that holds a record; None where no file on this machine does."""
 
+    has_files = True
+    """True if files on this machine hold the records, so that an editor can open them."""
+
     @property
     def shows_protected(self) -> bool:
         """True if the names of protected people are shown, as was asked for."""
@@ -237,10 +237,11 @@ class Library(ABC):
         """Let go of files, processes and connections; what is taken in by now is kept."""
 
     def thread(self, name: ItemName) -> tuple[LibraryItem, ...]:
-        """The items that links of records bind to an item, itself among them, oldest first."""
-        from missiontui.library.following import thread
+        """For programs: the items that links bind to one, itself among them, oldest first."""
+        from missiontui.library.following import followed
 
-        return thread(self, name)
+        found = followed(self, name)
+        return found.items if found else ()
 
     def alike(self, name: ItemName) -> tuple[Alike, ...]:
         """The items that only look like an item: no record links them to it."""

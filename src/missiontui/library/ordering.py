@@ -6,7 +6,12 @@ A number holds the day, the visit among those of that day, and the item among th
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from missiontui.model import PartialDate
+
+if TYPE_CHECKING:
+    from missiontui.library.rows import Visit
 
 _ITEM_BITS, _SLOT_BITS, _DAY_BITS = 20, 21, 22
 MOST_ITEMS = (1 << _ITEM_BITS) - 1
@@ -32,6 +37,11 @@ def day_of(start: str | None) -> int:
         return _UNDATED
     counted = (date.year * _MONTHS + (date.month or 0)) * _DAYS + (date.day or 0)
     return _UNDATED - 1 - counted
+
+
+def place_of(visit: Visit) -> tuple[int, str]:
+    """The place of a visit in the order of every library: the smaller comes before the larger."""
+    return day_of(visit.start), visit.name
 
 
 def number_of(day: int, slot: int) -> int:

@@ -38,6 +38,11 @@ class Visit(NamedTuple):
     language: str = ""
     """BCP 47 tag of the language of the record; empty where it does not say."""
 
+    @property
+    def year(self) -> int | None:
+        """The year in which it began, by its first day; None where that is not stated."""
+        return int(self.start[:4]) if self.start and self.start[:4].isdecimal() else None
+
 
 class ItemName(NamedTuple):
     """The name of an item among all records of a library."""
@@ -118,6 +123,11 @@ class LibraryItem(NamedTuple):
     def bare_words(self) -> str:
         """Its own words without the mark of what nobody has checked, as they are compared."""
         return self.words.removesuffix(f" ({NoteKind.UNCHECKED.value})")
+
+    @property
+    def quoted(self) -> str:
+        """The words of the source in quotation marks, what is left out between them marked."""
+        return f"“{' [...] '.join(self.wording)}”"
 
     @property
     def marked_posts(self) -> tuple[str, ...]:

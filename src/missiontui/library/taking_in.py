@@ -143,13 +143,8 @@ def _values_of_visit(visit: Visit) -> Iterator[tuple[Facet, str]]:
     yield from ((Facet.BODY, body) for body in visit.bodies)
     if visit.kind:
         yield Facet.VISIT_KIND, visit.kind
-    if year := year_of(visit.start):
-        yield Facet.YEAR, str(year)
-
-
-def year_of(start: str | None) -> int | None:
-    """The year in which a visit began, by its first day (EDTF); None where it is not stated."""
-    return int(start[:4]) if start and start[:4].isdecimal() else None
+    if visit.year:
+        yield Facet.YEAR, str(visit.year)
 
 
 def ids_of(mission: Mission) -> Iterator[Id]:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from missiontui.ui.screens.browser import BrowserScreen
     from missiontui.ui.screens.tabbed import TabbedScreen
 
+NO_FILE = "No file on this machine holds this record"
+"""The sentence where an editor has nothing to open."""
+
 
 async def edit(browser: BrowserScreen, line: int | None) -> None:
     """Open the record of a browser in the user's editor at a line, from 1; at none if None."""
@@ -33,6 +36,9 @@ async def edit_item(browser: BrowserScreen) -> None:
     The record that comes with the program, and one from standard input, are saved as a copy first.
     """
     origin = browser.record_file.origin
+    if browser.shelf and origin.path is None:
+        browser.tell(NO_FILE)
+        return
     if origin.path is not None and not origin.bundled:
         await _edit(browser)
         return

@@ -81,6 +81,7 @@ class KeysNow:
             has_address=has_address,
             source=source,
             has_library=browser.shelf is not None,
+            has_file=browser.shelf is None or browser.record_file.can_be_read_again,
             keys=browser.chosen_keys,
         )
 

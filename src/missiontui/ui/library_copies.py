@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ async def offer_copies(
     questions: Questions,
     name: ItemName | None,
     together: tuple[ItemName, ...],
+    number: int | None,
 ) -> None:
     """Offer the copies of an item, made of its record as it is now.
 
@@ -33,13 +35,13 @@ async def offer_copies(
         screen: The screen that shows it.
         questions: Asks the library.
         name: The item; its id is empty for the visit as a whole; None for nothing.
-        together: Items that can be copied together.
+        together: Items that can be copied together, as far as they are here.
+        number: Number of all of these; None while it is not known.
     """
     if name is None:
         screen.tell("Nothing is shown here")
         return
-    together = together[:_MOST_TOGETHER]
-    found = await questions.ask("", lambda library: _copies(library, name, together))
+    found = await questions.ask("", lambda library: _copies(library, name, together, number))
     if found is None:
         return
     copy = partial(_copy, screen)
@@ -51,7 +53,9 @@ def _copy(screen: TabbedScreen, chosen: Copy) -> None:
     screen.copy_text(chosen.text, chosen.label, chosen.remark)
 
 
-def _copies(library: Library, name: ItemName, together: tuple[ItemName, ...]) -> tuple[Copy, ...]:
+def _copies(
+    library: Library, name: ItemName, together: tuple[ItemName, ...], number: int | None
+) -> tuple[Copy, ...]:
     try:
         mission = library.open(name.visit)
     except (RecordError, KeyError):
@@ -59,19 +63,32 @@ def _copies(library: Library, name: ItemName, together: tuple[ItemName, ...]) ->
     found = copies(mission, name.id or BRIEF, library.origin_of(name.visit))
     if len(together) < 2:
         return found
-    text = _together(library, together)
-    return (*found, Copy(TOGETHER, f"all of it ({len(together)}), with citations", text))
+    return (*found, *_together(library, together[:_MOST_TOGETHER], number))
 
 
 TOGETHER = "N"
 """The letter of all that is shown together, as in a record that of all found."""
 
 
-def _together(library: Library, names: tuple[ItemName, ...]) -> str:
-    texts = []
-    for name in names:
-        try:
-            texts.append(all_found(library.open(name.visit), [name.id]))
-        except (RecordError, KeyError):
-            continue
-    return "\n\n".join(filter(None, texts))
+def _together(library: Library, names: tuple[ItemName, ...], number: int | None) -> Iterator[Copy]:
+    """The copy of several items, which says how many of how many it has; none where it has none."""
+    texts = [text for name in names if (text := _text_of(library, name))]
+    if not texts:
+        return
+    is_all = number is not None and number <= len(names)
+    beginning = f"the first {len(names)} of {number:,}" if number else f"the first {len(names)}"
+    label = f"all of it ({len(names)})" if is_all else beginning
+    remark = ""
+    if left_out := len(names) - len(texts):
+        label = f"{len(texts)} of {len(names) if is_all else beginning}"
+        records = "its record does" if left_out == 1 else "their records do"
+        remark = f"leaves out {left_out} that {records} not give now"
+    yield Copy(TOGETHER, f"{label}, with citations", "\n\n".join(texts), remark)
+
+
+def _text_of(library: Library, name: ItemName) -> str:
+    """An item with its citation; empty where its record does not give it any more."""
+    try:
+        return all_found(library.open(name.visit), [name.id])
+    except (RecordError, KeyError):
+        return ""

@@ -52,11 +52,12 @@ class LibraryKeys:
             at_link=isinstance(part, DetailView) and part.at_link,
             can_leave=screen.panes.pane.can_leave,
             seeks=bool(screen.find_bar.typed),
+            has_found=screen.found.has_found,
             is_filtered=screen.chosen != EVERYTHING,
             shows_visit=place is not None,
             shows_item=bool(place and place.id),
             can_link=screen.panes.pane is screen.follow and screen.follow.link is not None,
             selects=bool(screen.selections),
-            has_file=True,
+            has_file=screen.questions.has_files,
             keys=screen.chosen_keys,
         )

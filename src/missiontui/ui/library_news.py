@@ -60,8 +60,8 @@ class LibraryNews:
             self.progress = progress
             self._screen.find_bar.tell()
             if progress.version != self._version:
-                self._version = progress.version
                 await self.refresh()
+                self._version = progress.version  # known once all of it is shown
         is_busy = progress is not None and not progress.is_complete
         self._timer = self._screen.set_timer(_LOOK_SOON if is_busy else _LOOK_EVERY, self.begin)
 
@@ -77,11 +77,13 @@ class LibraryNews:
 
     async def refresh(self) -> None:
         """Ask for all that is shown anew."""
+        await self._screen.find_bar.look_again()
         await self._screen.visits.refresh_visits()
         await self._count()
         self._screen.follow.forget()
         if self._screen.panes.pane is self._screen.follow:
             self._screen.follow.ask(self._screen.chosen)
+        self._screen.keys.show()
 
     async def _count(self) -> None:
         chosen = self._screen.chosen

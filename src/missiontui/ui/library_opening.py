@@ -15,7 +15,7 @@ from missiontui.library.sections.visits import visit_in_a_line
 from missiontui.model import SECTIONS, Id, Mission, Origin
 from missiontui.reading import InvalidRecordError, RecordError
 from missiontui.reading.places import line_of
-from missiontui.ui.editing import ended_with, lend_to_editor
+from missiontui.ui.editing import NO_FILE, ended_with, lend_to_editor
 from missiontui.ui.offers import Offer
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.screens.faults import FaultsScreen
@@ -91,7 +91,7 @@ async def edit_item(screen: LibraryScreen, item: ItemName | None) -> bool:
         return False
     file = await screen.questions.ask("", lambda library: library.file_of(item.visit) or "")
     if not file:
-        screen.tell("No file on this machine holds this record")
+        screen.tell(NO_FILE)
         return False
     path = Path(file)
     return _edit(screen, path, line_of(path, item.id) if item.id else 1)
@@ -139,7 +139,7 @@ def list_problems(screen: LibraryScreen) -> None:
 async def _mend(screen: LibraryScreen, problem: Problem) -> None:
     file = await screen.questions.ask("", lambda library: library.file_of(problem.name) or "")
     if not file:
-        screen.tell("No file on this machine holds this record")
+        screen.tell(NO_FILE)
         return
     at = _AT.match(problem.reason)
     _edit(screen, Path(file), int(at[1]) if at else 1)

@@ -32,6 +32,8 @@ class Questions:
             take_back: Told the same once it answers again.
         """
         self._library = library
+        self.has_files = library.has_files
+        """True if an editor can open the records."""
         self._tell = tell
         self._take_back = take_back
         self._asked: dict[str, int] = {}

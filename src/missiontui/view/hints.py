@@ -42,6 +42,8 @@ class Here(NamedTuple):
     """True if text is selected."""
     has_library: bool = False
     """True if the record was opened from a library."""
+    has_file: bool = True
+    """True if an editor could open the record, or a copy of it."""
     keys: Keymap = ()
     """Keys that the user has chosen."""
 
@@ -62,6 +64,7 @@ class Here(NamedTuple):
             "copy": not self.shows_item,
             "copy_selection": not self.selects,
             "open_address": not self.has_address,
+            "edit": not self.has_file,
         }
         return words | {action: "" for action, is_idle in idle.items() if is_idle}
 

@@ -48,6 +48,8 @@ class LibraryView(NamedTuple):
     """Number of visits of no stated year."""
     here: int | None
     """The year of the visit that is highlighted."""
+    has_files: bool
+    """True if files on this machine hold the records."""
     keys: Keymap = ()
     """Keys that the user has chosen."""
 
@@ -85,11 +87,12 @@ def _here(shown: LibraryView) -> LibraryHere:
         at_link=False,
         can_leave=False,
         seeks=False,
+        has_found=False,
         is_filtered=False,
         shows_visit=True,
         shows_item=False,
         can_link=False,
         selects=False,
-        has_file=True,
+        has_file=shown.has_files,
         keys=shown.keys,
     )

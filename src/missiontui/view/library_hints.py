@@ -30,6 +30,8 @@ class LibraryHere(NamedTuple):
     """True if there is something to go back to."""
     seeks: bool
     """True if something is looked for."""
+    has_found: bool
+    """True if that was found."""
     is_filtered: bool
     """True if not all visits are listed."""
     shows_visit: bool
@@ -56,12 +58,12 @@ class LibraryHere(NamedTuple):
         idle = {
             "choose": not self.shows_visit,
             "follow": not self.at_link,
-            "step(1)": not self.seeks,
-            "step(-1)": not self.seeks,
+            "step(1)": not self.has_found,
+            "step(-1)": not self.has_found,
             "copy": not self.shows_visit,
             "copy_selection": not self.selects,
             "follow_up": not self.shows_item,
-            "link": not self.can_link,
+            "link": not (self.can_link and self.has_file),
             "edit": not (self.shows_visit and self.has_file),
         }
         return words | {action: "" for action, is_idle in idle.items() if is_idle}

@@ -15,6 +15,7 @@ from pseudo import LONGEST_WAIT, popen, wait_until
 
 from missiontui.cli import main
 from missiontui.commands import side_by_side
+from missiontui.library.cores import cores
 
 RIGHT = "title: T\nsource: {publisher: P}\n"
 FAULTY = "title: T\nsource: {publisher: P, bogus: x}\n"
@@ -117,7 +118,7 @@ def children(of: int) -> set[int]:
 
 
 has_several_cores = pytest.mark.skipif(
-    side_by_side.cores() < 2 or not Path("/proc/self/task").exists(),
+    cores() < 2 or not Path("/proc/self/task").exists(),
     reason="one core does all itself, and only Linux tells of children",
 )
 
@@ -155,6 +156,28 @@ def test_it_ends_at_once_and_nothing_goes_on(
         lambda: not any(Path(f"/proc/{each}").exists() for each in started),
         lambda: f"{started} go on",
     )
+
+
+def _too_deep(_: int) -> int:
+    raise RecursionError("too deep")
+
+
+def test_a_fault_of_the_program_is_told_as_such(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Where the work itself fails, its fault is printed, and nobody else is blamed."""
+    monkeypatch.setattr(side_by_side, "cores", lambda: 2)
+    with (
+        side_by_side.side_by_side(_too_deep, range(40)) as results,
+        pytest.raises(SystemExit) as ended,
+    ):
+        list(results)
+    assert ended.value.code == 2
+    err = capfd.readouterr().err
+    assert "RecursionError: too deep" in err
+    told = "a fault of the program, told above, ended a process that did a part of the work"
+    assert f"missiontui: {told}\n" in err
+    assert "from outside" not in err
 
 
 @has_several_cores

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import sys
 import threading
 from pathlib import Path
 
@@ -136,6 +137,34 @@ def test_on_a_terminal_visits_stand_in_columns(width: int) -> None:
         assert heading.split() == [
             "Dates", "Country", "Body", "Title", "Meetings", "Participants", "Statements", "Record",
         ]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", [("library",), ("find", "prison"), ("check",)])
+def test_what_a_folder_without_records_leaves_out_is_told(
+    command: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No folder is said to have no file of such a name where it has links or hidden files."""
+    outside, folder = tmp_path / "outside.yaml", tmp_path / "folder"
+    outside.write_text("title: T\nsource: S\n", "utf-8")
+    (folder / "below").mkdir(parents=True)
+    (folder / "link.yaml").symlink_to(outside)
+    (folder / "below" / "link.yaml").symlink_to(outside)
+    (folder / ".hidden.yaml").write_text("", "utf-8")
+    assert code_of(*command, str(folder)) == 2
+    told = "left out: 2 links, 1 hidden file; no other file in it ends in .yaml"
+    assert capsys.readouterr().err.endswith(f"{folder} has no records: {told}\n")
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="there every name is UTF-8")
+def test_a_name_that_is_no_utf_8_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A record that a library leaves out for its name is not denied."""
+    name = os.fsdecode(b"\xff.yaml")
+    (tmp_path / name).write_text("title: T\nsource: S\n", "utf-8")
+    assert code_of("library", str(tmp_path)) == 2
+    told = "left out: 1 file whose name is no UTF-8; no other file in it ends in .yaml"
+    assert capsys.readouterr().err.endswith(f"{tmp_path} has no records: {told}\n")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from paths import LIBRARY
 from servers import Server
 
 from missiontui.library.interface import EVERYTHING, Cursor, Facet, Filter, Library, Page
+from missiontui.library.ordering import place_of
 from missiontui.library.postgres.connection import Connection
 from missiontui.library.postgres.library import PostgresLibrary
 from missiontui.library.postgres.pushing import push
@@ -146,6 +147,12 @@ def test_visits_are_in_order(library: Library) -> None:
     assert first.rows + library.visits(after=first.end).rows == rows
 
 
+def test_a_visit_tells_its_place_in_the_order(library: Library) -> None:
+    """The place that is worked out of a visit is where every engine has it."""
+    visits = library.visits().rows
+    assert [*visits] == sorted(visits, key=place_of)
+
+
 def test_visits_have_what_is_chosen(library: Library, reference: Library) -> None:
     """Of each facet one value is enough, and of every facet one is needed."""
     for facet in Facet:
@@ -211,6 +218,12 @@ def test_files_that_give_no_record_are_told(reference: Library) -> None:
     problems = {problem.name: problem.reason for problem in reference.problems()}
     assert [*problems] == ["selmark-2023.yaml", "to-ask.yaml"]
     assert all(re.match(r"\d+:\d+: ", reason) for reason in problems.values())
+
+
+def test_a_library_tells_that_it_has_files(library: Library) -> None:
+    """It has files where a record of it has one."""
+    first = library.visits(limit=1).rows[0]
+    assert library.has_files is (library.file_of(first.name) is not None)
 
 
 def test_a_record_is_read_anew(library: Library) -> None:

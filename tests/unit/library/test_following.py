@@ -29,16 +29,17 @@ from shelves import Shelf, call, visit
 
 from missiontui.library.folder.library import FolderLibrary
 from missiontui.library.following import (
+    CaseThread,
     alike,
     cases,
     followed,
     met,
     no_longer_said,
-    thread,
     threads,
 )
 from missiontui.library.following.sequence import oldest_first
-from missiontui.library.interface import Filter, Library
+from missiontui.library.following_up import thread_of
+from missiontui.library.interface import Filter, Library, Page
 from missiontui.library.rows import ItemName, LibraryItem, Link, Relation, Step, Visit
 from missiontui.model import Id
 
@@ -125,15 +126,14 @@ def test_a_thread_is_whole_where_one_statement_is_chosen(twelve: Library) -> Non
 def test_any_item_has_its_thread(twelve: Library, told: tuple[Place, ...]) -> None:
     """Statements, meetings, cases and people lead to all that records bind to them."""
     for place in told:
-        assert places(thread(twelve, name_of(place))) == told
         assert places(twelve.thread(name_of(place))) == told
 
 
 def test_an_item_without_links_is_a_thread_alone(twelve: Library) -> None:
     """What no record links has itself only; what is not there has nothing."""
     place = ("selmark-2016.yaml", "unpaid-fines")
-    assert places(thread(twelve, name_of(place))) == (place,)
-    assert thread(twelve, ItemName("nowhere.yaml", Id("x"))) == ()
+    assert places(twelve.thread(name_of(place))) == (place,)
+    assert twelve.thread(ItemName("nowhere.yaml", Id("x"))) == ()
 
 
 OLD, NEW = visit("old", "2015-03-09"), visit("new", "2019-05-01")
@@ -193,6 +193,25 @@ def test_the_case_is_told_from_text_to_text(twelve: Library) -> None:
     ] == [*STEPS]
     assert found.is_nothing_later_known
     assert cases(twelve, Filter(countries=("Oskarra",))) == ()
+
+
+class _Asked(Shelf):
+    """A library that lets nobody read all items of a kind."""
+
+    def listed(self, kinds: Sequence[str], *_: object, **__: object) -> Page[LibraryItem]:
+        """No page."""
+        raise AssertionError(f"all of {kinds} are read")
+
+
+def test_one_case_is_followed_without_the_others(twelve: Library) -> None:
+    """The case of an item is the same as among all of them, and no others are read for it."""
+    for case in cases(twelve):
+        assert [thread_of(twelve, item.name) for item in case.items] == [case] * len(case.items)
+    (old, new) = (call(each, "he", "He", kind="case", steps=()) for each in (OLD, NEW))
+    stated = [link(new, old), link(new, None, "elsewhere.yaml he")]
+    assert thread_of(_Asked([NEW, OLD], [new, old], stated), old.name) == CaseThread(
+        (old, new), (stated[1],), (), is_nothing_later_known=True
+    )
 
 
 @pytest.mark.parametrize(

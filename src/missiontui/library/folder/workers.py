@@ -12,6 +12,7 @@ from queue import Full, Queue
 from threading import Lock, Thread
 
 import missiontui
+from missiontui.library.cores import cores
 from missiontui.library.folder import worker
 from missiontui.library.folder.looking import UNKNOWN
 from missiontui.library.folder.taken import TakenFile
@@ -31,11 +32,8 @@ Named = tuple[str, str]
 
 def number_of_processes() -> int:
     """Number of processes that read: one core is left to whoever looks on, if there are enough."""
-    if hasattr(os, "sched_getaffinity"):
-        cores = len(os.sched_getaffinity(0))
-    else:
-        cores = os.cpu_count() or 1
-    return cores - 1 if cores > 2 else cores
+    number = cores()
+    return number - 1 if number > 2 else number
 
 
 class Workers:

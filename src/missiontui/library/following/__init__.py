@@ -13,9 +13,9 @@ from missiontui.library.following.threads import (
     CaseThread,
     KnownStep,
     Thread,
+    case_of,
     cases,
     followed,
-    thread,
     threads,
 )
 
@@ -29,10 +29,10 @@ __all__ = [
     "LeftOut",
     "Thread",
     "alike",
+    "case_of",
     "cases",
     "followed",
     "met",
     "no_longer_said",
-    "thread",
     "threads",
 ]

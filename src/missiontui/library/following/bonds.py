@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from missiontui.document.names import label
 from missiontui.library.countries import has_country
 from missiontui.library.following.sequence import oldest_first
-from missiontui.library.interface import Cursor, Filter, Page
+from missiontui.library.interface import Filter
 from missiontui.library.rows import ItemName, LibraryItem, Link, Relation, Visit
 from missiontui.model import StatementKind
 
-T = TypeVar("T")
 N = TypeVar("N", bound=Hashable)
 
 FIRST_GROUP = tuple(label(kind).lower() for kind in StatementKind if not kind.also_said)
 """The kinds of statements of the first group."""
 STATEMENTS = (*FIRST_GROUP, *(label(kind).lower() for kind in StatementKind if kind.also_said))
 """The kinds of all statements."""
-_PAGE = 5000
 
 
 class Bound(NamedTuple):
@@ -108,20 +106,6 @@ def names_bound(links: Sequence[Link], name: ItemName) -> list[ItemName]:
                 found[other] = None
                 waiting.append(other)
     return list(found)
-
-
-def all_of(ask: Callable[[Cursor | None, int], Page[T]]) -> Iterator[T]:
-    """The rows of all pages.
-
-    Args:
-        ask: A question to a library: the page after a place, of so many rows.
-    """
-    end: Cursor | None = None
-    while True:
-        page = ask(end, _PAGE)
-        yield from page.rows
-        if (end := page.end) is None:
-            return
 
 
 def is_chosen(item: LibraryItem, chosen: Filter) -> bool:

@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.library.countries import compared_among, shown, value_of, values_of_visit
-from missiontui.library.following.bonds import Groups, all_of, names_linked
+from missiontui.library.following.bonds import Groups, names_linked
 from missiontui.library.following.sequence import oldest_first
 from missiontui.library.interface import EVERYTHING, Filter
+from missiontui.library.paging import PAGE, all_of
 from missiontui.library.rows import ItemName, LibraryItem, Link, Relation, Visit
 from missiontui.search.folding import folded
 
@@ -63,10 +64,10 @@ def met(library: Library, chosen: Filter = EVERYTHING) -> Grid:
         chosen: The visits; what is chosen among items chooses the visits that have some.
     """
     of_visits = chosen._replace(kinds=(), topics=())
-    found = all_of(lambda after, limit: library.listed(("counterpart",), of_visits, after, limit))
+    found = all_of(lambda after: library.listed(("counterpart",), of_visits, after, PAGE))
     items = [*found]
     if chosen != of_visits:
-        visits = all_of(lambda after, limit: library.visits(chosen, after, limit))
+        visits = all_of(lambda after: library.visits(chosen, after, PAGE))
         names = {visit.name for visit in visits}
         items = [item for item in items if item.visit.name in names]
     links = library.links()

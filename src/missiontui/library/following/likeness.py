@@ -7,8 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from missiontui.library.countries import sought_of_visit
-from missiontui.library.following.bonds import STATEMENTS, all_of, names_bound, sort_of
+from missiontui.library.following.bonds import STATEMENTS, names_bound, sort_of
 from missiontui.library.interface import Filter
+from missiontui.library.paging import PAGE, all_of
 from missiontui.library.rows import Alike, ItemName, LibraryItem
 from missiontui.model.protection import is_hidden
 from missiontui.search.folding import folded
@@ -55,9 +56,7 @@ def _of_topics(library: Library, item: LibraryItem) -> Iterator[tuple[int, Alike
     if not countries or not topics:
         return
     these = Filter(countries=countries, topics=topics)
-    for other in _first(
-        all_of(lambda after, limit: library.listed(STATEMENTS, these, after, limit))
-    ):
+    for other in _first(all_of(lambda after: library.listed(STATEMENTS, these, after, PAGE))):
         if common := [topic for topic in topics if topic in other.topics]:
             yield len(common), Alike(other, f"same country and topic: {', '.join(common)}")
 
@@ -75,7 +74,7 @@ def _of_name(library: Library, item: LibraryItem) -> Iterator[tuple[int, Alike]]
     these = Filter(kinds=kinds)
     if item.counterpart_kind not in ("", "person"):
         these = these._replace(countries=sought_of_visit(item.visit))
-    hits = all_of(lambda after, limit: library.find(phrase, these, after, min(limit, _LOOKED_AT)))
+    hits = all_of(lambda after: library.find(phrase, these, after, _LOOKED_AT))
     for other in _first(hit.item for hit in hits):
         if folded(other.bare_words) == own:
             yield 1, Alike(other, "same name")

@@ -18,9 +18,10 @@ from missiontui.library.countries import (
     told_apart,
     values_of_visit,
 )
-from missiontui.library.following.bonds import FIRST_GROUP, STATEMENTS, Groups, all_of
+from missiontui.library.following.bonds import FIRST_GROUP, STATEMENTS, Groups
 from missiontui.library.following.sequence import newness, rank, span_of
 from missiontui.library.interface import EVERYTHING, Filter
+from missiontui.library.paging import PAGE, all_of
 from missiontui.library.rows import ItemName, LibraryItem, Relation, Visit
 from missiontui.search.folding import folded
 
@@ -76,7 +77,7 @@ def no_longer_said(library: Library, chosen: Filter = EVERYTHING) -> tuple[Compa
     Only pairs of a country and a body with two visits or more are among them. A filter chooses
     pairs by one of their visits, and never changes which visits are the last two.
     """
-    visits = [*all_of(lambda after, limit: library.visits(EVERYTHING, after, limit))]
+    visits = [*all_of(lambda after: library.visits(EVERYTHING, after, PAGE))]
     compared = compared_among(visits)
     pairs: dict[tuple[str, str], list[Visit]] = {}
     printed: dict[str, Counter[str]] = {}
@@ -101,7 +102,7 @@ def no_longer_said(library: Library, chosen: Filter = EVERYTHING) -> tuple[Compa
         and (not chosen.bodies or body in chosen.bodies)
     ]
     if chosen != EVERYTHING:
-        named = all_of(lambda after, limit: library.visits(chosen, after, limit))
+        named = all_of(lambda after: library.visits(chosen, after, PAGE))
         of_chosen = {visit.name for visit in named}
         found = [each for each in found if of_chosen & {*_names(each)}]
     return _with_topics(library, found)
@@ -175,7 +176,7 @@ def _statements(library: Library, visits: Sequence[Visit]) -> dict[str, list[Lib
         return {}
     years = {int(visit.start[:4]) for visit in visits if visit.start}
     of_years = Filter(years=tuple(sorted(years)))
-    for item in all_of(lambda after, limit: library.listed(STATEMENTS, of_years, after, limit)):
+    for item in all_of(lambda after: library.listed(STATEMENTS, of_years, after, PAGE)):
         if item.visit.name in found:
             found[item.visit.name].append(item)
     return found

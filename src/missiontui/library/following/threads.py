@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from missiontui.library.following.bonds import (
-    all_of,
     bound,
     is_chosen,
     names_bound,
@@ -15,6 +14,7 @@ from missiontui.library.following.bonds import (
 )
 from missiontui.library.following.sequence import newness, span_of
 from missiontui.library.interface import EVERYTHING, Filter
+from missiontui.library.paging import PAGE, all_of
 from missiontui.library.rows import ItemName, LibraryItem, Link, Relation, Step
 
 if TYPE_CHECKING:
@@ -70,12 +70,6 @@ def _has(items: Iterable[LibraryItem], name: ItemName) -> bool:
     return any(item.name == name for item in items)
 
 
-def thread(library: Library, name: ItemName) -> tuple[LibraryItem, ...]:
-    """The items that links of records bind to an item, itself among them, oldest first."""
-    found = followed(library, name)
-    return found.items if found else ()
-
-
 def threads(library: Library, chosen: Filter = EVERYTHING) -> tuple[Thread, ...]:
     """The statements that links bind together: the longest thread first, then the newest.
 
@@ -95,8 +89,8 @@ def cases(library: Library, chosen: Filter = EVERYTHING) -> tuple[CaseThread, ..
     A case is whole where any one of its texts is chosen.
     """
     links = [link for link in library.links() if link.relation is Relation.FOLLOWS]
-    items = all_of(lambda after, limit: library.listed(("case",), EVERYTHING, after, limit))
-    return _in_order([_case(Thread(*each)) for each in bound(items, links)], chosen)
+    items = all_of(lambda after: library.listed(("case",), EVERYTHING, after, PAGE))
+    return _in_order([case_of(Thread(*each)) for each in bound(items, links)], chosen)
 
 
 def _in_order(found: list[AnyThread], chosen: Filter) -> tuple[AnyThread, ...]:
@@ -107,7 +101,8 @@ def _in_order(found: list[AnyThread], chosen: Filter) -> tuple[AnyThread, ...]:
     return tuple(these)
 
 
-def _case(case: Thread) -> CaseThread:
+def case_of(case: Thread) -> CaseThread:
+    """A thread of one case as such, with what became of it since."""
     steps = tuple(KnownStep(item, step) for item in case.items for step in item.steps)
     last = case.items[-1]
     is_open = any(each.item is last or _may_be_later(each.step, last) for each in steps)

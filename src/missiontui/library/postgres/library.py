@@ -27,6 +27,8 @@ _NO_FOLDER = devnull
 class PostgresLibrary(IndexedLibrary):
     """A library on a server, read with nothing but SELECT."""
 
+    has_files = False
+
     def __init__(self, address: str) -> None:
         """Connect to the database of an address (`postgresql://HOST/NAME`).
 

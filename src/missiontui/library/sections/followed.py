@@ -19,7 +19,7 @@ from missiontui.library.following import CaseThread, Thread
 from missiontui.library.rows import Alike, LibraryItem, Visit
 from missiontui.library.rows import Link as RecordLink
 from missiontui.library.sections.columns import fits_beside, side_by_side
-from missiontui.library.sections.items import paragraph_sign, quoted, step_words
+from missiontui.library.sections.items import paragraph_sign, step_words
 from missiontui.library.sections.names import row_of
 from missiontui.library.sections.visits import NOT_STATED, THE_DELEGATION
 
@@ -116,7 +116,7 @@ def _words(item: LibraryItem) -> Block:
     speaker = "" if item.speaker in ("", THE_DELEGATION) else item.speaker
     verb = f"“{item.verb}”" if item.verb else ""
     before = " ".join(filter(None, (speaker, verb)))
-    words = Span(quoted(item), Role.QUOTE) if item.wording else Span(item.words)
+    words = Span(item.quoted, Role.QUOTE) if item.wording else Span(item.words)
     spans = (*((Span(f"{before}: ", Role.MUTED),) if before else ()), words)
     return Block(spans=spans, indent=2, aside=paragraph_sign(item))
 

@@ -62,16 +62,11 @@ def item_document(item: LibraryItem) -> Document:
     return (
         headline(item.kind.upper(), paragraph_sign(item)),
         title(item.words, ""),
-        *((paragraph(quoted(item), Role.QUOTE, space=True),) if item.wording else ()),
+        *((paragraph(item.quoted, Role.QUOTE, space=True),) if item.wording else ()),
         *spaced(_form(item)),
         *steps_of(item),
         *visit_of(item),
     )
-
-
-def quoted(item: LibraryItem) -> str:
-    """The words of the source in quotation marks, what is left out between them marked."""
-    return f"“{' [...] '.join(item.wording)}”"
 
 
 def _form(item: LibraryItem) -> Document:

@@ -58,6 +58,8 @@ class Beginning(NamedTuple):
     """The statements of the first visit."""
     version: int
     """The version of what can be found."""
+    has_files: bool
+    """True if files on this machine hold the records."""
 
 
 def beginning_of(library: Library) -> Beginning:
@@ -65,4 +67,5 @@ def beginning_of(library: Library) -> Beginning:
     version = library.version
     page = library.visits(EVERYTHING, None, PAGE)
     said = statements_of(library, page.rows[0]) if page.rows else ()
-    return Beginning(page, library.problems(), summary_of(library), said, version)
+    numbers, problems = summary_of(library), library.problems()
+    return Beginning(page, problems, numbers, said, version, library.has_files)

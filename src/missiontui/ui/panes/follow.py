@@ -148,10 +148,7 @@ class FollowPane(LibraryPane):
         self._alike[row] = alike
         self._documents.pop(row, None)
         if alike and row == self.highlighted:
-            line, top = self.position
-            super().show_detail()
-            if line or top:
-                self._detail.go_to(line, top)
+            self.renew_detail()
 
     def on_resize(self) -> None:
         """Set columns for another width."""

@@ -59,8 +59,13 @@ class LibraryPane(ListAndDetail):
 
     @property
     def together(self) -> tuple[ItemName, ...]:
-        """The items that are shown together, and can be copied so."""
+        """The items that are shown together, and can be copied so, as far as they are here."""
         return ()
+
+    @property
+    def number_together(self) -> int | None:
+        """Number of all of these; None while it is not known."""
+        return len(self.together)
 
     def document(self, row: Id) -> Document:
         """The document of a row; the same object for the same words."""
@@ -80,6 +85,13 @@ class LibraryPane(ListAndDetail):
         """Show what is known by now of the highlighted row."""
         row = self._list.highlighted
         self._detail.show(self.document(row) if row else ())
+
+    def renew_detail(self) -> None:
+        """Show what is known by now of the same row, the cursor where the reader has put it."""
+        line, top = self.position
+        LibraryPane.show_detail(self)  # which asks for nothing more
+        if line or top:
+            self._detail.go_to(line, top)
 
     def put(self, entries: tuple[Entry, ...], wanted: Id | None = None) -> None:
         """List these entries; see `EntryList.renew`."""

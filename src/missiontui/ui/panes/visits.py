@@ -6,7 +6,9 @@ from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 
 from missiontui.document.blocks import Document
-from missiontui.library.interface import EVERYTHING, Cursor, Filter, Library
+from missiontui.library.interface import EVERYTHING, Cursor, Filter, Library, Page
+from missiontui.library.ordering import place_of
+from missiontui.library.paging import page_until
 from missiontui.library.rows import LibraryItem, Problem, Visit
 from missiontui.library.sections.summary import PAGE, Beginning
 from missiontui.library.sections.visits import (
@@ -78,27 +80,29 @@ class VisitsPane(LibraryPane):
     @property
     def year(self) -> int | None:
         """The year of the highlighted visit; None where it is not known."""
-        start = self.visit.start if self.visit else None
-        return int(start[:4]) if start and start[:4].isdecimal() else None
+        return self.visit.year if self.visit else None
 
     # Rows --------------------------------------------------------------------------------------
 
     async def refresh_visits(self) -> None:
-        """Ask for the visits anew: as many as are here, and as far as the highlighted one."""
-        chosen, least = self.chosen, max(PAGE, len(self._visits))
-        stays = self.highlighted if self._has_moved else None
+        """Ask for the visits anew: as many as are here, and as far as the highlighted one can be.
 
-        def question(library: Library) -> tuple[list[Visit], Cursor | None, tuple[Problem, ...]]:
-            page = library.visits(chosen, None, least)
-            found = [*page.rows]
-            while stays and page.end and all(each.name != stays for each in page.rows):
-                page = library.visits(chosen, page.end, _ALL)
-                found += page.rows
-            return found, page.end, library.problems()
+        It is nowhere behind its place in the order of the library, whatever has come before it.
+        """
+        chosen, numbers = self.chosen, (max(PAGE, len(self._visits)), _ALL)
+        stays = self.visit if self._has_moved else None
+
+        def is_reached(rows: tuple[Visit, ...]) -> bool:
+            return stays is None or place_of(rows[-1]) >= place_of(stays)
+
+        def question(library: Library) -> tuple[Page[Visit], tuple[Problem, ...]]:
+            ask = partial(library.visits, chosen)
+            return page_until(ask, numbers, is_reached), library.problems()
 
         if answer := await self._questions.ask("visits", question):
-            found, self._end, self.problems = answer
-            self._visits = {visit.name: visit for visit in found}
+            page, self.problems = answer
+            self._end = page.end
+            self._visits = {visit.name: visit for visit in page.rows}
             self._said, self._documents = {}, {}
             self._put()
 
@@ -187,7 +191,4 @@ class VisitsPane(LibraryPane):
         self._said[row] = said
         self._documents.pop(row, None)
         if row == self.highlighted:
-            line, top = self.position
-            super().show_detail()
-            if line or top:
-                self._detail.go_to(line, top)
+            self.renew_detail()

@@ -85,12 +85,13 @@ class FollowedScreen(TabbedScreen):
     def _show_keys(self) -> None:
         words = {"follow": "" if self._detail.link is None else "open", "link": self._link_word}
         words |= {"undo": "back", "quit_layer": "back"}
+        words |= {} if self._library.questions.has_files else {"edit": ""}
         commands = rekeyed(commands_of((*DetailView.BINDINGS, *self.BINDINGS)), self.chosen_keys)
         self._bar.show(key_hints(commands, words, ("follow", "link", "undo", "quit_layer")))
 
     @property
     def _link_word(self) -> str:
-        return "link" if self._alike_at_cursor else ""
+        return "link" if self._alike_at_cursor and self._library.questions.has_files else ""
 
     @property
     def _alike_at_cursor(self) -> ItemName | None:
@@ -110,7 +111,8 @@ class FollowedScreen(TabbedScreen):
     def ready(self) -> dict[str, DOMNode]:
         """The commands that do something now, each with the part of the screen that does it."""
         idle = {"follow"} if self._detail.link is None else set()
-        idle |= set() if self._alike_at_cursor else {"link"}
+        idle |= set() if self._link_word else {"link"}
+        idle |= set() if self._library.questions.has_files else {"edit"}
         return {
             active.binding.action: active.node
             for active in self.active_bindings.values()
@@ -156,7 +158,7 @@ class FollowedScreen(TabbedScreen):
         link = self._detail.link
         name = item_of(link.id) if link else self._followed.item.name
         together = tuple(item.name for item in self._followed.thread.items)
-        await offer_copies(self, self._library.questions, name, together)
+        await offer_copies(self, self._library.questions, name, together, len(together))
 
     async def action_edit(self) -> None:
         """Open the record in an editor, at the item at the cursor."""

@@ -137,7 +137,8 @@ class LibraryScreen(TabbedScreen):
 
     async def put_away(self) -> None:
         """End the typing of what to find."""
-        await self.find_bar.on_find_field_left()
+        if self.find_bar.display:
+            await self.find_bar.on_find_field_left()
 
     def ready(self) -> dict[str, DOMNode]:
         """The commands that do something now, each with the part of the screen that does it."""
@@ -206,9 +207,9 @@ class LibraryScreen(TabbedScreen):
         """List and search the visits that a filter leaves."""
         if chosen != self.chosen:
             self.chosen = chosen
+            self.find_bar.chosen = chosen
             self.visits.choose(chosen)
             await self.news.refresh()
-            await self.find_bar.choose(chosen)
 
     # Opening -----------------------------------------------------------------------------------
 
@@ -244,4 +245,6 @@ class LibraryScreen(TabbedScreen):
         """Open the menu of what can be copied of the visit or the item shown."""
         from missiontui.ui.library_copies import offer_copies
 
-        await offer_copies(self, self.questions, self.panes.place, self.panes.pane.together)
+        pane = self.panes.pane
+        number = pane.number_together
+        await offer_copies(self, self.questions, self.panes.place, pane.together, number)

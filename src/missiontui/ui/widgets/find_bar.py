@@ -203,7 +203,7 @@ class FindBar(FieldBar):
 
     async def on_find_field_left(self) -> None:
         """Give the keys to the list of what was found; where nothing was, end."""
-        if self._panes.hits:
+        if self._panes.hits and self.found:
             self._panes.take_keys()
         else:
             await self.keep()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from missiontui.library.interface import EVERYTHING, Filter
+from missiontui.library.interface import EVERYTHING
 from missiontui.ui.panes.library_hits import LibraryHitsPane
 from missiontui.ui.panes.library_panes import LibraryPanes
 from missiontui.ui.widgets.field_bar import FieldBar
@@ -28,7 +28,7 @@ class LibraryFindBar(FieldBar):
         panes: LibraryPanes,
         found: LibraryHitsPane,
         status: StatusLine,
-        otherwise: Callable[[], tuple[str, ...]],
+        progress: Callable[[], tuple[str, ...]],
     ) -> None:
         """Make the bar.
 
@@ -36,10 +36,10 @@ class LibraryFindBar(FieldBar):
             panes: Show what is found.
             found: The pane that asks for it.
             status: Says how many were found.
-            otherwise: What stands in that place while nothing is looked for.
+            progress: Tells how much of the library is taken in; nothing where all is.
         """
         super().__init__("find in all visits")
-        self._otherwise = otherwise
+        self._progress = progress
         self._panes = panes
         self._found = found
         self._status = status
@@ -58,34 +58,55 @@ class LibraryFindBar(FieldBar):
     async def look_for(self, typed: str) -> None:
         """Find what is typed, and list it; what is nowhere leaves the list as it is."""
         if not typed.strip():
-            self._found.forget()
-            self._panes.show_hits(shown=False)
-        elif not await self._found.look_for(typed, self.chosen):
+            self._forget()
+        elif not await self._found.look_for(typed, self.chosen, is_typing=self._is_typing):
             return
         elif not self._found.is_empty:
             self._panes.show_hits(shown=True)
         self.tell()
         begin(self, self._count, "total")
 
+    async def look_again(self) -> None:
+        """Find the same once more, now that the library or the filter is another."""
+        if await self._found.look_again(self.chosen, is_typing=self._is_typing):
+            if self._is_typing and self._found.has_found:
+                self._panes.show_hits(shown=True)
+            self.tell()
+            begin(self, self._count, "total")
+
+    @property
+    def _is_typing(self) -> bool:
+        return self.typing_in is not None
+
+    def _forget(self) -> None:
+        """Look for nothing; the open tab is in sight again."""
+        self._panes.show_hits(shown=False)
+        self._found.forget()
+
     async def _count(self) -> None:
         if self.typed and await self._found.count():
             self.tell()
 
-    async def choose(self, chosen: Filter) -> None:
-        """Search the visits that a filter leaves."""
-        self.chosen = chosen
-        if self.typed:
-            await self.look_for(self.typed)
-
     def tell(self) -> None:
-        """Say the number of the item shown, and of all found; without a search, something else."""
-        self._status.show_count(*(self._found.told or self._otherwise()))
+        """Say the number of the item shown and of all found, and how much is taken in by now."""
+        found, progress = self._found.told, self._progress()
+        both = (f"{count} · {files}" for count in found for files in progress)
+        self._status.show_count(*both, *(found or progress))
+
+    def _tell_nowhere(self, typed: str) -> None:
+        where = "what is taken in by now" if self._progress() else "these visits"
+        self._status.show(f"“{typed}” is nowhere in {where}")
 
     async def on_field_bar_step(self, message: FieldBar.Step) -> None:
         """Move in the list of what was found."""
         message.stop()
         if not self.typed:
             self._status.show("Nothing is looked for; / finds")
+        elif self._found.is_empty:
+            self._tell_nowhere(self.typed)
+        elif not self._panes.hits:
+            self._panes.show_hits(shown=True)
+            self._panes.take_keys()
         elif not self._found.move(message.step) and abs(message.step) == 1:
             self._status.show("This is the last" if message.step > 0 else "This is the first")
 
@@ -93,9 +114,9 @@ class LibraryFindBar(FieldBar):
         """Look for nothing, and go back to where it began; False if nothing was looked for."""
         if not (self.display or self.typed):
             return False
-        self._found.forget()
+        self.workers.cancel_group(self, _FIND)
+        self._forget()
         self.display = False
-        self._panes.show_hits(shown=False)
         self._panes.take_keys()
         self.tell()
         return True
@@ -108,7 +129,7 @@ class LibraryFindBar(FieldBar):
             self._panes.take_keys()
             await self._found.choose()
         elif self.clear() and typed.strip():
-            self._status.show(f"“{typed}” is nowhere in these visits")
+            self._tell_nowhere(typed)
 
     # Named as Textual names handlers, because the class of the field is imported when it is needed.
 
@@ -134,8 +155,11 @@ class LibraryFindBar(FieldBar):
             await self.look_for(self._field.value)
 
     async def on_find_field_left(self) -> None:
-        """Give the keys to the list of what was found."""
+        """Give the keys to the list of what was found; where nothing was, end."""
         await self._look_for_all()
+        if self.typed and not self._found.has_found:
+            await self.keep()
+            return
         self.display = False
         self._panes.take_keys()
 
