@@ -77,6 +77,19 @@ async def test_finding_as_one_types(size: tuple[int, int]) -> None:
             assert "“bring down" in shown(pilot)
 
 
+async def test_the_years_go_as_soon_as_something_is_found() -> None:
+    """The bar of years is of the list of visits: with another list in sight it is not there."""
+    async with browse_library(shelf(), WIDE) as pilot:
+        await settle(pilot)
+        assert "Visits by year" in shown(pilot)
+        await find(pilot, "prisoners")
+        await settle(pilot)
+        assert "Visits by year" not in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "Visits by year" in shown(pilot)
+
+
 async def test_enter_opens_the_visit_and_n_walks_on() -> None:
     """Enter opens the visit at the item; n goes on, also in the next visit, and N back."""
     async with browse_library(shelf(), USUAL) as pilot:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.containers import Container
 
@@ -19,14 +21,21 @@ class LibraryPanes(Container):
 
     BLANK = True
 
-    def __init__(self, tabs: tuple[LibraryPane, ...], found: LibraryHitsPane) -> None:
+    def __init__(
+        self,
+        tabs: tuple[LibraryPane, ...],
+        found: LibraryHitsPane,
+        changed: Callable[[], object],
+    ) -> None:
         """Hold panes.
 
         Args:
             tabs: Those of the tabs, in their order.
             found: That of what was found.
+            changed: Called when another one is in sight.
         """
         super().__init__()
+        self._changed = changed
         self._tabs = dict(zip((tab.name for tab in LIBRARY_TABS), tabs, strict=True))
         self._found = found
         self.active = VISITS_TAB.name
@@ -76,3 +85,4 @@ class LibraryPanes(Container):
         self._found.is_open = shown
         for pane in (*self._tabs.values(), self._found):
             pane.display = pane is self.pane
+        self._changed()

@@ -96,7 +96,7 @@ class LibraryScreen(TabbedScreen):
         """What was found in all of them."""
         self.follow = FollowPane(self.questions, self._moved_on)
         """What is followed from visit to visit."""
-        self.panes = LibraryPanes((self.visits, self.follow), self.found)
+        self.panes = LibraryPanes((self.visits, self.follow), self.found, self.place_years)
         """The panes."""
 
     def compose(self) -> ComposeResult:
