@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from paths import LIBRARY, ROOT
 from protected import NAMES, names_in
 from protected import RECORD as RECORD_OF_PROTECTED
 
+from missiontui.library.folder.index import Index
+from missiontui.library.folder.keeping import Keeper
 from missiontui.library.folder.library import FolderLibrary
 from missiontui.library.interface import LibraryError
 
@@ -477,6 +480,29 @@ def test_a_library_opens_without_looking_at_its_folder(folder: Path, cache: Path
     assert library.progress().total == 2
     wait_until(lambda: names(library) == ["alpha.yaml", "below/gamma.yaml"])
     assert library.version > version
+    library.close()
+
+
+def test_nothing_is_told_of_files_that_are_gone_once_all_is_taken_in(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A library is complete when what was deleted is out of it too, be it a record or a fault."""
+    write(folder, "faulty.yaml", "[")
+    opened(folder, cache).close()
+    (folder / "beta.yaml").unlink()
+    (folder / "faulty.yaml").unlink()
+    keep = Keeper.keep
+
+    def keep_late(keeper: Keeper, index: Index) -> None:
+        time.sleep(0.2)
+        keep(keeper, index)
+
+    monkeypatch.setattr(Keeper, "keep", keep_late)
+    library = opened(folder, cache)
+    assert names(library) == ["alpha.yaml", "below/gamma.yaml"]
+    assert finds(library, "beta") == set()
+    assert library.problems() == ()
+    assert library.progress()[:2] == (2, 2)
     library.close()
 
 
