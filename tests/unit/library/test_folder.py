@@ -241,6 +241,44 @@ def test_an_index_that_breaks_while_it_is_open_is_made_anew(folder: Path, cache:
     library.close()
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE visits SET data = 'broken'",
+        "UPDATE visits SET data = '[]'",
+        "UPDATE visits SET data = NULL",
+        "UPDATE items SET data = '{}'",
+        'UPDATE items SET data = \'{"texts": [], "colour": "red"}\'',
+        "DELETE FROM visits",
+        "UPDATE held SET words = x'00'",
+        "DELETE FROM held",
+        "UPDATE links SET relation = 'x'",
+    ],
+)
+def test_an_index_of_rows_that_are_none_is_made_anew(
+    folder: Path, cache: Path, statement: str
+) -> None:
+    """Nobody learns of it: what is asked is answered, now and at the next start."""
+    link = ", follows: [{record: alpha.yaml, id: said}]}"
+    write(folder, "delta.yaml", "Delta")
+    text = (folder / "delta.yaml").read_text("utf-8")
+    (folder / "delta.yaml").write_text(link.join(text.rsplit("}", 1)), "utf-8")
+    library = opened(folder, cache)
+    path = Path(library.index_path or "")
+    library.close()
+    with sqlite3.connect(path) as connection:
+        assert connection.execute(statement).rowcount
+    connection.close()
+    (folder / "beta.yaml").unlink()
+    for _ in range(2):
+        library = opened(folder, cache)
+        wait_until(lambda: finds(library, "gamma") == {"below/gamma.yaml"})  # noqa: B023 - asked now
+        wait_until(lambda: len(library.links()) == 1)  # noqa: B023 - asked now
+        assert names(library) == ["alpha.yaml", "below/gamma.yaml", "delta.yaml"]
+        assert library.notice == ""
+        library.close()
+
+
 def test_a_cache_that_cannot_be_written_is_told(
     folder: Path, cache: Path, closing: list[FolderLibrary]
 ) -> None:

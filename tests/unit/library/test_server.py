@@ -181,6 +181,18 @@ def test_a_record_that_was_tampered_with_is_not_shown(empty: Connection, folder:
     library.close()
 
 
+@pytest.mark.parametrize("table", ["visit", "item"])
+def test_rows_that_are_none_are_told(empty: Connection, folder: Path, table: str) -> None:
+    """What nothing can be made of is told in a sentence, whatever has written it."""
+    push(empty, str(folder))
+    with empty.transaction() as cursor:
+        cursor.execute(f"UPDATE missiontui.{table} SET data = 'broken'".encode())  # noqa: S608
+    library = PostgresLibrary(empty.address)
+    with pytest.raises(LibraryError, match="is held otherwise than it was packed: Expecting value"):
+        library.find("prisoners")
+    library.close()
+
+
 def test_reading_needs_select_and_nothing_else(
     postgres: Server, empty: Connection, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

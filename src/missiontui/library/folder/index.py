@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from threading import RLock
 
 from missiontui.library.folder.vocabulary import PREFIXES
+from missiontui.library.packing import BrokenRowError
 from missiontui.library.version import READER
 
 _LAYOUT = 2
@@ -89,9 +90,20 @@ class Index:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """A connection to ask, held by one thread at a time."""
-        with self._reads:
-            yield self._reader
+        """A connection to ask, held by one thread at a time, that sees one state of the index.
+
+        Raises:
+            sqlite3.Error: if it cannot be read.
+        """
+        with self._reads, _broken_told():
+            is_within_another = self._reader.in_transaction
+            if not is_within_another:
+                self._reader.execute("BEGIN")
+            try:
+                yield self._reader
+            finally:
+                if self._reader.in_transaction and not is_within_another:
+                    self._reader.execute("COMMIT")
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -100,7 +112,7 @@ class Index:
         Raises:
             sqlite3.Error: if it cannot be written; then all is as before.
         """
-        with self._writes:
+        with self._writes, _broken_told():
             if self._writer is None:
                 self._writer = _connection(self.path)
             self._writer.execute("BEGIN IMMEDIATE")
@@ -131,6 +143,15 @@ class Index:
             if self._writer is not None and self._writer is not self._reader:
                 self._writer.close()
             self._reader.close()
+
+
+@contextmanager
+def _broken_told() -> Iterator[None]:
+    """Tell of a row that nothing can be made of as SQLite tells of a broken page."""
+    try:
+        yield
+    except BrokenRowError as error:
+        raise sqlite3.DatabaseError(str(error)) from error
 
 
 def create(path: str, folder: str) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from missiontui.library.files import first_fault
 from missiontui.library.folder.looking import stamp_before_reading
 from missiontui.library.ordering import day_of
-from missiontui.library.packing import packed_item, packed_visit
+from missiontui.library.packing import NOT_SO_PACKED, BrokenRowError, packed_item, packed_visit
 from missiontui.library.taking_in import take_in
 from missiontui.model import Mission
 from missiontui.reading import RecordError, read
@@ -99,5 +99,12 @@ def packed_words(lines: list[str]) -> bytes:
 
 
 def unpacked_words(packed: bytes) -> list[str]:
-    """The lines again."""
-    return zlib.decompress(packed).decode().split("\n")
+    """The lines again.
+
+    Raises:
+        BrokenRowError: if they are none.
+    """
+    try:
+        return zlib.decompress(packed).decode().split("\n")
+    except (*NOT_SO_PACKED, zlib.error) as error:
+        raise BrokenRowError(f"words are held otherwise than they were packed: {error}") from error

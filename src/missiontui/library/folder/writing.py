@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from missiontui.library.folder.taken import TakenFile, unpacked_words
 from missiontui.library.ordering import MOST_ITEMS, SLOTS, end_of, number_of, slot_of, spread
+from missiontui.library.packing import BrokenRowError
 
 _PUT_WORDS = "INSERT INTO words (rowid, line) VALUES (?, ?)"
 _TAKE_WORDS = "INSERT INTO words (words, rowid, line) VALUES ('delete', ?, ?)"
@@ -158,8 +159,10 @@ class Writer:
     def _take_words(self, number: int) -> list[str]:
         """Take out the words of a visit, which are given back."""
         ask = self._connection.execute
-        (words,) = ask("SELECT words FROM held WHERE visit = ?", (number,)).fetchone()
-        lines = unpacked_words(words)
+        held = ask("SELECT words FROM held WHERE visit = ?", (number,)).fetchone()
+        if held is None:
+            raise BrokenRowError("a visit has no words")
+        lines = unpacked_words(held[0])
         numbered = ((number + at, line) for at, line in enumerate(lines))
         self._connection.executemany(_TAKE_WORDS, numbered)
         return lines
