@@ -11,6 +11,8 @@ from missiontui.library.files import RecordFile, entries_of
 from missiontui.library.interface import LibraryError
 from missiontui.library.rows import Problem
 
+NO_TEXT = "cannot be read: its name is no UTF-8"
+"""The reason that a file gives no record whose name cannot be written."""
 _LONGEST_NAME = 4096
 _AT_ONCE = 4000
 """The most files, beside those that are looked at each time, of which one look asks."""
@@ -168,7 +170,7 @@ class Folder:
             elif (name := shown_name(entry.name)) == entry.name:
                 files.append(entry)
             else:
-                problems.append(Problem(name, "cannot be read: its name is no UTF-8"))
+                problems.append(Problem(name, NO_TEXT))
         return _Listing(modified, seen, tuple(files), tuple(folders), tuple(problems))
 
     def _lost(self, error: OSError | ValueError) -> LibraryError:
