@@ -33,10 +33,7 @@ class Facet(Enum):
 
 
 class Filter(NamedTuple):
-    """The values that are chosen: any one of a facet, and of every facet that has some.
-
-    They are in the order of `Facet`.
-    """
+    """The values chosen, in the order of `Facet`: any one of a facet, and of each that has some."""
 
     countries: tuple[str, ...] = ()
     """Countries: as printed, or as a count has them; see `missiontui.library.countries`."""
