@@ -291,6 +291,28 @@ def test_a_cache_that_cannot_be_written_is_told(
     assert len(names(library)) == 3
 
 
+@pytest.mark.parametrize("is_open", [False, True])
+def test_a_lock_that_cannot_be_opened_is_told(
+    folder: Path, cache: Path, closing: list[FolderLibrary], *, is_open: bool
+) -> None:
+    """Where an index can be read and not be written any more, what has changed is found anyway."""
+    library = opened(folder, cache)
+    lock = Path(f"{library.index_path}-lock")
+    if not is_open:
+        library.close()
+    lock.unlink()
+    lock.mkdir()
+    write(folder, "alpha.yaml", "Omega")
+    if not is_open:
+        library = opened(folder, cache)
+    closing.append(library)
+    wait_until(lambda: finds(library, "omega") == {"alpha.yaml"})
+    assert len(names(library)) == 3
+    assert library.index_path is None
+    assert library.notice.startswith("the index is held in memory")
+    assert library.notice.endswith(": Is a directory")
+
+
 _FULL = """
 import resource, sys
 sys.path[:0] = {paths!r}
