@@ -470,9 +470,66 @@ def test_a_protected_name_is_not_in_the_index(tmp_path: Path, cache: Path) -> No
     assert finds(library, "lum") == {"a.yaml"}
     assert finds(library, "belsen") == set()
     library.close()
-    held = b"".join(path.read_bytes() for path in (cache / "missiontui").iterdir())
-    assert b"lum" in held.lower()
-    assert b"belsen" not in held.lower()
+    assert b"lum" in held(cache)
+    assert b"belsen" not in held(cache)
+
+
+CASES = """\
+cases:
+  - {{id: first, name: Xavier Quintilian{end}}}
+  - {{id: second, name: Ana Lum}}
+"""
+
+
+def held(cache: Path) -> bytes:
+    """All that the files of a cache hold, in small letters."""
+    return b"".join(path.read_bytes() for path in (cache / "missiontui").iterdir()).lower()
+
+
+@pytest.mark.parametrize("is_faulty_between", [False, True])
+@pytest.mark.parametrize("is_open", [False, True])
+def test_a_name_that_is_protected_later_is_in_the_index_no_more(
+    tmp_path: Path, cache: Path, *, is_open: bool, is_faulty_between: bool
+) -> None:
+    """Nothing of it is left, in no file of the cache, though another program has it open too."""
+    folder = tmp_path / "visits"
+    write(folder, "b.yaml", "Beta")
+    text = RECORD.format(title="Visit", start="2020")
+    (folder / "a.yaml").write_text(text + CASES.format(end=""), "utf-8")
+    library = opened(folder, cache)
+    assert finds(library, "quintilian") == {"a.yaml"}
+    assert b"quintilian" in held(cache)
+    other = opened(folder, cache)
+    if is_faulty_between:
+        (folder / "a.yaml").write_text("[", "utf-8")
+        wait_until(lambda: names(library) == ["b.yaml"])
+    if not is_open:
+        library.close()
+    (folder / "a.yaml").write_text(text + CASES.format(end=", protected: true"), "utf-8")
+    if not is_open:
+        library = opened(folder, cache)
+    wait_until(lambda: len(names(library)) == 2 and finds(library, "lum") == {"a.yaml"})
+    wait_until(lambda: not finds(library, "quintilian"))
+    library.close()
+    other.close()
+    assert b"quintilian" not in held(cache)
+    assert b"uintilian" not in held(cache)
+    assert b"lum" in held(cache)
+
+
+def test_nothing_of_a_record_that_was_deleted_is_left(folder: Path, cache: Path) -> None:
+    """Neither its words nor the values that only it had are in any file of the cache."""
+    text = RECORD.format(title="Xylander", start="2021") + "# \n"
+    text = text.replace("kind: call", "kind: call, topics: [Zwieback]")
+    text = text.replace("Assembly of Orn", "Quorum of Yx")
+    (folder / "x.yaml").write_text(text, "utf-8")
+    library = opened(folder, cache)
+    gone = [b"ylander", b"zwieback", b"quorum of yx", b"x.yaml"]
+    assert [word in held(cache) for word in gone] == [True] * len(gone)
+    (folder / "x.yaml").unlink()
+    wait_until(lambda: len(names(library)) == 3)
+    library.close()
+    assert [word in held(cache) for word in gone] == [False] * len(gone)
 
 
 # Faults of the program ---------------------------------------------------------------------------

@@ -63,3 +63,14 @@ def test_a_question_that_fails_holds_nothing_up(index: Index, path: Path) -> Non
     found = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     assert found == (0, 0, 0)
     other.close()
+
+
+def test_an_emptied_log_holds_nothing(index: Index, path: Path) -> None:
+    """Older states of what was overwritten stand in no file, though the index is open."""
+    log = Path(f"{path}-wal")
+    write(index, ["a", "b"], ["b"], [])
+    assert count(index) == 2
+    assert log.stat().st_size
+    index.empty_log()
+    assert not log.stat().st_size
+    assert count(index) == 2

@@ -1,6 +1,6 @@
 """The index of a folder: a database of SQLite, in the cache or in memory.
 
-It holds nothing that the files do not, and may be deleted at any time. Whoever writes holds the
+It tells nothing that the files do not, and may be deleted at any time. Whoever writes holds the
 lock beside it, so that there is one writer at a time; readers wait for nobody (write-ahead log).
 """
 
@@ -16,7 +16,7 @@ from missiontui.library.folder.vocabulary import PREFIXES
 from missiontui.library.packing import BrokenRowError
 from missiontui.library.version import READER
 
-_LAYOUT = 2
+_LAYOUT = 3
 """The number of the layout of the tables."""
 VERSION = f"{READER}/{_LAYOUT}"
 """The version of the reader and of the tables: an index of another one is made anew."""
@@ -36,7 +36,8 @@ ask, with fewer all is written more often."""
 _TABLES = f"""
 CREATE TABLE about (version TEXT, folder TEXT);
 CREATE TABLE files (
-    name TEXT PRIMARY KEY, modified INTEGER, size INTEGER, inode INTEGER, problem TEXT
+    name TEXT PRIMARY KEY, modified INTEGER, size INTEGER, inode INTEGER,
+    problem TEXT, protects TEXT
 ) WITHOUT ROWID;
 CREATE TABLE visits (number INTEGER PRIMARY KEY, day INTEGER, name TEXT, data TEXT);
 CREATE UNIQUE INDEX visits_by_name ON visits (name);
@@ -115,6 +116,8 @@ class Index:
         with self._writes, _broken_told():
             if self._writer is None:
                 self._writer = _connection(self.path)
+                # What is deleted is overwritten: it may be what a file has no more for a reason.
+                self._writer.execute("PRAGMA secure_delete = ON").fetchone()
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer
@@ -123,6 +126,16 @@ class Index:
                 if self._writer.in_transaction:
                     self._writer.execute("ROLLBACK")
                 raise
+
+    def empty_log(self) -> None:
+        """Put all that was written where it belongs, unless somebody reads the log meanwhile.
+
+        Raises:
+            sqlite3.Error: if it cannot be written.
+        """
+        with self._writes:
+            if self._writer is not None:
+                self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     @property
     def is_current(self) -> bool:

@@ -170,7 +170,13 @@ class Keeper:
         from missiontui.library.folder.writing import Writer
 
         with index.writing() as connection:
-            Writer(connection, names).write(taken, gone)
+            writer = Writer(connection, names)
+            writer.write(taken, gone)
+            forgets = writer.has_secrets and index.path is not None
+            if forgets:
+                writer.forget()
+        if forgets:
+            index.empty_log()
         for name in gone:
             del self._known[name]
             self._gone -= 1

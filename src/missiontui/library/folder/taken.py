@@ -11,6 +11,7 @@ from missiontui.library.ordering import day_of
 from missiontui.library.packing import NOT_SO_PACKED, BrokenRowError, packed_item, packed_visit
 from missiontui.library.taking_in import take_in
 from missiontui.model import Mission
+from missiontui.model.protection import protected_ids
 from missiontui.reading import RecordError, read
 
 _LEVEL = 1
@@ -40,6 +41,8 @@ class TakenFile(NamedTuple):
     """The place of an item among them, from 0, the relation, and the other record and item."""
     addresses: tuple[str, ...] = ()
     """The names that other records may have for it."""
+    protects: str = ""
+    """The ids of the people whose names it protects, with blanks between."""
 
 
 def take_file(name: str, path: str, *, show_protected: bool) -> TakenFile:
@@ -90,6 +93,7 @@ def taken_from(name: str, stamp: tuple[int, int, int], mission: Mission) -> Take
             if link.id in places
         ),
         addresses=taken.addresses,
+        protects=" ".join(sorted(protected_ids(mission))),
     )
 
 
