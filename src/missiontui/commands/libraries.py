@@ -73,6 +73,6 @@ def shown(name: str, prog: str, *, no_cache: bool, show_protected: bool) -> Iter
 def _wait(library: Library) -> None:
     with Bar(f"Reading {library.title}") as tell:
         while not (progress := library.progress()).is_complete:
-            if tell:
+            if tell and progress.total:
                 tell(progress.done / progress.total)
             time.sleep(_BETWEEN)

@@ -38,7 +38,7 @@ def parser() -> Parser:
     found = Parser(
         prog=_PROG,
         description="Print what of a folder is indexed, how big the index is, and where it lies. "
-        "It holds nothing that the records do not, and may be deleted at any time.",
+        "It tells nothing that the records do not, and may be deleted at any time.",
         examples=(
             Example("missiontui library status visits/", "of a folder"),
             Example("missiontui library status", "of the one you are in"),

@@ -109,11 +109,13 @@ class Progress(NamedTuple):
     """The time that the others will take, in seconds; None while nobody knows."""
     version: int
     """A number that grows whenever what can be found has changed."""
+    gone: int = 0
+    """Number of files that are gone, and of which the library tells yet."""
 
     @property
     def is_complete(self) -> bool:
-        """Tell whether every file is taken in."""
-        return self.done >= self.total
+        """Tell that every file is taken in, and that nothing is told of any other."""
+        return self.done >= self.total and not self.gone
 
 
 class Library(ABC):

@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from missiontui.library.packing import NOT_SO_PACKED, BrokenRowError
 from missiontui.library.rows import ItemName, Link, Relation
 from missiontui.model import Id
 
@@ -63,6 +64,9 @@ def resolved(
             item as stated.
         named: The ids that links lead to, each with the name of a record that has an item of it.
         addressed: The addresses that links name, each with the name of a record that has it.
+
+    Raises:
+        BrokenRowError: if these are no links.
     """
     visits_with: dict[str, set[str]] = {}
     for id, name in named:
@@ -73,9 +77,16 @@ def resolved(
     return tuple(
         Link(
             item=ItemName(visit, Id(item)),
-            relation=Relation(relation),
+            relation=_relation(relation),
             other=linked(visit, record, Id(id), visits_with.get(id, set()), known_as),
             stated=f"{record} {id}",
         )
         for visit, item, relation, record, id in stated
     )
+
+
+def _relation(stated: str) -> Relation:
+    try:
+        return Relation(stated)
+    except NOT_SO_PACKED as error:
+        raise BrokenRowError(f"a link is held otherwise than it was packed: {error}") from error

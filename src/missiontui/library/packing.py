@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from missiontui.library.interface import LibraryError
 from missiontui.library.rows import LibraryItem, Step, Visit
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -14,6 +15,12 @@ _OF_ITEM = [
     if name != "visit"
 ]
 """The place, the name and the default of each value of an item."""
+NOT_SO_PACKED = (ValueError, TypeError, LookupError, RecursionError)
+"""What is raised where a value of an index is no packed one."""
+
+
+class BrokenRowError(LibraryError):
+    """A row of an index that nothing can be made of: a disk or another program has changed it."""
 
 
 def packed_visit(visit: Visit) -> str:
@@ -22,9 +29,16 @@ def packed_visit(visit: Visit) -> str:
 
 
 def unpacked_visit(text: str) -> Visit:
-    """The visit of such a text."""
-    values: list[Any] = json.loads(text)
-    return Visit._make(tuple(each) if isinstance(each, list) else each for each in values)
+    """The visit of such a text.
+
+    Raises:
+        BrokenRowError: if it is none.
+    """
+    try:
+        values: list[Any] = json.loads(text)
+        return Visit._make(tuple(each) if isinstance(each, list) else each for each in values)
+    except NOT_SO_PACKED as error:
+        raise BrokenRowError(f"a visit is held otherwise than it was packed: {error}") from error
 
 
 def packed_item(item: LibraryItem, texts: tuple[str, ...]) -> str:
@@ -37,14 +51,21 @@ def packed_item(item: LibraryItem, texts: tuple[str, ...]) -> str:
 
 
 def unpacked_item(visit: Visit, text: str) -> tuple[LibraryItem, tuple[str, ...]]:
-    """The item of such a text, and its further texts."""
-    fields: dict[str, Any] = json.loads(text)
-    texts = tuple(fields.pop("texts"))
-    steps = tuple(Step(*step) for step in fields.pop("steps", ()))
-    for name, value in fields.items():
-        if isinstance(value, list):
-            fields[name] = tuple(value)
-    return LibraryItem(visit=visit, steps=steps, **fields), texts
+    """The item of such a text, and its further texts.
+
+    Raises:
+        BrokenRowError: if it is none.
+    """
+    try:
+        fields: dict[str, Any] = json.loads(text)
+        texts = tuple(fields.pop("texts"))
+        steps = tuple(Step(*step) for step in fields.pop("steps", ()))
+        for name, value in fields.items():
+            if isinstance(value, list):
+                fields[name] = tuple(value)
+        return LibraryItem(visit=visit, steps=steps, **fields), texts
+    except NOT_SO_PACKED as error:
+        raise BrokenRowError(f"an item is held otherwise than it was packed: {error}") from error
 
 
 def _json(value: object) -> str:

@@ -1,7 +1,8 @@
 """Taking in a record: its visit, its items and its links, as every engine holds them.
 
 The record comes as it is read for somebody to see: names that it protects are hidden in it already,
-so that no index ever holds one.
+so that no index takes one in. One that was taken in before it was protected is overwritten when
+the record is taken in again; see `missiontui.library.folder.writing`.
 """
 
 from __future__ import annotations

@@ -119,6 +119,25 @@ def test_values_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
     ]  # fmt: skip
 
 
+def test_a_record_that_was_deleted_is_neither_listed_nor_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The index has it yet; where it was the last one, the folder has none."""
+    folder = tmp_path / "visits"
+    folder.mkdir()
+    for name in ("oskarra-2017", "selmark-2015"):
+        shutil.copy(Path(LIBRARY) / f"{name}.yaml", folder)
+        os.utime(folder / f"{name}.yaml", (1_600_000_000, 1_600_000_000))
+    assert main(["library", str(folder)]) == 0
+    (folder / "selmark-2015.yaml").unlink()
+    capsys.readouterr()
+    assert main(["library", str(folder)]) == 0
+    assert "selmark" not in capsys.readouterr().out
+    (folder / "oskarra-2017.yaml").unlink()
+    assert code_of("find", "prisoners", str(folder)) == 2
+    assert "has no records" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("width", [40, 80, 120, 200])
 def test_on_a_terminal_visits_stand_in_columns(width: int) -> None:
     """No line is wider than the terminal, and day, country and stage are always there."""

@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from paths import LIBRARY, ROOT
 from protected import NAMES, names_in
 from protected import RECORD as RECORD_OF_PROTECTED
 
+from missiontui.library.folder.index import Index
+from missiontui.library.folder.keeping import Keeper
 from missiontui.library.folder.library import FolderLibrary
 from missiontui.library.interface import LibraryError
 from missiontui.library.rows import Problem
@@ -258,6 +261,44 @@ def test_an_index_that_breaks_while_it_is_open_is_made_anew(folder: Path, cache:
     library.close()
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE visits SET data = 'broken'",
+        "UPDATE visits SET data = '[]'",
+        "UPDATE visits SET data = NULL",
+        "UPDATE items SET data = '{}'",
+        'UPDATE items SET data = \'{"texts": [], "colour": "red"}\'',
+        "DELETE FROM visits",
+        "UPDATE held SET words = x'00'",
+        "DELETE FROM held",
+        "UPDATE links SET relation = 'x'",
+    ],
+)
+def test_an_index_of_rows_that_are_none_is_made_anew(
+    folder: Path, cache: Path, statement: str
+) -> None:
+    """Nobody learns of it: what is asked is answered, now and at the next start."""
+    link = ", follows: [{record: alpha.yaml, id: said}]}"
+    write(folder, "delta.yaml", "Delta")
+    text = (folder / "delta.yaml").read_text("utf-8")
+    (folder / "delta.yaml").write_text(link.join(text.rsplit("}", 1)), "utf-8")
+    library = opened(folder, cache)
+    path = Path(library.index_path or "")
+    library.close()
+    with sqlite3.connect(path) as connection:
+        assert connection.execute(statement).rowcount
+    connection.close()
+    (folder / "beta.yaml").unlink()
+    for _ in range(2):
+        library = opened(folder, cache)
+        wait_until(lambda: finds(library, "gamma") == {"below/gamma.yaml"})  # noqa: B023 - asked now
+        wait_until(lambda: len(library.links()) == 1)  # noqa: B023 - asked now
+        assert names(library) == ["alpha.yaml", "below/gamma.yaml", "delta.yaml"]
+        assert library.notice == ""
+        library.close()
+
+
 def test_a_cache_that_cannot_be_written_is_told(
     folder: Path, cache: Path, closing: list[FolderLibrary]
 ) -> None:
@@ -268,6 +309,28 @@ def test_a_cache_that_cannot_be_written_is_told(
     assert library.index_path is None
     assert library.notice.startswith("the index is held in memory")
     assert len(names(library)) == 3
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+def test_a_lock_that_cannot_be_opened_is_told(
+    folder: Path, cache: Path, closing: list[FolderLibrary], *, is_open: bool
+) -> None:
+    """Where an index can be read and not be written any more, what has changed is found anyway."""
+    library = opened(folder, cache)
+    lock = Path(f"{library.index_path}-lock")
+    if not is_open:
+        library.close()
+    lock.unlink()
+    lock.mkdir()
+    write(folder, "alpha.yaml", "Omega")
+    if not is_open:
+        library = opened(folder, cache)
+    closing.append(library)
+    wait_until(lambda: finds(library, "omega") == {"alpha.yaml"})
+    assert len(names(library)) == 3
+    assert library.index_path is None
+    assert library.notice.startswith("the index is held in memory")
+    assert library.notice.endswith(": Is a directory")
 
 
 _FULL = """
@@ -427,9 +490,66 @@ def test_a_protected_name_is_not_in_the_index(tmp_path: Path, cache: Path) -> No
     assert finds(library, "lum") == {"a.yaml"}
     assert finds(library, "belsen") == set()
     library.close()
-    held = b"".join(path.read_bytes() for path in (cache / "missiontui").iterdir())
-    assert b"lum" in held.lower()
-    assert b"belsen" not in held.lower()
+    assert b"lum" in held(cache)
+    assert b"belsen" not in held(cache)
+
+
+CASES = """\
+cases:
+  - {{id: first, name: Xavier Quintilian{end}}}
+  - {{id: second, name: Ana Lum}}
+"""
+
+
+def held(cache: Path) -> bytes:
+    """All that the files of a cache hold, in small letters."""
+    return b"".join(path.read_bytes() for path in (cache / "missiontui").iterdir()).lower()
+
+
+@pytest.mark.parametrize("is_faulty_between", [False, True])
+@pytest.mark.parametrize("is_open", [False, True])
+def test_a_name_that_is_protected_later_is_in_the_index_no_more(
+    tmp_path: Path, cache: Path, *, is_open: bool, is_faulty_between: bool
+) -> None:
+    """Nothing of it is left, in no file of the cache, though another program has it open too."""
+    folder = tmp_path / "visits"
+    write(folder, "b.yaml", "Beta")
+    text = RECORD.format(title="Visit", start="2020")
+    (folder / "a.yaml").write_text(text + CASES.format(end=""), "utf-8")
+    library = opened(folder, cache)
+    assert finds(library, "quintilian") == {"a.yaml"}
+    assert b"quintilian" in held(cache)
+    other = opened(folder, cache)
+    if is_faulty_between:
+        (folder / "a.yaml").write_text("[", "utf-8")
+        wait_until(lambda: names(library) == ["b.yaml"])
+    if not is_open:
+        library.close()
+    (folder / "a.yaml").write_text(text + CASES.format(end=", protected: true"), "utf-8")
+    if not is_open:
+        library = opened(folder, cache)
+    wait_until(lambda: len(names(library)) == 2 and finds(library, "lum") == {"a.yaml"})
+    wait_until(lambda: not finds(library, "quintilian"))
+    library.close()
+    other.close()
+    assert b"quintilian" not in held(cache)
+    assert b"uintilian" not in held(cache)
+    assert b"lum" in held(cache)
+
+
+def test_nothing_of_a_record_that_was_deleted_is_left(folder: Path, cache: Path) -> None:
+    """Neither its words nor the values that only it had are in any file of the cache."""
+    text = RECORD.format(title="Xylander", start="2021") + "# \n"
+    text = text.replace("kind: call", "kind: call, topics: [Zwieback]")
+    text = text.replace("Assembly of Orn", "Quorum of Yx")
+    (folder / "x.yaml").write_text(text, "utf-8")
+    library = opened(folder, cache)
+    gone = [b"ylander", b"zwieback", b"quorum of yx", b"x.yaml"]
+    assert [word in held(cache) for word in gone] == [True] * len(gone)
+    (folder / "x.yaml").unlink()
+    wait_until(lambda: len(names(library)) == 3)
+    library.close()
+    assert [word in held(cache) for word in gone] == [False] * len(gone)
 
 
 # Faults of the program ---------------------------------------------------------------------------
@@ -497,6 +617,29 @@ def test_a_library_opens_without_looking_at_its_folder(folder: Path, cache: Path
     assert library.progress().total == 2
     wait_until(lambda: names(library) == ["alpha.yaml", "below/gamma.yaml"])
     assert library.version > version
+    library.close()
+
+
+def test_nothing_is_told_of_files_that_are_gone_once_all_is_taken_in(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A library is complete when what was deleted is out of it too, be it a record or a fault."""
+    write(folder, "faulty.yaml", "[")
+    opened(folder, cache).close()
+    (folder / "beta.yaml").unlink()
+    (folder / "faulty.yaml").unlink()
+    keep = Keeper.keep
+
+    def keep_late(keeper: Keeper, index: Index) -> None:
+        time.sleep(0.2)
+        keep(keeper, index)
+
+    monkeypatch.setattr(Keeper, "keep", keep_late)
+    library = opened(folder, cache)
+    assert names(library) == ["alpha.yaml", "below/gamma.yaml"]
+    assert finds(library, "beta") == set()
+    assert library.problems() == ()
+    assert library.progress()[:2] == (2, 2)
     library.close()
 
 

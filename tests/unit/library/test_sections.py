@@ -187,6 +187,7 @@ def test_a_library_in_numbers() -> None:
     [
         (Progress(3, 3, None, 1), ()),
         (Progress(0, 0, None, 1), ()),
+        (Progress(3, 3, None, 1, gone=2), ()),
         (Progress(3, 1400, None, 1), ("Taking in 3 of 1,400 files", "3 of 1,400 files")),
         (
             Progress(3, 1400, 12.2, 1),

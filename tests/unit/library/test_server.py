@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from missiontui.library.postgres.connection import Connection
 from missiontui.library.postgres.library import PostgresLibrary
 from missiontui.library.postgres.pushing import Pushed, push
 from missiontui.library.postgres.schema import init
+from missiontui.library.rows import Problem
 from missiontui.reading import read
 
 RECORD = """\
@@ -79,6 +82,38 @@ def test_a_record_that_got_faults_stays_as_it_was_pushed(empty: Connection, tmp_
     library = PostgresLibrary(empty.address)
     assert library.open("a.yaml").title == "First words"
     library.close()
+
+
+def test_what_lies_in_a_folder_that_cannot_be_read_stays(
+    empty: Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder is told; what was deleted beside it goes, also where its name begins alike."""
+    for name in ("a.yaml", "closed/b.yaml", "closed/below/c.yaml", "closed-too/d.yaml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        write(tmp_path, name, name)
+    push(empty, str(tmp_path))
+    shutil.rmtree(tmp_path / "closed-too")
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if path.endswith("/closed"):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    told = (Problem("closed", "cannot be read: Permission denied"),)
+    assert push(empty, str(tmp_path)) == Pushed(new=0, changed=0, same=1, gone=1, problems=told)
+    library = PostgresLibrary(empty.address)
+    assert names(library) == ["a.yaml", "closed/b.yaml", "closed/below/c.yaml"]
+    library.close()
+
+
+def test_a_name_that_is_no_text_is_told(empty: Connection, tmp_path: Path) -> None:
+    """A file whose name is no UTF-8 is not pushed, and the others are."""
+    write(tmp_path, "a.yaml", "a.yaml")
+    write(tmp_path, os.fsdecode(b"\xff.yaml"), "none")
+    told = (Problem("\\udcff.yaml", "cannot be read: its name is no UTF-8"),)
+    assert push(empty, str(tmp_path)) == Pushed(new=1, changed=0, same=0, gone=0, problems=told)
 
 
 def test_visits_of_one_day_stay_in_the_order_of_their_names(
@@ -178,6 +213,18 @@ def test_a_record_that_was_tampered_with_is_not_shown(empty: Connection, folder:
     library = PostgresLibrary(empty.address)
     with pytest.raises(LibraryError, match="otherwise than it was pushed"):
         library.open(RECORDS[0])
+    library.close()
+
+
+@pytest.mark.parametrize("table", ["visit", "item"])
+def test_rows_that_are_none_are_told(empty: Connection, folder: Path, table: str) -> None:
+    """What nothing can be made of is told in a sentence, whatever has written it."""
+    push(empty, str(folder))
+    with empty.transaction() as cursor:
+        cursor.execute(f"UPDATE missiontui.{table} SET data = 'broken'".encode())  # noqa: S608
+    library = PostgresLibrary(empty.address)
+    with pytest.raises(LibraryError, match="is held otherwise than it was packed: Expecting value"):
+        library.find("prisoners")
     library.close()
 
 

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import random
 
+from indexes import write
+
 from missiontui.library.folder.index import Index
-from missiontui.library.folder.taken import TakenFile, packed_words
-from missiontui.library.folder.writing import Writer
 from missiontui.library.ordering import SLOTS
-
-
-def taken(name: str, day: int = 7) -> TakenFile:
-    """A visit with one item, which is found by its name."""
-    words = packed_words(["", f"said {name}"])
-    return TakenFile(name, (1, 2, 3), None, day, f"[{name}]", words, items=(("said", "{}", ()),))
 
 
 def names_in(index: Index) -> list[str]:
@@ -25,12 +19,6 @@ def names_in(index: Index) -> list[str]:
             " WHERE words MATCH 'said' ORDER BY words.rowid"
         ).fetchall()
     return [name for (name,) in rows]
-
-
-def write(index: Index, names: list[str], new: list[str], gone: list[str]) -> None:
-    """Write visits in a transaction."""
-    with index.writing() as connection:
-        Writer(connection, names).write([taken(name) for name in new], gone)
 
 
 def test_many_between_two_stay_in_order() -> None:

@@ -11,7 +11,7 @@ from missiontui.library.indexed import Found, page_of
 from missiontui.library.interface import Count, Cursor, Facet, Page, in_order
 from missiontui.library.linking import resolved
 from missiontui.library.ordering import VISIT_BITS, end_of, visit_of
-from missiontui.library.packing import unpacked_item, unpacked_visit
+from missiontui.library.packing import BrokenRowError, unpacked_item, unpacked_visit
 from missiontui.library.rows import ItemName, LibraryItem, Link, Problem, Visit
 from missiontui.model import Id
 
@@ -110,7 +110,9 @@ def _with_visits(
         of = visit_of(number)
         if of not in known:
             ask = connection.execute("SELECT data FROM visits WHERE number = ?", (of,))
-            known[of] = unpacked_visit(ask.fetchone()[0])
+            if (found := ask.fetchone()) is None:
+                raise BrokenRowError("an item has no visit")
+            known[of] = unpacked_visit(found[0])
         yield number, Found(*unpacked_item(known[of], data))
 
 

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from threading import RLock
 
 from missiontui.library.folder.index import BrokenIndexError, Index, create, opened
@@ -99,17 +99,19 @@ class Holder:
 
     @contextmanager
     def lock(self) -> Iterator[bool]:
-        """The lock of whoever writes; gives True where it is held.
+        """The lock of whoever writes; gives True where it is held. An index in memory needs none.
 
         Raises:
-            OSError: if its file cannot be opened.
+            sqlite3.OperationalError: if it cannot be had, as where SQLite cannot open its file.
         """
-        is_held = self._path is None or self._lock.take()
-        try:
+        with ExitStack() as stack:
+            try:
+                is_held = self._path is None or stack.enter_context(self._lock.held())
+            except OSError as error:
+                refused = sqlite3.OperationalError(_reason(error))
+                refused.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+                raise refused from error
             yield is_held
-        finally:
-            if is_held:
-                self._lock.let_go()
 
     def follow(self) -> None:
         """Open the index anew if another process has put another one in its place."""
@@ -145,9 +147,8 @@ class Holder:
         index.close()
 
     def close(self) -> None:
-        """Close the index, and let go of the lock."""
+        """Close the index."""
         self.index.close()
-        self._lock.let_go()
 
 
 def _reason(error: OSError | sqlite3.Error) -> str:

@@ -1,6 +1,6 @@
 """The index of a folder: a database of SQLite, in the cache or in memory.
 
-It holds nothing that the files do not, and may be deleted at any time. Whoever writes holds the
+It tells nothing that the files do not, and may be deleted at any time. Whoever writes holds the
 lock beside it, so that there is one writer at a time; readers wait for nobody (write-ahead log).
 """
 
@@ -13,9 +13,10 @@ from contextlib import contextmanager
 from threading import RLock
 
 from missiontui.library.folder.vocabulary import PREFIXES
+from missiontui.library.packing import BrokenRowError
 from missiontui.library.version import READER
 
-_LAYOUT = 2
+_LAYOUT = 3
 """The number of the layout of the tables."""
 VERSION = f"{READER}/{_LAYOUT}"
 """The version of the reader and of the tables: an index of another one is made anew."""
@@ -35,7 +36,8 @@ ask, with fewer all is written more often."""
 _TABLES = f"""
 CREATE TABLE about (version TEXT, folder TEXT);
 CREATE TABLE files (
-    name TEXT PRIMARY KEY, modified INTEGER, size INTEGER, inode INTEGER, problem TEXT
+    name TEXT PRIMARY KEY, modified INTEGER, size INTEGER, inode INTEGER,
+    problem TEXT, protects TEXT
 ) WITHOUT ROWID;
 CREATE TABLE visits (number INTEGER PRIMARY KEY, day INTEGER, name TEXT, data TEXT);
 CREATE UNIQUE INDEX visits_by_name ON visits (name);
@@ -89,9 +91,20 @@ class Index:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """A connection to ask, held by one thread at a time."""
-        with self._reads:
-            yield self._reader
+        """A connection to ask, held by one thread at a time, that sees one state of the index.
+
+        Raises:
+            sqlite3.Error: if it cannot be read.
+        """
+        with self._reads, _broken_told():
+            is_within_another = self._reader.in_transaction
+            if not is_within_another:
+                self._reader.execute("BEGIN")
+            try:
+                yield self._reader
+            finally:
+                if self._reader.in_transaction and not is_within_another:
+                    self._reader.execute("COMMIT")
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -100,9 +113,11 @@ class Index:
         Raises:
             sqlite3.Error: if it cannot be written; then all is as before.
         """
-        with self._writes:
+        with self._writes, _broken_told():
             if self._writer is None:
                 self._writer = _connection(self.path)
+                # What is deleted is overwritten: it may be what a file has no more for a reason.
+                self._writer.execute("PRAGMA secure_delete = ON").fetchone()
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer
@@ -111,6 +126,16 @@ class Index:
                 if self._writer.in_transaction:
                     self._writer.execute("ROLLBACK")
                 raise
+
+    def empty_log(self) -> None:
+        """Put all that was written where it belongs, unless somebody reads the log meanwhile.
+
+        Raises:
+            sqlite3.Error: if it cannot be written.
+        """
+        with self._writes:
+            if self._writer is not None:
+                self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     @property
     def is_current(self) -> bool:
@@ -131,6 +156,15 @@ class Index:
             if self._writer is not None and self._writer is not self._reader:
                 self._writer.close()
             self._reader.close()
+
+
+@contextmanager
+def _broken_told() -> Iterator[None]:
+    """Tell of a row that nothing can be made of as SQLite tells of a broken page."""
+    try:
+        yield
+    except BrokenRowError as error:
+        raise sqlite3.DatabaseError(str(error)) from error
 
 
 def create(path: str, folder: str) -> None:

@@ -56,7 +56,7 @@ class Keeper:
         """Set where nothing is to be read or written any more."""
         self._known: dict[str, Stamp] = {}
         self._handled: dict[str, Stamp] = {}
-        self._done = 0
+        self._done = self._gone = 0
         self._began, self._done_before = time.monotonic(), 0
 
     def know(self, index: Index, *, is_other: bool = True) -> None:
@@ -86,8 +86,9 @@ class Keeper:
         done, total = self._done, len(self.found)
         seconds = time.monotonic() - self._began
         new = done - self._done_before
-        left = seconds / new * (total - done) if new > 0 and seconds > _KNOWN_AFTER else None
-        return Progress(done, total, left if done < total else None, self.version)
+        is_known = done < total and new > 0 and seconds > _KNOWN_AFTER
+        left = seconds / new * (total - done) if is_known else None
+        return Progress(done, total, left, self.version, self._gone)
 
     def look(self) -> None:
         """Look at the folder; where it is gone, that is all that is told of it."""
@@ -104,7 +105,8 @@ class Keeper:
             self.version += 1
 
     def _count(self) -> None:
-        """Count the files that were read in the state that they are in."""
+        """Count the files that were read in the state that they are in, and those that are gone."""
+        self._gone = sum(name not in self.found for name in self._known)
         self._done = sum(self._handled.get(name) == stamp for name, stamp in self.found.items())
 
     @property
@@ -168,9 +170,16 @@ class Keeper:
         from missiontui.library.folder.writing import Writer
 
         with index.writing() as connection:
-            Writer(connection, names).write(taken, gone)
+            writer = Writer(connection, names)
+            writer.write(taken, gone)
+            forgets = writer.has_secrets and index.path is not None
+            if forgets:
+                writer.forget()
+        if forgets:
+            index.empty_log()
         for name in gone:
             del self._known[name]
+            self._gone -= 1
         for file in taken:
             found = self.found[file.name]
             self._done += self._handled.get(file.name) != found

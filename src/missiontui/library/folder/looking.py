@@ -169,7 +169,7 @@ class Folder:
             elif (name := shown_name(entry.name)) == entry.name:
                 files.append(entry)
             else:
-                problems.append(Problem(name, f"cannot be read: its name {_oddity(entry.name)}"))
+                problems.append(Problem(name, no_name(entry.name)))
         return _Listing(modified, seen, tuple(files), tuple(folders), tuple(problems))
 
     def _lost(self, error: OSError | ValueError) -> LibraryError:
@@ -192,13 +192,13 @@ def shown_name(name: str) -> str:
     return re.sub(f"{FORBIDDEN}|\n", lambda found: ascii(found[0])[1:-1], name)
 
 
-def _oddity(name: str) -> str:
-    """The reason that a name is none for a record, told behind "its name"."""
+def no_name(name: str) -> str:
+    """The reason that a file gives no record whose name cannot be written."""
     try:
         name.encode()
     except UnicodeEncodeError:
-        return "is no UTF-8"
-    return "holds a control character"
+        return "cannot be read: its name is no UTF-8"
+    return "cannot be read: its name holds a control character"
 
 
 def stamp_of(path: str) -> Stamp | None:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from missiontui.library.files import first_fault
 from missiontui.library.folder.looking import stamp_before_reading
 from missiontui.library.ordering import day_of
-from missiontui.library.packing import packed_item, packed_visit
+from missiontui.library.packing import NOT_SO_PACKED, BrokenRowError, packed_item, packed_visit
 from missiontui.library.taking_in import take_in
 from missiontui.model import Mission
+from missiontui.model.protection import protected_ids
 from missiontui.reading import RecordError, read
 
 _LEVEL = 1
@@ -40,6 +41,8 @@ class TakenFile(NamedTuple):
     """The place of an item among them, from 0, the relation, and the other record and item."""
     addresses: tuple[str, ...] = ()
     """The names that other records may have for it."""
+    protects: str = ""
+    """The ids of the people whose names it protects, with blanks between."""
 
 
 def take_file(name: str, path: str, *, show_protected: bool) -> TakenFile:
@@ -90,6 +93,7 @@ def taken_from(name: str, stamp: tuple[int, int, int], mission: Mission) -> Take
             if link.id in places
         ),
         addresses=taken.addresses,
+        protects=" ".join(sorted(protected_ids(mission))),
     )
 
 
@@ -99,5 +103,12 @@ def packed_words(lines: list[str]) -> bytes:
 
 
 def unpacked_words(packed: bytes) -> list[str]:
-    """The lines again."""
-    return zlib.decompress(packed).decode().split("\n")
+    """The lines again.
+
+    Raises:
+        BrokenRowError: if they are none.
+    """
+    try:
+        return zlib.decompress(packed).decode().split("\n")
+    except (*NOT_SO_PACKED, zlib.error) as error:
+        raise BrokenRowError(f"words are held otherwise than they were packed: {error}") from error

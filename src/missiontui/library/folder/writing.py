@@ -1,4 +1,9 @@
-"""Writing an index: what was taken from files goes in, and out again."""
+"""Writing an index: what was taken from files goes in, and out again.
+
+What goes out is overwritten (see `index`), but for the words: FTS5 notes that a row is deleted,
+and keeps its words until it makes parts one. Where they are nobody's business any more it has to do
+so at once. After each change that would take too long: all words are written anew.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from missiontui.library.folder.taken import TakenFile, unpacked_words
 from missiontui.library.ordering import MOST_ITEMS, SLOTS, end_of, number_of, slot_of, spread
+from missiontui.library.packing import BrokenRowError
 
 _PUT_WORDS = "INSERT INTO words (rowid, line) VALUES (?, ?)"
 _TAKE_WORDS = "INSERT INTO words (words, rowid, line) VALUES ('delete', ?, ?)"
+_CHOICES = "SELECT DISTINCT choice FROM chosen WHERE number BETWEEN :first AND :last"
 _TAKE_OUT = (
     "DELETE FROM items WHERE number BETWEEN :first AND :last",
     "DELETE FROM chosen WHERE number BETWEEN :first AND :last",
@@ -26,6 +33,8 @@ _MOVE = (
     "UPDATE held SET visit = visit + :by WHERE visit = :first",
     "UPDATE visits SET number = number + :by WHERE number = :first",
 )
+_UNUSED = "DELETE FROM choices WHERE choice NOT IN (SELECT choice FROM chosen)"
+_PROTECTS = "SELECT protects FROM files WHERE name = ?"
 _AWAY = -(1 << 62)
 """The distance to numbers that no visit has."""
 
@@ -37,6 +46,10 @@ class Writer:
         """Take a connection, and the names of all records of the folder, in order."""
         self._connection = connection
         self._choices: dict[tuple[str, str], int] = {}
+        self._left: set[int] = set()
+        self.has_secrets = False
+        """True if words were taken out that nobody is to read any more in the file of the index:
+        those of a record that is gone, or that protects a name which stood in it before."""
         self._ranks = {name: rank for rank, name in enumerate(names)}
 
     def write(self, files: Iterable[TakenFile], gone: Iterable[str] = ()) -> None:
@@ -44,14 +57,21 @@ class Writer:
 
         The tables of words take their rows quickest in the order of numbers.
         """
-        taken = sorted(files, key=lambda file: file.name)
+        taken, gone = sorted(files, key=lambda file: file.name), [*gone]
+        before = self._protected_before([*(file.name for file in taken), *gone])
+        self.has_secrets = any(name in before for name in gone) or any(
+            _protects_more(file, before[file.name]) for file in taken if file.name in before
+        )
         numbers = sorted(self._numbers_of([*(file.name for file in taken), *gone]))
         for number in numbers:
             self._take_out(number)
         self._connection.executemany("DELETE FROM files WHERE name = ?", ((name,) for name in gone))
         self._connection.executemany(
-            "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)",
-            ((file.name, *file.stamp, file.problem) for file in taken),
+            "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (file.name, *file.stamp, file.problem, _protects(file, before.get(file.name)))
+                for file in taken
+            ),
         )
         days: dict[int, list[TakenFile]] = {}
         for file in taken:
@@ -61,6 +81,18 @@ class Writer:
             numbered = self._numbered(day, [file.name for file in of_day])
             for file in of_day:
                 self._put_in(numbered[file.name], file)
+        if self._left:
+            self._connection.execute(_UNUSED)
+            self._choices.clear()
+
+    def forget(self) -> None:
+        """Make all parts of the words one, in which nothing stands of what was taken out."""
+        self._connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+
+    def _protected_before(self, names: Iterable[str]) -> dict[str, str]:
+        """What each record protected when its words were last put in, where they were."""
+        rows = ((name, self._connection.execute(_PROTECTS, (name,)).fetchone()) for name in names)
+        return {name: row[0] for name, row in rows if row is not None and row[0] is not None}
 
     def _numbers_of(self, names: Iterable[str]) -> Iterator[int]:
         for name in names:
@@ -127,14 +159,13 @@ class Writer:
 
     def _choose(self, values_of: Iterable[tuple[int, Iterable[tuple[str, str]]]]) -> None:
         """Give a visit and its items their values of facets."""
-        self._connection.executemany(
-            "INSERT INTO chosen VALUES (?, ?, ?)",
-            [
-                (number, facet, self._choice(facet, value))
-                for number, values in values_of
-                for facet, value in values
-            ],
-        )
+        chosen = [
+            (number, facet, self._choice(facet, value))
+            for number, values in values_of
+            for facet, value in values
+        ]
+        self._connection.executemany("INSERT INTO chosen VALUES (?, ?, ?)", chosen)
+        self._left.difference_update(choice for _, _, choice in chosen)
 
     def _choice(self, facet: str, value: str) -> int:
         """The number of a value, which it has from its first use on."""
@@ -152,14 +183,18 @@ class Writer:
     def _take_out(self, number: int) -> None:
         """Take out all of a visit."""
         self._take_words(number)
+        given = {"first": number, "last": end_of(number)}
+        self._left.update(choice for (choice,) in self._connection.execute(_CHOICES, given))
         for statement in _TAKE_OUT:
-            self._connection.execute(statement, {"first": number, "last": end_of(number)})
+            self._connection.execute(statement, given)
 
     def _take_words(self, number: int) -> list[str]:
         """Take out the words of a visit, which are given back."""
         ask = self._connection.execute
-        (words,) = ask("SELECT words FROM held WHERE visit = ?", (number,)).fetchone()
-        lines = unpacked_words(words)
+        held = ask("SELECT words FROM held WHERE visit = ?", (number,)).fetchone()
+        if held is None:
+            raise BrokenRowError("a visit has no words")
+        lines = unpacked_words(held[0])
         numbered = ((number + at, line) for at, line in enumerate(lines))
         self._connection.executemany(_TAKE_WORDS, numbered)
         return lines
@@ -180,3 +215,13 @@ class Writer:
         given = {"first": number, "last": number + MOST_ITEMS, "by": new - number}
         for statement in _MOVE:
             self._connection.execute(statement, given)
+
+
+def _protects(file: TakenFile, before: str | None) -> str | None:
+    """What a record protects by now: as before where its file gives none, as its words stay."""
+    return file.protects if file.problem is None else before
+
+
+def _protects_more(file: TakenFile, before: str) -> bool:
+    """Tell that a record protects somebody whose name may have been taken in before."""
+    return file.problem is None and not {*file.protects.split()} <= {*before.split()}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from missiontui.library.files import first_fault, walk
-from missiontui.library.folder.looking import UNKNOWN
+from missiontui.library.folder.looking import UNKNOWN, no_name, shown_name
 from missiontui.library.folder.taken import TakenFile, taken_from, unpacked_words
 from missiontui.library.interface import LibraryError
 from missiontui.library.numbering import numbers
@@ -51,7 +51,8 @@ class Pushed(NamedTuple):
     gone: int
     """Number of records that it had, and that the folder has no more."""
     problems: tuple[Problem, ...]
-    """The files that give no record; what the server had of them it still has."""
+    """The files that give no record, and the folders that cannot be read; what the server had of
+    them it still has, unless another version of the program had filled it."""
 
 
 class _Held(NamedTuple):
@@ -93,16 +94,17 @@ def push(connection: Connection, folder: str, tell: Tell | None = None) -> Pushe
         transaction.execute("SELECT version FROM missiontui.about FOR UPDATE")
         held = _held(transaction)
         read, failed = _read(files, held if is_of_this_version else {}, tell)
-        kept = held.keys() & {file.name for file in files} - read.keys()
-        if not (is_of_this_version or kept.isdisjoint(each.name for each in failed)):
-            # Its words were cut by another version, and nobody can cut them anew.
-            kept -= {each.name for each in failed}
+        unread = {each.name for each in failed} | _below(cannot_be_read, held)
+        kept = held.keys() & ({file.name for file in files} | unread) - read.keys()
+        if not is_of_this_version:
+            # Their words were cut by another version, and nobody can cut them anew.
+            kept -= unread
         _write(transaction, held, read, kept)
         transaction.execute(_PUSHED, (READER,))
     return Pushed(
         new=len(read.keys() - held.keys()),
         changed=len(read.keys() & held.keys()),
-        same=len(kept) - sum(each.name in kept for each in failed),
+        same=len(kept - unread),
         gone=len(held.keys() - kept - read.keys()),
         problems=tuple(sorted([*cannot_be_read, *failed])),
     )
@@ -116,6 +118,12 @@ def _held(transaction: Transaction) -> dict[str, _Held]:
     }
 
 
+def _below(folders: Sequence[Problem], held: Iterable[str]) -> set[str]:
+    """The records that lie in folders that cannot be read, as far as the server has them."""
+    beginnings = tuple(f"{folder.name}/" for folder in folders)
+    return {name for name in held if name.startswith(beginnings)}
+
+
 def _read(
     files: Sequence[RecordFile], held: Mapping[str, _Held], tell: Tell | None
 ) -> tuple[dict[str, _Read], list[Problem]]:
@@ -125,6 +133,9 @@ def _read(
     for done, file in enumerate(files):
         if tell:
             tell(done / len(files))
+        if (name := shown_name(file.name)) != file.name:
+            failed.append(Problem(name, no_name(file.name)))
+            continue
         try:
             content = bytes_of(Origin(path=file.path))
             digest = sha256(content).digest()

@@ -10,9 +10,9 @@ _A_MINUTE = 60
 def progress_words(progress: Progress) -> tuple[str, ...]:
     """The number of files taken in and of all, and the time still needed: the longest first.
 
-    There are none once all files are taken in.
+    There are none once all files are taken in: those that are gone are taken out in a moment.
     """
-    if progress.is_complete:
+    if progress.done >= progress.total:
         return ()
     number = f"{progress.done:,} of {progress.total:,} files"
     if progress.seconds_left is None:
