@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -89,13 +89,6 @@ class Count(NamedTuple):
     """Number of items found that have it; 0 where nothing is looked for."""
     also: tuple[str, ...] = ()
     """Other names of the same: those of a country in other records."""
-
-
-def in_order(facet: Facet, counts: Iterable[Count]) -> tuple[Count, ...]:
-    """Counts of a facet in their order: the most frequent first, years newest first."""
-    if facet is Facet.YEAR:
-        return tuple(sorted(counts, key=lambda each: each.value, reverse=True))
-    return tuple(sorted(counts, key=lambda each: (-each.items, -each.visits, each.value)))
 
 
 class Progress(NamedTuple):

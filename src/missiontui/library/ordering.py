@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missiontui.library.interface import Count, Facet
 from missiontui.model import PartialDate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from missiontui.library.rows import Visit
 
 _ITEM_BITS, _SLOT_BITS, _DAY_BITS = 20, 21, 22
@@ -72,3 +75,10 @@ def spread(rank: int, count: int) -> int:
         count: Number of visits, below `SLOTS`.
     """
     return (rank + 1) * SLOTS // (count + 1)
+
+
+def in_order(facet: Facet, counts: Iterable[Count]) -> tuple[Count, ...]:
+    """Counts of a facet in their order: the most frequent first, years newest first."""
+    if facet is Facet.YEAR:
+        return tuple(sorted(counts, key=lambda each: each.value, reverse=True))
+    return tuple(sorted(counts, key=lambda each: (-each.items, -each.visits, each.value)))

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from missiontui.library.folder.vocabulary import with_whole_words
 from missiontui.library.indexed import Found, page_of
-from missiontui.library.interface import Count, Cursor, Facet, Page, in_order
+from missiontui.library.interface import Count, Cursor, Facet, Page
 from missiontui.library.linking import resolved
-from missiontui.library.ordering import VISIT_BITS, end_of, visit_of
+from missiontui.library.ordering import VISIT_BITS, end_of, in_order, visit_of
 from missiontui.library.packing import BrokenRowError, unpacked_item, unpacked_visit
 from missiontui.library.rows import ItemName, LibraryItem, Link, Problem, Visit
 from missiontui.model import Id

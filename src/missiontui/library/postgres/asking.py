@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from missiontui.library.indexed import Found, page_of
-from missiontui.library.interface import Count, Cursor, Facet, Page, in_order
+from missiontui.library.interface import Count, Cursor, Facet, Page
 from missiontui.library.linking import resolved
+from missiontui.library.ordering import in_order
 from missiontui.library.packing import unpacked_item, unpacked_visit
 from missiontui.library.postgres.conditions import condition
 from missiontui.library.postgres.connection import Connection
