@@ -103,12 +103,13 @@ class KeptFrame:
         """Delete the frames of a record, of every size; those of another file of its name, too."""
         name = os.path.basename(record)
         try:
-            for each in os.scandir(self._folder):
-                if each.name.endswith(_SUFFIX) and each.is_file(follow_symlinks=False):
-                    with open(each, encoding="utf-8", errors="replace", newline="") as stream:
-                        _, of_record, *_ = [*stream.read().split("\0"), "", ""]
-                    if os.path.basename(of_record) == name:
-                        os.unlink(each)
+            for each in self._frames():
+                if not each.is_file(follow_symlinks=False):
+                    continue
+                with open(each, encoding="utf-8", errors="replace", newline="") as stream:
+                    _, of_record, *_ = [*stream.read().split("\0"), "", ""]
+                if os.path.basename(of_record) == name:
+                    os.unlink(each)
         except OSError:
             return
 
@@ -118,10 +119,14 @@ class KeptFrame:
         from missiontui.settings.files import write_whole
 
         write_whole(Path(self._file), text)
-        frames = [each for each in os.scandir(self._folder) if _SUFFIX in each.name]
+        frames = self._frames()
         frames.sort(key=lambda each: each.stat(follow_symlinks=False).st_mtime_ns)
         for each in frames[:-_MOST]:
             os.unlink(each)
+
+    def _frames(self) -> list[os.DirEntry[str]]:
+        """All frames, with what was left of one that was not written to its end."""
+        return [each for each in os.scandir(self._folder) if _SUFFIX in each.name]
 
 
 def _not_by_a_link(name: str, flags: int) -> int:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import os
 import re
 import signal
+import subprocess
 import sys
 from functools import partial
 from pathlib import Path
@@ -159,6 +161,41 @@ def test_it_goes_on_however_often_it_is_told_to(pseudo: PseudoTerminal) -> None:
     assert pseudo.wait_end(process) == 0
     assert _taken(pseudo.output) == pseudo.output.count(b"\x1b[<u")
     assert pseudo.settings == settings
+
+
+def test_ctrl_c_of_the_first_moments_is_told_in_one_line(pseudo: PseudoTerminal) -> None:
+    """Interrupted before it has the terminal, the program says so, and nothing else."""
+    begun = (
+        "import missiontui.kept, sys\n"
+        "def interrupted(_): raise KeyboardInterrupt\n"
+        "missiontui.kept.frame_of = interrupted\n"
+        "from missiontui.cli import main\n"
+        "sys.exit(main([]))"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", begun], stdin=pseudo.end, stdout=pseudo.end, stderr=pseudo.end
+    )
+    assert pseudo.wait_end(process) == 130
+    assert pseudo.output.split() == [b"missiontui:", b"interrupted"]
+
+
+def test_a_forced_end_gives_the_title_back(pseudo: PseudoTerminal) -> None:
+    """What holds the program up for too long is ended, and the window is called as before."""
+    held_up = (
+        "import threading\n"
+        "from missiontui.ui.terminal.session import end_soon\n"
+        "end_soon(3)\n"
+        "threading.Event().wait()"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", held_up],
+        stdin=pseudo.end,
+        stdout=pseudo.end,
+        stderr=pseudo.end,
+        env={**os.environ, "TERM": "xterm-256color"},
+    )
+    assert pseudo.wait_end(process) == 3
+    assert pseudo.output.endswith(b"\x1b[23;2t")
 
 
 def test_crash_gives_the_terminal_back_and_says_where(tmux: Tmux) -> None:

@@ -10,12 +10,11 @@ import stat
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from libraries import complete, opened, wait_until
+from libraries import SECONDS, complete, opened, wait_until
 from library_questions import RECORDS
 from paths import LIBRARY, ROOT
 from protected import NAMES, names_in
@@ -628,14 +627,17 @@ def test_nothing_is_told_of_files_that_are_gone_once_all_is_taken_in(
     opened(folder, cache).close()
     (folder / "beta.yaml").unlink()
     (folder / "faulty.yaml").unlink()
-    keep = Keeper.keep
+    keep, asked = Keeper.keep, threading.Event()
 
     def keep_late(keeper: Keeper, index: Index) -> None:
-        time.sleep(0.2)
+        assert asked.wait(SECONDS)
         keep(keeper, index)
 
     monkeypatch.setattr(Keeper, "keep", keep_late)
-    library = opened(folder, cache)
+    library = FolderLibrary(str(folder), env={"XDG_CACHE_HOME": str(cache)})
+    assert not library.progress().is_complete
+    asked.set()
+    complete(library)
     assert names(library) == ["alpha.yaml", "below/gamma.yaml"]
     assert finds(library, "beta") == set()
     assert library.problems() == ()
