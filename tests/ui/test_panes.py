@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from importlib import import_module
+from inspect import getmembers, isclass
+from pkgutil import iter_modules
+
 import pytest
 from browsing import (
     NAMES,
@@ -22,7 +26,10 @@ from browsing import (
     shown,
 )
 from rich.cells import cell_len
+from textual.events import Resize
+from textual.geometry import Size
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from missiontui.document.blocks import Document, Row
 from missiontui.document.layout import PROSE_WIDTH
@@ -30,6 +37,8 @@ from missiontui.document.names import subtitle
 from missiontui.document.sections import in_order
 from missiontui.document.tabs import Tab
 from missiontui.model import Mission
+from missiontui.ui import screens
+from missiontui.ui.sizes import SizedScreen
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.tab_bar import TabBar
 from missiontui.ui.widgets.title_bar import TitleBar
@@ -233,6 +242,28 @@ async def test_keeps_its_place_when_resized(mission: Mission) -> None:
             await pilot.resize_terminal(*size)
             assert browser(pilot).pane.highlighted == id
             assert "Janbolat Mamai" in shown(pilot, entries(pilot)), size
+
+
+@pytest.mark.parametrize("keys", [[], ["question_mark"], ["y"], ["colon"], ["F"], ["5", "H"]])
+async def test_an_old_size_that_comes_late_is_the_size_of_now(
+    mission: Mission, keys: list[str]
+) -> None:
+    """A screen that is told a size the terminal has no longer is laid out for the one it has."""
+    async with browse(mission, USUAL) as pilot:
+        await pilot.press(*keys)
+        before = screen_text(pilot.app)
+        pilot.app.screen.post_message(Resize(Size(1, 1), Size(1, 1)))
+        await settle(pilot)
+        assert pilot.app.screen.outer_size == USUAL
+        assert screen_text(pilot.app) == before
+
+
+def test_every_screen_follows_the_terminal() -> None:
+    """No screen of the program is one of Textual's alone, which may keep an old size."""
+    for module in iter_modules(screens.__path__, f"{screens.__name__}."):
+        for _, kind in getmembers(import_module(module.name), isclass):
+            if issubclass(kind, Screen) and kind.__module__ == module.name:
+                assert issubclass(kind, SizedScreen), kind
 
 
 # Empty and nearly empty records ----------------------------------------------------------------

@@ -11,10 +11,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from missiontui.ui.keys import key_hints
+from missiontui.ui.sizes import SizedScreen
 from missiontui.ui.widgets.key_bar import KeyBar
 
 
-class AddressScreen(ModalScreen[None]):
+class AddressScreen(ModalScreen[None], SizedScreen[None]):
     """The address in full, to be copied."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -15,11 +15,12 @@ from textual.widgets import Static
 from missiontui.document.blocks import Row, Span
 from missiontui.model import Id
 from missiontui.ui.keys import key_hints
+from missiontui.ui.sizes import SizedScreen
 from missiontui.ui.widgets.entry_list import EntryList
 from missiontui.ui.widgets.key_bar import KeyBar
 
 
-class FaultsScreen(ModalScreen[int | None]):
+class FaultsScreen(ModalScreen[int | None], SizedScreen[int | None]):
     """Ends with the number, from 0, of the fault to mend; or, closed, with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.dom import DOMNode
-from textual.events import Resize
 
 from missiontui.document.layout import PROSE_WIDTH
 from missiontui.library.following_up import thread_of
@@ -73,7 +72,7 @@ class FollowedScreen(TabbedScreen):
         self._detail.focus()
         self._show()
 
-    def on_resize(self, _: Resize) -> None:
+    def on_resize(self) -> None:
         """Set the document for another width."""
         self._show()
 

@@ -8,18 +8,18 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import Static
 
 from missiontui.document.cells import cell_len
 from missiontui.document.wrapping import clusters
+from missiontui.ui.sizes import SizedScreen
 from missiontui.ui.terminal.services import TerminalServices
 
 _HINT_LINES = 2
 """The lines that a page of several leaves for the hint, with a blank one above it."""
 
 
-class HandCopyScreen(Screen[None]):
+class HandCopyScreen(SizedScreen[None]):
     """The text, page by page where it is long. Any other key goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

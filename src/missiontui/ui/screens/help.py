@@ -31,6 +31,7 @@ from missiontui.ui.screens.open_menu import OpenMenu
 from missiontui.ui.screens.palette import PaletteField
 from missiontui.ui.screens.qr_code import QRScreen
 from missiontui.ui.screens.save_copy import SaveScreen
+from missiontui.ui.sizes import SizedScreen
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.find_field import FindField
 from missiontui.ui.widgets.help_view import HelpView
@@ -46,7 +47,7 @@ _SIDES = 3
 """The columns of the box that are none of the help: border, the sign that there is more."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(ModalScreen[None], SizedScreen[None]):
     """The signs and the keys of the program.
 
     Letters narrow its lines. Nothing typed, `q` closes it, as it does elsewhere; `/` begins with

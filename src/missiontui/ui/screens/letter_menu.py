@@ -16,6 +16,7 @@ from missiontui.document.blocks import Row, Span
 from missiontui.model import Id
 from missiontui.ui.bindings import bindings
 from missiontui.ui.keys import key_hints
+from missiontui.ui.sizes import SizedScreen
 from missiontui.ui.widgets.entry_list import EntryList
 from missiontui.ui.widgets.key_bar import KeyBar
 from missiontui.view.commands import Command
@@ -43,7 +44,7 @@ class Choice(NamedTuple):
     """Called once it is chosen and the menu is closed."""
 
 
-class LetterMenu(ModalScreen[None]):
+class LetterMenu(ModalScreen[None], SizedScreen[None]):
     """Closes with every choice, and says what was chosen before the next key is heard.
 
     It opens where there is nothing to choose too, so that the next key runs nothing else.

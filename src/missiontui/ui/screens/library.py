@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.dom import DOMNode
-from textual.events import Resize
 
 from missiontui.library.interface import EVERYTHING, Filter, Library
 from missiontui.library.sections.legend import LIBRARY_SIGNS
@@ -116,7 +115,7 @@ class LibraryScreen(TabbedScreen):
         self.panes.take_keys()
         self.news.begin()
 
-    def on_resize(self, _: Resize) -> None:
+    def on_resize(self) -> None:
         """Show the years where there is room."""
         self.place_years()
 

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 
 from missiontui.document.blocks import Document, paragraph
 from missiontui.ui.keys import key_hints
+from missiontui.ui.sizes import SizedScreen
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.key_bar import KeyBar
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from missiontui.ui.screens.tabbed import TabbedScreen
 
 
-class MessagesScreen(ModalScreen[None]):
+class MessagesScreen(ModalScreen[None], SizedScreen[None]):
     """Sentences, to be read again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

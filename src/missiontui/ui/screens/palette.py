@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from missiontui.ui.keys import key_hints
 from missiontui.ui.offers import Offer, narrowed
+from missiontui.ui.sizes import SizedScreen
 from missiontui.ui.widgets.key_bar import KeyBar
 from missiontui.ui.widgets.offer_list import OfferList
 
@@ -44,7 +45,7 @@ class PaletteField(Input):
             await self.run_action(_ENDS[event.key])
 
 
-class PaletteScreen(ModalScreen[Offer | None]):
+class PaletteScreen(ModalScreen[Offer | None], SizedScreen[Offer | None]):
     """Ends with the offer that was chosen; or, closed, with None."""
 
     def __init__(

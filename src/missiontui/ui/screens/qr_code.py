@@ -18,6 +18,7 @@ from missiontui.document.wrapping import shortened
 from missiontui.export.qr_codes import Code
 from missiontui.ui.keys import key_hints
 from missiontui.ui.screens.letter_menu import LETTERS
+from missiontui.ui.sizes import SizedScreen
 from missiontui.ui.widgets.key_bar import keys_shown
 
 QUIET_ZONE = 4
@@ -31,7 +32,7 @@ _LOOKS = {
 }
 
 
-class QRScreen(ModalScreen[None]):
+class QRScreen(ModalScreen[None], SizedScreen[None]):
     """One code at a time, dark on light whatever the theme, as scanners want it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -15,10 +15,11 @@ from textual.widgets import Input, Static
 from missiontui.model import Origin
 from missiontui.reading import save_copy
 from missiontui.ui.keys import key_hints
+from missiontui.ui.sizes import SizedScreen
 from missiontui.ui.widgets.key_bar import KeyBar
 
 
-class SaveScreen(ModalScreen[Path | None]):
+class SaveScreen(ModalScreen[Path | None], SizedScreen[Path | None]):
     """Ends with the file of the copy; or, closed, with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

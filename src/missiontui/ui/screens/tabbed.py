@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.dom import DOMNode
-from textual.events import Resize
-from textual.screen import Screen
 from textual.widgets import Static
 
 from missiontui.document.legend import Legend, legend
-from missiontui.ui.sizes import classify
+from missiontui.ui.sizes import SizedScreen, classify
 from missiontui.ui.widgets.entry_list import EntryList
 from missiontui.ui.widgets.status_line import StatusLine
 from missiontui.view.keymap import Keymap
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
     from missiontui.ui.offers import Offer
 
 
-class TabbedScreen(Screen[None]):
+class TabbedScreen(SizedScreen[None]):
     """Panes in tabs, in a terminal of any size."""
 
     BLANK = True
@@ -68,11 +66,11 @@ class TabbedScreen(Screen[None]):
 
     # Sizes -------------------------------------------------------------------------------------
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """Show what fits the terminal."""
-        classify(self, event.size)
+        classify(self, self.app.size)
         was_too_small = self.has_class("-too-small")
-        too_small = is_too_small(*event.size)
+        too_small = is_too_small(*self.app.size)
         if too_small and not self.query(".too-small"):
             self.mount(Static(TOO_SMALL, markup=False, classes="too-small"))
         self.set_class(too_small, "-too-small")
