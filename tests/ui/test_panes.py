@@ -266,6 +266,30 @@ def test_every_screen_follows_the_terminal() -> None:
                 assert issubclass(kind, SizedScreen), kind
 
 
+async def test_begins_anew_while_nothing_was_done(mission: Mission) -> None:
+    """A window that gets its size once it is open begins as one that was opened with it."""
+    async with browse(mission, NARROW) as pilot:
+        for size, in_detail in ((WIDE, False), (NARROW, True), (USUAL, False), (NARROW, True)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert browser(pilot).panes.place.in_detail == in_detail
+            assert pilot.app.focused is (detail(pilot) if in_detail else entries(pilot))
+
+
+@pytest.mark.parametrize("key", ["escape", "j", "slash", "2"])
+async def test_stays_where_a_key_has_led(mission: Mission, key: str) -> None:
+    """Once something was done, another size leaves the keys to what has them."""
+    async with browse(mission, NARROW) as pilot:
+        await pilot.press(key)
+        await settle(pilot)
+        place, focused = browser(pilot).panes.place, pilot.app.focused
+        for size in (USUAL, WIDE, NARROW):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert browser(pilot).panes.place[:4] == place[:4]
+            assert pilot.app.focused is focused
+
+
 # Empty and nearly empty records ----------------------------------------------------------------
 
 

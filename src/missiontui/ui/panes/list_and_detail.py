@@ -40,6 +40,8 @@ class ListAndDetail(Horizontal):
         self._empty = Static(empty, markup=False, classes="empty")
         self._empty.can_focus = True  # so that the keys of what lies round the pane work
         self._in_detail = False
+        self._under_way = 0
+        """The number of times that the keys were given to a side and are not there yet."""
 
     def on_mount(self) -> None:
         """Show the detail of the highlighted row, whichever it is."""
@@ -95,7 +97,13 @@ class ListAndDetail(Horizontal):
         """Give the keys to the detail, or back to the list."""
         self._in_detail = in_detail
         self.set_class(in_detail, "-detail")
-        self.focus_target().focus()
+        self._under_way += 1
+        self.app.call_later(self._give_keys)  # a side that was hidden takes none before
+
+    def _give_keys(self) -> None:
+        self._under_way -= 1
+        if self.is_attached and self.display:
+            self.screen.set_focus(self.focus_target())
 
     def leave(self) -> bool:
         """Go back from the detail to the list; False if the keys were at the list already."""
@@ -106,8 +114,9 @@ class ListAndDetail(Horizontal):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Know which side has the keys, where the mouse has given them to it too."""
-        self._in_detail = event.widget is self._detail
-        self.set_class(self._in_detail, "-detail")
+        if event.widget is self.screen.focused and not self._under_way:
+            self._in_detail = event.widget is self._detail
+            self.set_class(self._in_detail, "-detail")
 
     @on(EntryList.Opened)
     def _row_opened(self, message: EntryList.Opened) -> None:

@@ -72,6 +72,7 @@ class PaneSwitcher(Container):
         self._turned = turned
         self._mission = mission
         self._start = start
+        self._begun: Place | None = None
         self.active = start.section
         """The name of the open tab."""
         self._panes: dict[str, Pane] = {}
@@ -84,8 +85,19 @@ class PaneSwitcher(Container):
 
     async def on_mount(self) -> None:
         """Go to the place to begin with; where there is one pane at a time, into the brief."""
+        await self.go(self._opened())
+        self._begun = self.place
+
+    def _opened(self) -> Place:
         is_narrow = self.screen.has_class("-narrow")
-        await self.go(self._start.opened(self.pane.highlighted, is_narrow=is_narrow))
+        return self._start.opened(self.pane.highlighted, is_narrow=is_narrow)
+
+    async def fit(self) -> None:
+        """Begin anew while nothing was done: a window may get its size only once it is open."""
+        if self._begun is None or not self.has_keys or self.place != self._begun:
+            self._begun = None
+        elif self._opened().in_detail != self._begun.in_detail:
+            await self.on_mount()
 
     @property
     def pane(self) -> Pane:

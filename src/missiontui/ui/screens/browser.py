@@ -89,6 +89,10 @@ class BrowserScreen(TabbedScreen):
         yield Horizontal(self.find_bar, self.status_line, classes="below-panes")
         yield self.keys.bar
 
+    def on_resize(self) -> None:
+        """Fit the panes, once the size is classified."""
+        self.call_next(self.panes.fit)
+
     def on_mount(self) -> None:
         """Show the keys that work, now and whenever they change; look at the file from now on."""
         self.bindings_updated_signal.subscribe(self, lambda _: self.keys.show())
@@ -191,10 +195,7 @@ class BrowserScreen(TabbedScreen):
             await self.shelf.follow(self, id)
 
     async def action_quit_layer(self) -> None:
-        """Leave the detail; from the list, quit, once a copy that is under way has arrived.
-
-        A record that was opened from a library gives the screen back to that.
-        """
+        """Leave the detail; from the list, go back to the library, or quit once copies arrived."""
         if self.panes.hits:
             await self.find_bar.clear()
         elif self.pane.leave():
