@@ -1,8 +1,14 @@
-"""Rows of a library as JSON, which an index holds: data only, whoever wrote the index."""
+"""Rows of a library as JSON, which an index holds: data only, whoever wrote the index.
+
+A record holds no control characters, and so do its rows: what has some was written by others, and
+is for no terminal.
+"""
 
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from missiontui.library.interface import LibraryError
@@ -35,7 +41,7 @@ def unpacked_visit(text: str) -> Visit:
         BrokenRowError: if it is none.
     """
     try:
-        values: list[Any] = json.loads(text)
+        values: list[Any] = _loaded(text)
         return Visit._make(tuple(each) if isinstance(each, list) else each for each in values)
     except NOT_SO_PACKED as error:
         raise BrokenRowError(f"a visit is held otherwise than it was packed: {error}") from error
@@ -57,7 +63,7 @@ def unpacked_item(visit: Visit, text: str) -> tuple[LibraryItem, tuple[str, ...]
         BrokenRowError: if it is none.
     """
     try:
-        fields: dict[str, Any] = json.loads(text)
+        fields: dict[str, Any] = _loaded(text)
         texts = tuple(fields.pop("texts"))
         steps = tuple(Step(*step) for step in fields.pop("steps", ()))
         for name, value in fields.items():
@@ -66,6 +72,37 @@ def unpacked_item(visit: Visit, text: str) -> tuple[LibraryItem, tuple[str, ...]
         return LibraryItem(visit=visit, steps=steps, **fields), texts
     except NOT_SO_PACKED as error:
         raise BrokenRowError(f"an item is held otherwise than it was packed: {error}") from error
+
+
+def is_clean(text: str) -> bool:
+    """Tell that a text holds no character that no value of a record may hold."""
+    if text.isprintable():
+        return True
+    from missiontui.reading.characters import FORBIDDEN
+
+    return not re.search(FORBIDDEN, text)
+
+
+def _loaded(text: str) -> Any:
+    """The value of a JSON text that was packed.
+
+    Raises:
+        ValueError: if it is none, or holds a control character.
+    """
+    value = json.loads(text)
+    escapes = "\\" in text
+    if not all(map(is_clean, _texts(value) if escapes else (text,))):
+        raise ValueError("it has a control character")
+    return value
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """All texts in a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for each in (*value, *value.values()) if isinstance(value, dict) else value:
+            yield from _texts(each)
 
 
 def _json(value: object) -> str:

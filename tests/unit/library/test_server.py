@@ -12,7 +12,7 @@ from library_questions import FAULTY, RECORDS
 from paths import LIBRARY
 from servers import PASSWORD, Server
 
-from missiontui.library.interface import LibraryError
+from missiontui.library.interface import Facet, LibraryError
 from missiontui.library.postgres.connection import Connection
 from missiontui.library.postgres.library import PostgresLibrary
 from missiontui.library.postgres.pushing import Pushed, push
@@ -225,6 +225,49 @@ def test_rows_that_are_none_are_told(empty: Connection, folder: Path, table: str
     library = PostgresLibrary(empty.address)
     with pytest.raises(LibraryError, match="is held otherwise than it was packed: Expecting value"):
         library.find("prisoners")
+    library.close()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        r"""visit SET data = replace(data, '["', '["\u001b[2J')""",
+        r"""item SET data = replace(data, '"words":"', '"wo\u001brds":"')""",
+        r"""item SET data = replace(data, '"words":"', '"words":"\u009b2J')""",
+        "visit SET data = replace(data, '\"', '\"' || chr(155))",
+        "visit SET name = name || chr(27)",
+        "item SET id = id || chr(27)",
+        "chosen SET value = value || chr(8238)",
+        "link SET record = record || chr(13)",
+    ],
+)
+def test_rows_that_others_have_written_send_nothing_to_a_terminal(
+    empty: Connection, folder: Path, change: str
+) -> None:
+    """A control character, which no record holds, is told and never handed on."""
+    push(empty, str(folder))
+    with empty.transaction() as cursor:
+        cursor.execute(f"UPDATE missiontui.{change}".encode())
+    library = PostgresLibrary(empty.address)
+    with pytest.raises(LibraryError, match="a control character") as told:  # noqa: PT012
+        library.visits()
+        library.find("prisoners")
+        library.count(Facet.COUNTRY)
+        library.links()
+    assert str(told.value).isprintable()
+    library.close()
+
+
+def test_a_text_that_others_have_written_is_held_to_the_rules(
+    empty: Connection, folder: Path
+) -> None:
+    """The text of a source on a server may hold what it may in a file, and no more."""
+    push(empty, str(folder))
+    with empty.transaction() as cursor:
+        cursor.execute(b"UPDATE missiontui.visit SET source_text = E'Said.\\n\\nBell: \\x07'")
+    library = PostgresLibrary(empty.address)
+    with pytest.raises(LibraryError, match=r"line 3, column 7: the .* U\+0007 BELL"):
+        library.open(RECORDS[0])
     library.close()
 
 

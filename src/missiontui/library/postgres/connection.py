@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from missiontui.library.folder.looking import shown_name
 from missiontui.library.interface import LibraryError
+from missiontui.library.packing import is_clean
 
 if TYPE_CHECKING:
     import psycopg
@@ -61,10 +64,15 @@ class Connection:
         """The rows that a query gives.
 
         Raises:
-            LibraryError: if the server is lost, or allows it not.
+            LibraryError: if the server is lost, allows it not, or holds what nobody has pushed.
         """
         with self._told():
-            return self._open().execute(sql.encode(), values).fetchall()
+            found = self._open().execute(sql.encode(), values).fetchall()
+        for value in chain.from_iterable(found):
+            # The value of a country has tabs.
+            if isinstance(value, str) and not is_clean(value.replace("\t", "")):
+                raise LibraryError(f"{self.title} holds what no record does: a control character")
+        return found
 
     @contextmanager
     def transaction(self) -> Iterator[psycopg.Cursor[tuple[Any, ...]]]:
@@ -113,4 +121,4 @@ class Connection:
 def _first_line(error: Exception) -> str:
     """The first line of what a server says; the others repeat statements and give hints."""
     lines = [line.strip() for line in str(error).splitlines()]
-    return next(filter(None, lines), type(error).__name__)
+    return shown_name(next(filter(None, lines), type(error).__name__))

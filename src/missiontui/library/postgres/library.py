@@ -17,8 +17,11 @@ from missiontui.library.version import READER
 from missiontui.model import Mission
 from missiontui.model.protection import protected
 from missiontui.reading import read_bytes
+from missiontui.reading.attached import text_of
 
-_RECORD = "SELECT yaml, digest, source_text FROM missiontui.visit WHERE name = %s"
+_RECORD = """
+SELECT yaml, digest, convert_to(source_text, 'UTF8') FROM missiontui.visit WHERE name = %s
+"""
 _STATE = "SELECT pushed, (SELECT count(*) FROM missiontui.visit) FROM missiontui.about"
 _NO_FOLDER = devnull
 """A folder that has no files: what a record of a server names lies on no machine of the reader."""
@@ -99,7 +102,12 @@ class PostgresLibrary(IndexedLibrary):
         content, digest, source_text = rows[0]
         if sha256(content).digest() != digest:
             raise LibraryError(f"{self.title} holds {name} otherwise than it was pushed")
-        return protected(read_bytes(content, _NO_FOLDER, source_text))
+        try:
+            attached = None if source_text is None else text_of(source_text)
+        except ValueError as error:
+            told = f"{self.title} holds a text of {name} that is none: {error}"
+            raise LibraryError(told) from error
+        return protected(read_bytes(content, _NO_FOLDER, attached))
 
     def file_of(self, name: str) -> str | None:  # noqa: ARG002 - as the interface has it
         """No file of this machine holds a record."""
