@@ -606,27 +606,9 @@ def tells_fault(library: FolderLibrary) -> bool:
     return False
 
 
-def test_a_library_opens_without_looking_at_its_folder(folder: Path, cache: Path) -> None:
-    """What the index has is told before it is known what has changed; the progress is not."""
-    opened(folder, cache).close()
-    (folder / "beta.yaml").unlink()
-    library = FolderLibrary(str(folder), env={"XDG_CACHE_HOME": str(cache)})
-    assert names(library) == ["alpha.yaml", "below/gamma.yaml", "beta.yaml"]
-    version = library.version
-    assert library.progress().total == 2
-    wait_until(lambda: names(library) == ["alpha.yaml", "below/gamma.yaml"])
-    assert library.version > version
-    library.close()
-
-
-def test_nothing_is_told_of_files_that_are_gone_once_all_is_taken_in(
-    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A library is complete when what was deleted is out of it too, be it a record or a fault."""
-    write(folder, "faulty.yaml", "[")
-    opened(folder, cache).close()
-    (folder / "beta.yaml").unlink()
-    (folder / "faulty.yaml").unlink()
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """An event that is waited for before anything is written to an index."""
     keep, asked = Keeper.keep, threading.Event()
 
     def keep_late(keeper: Keeper, index: Index) -> None:
@@ -634,6 +616,36 @@ def test_nothing_is_told_of_files_that_are_gone_once_all_is_taken_in(
         keep(keeper, index)
 
     monkeypatch.setattr(Keeper, "keep", keep_late)
+    asked.set()
+    return asked
+
+
+def test_a_library_opens_without_looking_at_its_folder(
+    folder: Path, cache: Path, asked: threading.Event
+) -> None:
+    """What the index has is told before it is known what has changed; the progress is not."""
+    opened(folder, cache).close()
+    (folder / "beta.yaml").unlink()
+    asked.clear()
+    library = FolderLibrary(str(folder), env={"XDG_CACHE_HOME": str(cache)})
+    assert names(library) == ["alpha.yaml", "below/gamma.yaml", "beta.yaml"]
+    version = library.version
+    assert library.progress().total == 2
+    asked.set()
+    wait_until(lambda: names(library) == ["alpha.yaml", "below/gamma.yaml"])
+    assert library.version > version
+    library.close()
+
+
+def test_nothing_is_told_of_files_that_are_gone_once_all_is_taken_in(
+    folder: Path, cache: Path, asked: threading.Event
+) -> None:
+    """A library is complete when what was deleted is out of it too, be it a record or a fault."""
+    write(folder, "faulty.yaml", "[")
+    opened(folder, cache).close()
+    (folder / "beta.yaml").unlink()
+    (folder / "faulty.yaml").unlink()
+    asked.clear()
     library = FolderLibrary(str(folder), env={"XDG_CACHE_HOME": str(cache)})
     assert not library.progress().is_complete
     asked.set()
