@@ -15,6 +15,7 @@ from missiontui.library.sections.summary import Beginning
 from missiontui.ui.app import MissionApp
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.screens.library import LibraryScreen
+from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.entry_list import EntryList
 
 _PATIENCE = 10
@@ -59,6 +60,11 @@ async def shows(pilot: Pilot[None], words: str) -> None:
 def listed(pilot: Pilot[None]) -> EntryList:
     """The list of the pane in sight."""
     return screen(pilot).panes.pane.query_one(EntryList)
+
+
+def detail(pilot: Pilot[None]) -> DetailView:
+    """The detail of the pane in sight."""
+    return screen(pilot).panes.pane.query_one(DetailView)
 
 
 def rows(pilot: Pilot[None]) -> list[Row]:

@@ -7,6 +7,7 @@ import pytest
 from browsing import NARROW, USUAL, WIDE, browse, document_lines, settle, shown, status
 from library_browsing import (
     browse_library,
+    detail,
     listed,
     opened,
     rows,
@@ -18,6 +19,7 @@ from shelves import Shelf, call, many, visit
 
 from missiontui.document.blocks import Heading
 from missiontui.document.legend import legend
+from missiontui.library.interface import Progress
 from missiontui.library.rows import ItemName, LibraryItem, Link, Relation, Step, Visit
 from missiontui.library.sections.follow_up import MOST_VISITS, NOT_LISTED
 from missiontui.library.sections.followed import ALIKE, NOTHING_LATER
@@ -129,6 +131,23 @@ async def test_what_is_alike_stands_apart() -> None:
         await pilot.press("2")
         await shows(pilot, "Alike, not linked")
         await shows(pilot, "same country and topic: overcrowding")
+
+
+async def test_a_thread_that_is_read_stays_as_it_is_read() -> None:
+    """What changes elsewhere in the library moves no line, and what is alike stays in sight."""
+    library = shelf()
+    async with browse_library(library) as pilot:
+        await pilot.press("2")
+        await shows(pilot, "Alike, not linked")
+        await pilot.press("l", "j", "j", "j", "j")
+        before = shown(pilot, detail(pilot))
+        library.all_visits.insert(0, visit("2025", "2025-01-01"))
+        library.state = Progress(4, 4, None, 2)
+        await shows(pilot, "not compared: no statement of the last visit")
+        assert shown(pilot, detail(pilot)) == before
+        await pilot.resize_terminal(*USUAL)
+        await settle(pilot)
+        assert detail(pilot).cursor_lines() == (4, 4)
 
 
 async def test_enter_in_the_detail_opens_the_visit() -> None:

@@ -6,6 +6,7 @@ import pytest
 from browsing import NARROW, USUAL, WIDE, settle, shown
 from library_browsing import (
     browse_library,
+    detail,
     is_in_record,
     listed,
     opened,
@@ -134,6 +135,26 @@ async def test_until_the_reader_moves_the_newest_visit_is_on_top() -> None:
         await when(pilot, lambda: len(rows(pilot)) == 4, "the new visit")
         assert listed(pilot).highlighted == "new-one.yaml"
         assert listed(pilot).position == 0
+
+
+async def test_a_visit_that_is_read_stays_as_it_is_read() -> None:
+    """What is taken in moves neither the line that one is at nor what stands round it."""
+    library = few()
+    async with browse_library(library, USUAL) as pilot:
+        await shows(pilot, "Set a date by which")
+        await pilot.press("l", "j", "j", "j")
+        before = shown(pilot, detail(pilot))
+        asked = library.asked.count("items_of")
+        library.all_visits.insert(0, visit("new-one", "2025-01-01"))
+        library.state = Progress(5, 5, None, 2)
+        await when(pilot, lambda: len(rows(pilot)) == 5, "the new visit")
+        assert listed(pilot).highlighted == "selmark-2024.yaml"
+        assert shown(pilot, detail(pilot)) == before
+        library.all_items[0] = library.all_items[0]._replace(words="Set a day for it.")
+        library.state = Progress(5, 5, None, 3)
+        await shows(pilot, "Set a day for it.")
+        assert library.asked.count("items_of") > asked
+        assert detail(pilot).cursor_lines() == (3, 3)
 
 
 @pytest.mark.parametrize("is_gone", [False, True], ids=["of the faults", "of a visit that went"])

@@ -48,6 +48,8 @@ class FollowPane(LibraryPane):
         self._found = FollowUp()
         self._subjects: dict[Id, Subject] = {}
         self._alike: dict[Id, tuple[Alike, ...]] = {}
+        self._asked: set[Id] = set()
+        """The rows for which what is alike is that of now."""
         self._documents: dict[Id, Document] = {}
 
     def forget(self) -> None:
@@ -65,9 +67,11 @@ class FollowPane(LibraryPane):
         found = await self._questions.ask("follow-up", lambda library: follow_up(library, chosen))
         if found is not None:
             self._found, self._subjects = found, found.subjects
-            self._alike, self._documents = {}, {}
-            self.put(follow_entries(found))
-            self.show_detail()
+            self._alike = {
+                row: each for row, each in self._alike.items() if row == self.highlighted
+            }
+            self._asked, self._documents = set(), {}
+            self.put_anew(follow_entries(found))
 
     def _items_of(self, row: Id | None) -> tuple[LibraryItem, ...]:
         return items_of(self._subjects.get(row or Id("")))
@@ -123,12 +127,11 @@ class FollowPane(LibraryPane):
             return no_longer_document(subject, None)
         return no_longer_document(*subject) if subject else ()
 
-    def show_detail(self) -> None:
-        """Show what is known, and ask for what is alike if the reader stays."""
-        super().show_detail()
+    def ask_rest(self) -> None:
+        """Ask for what is alike, if the reader stays."""
         row = self.highlighted if self.display else None
         is_thread = isinstance(self._subjects.get(row or Id("")), Thread | CaseThread)
-        if row and is_thread and row not in self._alike:
+        if row and is_thread and row not in self._asked:
             self.set_timer(_REST, partial(self._ask_alike, row))
 
     def _ask_alike(self, row: Id) -> None:
@@ -145,12 +148,15 @@ class FollowPane(LibraryPane):
         alike = await self._questions.ask("alike", question)
         if alike is None or self._subjects.get(row) is not subject:
             return
+        self._asked.add(row)
+        if alike == self._alike.get(row, ()):
+            return
         self._alike[row] = alike
         self._documents.pop(row, None)
-        if alike and row == self.highlighted:
+        if row == self.highlighted:
             self.renew_detail()
 
     def on_resize(self) -> None:
         """Set columns for another width."""
         self._documents = {}
-        self.call_after_refresh(super().show_detail)
+        self.call_after_refresh(self.renew_detail)

@@ -81,17 +81,24 @@ class LibraryPane(ListAndDetail):
         if self._list.position_from_end < _NEAR:
             begin(self, self.fetch_more, "more")
 
+    def ask_rest(self) -> None:
+        """Ask for what is not known yet of the highlighted row, if the reader stays there."""
+
     def show_detail(self) -> None:
         """Show what is known by now of the highlighted row."""
-        row = self._list.highlighted
-        self._detail.show(self.document(row) if row else ())
+        self._show_known()
+        self.ask_rest()
 
     def renew_detail(self) -> None:
         """Show what is known by now of the same row, the cursor where the reader has put it."""
         line, top = self.position
-        LibraryPane.show_detail(self)  # which asks for nothing more
+        self._show_known()
         if line or top:
             self._detail.go_to(line, top)
+
+    def _show_known(self) -> None:
+        row = self._list.highlighted
+        self._detail.show(self.document(row) if row else ())
 
     def put(self, entries: tuple[Entry, ...], wanted: Id | None = None) -> None:
         """List these entries; see `EntryList.renew`."""
@@ -105,6 +112,17 @@ class LibraryPane(ListAndDetail):
             self.show_detail()
         if has_keys and self.display and (focused is self._empty or is_empty):
             self.focus_target().focus()
+
+    def put_anew(self, entries: tuple[Entry, ...], wanted: Id | None = None) -> None:
+        """List entries of which any may be another now; the cursor stays in the same detail.
+
+        See `put`.
+        """
+        before = self._list.highlighted
+        self.put(entries, wanted)
+        if self._list.highlighted == before:
+            self.renew_detail()
+            self.ask_rest()
 
     def say_empty(self, sentence: str) -> None:
         """Say this where there are no rows."""

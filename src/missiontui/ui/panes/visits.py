@@ -60,12 +60,15 @@ class VisitsPane(LibraryPane):
         self._visits: dict[str, Visit] = {}
         self._end: Cursor | None = None
         self._said: dict[str, tuple[LibraryItem, ...]] = {}
+        self._asked: set[str] = set()
+        """The visits whose statements are those that the library has now."""
         self._documents: dict[Id, Document] = {}
         self._has_moved = False
         if beginning:
             self._end, self.problems = beginning.page.end, beginning.problems
             self._visits = {visit.name: visit for visit in beginning.page.rows}
             self._said = {visit.name: beginning.said for visit in beginning.page.rows[:1]}
+            self._asked = set(self._said)
 
     @property
     def visit(self) -> Visit | None:
@@ -90,7 +93,7 @@ class VisitsPane(LibraryPane):
         It is nowhere behind its place in the order of the library, whatever has come before it.
         """
         chosen, numbers = self.chosen, (max(PAGE, len(self._visits)), _ALL)
-        stays = self.visit if self._has_moved else None
+        stays = self.visit if self._stays else None
 
         def is_reached(rows: tuple[Visit, ...]) -> bool:
             return stays is None or place_of(rows[-1]) >= place_of(stays)
@@ -103,8 +106,14 @@ class VisitsPane(LibraryPane):
             page, self.problems = answer
             self._end = page.end
             self._visits = {visit.name: visit for visit in page.rows}
-            self._said, self._documents = {}, {}
+            self._said = {row: said for row, said in self._said.items() if row == self.highlighted}
+            self._asked, self._documents = set(), {}
             self._put()
+
+    @property
+    def _stays(self) -> bool:
+        """True if the reader is at this visit, and not at the newest, whichever that is."""
+        return self._has_moved or self.in_detail
 
     def choose(self, chosen: Filter) -> None:
         """Filter the visits."""
@@ -144,9 +153,8 @@ class VisitsPane(LibraryPane):
             with_bodies=has_room_for_bodies(*self.app.size),
         )
         # Until the reader moves, the newest visit is the one to begin with.
-        first = None if self._has_moved else next(iter(self._visits), None)
-        self.put(entries, Id(first) if first else None)
-        self.show_detail()
+        first = None if self._stays else next(iter(self._visits), None)
+        self.put_anew(entries, Id(first) if first else None)
 
     def on_resize(self) -> None:
         """Show the numbers of visits where there is room for them now."""
@@ -172,11 +180,10 @@ class VisitsPane(LibraryPane):
         self._has_moved = not self.is_empty
         super().highlight_changed()
 
-    def show_detail(self) -> None:
-        """Show what is known of the visit, and ask for its statements if the reader stays."""
-        super().show_detail()
+    def ask_rest(self) -> None:
+        """Ask for the statements of the visit, if the reader stays."""
         row = self.highlighted
-        if row in self._visits and row not in self._said:
+        if row in self._visits and row not in self._asked:
             self.set_timer(_REST, lambda: self._ask_said(row))
 
     def _ask_said(self, row: Id | None) -> None:
@@ -188,6 +195,9 @@ class VisitsPane(LibraryPane):
         if said is None:
             return
         row = Id(visit.name)
+        self._asked.add(row)
+        if said == self._said.get(row):
+            return
         self._said[row] = said
         self._documents.pop(row, None)
         if row == self.highlighted:
