@@ -13,6 +13,7 @@ from paths import LIBRARY
 from servers import PASSWORD, Server
 
 from missiontui.library.interface import Facet, LibraryError
+from missiontui.library.postgres import connection
 from missiontui.library.postgres.connection import Connection
 from missiontui.library.postgres.library import PostgresLibrary
 from missiontui.library.postgres.pushing import Pushed, push
@@ -338,6 +339,16 @@ def test_a_server_that_cannot_be_reached_is_told_in_a_sentence() -> None:
     pytest.importorskip("psycopg", reason="psycopg is not installed")
     with pytest.raises(LibraryError, match=r"^visits at 127\.0\.0\.1 cannot be reached: [^\n]+$"):
         PostgresLibrary("postgresql://me@127.0.0.1:1/visits")
+
+
+def test_a_server_that_does_not_answer_is_told_in_time(
+    empty: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A question ends when the server has had its time, and the next one connects again."""
+    monkeypatch.setattr(connection, "_SECONDS_TO_ANSWER", 0.2)
+    with pytest.raises(LibraryError, match=r"cannot be reached: it has not answered for 0\.2 s$"):
+        empty.rows("SELECT 1 FROM pg_sleep(20)")
+    assert empty.rows("SELECT 1") == [(1,)]
 
 
 def test_a_database_without_a_library_says_what_makes_one(postgres: Server, database: str) -> None:

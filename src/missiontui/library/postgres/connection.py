@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain
+from socket import SHUT_RDWR, socket
+from threading import Timer
 from typing import TYPE_CHECKING, Any
 
 from missiontui.library.folder.looking import shown_name
@@ -15,7 +18,8 @@ if TYPE_CHECKING:
     import psycopg
 
 _SECONDS_TO_ANSWER = 10
-"""The time in which a server has to answer, where the address names no other."""
+"""The time in which a server has to answer, in seconds; to connect, where the address names no
+other."""
 _LACKING = "a server needs psycopg: pip install 'missiontui[postgres]'"
 _IN_THE_OPEN = (
     "an address with a password in it can be read by everybody on this machine: "
@@ -59,6 +63,7 @@ class Connection:
         self.title = f"{database} at {host}" if database else f"the server at {host}"
         """The database and its server, in a few words."""
         self._connected: psycopg.Connection[tuple[Any, ...]] | None = None
+        self._is_silent = False
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """The rows that a query gives.
@@ -67,7 +72,9 @@ class Connection:
             LibraryError: if the server is lost, allows it not, or holds what nobody has pushed.
         """
         with self._told():
-            found = self._open().execute(sql.encode(), values).fetchall()
+            connected = self._open()
+            with self._in_time(connected):
+                found = connected.execute(sql.encode(), values).fetchall()
         for value in chain.from_iterable(found):
             # The value of a country has tabs.
             if isinstance(value, str) and not is_clean(value.replace("\t", "")):
@@ -100,10 +107,29 @@ class Connection:
         return self._connected
 
     @contextmanager
+    def _in_time(self, connected: psycopg.Connection[tuple[Any, ...]]) -> Iterator[None]:
+        """Wait no longer than a server has to answer: a line that is cut ends the wait for it."""
+        from psycopg import Error
+
+        def cut() -> None:
+            self._is_silent = True
+            with suppress(OSError, Error), socket(fileno=os.dup(connected.fileno())) as line:
+                line.shutdown(SHUT_RDWR)
+
+        timer = Timer(_SECONDS_TO_ANSWER, cut)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+    @contextmanager
     def _told(self) -> Iterator[None]:
         """Tell in one sentence what the server, or the way to it, refuses."""
         from psycopg import Error, OperationalError, errors
 
+        self._is_silent = False
         try:
             yield
         except (errors.UndefinedTable, errors.InvalidSchemaName) as error:
@@ -113,7 +139,9 @@ class Connection:
         except OperationalError as error:
             with suppress(Error):
                 self.close()
-            raise LibraryError(f"{self.title} cannot be reached: {_first_line(error)}") from error
+            silent = f"it has not answered for {_SECONDS_TO_ANSWER} s"
+            reason = silent if self._is_silent else _first_line(error)
+            raise LibraryError(f"{self.title} cannot be reached: {reason}") from error
         except Error as error:
             raise LibraryError(f"{self.title} refuses: {_first_line(error)}") from error
 
