@@ -7,7 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from missiontui.library.countries import sought_of_visit
-from missiontui.library.following.bonds import STATEMENTS, names_bound, sort_of
+from missiontui.library.following.bonds import STATEMENTS, sort_of
+from missiontui.library.following.threads import followed
 from missiontui.library.interface import Filter
 from missiontui.library.paging import PAGE, all_of
 from missiontui.library.rows import Alike, ItemName, LibraryItem
@@ -42,12 +43,19 @@ def alike(library: Library, name: ItemName) -> tuple[Alike, ...]:
         return ()
     if not found:
         return ()
-    linked = {*names_bound(library.links(), name)}
+    linked = {*_linked(library, name)}
     return tuple(
         each
         for each in (each for _, each in found)
         if each.item.name not in linked and each.item.visit.name != name.visit
     )[:MOST]
+
+
+def _linked(library: Library, name: ItemName) -> Iterator[ItemName | None]:
+    """The items that links bind to an item, and those that a link of theirs names or comes from."""
+    if thread := followed(library, name):
+        yield from (item.name for item in thread.items)
+        yield from (end for link in thread.loose for end in (link.item, link.other))
 
 
 def _of_topics(library: Library, item: LibraryItem) -> Iterator[tuple[int, Alike]]:
