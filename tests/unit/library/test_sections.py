@@ -8,10 +8,20 @@ from shelves import Shelf, call, few, visit
 
 from missiontui import loads
 from missiontui.document.blocks import Document, Heading, Row
+from missiontui.document.blocks import Link as To
 from missiontui.library.following import CaseThread, Grid, GridRow, KnownStep, Thread
 from missiontui.library.following_up import follow_up
 from missiontui.library.interface import Facet, Filter, Progress
-from missiontui.library.rows import Alike, ItemName, LibraryHit, LibraryItem, Relation, Visit
+from missiontui.library.rows import (
+    Alike,
+    ItemName,
+    LibraryHit,
+    LibraryItem,
+    Link,
+    Missing,
+    Relation,
+    Visit,
+)
 from missiontui.library.sections.chosen import Value, chosen_words, toggled
 from missiontui.library.sections.followed import Followed, followed_document
 from missiontui.library.sections.grid import grid_document, met_document
@@ -242,6 +252,36 @@ def test_what_is_alike_stands_apart_with_its_reason() -> None:
     assert "Fewer!" not in linked
     assert "Fewer!" in apart
     assert "same country and topic: prisons" in apart
+
+
+@pytest.mark.parametrize(
+    ("missing", "words"),
+    [
+        (Missing.NOT_HERE, "which is not here"),
+        (Missing.SEVERAL, "which stands in several records here"),
+        (Missing.OWN, "which stands in that record itself"),
+    ],
+)
+def test_a_link_that_leads_to_nothing_says_why(missing: Missing, words: str) -> None:
+    """What is in the library is not said to be missing, and nothing is there to be opened."""
+    item = call(NEWEST, "a", "Free.")
+    link = Link(item.name, Relation.FOLLOWS, None, "PR-9 orlo", missing)
+    document = followed_document(Followed(item, Thread((item,), (link,))), 60)
+    assert document[-1].text == f"2024.yaml names PR-9 orlo, {words}"
+    assert document[-1].link is None
+
+
+def test_a_link_to_another_sort_says_so_at_both_ends() -> None:
+    """A call that is said to follow a case leads to it, and the case to the call."""
+    said, he = call(NEWEST, "a", "Free."), case(OLDER, "detained")
+    link = Link(said.name, Relation.FOLLOWS, he.name, "archive/2019.yaml orlo")
+    last = followed_document(Followed(said, Thread((said,), (link,))), 60)[-1]
+    assert last.text == "2024.yaml names archive/2019.yaml orlo, which is of another sort"
+    assert last.link == To(row_of(he.name))
+    thread = CaseThread((he,), (link,), (), is_nothing_later_known=True)
+    last = followed_document(Followed(he, thread), 60)[-1]
+    assert last.text == "2024.yaml a, of another sort, names archive/2019.yaml orlo"
+    assert last.link == To(row_of(said.name))
 
 
 def test_who_was_met_in_a_grid() -> None:

@@ -16,7 +16,7 @@ from missiontui.document.blocks import (
     title,
 )
 from missiontui.library.following import CaseThread, Thread
-from missiontui.library.rows import Alike, LibraryItem, Visit
+from missiontui.library.rows import Alike, LibraryItem, Missing, Visit
 from missiontui.library.rows import Link as RecordLink
 from missiontui.library.sections.columns import fits_beside, side_by_side
 from missiontui.library.sections.items import paragraph_sign, step_words
@@ -57,19 +57,41 @@ def followed_document(followed: Followed, width: int) -> Document:
         headline(_kinds(thread.items), in_visits(thread.items)),
         title(last.words, ""),
         *(_case(thread, width) if isinstance(thread, CaseThread) else said(thread.items)),
-        *_loose(thread.loose),
+        *_loose(thread),
         *_alike(followed.alike),
     )
 
 
-def _loose(links: Sequence[RecordLink]) -> Document:
-    """Links that lead to nothing here."""
-    return tuple(
-        paragraph(
-            f"{link.item.visit} names {link.stated}, which is not here", Role.OPEN, space=not number
-        )
-        for number, link in enumerate(links)
-    )
+_MISSING = {
+    Missing.NOT_HERE: "is not here",
+    Missing.SEVERAL: "stands in several records here",
+    Missing.OWN: "stands in that record itself",
+}
+"""The reasons why a link leads to no item of another record, as a sentence has them."""
+
+
+def _loose(thread: Thread | CaseThread) -> Document:
+    """The links that bind nothing, each with the reason; where an end is here, Enter opens it."""
+    names = {item.name for item in thread.items}
+    blocks: list[Block] = []
+    for link in thread.loose:
+        is_own = link.item in names
+        end = link.other if is_own else link.item
+        told = _of_own(link) if is_own else _of_another(link)
+        leads = Link(row_of(end)) if end else None
+        blocks.append(paragraph(told, Role.OPEN, space=not blocks).replaced(link=leads))
+    return tuple(blocks)
+
+
+def _of_own(link: RecordLink) -> str:
+    """A link of an item that is followed."""
+    reason = "is of another sort" if link.other else _MISSING[link.missing]
+    return f"{link.item.visit} names {link.stated}, which {reason}"
+
+
+def _of_another(link: RecordLink) -> str:
+    """A link that comes from elsewhere, as from a call that is said to follow a case."""
+    return f"{link.item.visit} {link.item.id}, of another sort, names {link.stated}"
 
 
 def _kinds(items: Sequence[LibraryItem]) -> str:
