@@ -6,7 +6,7 @@ from library_questions import RECORDS
 from paths import LIBRARY
 from shelves import Shelf, call, few, visit
 
-from missiontui import loads
+from missiontui import InvalidRecordError, loads
 from missiontui.document.blocks import Document, Heading, Row
 from missiontui.document.blocks import Link as To
 from missiontui.library.following import CaseThread, Grid, GridRow, KnownStep, Thread
@@ -26,7 +26,7 @@ from missiontui.library.sections.chosen import Value, chosen_words, toggled
 from missiontui.library.sections.followed import Followed, followed_document
 from missiontui.library.sections.grid import grid_document, met_document
 from missiontui.library.sections.items import hit_entries, item_document
-from missiontui.library.sections.links import link_between, link_lines
+from missiontui.library.sections.links import LinkToWrite, link_between, link_lines
 from missiontui.library.sections.names import is_of_item, item_of, row_of
 from missiontui.library.sections.progress import progress_words
 from missiontui.library.sections.summary import beginning_of, summary_of
@@ -317,14 +317,85 @@ def post(of: Visit, holder: str, *, met: bool) -> LibraryItem:
 def test_the_later_visit_has_the_link() -> None:
     """Whichever of the two is shown, the later record is to name the earlier."""
     newer, older = call(NEWEST, "a", "A."), call(OLDER, "b", "B.")
-    for link in (link_between(newer, older), link_between(older, newer)):
+    for link in (link_of(newer, older), link_of(older, newer)):
         assert (link.item, link.other) == (newer, older)
     undated = call(UNDATED, "c", "C.")
-    assert link_between(undated, newer).item == undated
-    assert link_between(newer, undated).item == newer
-    assert link_between(newer, older).relation is Relation.FOLLOWS
+    assert link_of(undated, newer).item == undated
+    assert link_of(newer, undated).item == newer
+    assert link_of(newer, older).relation is Relation.FOLLOWS
     people = post(NEWEST, "A", met=True), post(OLDER, "A", met=True)
-    assert link_between(*people).relation is Relation.SAME_AS
+    assert link_of(*people).relation is Relation.SAME_AS
+
+
+def link_of(one: LibraryItem, other: LibraryItem) -> LinkToWrite:
+    """The link between two items that can be linked."""
+    link = link_between(one, other)
+    assert link
+    return link
+
+
+@pytest.mark.parametrize(
+    ("kind", "entry"),
+    [
+        ("call", "statements: [{id: a, kind: call, text: Free., KEY}]"),
+        ("welcome", "statements: [{id: a, kind: welcome, text: Free., KEY}]"),
+        ("case", "cases: [{id: a, name: Ada, KEY}]"),
+        ("meeting", "meetings: [{id: a, form: talk, KEY}]"),
+        ("counterpart", "counterparts: [{id: a, kind: person, name: Ada, KEY}]"),
+        ("participant", "delegation: {participants: [{id: a, name: Ada, KEY}]}"),
+        ("contact", "contacts: [{id: a, kind: person, name: Ada, KEY}]"),
+        ("city", "cities: [{id: a, name: Ada, KEY}]"),
+    ],
+)
+def test_a_link_is_offered_where_a_record_can_have_it(kind: str, entry: str) -> None:
+    """Of no sort is a link offered that `check` refuses, and every sort that can have one has it.
+
+    The entry without the key is a record, so that nothing else is in the way.
+    """
+    one, other = (
+        call(of, "a", "Ada", kind=kind, counterpart_kind="person" if kind == "counterpart" else "")
+        for of in (NEWEST, OLDER)
+    )
+    link = link_between(one, other)
+    beginning = "title: A\nsource: {publisher: B}\n"
+    loads(beginning + entry.replace(", KEY", ""))
+    keys = [link.relation] if link else [*Relation]
+    for key in keys:
+        text = beginning + entry.replace("KEY", f"{key.value}: [{{record: b.yaml, id: a}}]")
+        if link:
+            loads(text)
+        else:
+            with pytest.raises(InvalidRecordError) as refused:
+                loads(text)
+            (fault,) = refused.value.faults
+            assert f'"{key.value}" is not a key here' in str(fault)
+
+
+@pytest.mark.parametrize("kinds", [("person", "post"), ("body", "group"), ("post", "body")])
+def test_no_link_is_offered_that_binds_nothing(kinds: tuple[str, str]) -> None:
+    """Counterparts of two sorts are not linked, nor is a member of a delegation to anybody."""
+    one, other = (
+        post(of, "A", met=True)._replace(counterpart_kind=kind)
+        for of, kind in zip((NEWEST, OLDER), kinds, strict=True)
+    )
+    assert link_between(one, other) is None
+    member = call(OLDER, "a", "A", kind="participant")
+    assert link_between(one, member) is None
+    assert link_between(member, one) is None
+
+
+def test_what_is_alike_and_cannot_be_linked_says_so() -> None:
+    """Below a member of a delegation stands that no link can bind the two; below others not."""
+    item = post(NEWEST, "Ada", met=True)
+    member = Alike(call(OLDER, "a", "Ada", kind="participant"), "same name")
+    same = Alike(post(OLDER, "Ada", met=True), "same name")
+    found = followed(item, alike=(member, same))
+    assert found.to_link == (same,)
+    lines = text_of(followed_document(found, 60)).splitlines()
+    assert [line for line in lines if line.startswith("same name")] == [
+        "same name; no link can bind these",
+        "same name",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -344,13 +415,13 @@ def test_the_later_visit_has_the_link() -> None:
 )
 def test_a_link_as_it_is_to_be_written(beginning: str, has_others: bool, lines: str) -> None:  # noqa: FBT001
     """It is as deep as the entry of its item, in braces where that is, beside links it has."""
-    link = link_between(call(NEWEST, "a", "A."), call(OLDER, "b", "B."))
+    link = link_of(call(NEWEST, "a", "A."), call(OLDER, "b", "B."))
     assert link_lines(link, beginning, has_others=has_others) == lines
 
 
 def test_a_file_is_named_from_where_the_record_lies() -> None:
     """The link leads from the folder of the later record; odd names stand in quotation marks."""
-    link = link_between(
+    link = link_of(
         call(visit("new/2024", "2024"), "a", "A."),
         call(visit("old visits/2019", "2019"), "b", "B."),
     )

@@ -20,6 +20,7 @@ from missiontui.library.rows import Alike, LibraryItem, Missing, Visit
 from missiontui.library.rows import Link as RecordLink
 from missiontui.library.sections.columns import fits_beside, side_by_side
 from missiontui.library.sections.items import paragraph_sign, step_words
+from missiontui.library.sections.links import link_between
 from missiontui.library.sections.names import row_of
 from missiontui.library.sections.visits import NOT_STATED, THE_DELEGATION
 
@@ -27,6 +28,8 @@ NOTHING_LATER = "Nothing later is known."
 """The sentence behind the last thing that records say of something."""
 ALIKE = "Alike, not linked"
 """The heading over what no record links."""
+NOT_TO_BE_LINKED = "no link can bind these"
+"""The words for what is alike and cannot be linked: `link_between` tells what that is."""
 _UNTOLD = ("case", "counterpart")
 """The kinds that go without saying, as whatever is followed from them is of one kind."""
 NOT_MET = "no meeting that was held"
@@ -43,6 +46,11 @@ class Followed(NamedTuple):
     alike: tuple[Alike, ...] = ()
     """What only looks like it."""
 
+    @property
+    def to_link(self) -> tuple[Alike, ...]:
+        """What only looks like it, and what a link can bind to it."""
+        return tuple(each for each in self.alike if link_between(self.item, each.item))
+
 
 def followed_document(followed: Followed, width: int) -> Document:
     """What records link to an item, and apart what only looks alike.
@@ -58,7 +66,7 @@ def followed_document(followed: Followed, width: int) -> Document:
         title(last.words, ""),
         *(_case(thread, width) if isinstance(thread, CaseThread) else said(thread.items)),
         *_loose(thread),
-        *_alike(followed.alike),
+        *_alike(followed),
     )
 
 
@@ -182,10 +190,11 @@ def _situation(item: LibraryItem) -> str:
 # Alike -------------------------------------------------------------------------------------------
 
 
-def _alike(alike: Sequence[Alike]) -> Document:
-    """What no record links, each with the likeness; L links it."""
+def _alike(followed: Followed) -> Document:
+    """What no record links, each with the likeness; L links it, where records can have the link."""
     blocks: list[Block] = []
-    for each in alike:
+    to_link = followed.to_link
+    for each in followed.alike:
         if not blocks:
             blocks.append(_title_line(ALIKE))
         item = each.item
@@ -201,7 +210,8 @@ def _alike(alike: Sequence[Alike]) -> Document:
                 space=len(blocks) > 1,
             )
         )
-        blocks.append(paragraph(each.reason, Role.OPEN, indent=2))
+        reason = each.reason if each in to_link else f"{each.reason}; {NOT_TO_BE_LINKED}"
+        blocks.append(paragraph(reason, Role.OPEN, indent=2))
     return tuple(blocks)
 
 

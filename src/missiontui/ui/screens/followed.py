@@ -96,7 +96,7 @@ class FollowedScreen(TabbedScreen):
     def _alike_at_cursor(self) -> ItemName | None:
         link = self._detail.link
         name = item_of(link.id) if link else None
-        return name if any(each.item.name == name for each in self._followed.alike) else None
+        return name if any(each.item.name == name for each in self._followed.to_link) else None
 
     # What every screen of tabs is asked ----------------------------------------------------------
 
