@@ -198,14 +198,21 @@ async def test_an_item_is_followed_from_its_record(size: tuple[int, int]) -> Non
         await when(pilot, lambda: pilot.app.screen is browser, "the record")
 
 
-async def test_nothing_to_follow_is_told() -> None:
-    """An item that no other visit has anything of says so."""
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        ({"topics": ("beds",)}, "No other visit is linked to this, and none looks alike"),
+        ({"kind": "meeting"}, "No other visit is linked to this"),
+    ],
+)
+async def test_nothing_to_follow_is_told(others: dict[str, object], told: str) -> None:
+    """An item that no other visit has anything of says so, and what was looked for."""
     alone = visit("2024")
-    async with browse_library(Shelf((alone,), [call(alone, "beds", "New beds.")])) as pilot:
-        await pilot.press("slash", *"beds", "enter")
-        await opened(pilot)
-        await pilot.press("F")
-        await shows(pilot, "No other visit is linked to this, and none looks alike")
+    item = call(alone, "beds", "New beds.", **others)
+    async with browse_library(Shelf((alone,), [item])) as pilot:
+        await show_followed(screen(pilot), screen(pilot), item.name)
+        await settle(pilot)
+        assert screen(pilot).status_line.sentence == told
 
 
 async def test_a_record_alone_has_nothing_to_follow(mission: Mission) -> None:

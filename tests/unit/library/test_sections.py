@@ -23,6 +23,7 @@ from missiontui.library.rows import (
     Visit,
 )
 from missiontui.library.sections.chosen import Value, chosen_words, toggled
+from missiontui.library.sections.follow_up import FollowUp, follow_entries
 from missiontui.library.sections.followed import Followed, followed_document
 from missiontui.library.sections.grid import grid_document, met_document
 from missiontui.library.sections.items import hit_entries, item_document
@@ -309,6 +310,92 @@ def post(of: Visit, holder: str, *, met: bool) -> LibraryItem:
         is_met=met,
         counterpart_kind="person",
     )
+
+
+def test_only_those_who_were_met_stand_below_met() -> None:
+    """Who was named twice and met at no visit stands below a heading of its own, with its number.
+
+    The grid of all of them stands below the first of the two.
+    """
+    met_once = [post(OLDER, "Mira", met=True), post(NEWEST, "Mira", met=False)]
+    never = [post(each, "Oriel", met=False) for each in (OLDER, NEWEST)]
+    rows = [GridRow("person", row[0].words, ("Selmark",), tuple(row)) for row in (met_once, never)]
+    assert headed(FollowUp(grid=Grid((OLDER, NEWEST), tuple(rows)))) == [
+        "Met (1)",
+        "All of them, by visit",
+        "Mira  Selmark: met in one visit",
+        "No meeting that was held (1)",
+        "Oriel  Selmark: no meeting that was held",
+    ]
+    assert headed(FollowUp(grid=Grid((OLDER, NEWEST), (rows[1],)))) == [
+        "No meeting that was held (1)",
+        "All of them, by visit",
+        "Oriel  Selmark: no meeting that was held",
+    ]
+
+
+def test_only_what_was_said_again_stands_below_said_again() -> None:
+    """A statement whose links bind it to nothing stands apart, with the days of its one visit."""
+    again = Thread((call(OLDER, "a", "Free."), call(NEWEST, "b", "Free them.")))
+    said = call(NEWEST, "c", "Open.")
+    alone = Thread((said,), (Link(said.name, Relation.FOLLOWS, None, "PR-9 open"),))
+    found = FollowUp((again, alone))
+    assert headed(found) == [
+        "Said again, by thread (1)",
+        "Free them.: in 2 visits",
+        "Links without a thread (1)",
+        "Open.: in one visit",
+    ]
+    days = [row.more for row in follow_entries(found) if isinstance(row, Row)]
+    assert days == [
+        ("Selmark: 23-26 September 2019 – 8-11 April 2024",),
+        ("Selmark: 8-11 April 2024",),
+    ]
+
+
+def headed(found: FollowUp) -> list[str]:
+    """The list of what is followed: headings with their numbers, rows with what stands beside."""
+    lines = []
+    for each in follow_entries(found):
+        if isinstance(each, Heading):
+            lines.append(f"{each.text} ({each.count})")
+        elif isinstance(each, Row):
+            words = "".join(span.text for span in each.spans)
+            lines.append(f"{words}: {each.aside}" if each.aside else words)
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("item", "is_looked_for"),
+    [
+        (call(NEWEST, "a", "Free.", topics=("press",)), True),
+        (call(NEWEST, "a", "Free."), False),
+        (call(NEWEST._replace(countries=()), "a", "Free.", topics=("press",)), False),
+        (call(NEWEST, "a", "Talk", kind="meeting", topics=("press",)), False),
+        (call(NEWEST, "a", "Press Office", kind="contact"), False),
+        (call(NEWEST, "a", "“Free.”", kind="quotation"), False),
+        (call(NEWEST, "a", "Ada", kind="participant"), True),
+        (post(NEWEST, "Ada", met=True), True),
+        (post(NEWEST, "name protected (w-1)", met=True), False),
+    ],
+    ids=lambda value: getattr(value, "words", None),
+)
+def test_that_nothing_looks_alike_is_said_where_it_was_looked_for(
+    item: LibraryItem, *, is_looked_for: bool
+) -> None:
+    """Meetings, contacts and quotations are compared with nothing; nor is what has no topic."""
+    expected = "No other visit is linked to this"
+    expected += ", and none looks alike" if is_looked_for else ""
+    assert followed(item).nothing == expected
+
+
+def test_a_link_that_binds_nothing_is_not_nothing() -> None:
+    """An item with a link, one of its thread, or one that is alike has something to be shown."""
+    item, other = call(NEWEST, "a", "Free."), call(OLDER, "b", "Free!")
+    link = Link(item.name, Relation.FOLLOWS, None, "PR-9 orlo")
+    assert Followed(item, Thread((item,), (link,))).nothing == ""
+    assert followed(other, item).nothing == ""
+    assert followed(item, alike=(Alike(other, "same name"),)).nothing == ""
 
 
 # Links ------------------------------------------------------------------------------------------

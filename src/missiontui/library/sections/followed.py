@@ -15,7 +15,7 @@ from missiontui.document.blocks import (
     paragraph,
     title,
 )
-from missiontui.library.following import CaseThread, Thread
+from missiontui.library.following import CaseThread, Thread, can_be_alike
 from missiontui.library.rows import Alike, LibraryItem, Missing, Visit
 from missiontui.library.rows import Link as RecordLink
 from missiontui.library.sections.columns import fits_beside, side_by_side
@@ -28,6 +28,8 @@ NOTHING_LATER = "Nothing later is known."
 """The sentence behind the last thing that records say of something."""
 ALIKE = "Alike, not linked"
 """The heading over what no record links."""
+NOTHING_LINKED, NOTHING_ALIKE = "No other visit is linked to this", ", and none looks alike"
+"""The sentence where nothing is followed; its end only where likeness was looked for."""
 NOT_TO_BE_LINKED = "no link can bind these"
 """The words for what is alike and cannot be linked: `link_between` tells what that is."""
 _UNTOLD = ("case", "counterpart")
@@ -50,6 +52,13 @@ class Followed(NamedTuple):
     def to_link(self) -> tuple[Alike, ...]:
         """What only looks like it, and what a link can bind to it."""
         return tuple(each for each in self.alike if link_between(self.item, each.item))
+
+    @property
+    def nothing(self) -> str:
+        """The sentence where no other visit has anything of it; empty where there is something."""
+        if len(self.thread.items) > 1 or self.thread.loose or self.alike:
+            return ""
+        return NOTHING_LINKED + (NOTHING_ALIKE if can_be_alike(self.item) else "")
 
 
 def followed_document(followed: Followed, width: int) -> Document:

@@ -194,7 +194,7 @@ async def show_followed(screen: TabbedScreen, library: LibraryScreen, name: Item
     followed = await library.questions.ask("", question)
     if followed is None:
         screen.tell("No item that can be followed is shown here")
-    elif len(followed.thread.items) < 2 and not followed.alike:
-        screen.tell("No other visit is linked to this, and none looks alike")
+    elif followed.nothing:
+        screen.tell(followed.nothing)
     else:
         await screen.app.push_screen(FollowedScreen(library, followed))
