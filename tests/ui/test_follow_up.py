@@ -20,11 +20,11 @@ from shelves import Shelf, call, many, visit
 from missiontui.document.blocks import Heading
 from missiontui.document.legend import legend
 from missiontui.library.interface import Progress
-from missiontui.library.rows import ItemName, LibraryItem, Link, Relation, Step, Visit
+from missiontui.library.rows import Alike, ItemName, LibraryItem, Link, Relation, Step, Visit
 from missiontui.library.sections.follow_up import MOST_VISITS, NOT_LISTED
 from missiontui.library.sections.followed import ALIKE, NOTHING_LATER
 from missiontui.model import Id, Mission
-from missiontui.ui.screens.followed import FollowedScreen
+from missiontui.ui.screens.followed import FollowedScreen, show_followed
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.help_view import HelpView
 
@@ -198,14 +198,21 @@ async def test_an_item_is_followed_from_its_record(size: tuple[int, int]) -> Non
         await when(pilot, lambda: pilot.app.screen is browser, "the record")
 
 
-async def test_nothing_to_follow_is_told() -> None:
-    """An item that no other visit has anything of says so."""
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        ({"topics": ("beds",)}, "No other visit is linked to this, and none looks alike"),
+        ({"kind": "meeting"}, "No other visit is linked to this"),
+    ],
+)
+async def test_nothing_to_follow_is_told(others: dict[str, object], told: str) -> None:
+    """An item that no other visit has anything of says so, and what was looked for."""
     alone = visit("2024")
-    async with browse_library(Shelf((alone,), [call(alone, "beds", "New beds.")])) as pilot:
-        await pilot.press("slash", *"beds", "enter")
-        await opened(pilot)
-        await pilot.press("F")
-        await shows(pilot, "No other visit is linked to this, and none looks alike")
+    item = call(alone, "beds", "New beds.", **others)
+    async with browse_library(Shelf((alone,), [item])) as pilot:
+        await show_followed(screen(pilot), screen(pilot), item.name)
+        await settle(pilot)
+        assert screen(pilot).status_line.sentence == told
 
 
 async def test_a_record_alone_has_nothing_to_follow(mission: Mission) -> None:
@@ -260,6 +267,32 @@ async def test_a_link_is_copied_and_written_by_the_reader(  # what it needs
         assert sent == [copied]
         assert edited == [("2024.yaml", line)]
         assert "is to be pasted" in shown(pilot)
+
+
+async def test_no_link_is_offered_between_members_of_delegations(
+    tmp_path: Path, sent: list[str]
+) -> None:
+    """Two of the same name are shown as alike; as no record can link them, L copies nothing."""
+    newer, older = visit("2024", "2024-04-08"), visit("2015", "2015-03-09")
+    both = [call(each, "ada", "Ada Voss", kind="participant") for each in (newer, older)]
+    async with browse_library(_Namesakes((newer, older), both, folder=tmp_path)) as pilot:
+        await show_followed(screen(pilot), screen(pilot), both[0].name)
+        await when(pilot, lambda: isinstance(pilot.app.screen, FollowedScreen), "what is followed")
+        await shows(pilot, "same name; no link can bind these")
+        await pilot.press("G", "k")
+        await settle(pilot)
+        assert "L link" not in shown(pilot)
+        await pilot.press("L")
+        await settle(pilot)
+        assert sent == []
+
+
+class _Namesakes(Shelf):
+    """Two visits whose delegations have a member of one name."""
+
+    def alike(self, name: ItemName) -> tuple[Alike, ...]:
+        """The other one."""
+        return tuple(Alike(each, "same name") for each in self.all_items if each.name != name)
 
 
 async def test_the_help_tells_the_signs_of_a_library() -> None:

@@ -110,11 +110,11 @@ def _words(item: LibraryItem) -> str:
 def _links(library: Library, folder: str) -> dict[ItemName, _Links]:
     """The links that each item has, by their relation; of one that leads nowhere, as stated."""
     found: dict[ItemName, _Links] = {}
-    for item, relation, other, stated in library.links():
-        told = {"stated": stated}
-        if other:
-            told = {"file": path_of(folder, other.visit), "id": other.id}
-        found.setdefault(item, {}).setdefault(relation.value, []).append(told)
+    for link in library.links():
+        told = {"stated": link.stated}
+        if link.other:
+            told = {"file": path_of(folder, link.other.visit), "id": link.other.id}
+        found.setdefault(link.item, {}).setdefault(link.relation.value, []).append(told)
     return found
 
 

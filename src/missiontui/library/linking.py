@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from missiontui.library.packing import NOT_SO_PACKED, BrokenRowError
-from missiontui.library.rows import ItemName, Link, Relation
+from missiontui.library.rows import ItemName, Link, Missing, Relation
 from missiontui.model import Id
 
 
@@ -32,8 +32,8 @@ def linked(
     id: Id,
     visits: AbstractSet[str],
     known_as: Mapping[str, AbstractSet[str]],
-) -> ItemName | None:
-    """The item that a link leads to; None where none has that id, or several may be meant.
+) -> ItemName | Missing:
+    """The item that a link leads to, or why it leads to none of another record.
 
     Records of one source share its address, so that the id decides between them; a record itself is
     never meant. A file goes before an address.
@@ -45,11 +45,14 @@ def linked(
         visits: The names of the records that have an item of that id.
         known_as: The names of the records that have each address.
     """
-    for name in names_of_file(visit, record):
-        if name in visits and name != visit:
-            return ItemName(name, id)
-    found = (visits & known_as.get(record, frozenset())) - {visit}
-    return ItemName(next(iter(found)), id) if len(found) == 1 else None
+    of_file = [name for name in names_of_file(visit, record) if name in visits]
+    addressed = visits & known_as.get(record, frozenset())
+    found = [name for name in of_file if name != visit][:1] or [*addressed - {visit}]
+    if len(found) == 1:
+        return ItemName(found[0], id)
+    if found:
+        return Missing.SEVERAL
+    return Missing.OWN if visit in (*of_file, *addressed) else Missing.NOT_HERE
 
 
 def resolved(
@@ -74,15 +77,15 @@ def resolved(
     known_as: dict[str, set[str]] = {}
     for address, name in addressed:
         known_as.setdefault(address, set()).add(name)
-    return tuple(
-        Link(
-            item=ItemName(visit, Id(item)),
-            relation=_relation(relation),
-            other=linked(visit, record, Id(id), visits_with.get(id, set()), known_as),
-            stated=f"{record} {id}",
-        )
-        for visit, item, relation, record, id in stated
-    )
+    links = []
+    for visit, item, relation, record, id in stated:
+        found = linked(visit, record, Id(id), visits_with.get(id, set()), known_as)
+        link = Link(ItemName(visit, Id(item)), _relation(relation), None, f"{record} {id}")
+        if isinstance(found, Missing):
+            links.append(link._replace(missing=found))
+        else:
+            links.append(link._replace(other=found))
+    return tuple(links)
 
 
 def _relation(stated: str) -> Relation:

@@ -147,6 +147,14 @@ class Relation(Enum):
     SAME_AS = "same_as"
 
 
+class Missing(Enum):
+    """The reason why a link leads to no item of another record."""
+
+    NOT_HERE = "not here"
+    SEVERAL = "in several records"
+    OWN = "in the record itself"
+
+
 class Link(NamedTuple):
     """A link that a record states."""
 
@@ -155,9 +163,11 @@ class Link(NamedTuple):
     relation: Relation
     """The relation."""
     other: ItemName | None
-    """The item it leads to; None where the library has no such record or item."""
+    """The item it leads to; None where it leads to none of another record, for the reason below."""
     stated: str
     """The link as the record has it: the other record, a blank, and the id."""
+    missing: Missing = Missing.NOT_HERE
+    """The reason why it leads to none; without a meaning where it leads to one."""
 
 
 class LibraryHit(NamedTuple):

@@ -157,16 +157,18 @@ def test_a_link_to_what_is_not_here_is_kept() -> None:
 
 
 def test_like_follows_like() -> None:
-    """A link from a statement to a case binds nothing, and is kept."""
+    """A link from a statement to a case binds nothing, and is kept at both."""
     said, case = call(NEW, "said", "Free him."), call(OLD, "he", "He", kind="case")
     across = link(said, case)
     shelf = Shelf([NEW, OLD], [said, case], [across])
     (found,) = threads(shelf)
     assert (found.items, found.loose) == ((said,), (across,))
-    assert [each.items for each in cases(shelf)] == [(case,)]
-    own = followed(shelf, said.name)
-    assert own is not None
-    assert own.loose == (across,)
+    (of_case,) = cases(shelf)
+    assert (of_case.items, of_case.loose) == ((case,), (across,))
+    for item in (said, case):
+        own = followed(shelf, item.name)
+        assert own is not None
+        assert (own.items, own.loose) == ((item,), (across,))
 
 
 def test_circles_and_links_to_itself_lose_nothing() -> None:
@@ -305,6 +307,92 @@ def test_the_same_post_is_not_the_same_person() -> None:
         ("post", "Ombudsperson", (old, new, holder)),
         ("person", "Mira", (holder,)),
     }
+
+
+def same_as(item: LibraryItem, other: LibraryItem) -> Link:
+    """A statement that a counterpart is the same as another."""
+    return Link(item.name, Relation.SAME_AS, other.name, f"{other.visit.name} {other.id}")
+
+
+MIDDLE = visit("middle", "2017-03-09")
+
+
+def holders(kind: str, **others: object) -> tuple[list[LibraryItem], list[Link]]:
+    """Two people whose records name them as the holder of the post that a third record has."""
+    old = person(OLD, "post", "Minister", "post", posts=("Minister",))
+    ada = person(MIDDLE, "ada", "Ada Voss", kind, **others)
+    bo = person(NEW, "bo", "Bo Lind", kind, **others)
+    return [bo, ada, old], [same_as(ada, old), same_as(bo, old)]
+
+
+@pytest.mark.parametrize("kind", ["person", "individual", "group", "body"])
+def test_a_post_makes_one_of_no_two_people(kind: str) -> None:
+    """Whoever is linked to a post is not made one with the next who is, nor with its holder."""
+    items, links = holders(kind)
+    shelf = Shelf([NEW, MIDDLE, OLD], items, links)
+    assert all(len(each.items) == 1 for each in met(shelf).rows if each.sort != "post")
+    for item in items:
+        found = followed(shelf, item.name)
+        assert found is not None
+        assert found.items == (item,)
+        assert found.loose == tuple(each for each in links if item.name in (each.item, each.other))
+
+
+@pytest.mark.parametrize("kind", ["person", "individual"])
+@pytest.mark.parametrize(
+    "others",
+    [{}, {"posts": ("Minister",), "body": "Ministry"}, {"posts": ("Ministre",)}],
+    ids=["no post", "the same words", "other words"],
+)
+def test_whoever_is_said_to_hold_a_post_stands_in_its_row(
+    kind: str, others: Mapping[str, object]
+) -> None:
+    """A link between a person and a post puts the person into the row of that post."""
+    items, links = holders(kind, **others)
+    rows = met(Shelf([NEW, MIDDLE, OLD], items, links)).rows
+    of_post = {each.words: each.items for each in rows if each.sort == "post"}
+    in_order = tuple(reversed(items))
+    assert of_post["Minister"] == in_order
+    assert {*of_post.values()} <= {in_order, in_order[1:]}
+
+
+def test_another_holder_is_no_holder_of_the_post_in_other_words() -> None:
+    """A post in other words stays another post for those whom no link says to hold both."""
+    items, links = holders("person", posts=("Ministre",))
+    rows = met(Shelf([NEW, MIDDLE, OLD], items, links[:1])).rows
+    of_post = {each.words: each.items for each in rows if each.sort == "post"}
+    assert of_post == {"Minister": (items[2], items[1]), "Ministre": (items[1], items[0])}
+
+
+def test_two_of_one_name_are_alike_whatever_post_both_are_linked_to() -> None:
+    """People whom no link makes one are offered as alike; what a link names is not."""
+    old = person(OLD, "post", "Ann Same", "post", posts=("Ann Same",))
+    one = person(MIDDLE, "one", "Ann Same", "person")
+    two = person(NEW, "two", "Ann Same", "person")
+    shelf = Shelf([NEW, MIDDLE, OLD], [two, one, old], [same_as(one, old), same_as(two, old)])
+    assert [each.item for each in alike(shelf, two.name)] == [one]
+    assert alike(shelf, old.name) == ()
+
+
+def test_one_person_with_and_without_a_name_is_one() -> None:
+    """A link binds a person to an individual; it binds groups to groups, and to nobody else."""
+    old = person(OLD, "somebody", "a teacher", "individual")
+    new = person(NEW, "ada", "Ada Voss", "person")
+    many = [person(each, "them", "teachers", "group") for each in (NEW, OLD)]
+    links = [same_as(new, old), same_as(*many), same_as(new, many[1])]
+    shelf = Shelf([NEW, OLD], [new, many[0], old, many[1]], links)
+    assert {(each.sort, each.items) for each in met(shelf).rows} == {
+        ("person", (old, new)),
+        ("people", (many[1], many[0])),
+    }
+    assert places(shelf_thread(shelf, new)) == places([old, new])
+    assert places(shelf_thread(shelf, many[0])) == places([many[1], many[0]])
+
+
+def shelf_thread(shelf: Shelf, item: LibraryItem) -> tuple[LibraryItem, ...]:
+    """The items that links bind to one."""
+    found = followed(shelf, item.name)
+    return found.items if found else ()
 
 
 def test_a_post_of_another_country_is_another_post() -> None:

@@ -6,17 +6,28 @@ from library_questions import RECORDS
 from paths import LIBRARY
 from shelves import Shelf, call, few, visit
 
-from missiontui import loads
+from missiontui import InvalidRecordError, loads
 from missiontui.document.blocks import Document, Heading, Row
+from missiontui.document.blocks import Link as To
 from missiontui.library.following import CaseThread, Grid, GridRow, KnownStep, Thread
 from missiontui.library.following_up import follow_up
 from missiontui.library.interface import Facet, Filter, Progress
-from missiontui.library.rows import Alike, ItemName, LibraryHit, LibraryItem, Relation, Visit
+from missiontui.library.rows import (
+    Alike,
+    ItemName,
+    LibraryHit,
+    LibraryItem,
+    Link,
+    Missing,
+    Relation,
+    Visit,
+)
 from missiontui.library.sections.chosen import Value, chosen_words, toggled
+from missiontui.library.sections.follow_up import FollowUp, follow_entries
 from missiontui.library.sections.followed import Followed, followed_document
 from missiontui.library.sections.grid import grid_document, met_document
 from missiontui.library.sections.items import hit_entries, item_document
-from missiontui.library.sections.links import link_between, link_lines
+from missiontui.library.sections.links import LinkToWrite, link_between, link_lines
 from missiontui.library.sections.names import is_of_item, item_of, row_of
 from missiontui.library.sections.progress import progress_words
 from missiontui.library.sections.summary import beginning_of, summary_of
@@ -244,6 +255,36 @@ def test_what_is_alike_stands_apart_with_its_reason() -> None:
     assert "same country and topic: prisons" in apart
 
 
+@pytest.mark.parametrize(
+    ("missing", "words"),
+    [
+        (Missing.NOT_HERE, "which is not here"),
+        (Missing.SEVERAL, "which stands in several records here"),
+        (Missing.OWN, "which stands in that record itself"),
+    ],
+)
+def test_a_link_that_leads_to_nothing_says_why(missing: Missing, words: str) -> None:
+    """What is in the library is not said to be missing, and nothing is there to be opened."""
+    item = call(NEWEST, "a", "Free.")
+    link = Link(item.name, Relation.FOLLOWS, None, "PR-9 orlo", missing)
+    document = followed_document(Followed(item, Thread((item,), (link,))), 60)
+    assert document[-1].text == f"2024.yaml names PR-9 orlo, {words}"
+    assert document[-1].link is None
+
+
+def test_a_link_to_another_sort_says_so_at_both_ends() -> None:
+    """A call that is said to follow a case leads to it, and the case to the call."""
+    said, he = call(NEWEST, "a", "Free."), case(OLDER, "detained")
+    link = Link(said.name, Relation.FOLLOWS, he.name, "archive/2019.yaml orlo")
+    last = followed_document(Followed(said, Thread((said,), (link,))), 60)[-1]
+    assert last.text == "2024.yaml names archive/2019.yaml orlo, which is of another sort"
+    assert last.link == To(row_of(he.name))
+    thread = CaseThread((he,), (link,), (), is_nothing_later_known=True)
+    last = followed_document(Followed(he, thread), 60)[-1]
+    assert last.text == "2024.yaml a, of another sort, names archive/2019.yaml orlo"
+    assert last.link == To(row_of(said.name))
+
+
 def test_who_was_met_in_a_grid() -> None:
     """Each post has a line, each visit a column; one that was not met is no one met."""
     met = post(OLDER, "Mira Solvang", met=True)
@@ -271,20 +312,177 @@ def post(of: Visit, holder: str, *, met: bool) -> LibraryItem:
     )
 
 
+def test_only_those_who_were_met_stand_below_met() -> None:
+    """Who was named twice and met at no visit stands below a heading of its own, with its number.
+
+    The grid of all of them stands below the first of the two.
+    """
+    met_once = [post(OLDER, "Mira", met=True), post(NEWEST, "Mira", met=False)]
+    never = [post(each, "Oriel", met=False) for each in (OLDER, NEWEST)]
+    rows = [GridRow("person", row[0].words, ("Selmark",), tuple(row)) for row in (met_once, never)]
+    assert headed(FollowUp(grid=Grid((OLDER, NEWEST), tuple(rows)))) == [
+        "Met (1)",
+        "All of them, by visit",
+        "Mira  Selmark: met in one visit",
+        "No meeting that was held (1)",
+        "Oriel  Selmark: no meeting that was held",
+    ]
+    assert headed(FollowUp(grid=Grid((OLDER, NEWEST), (rows[1],)))) == [
+        "No meeting that was held (1)",
+        "All of them, by visit",
+        "Oriel  Selmark: no meeting that was held",
+    ]
+
+
+def test_only_what_was_said_again_stands_below_said_again() -> None:
+    """A statement whose links bind it to nothing stands apart, with the days of its one visit."""
+    again = Thread((call(OLDER, "a", "Free."), call(NEWEST, "b", "Free them.")))
+    said = call(NEWEST, "c", "Open.")
+    alone = Thread((said,), (Link(said.name, Relation.FOLLOWS, None, "PR-9 open"),))
+    found = FollowUp((again, alone))
+    assert headed(found) == [
+        "Said again, by thread (1)",
+        "Free them.: in 2 visits",
+        "Links without a thread (1)",
+        "Open.: in one visit",
+    ]
+    days = [row.more for row in follow_entries(found) if isinstance(row, Row)]
+    assert days == [
+        ("Selmark: 23-26 September 2019 – 8-11 April 2024",),
+        ("Selmark: 8-11 April 2024",),
+    ]
+
+
+def headed(found: FollowUp) -> list[str]:
+    """The list of what is followed: headings with their numbers, rows with what stands beside."""
+    lines = []
+    for each in follow_entries(found):
+        if isinstance(each, Heading):
+            lines.append(f"{each.text} ({each.count})")
+        elif isinstance(each, Row):
+            words = "".join(span.text for span in each.spans)
+            lines.append(f"{words}: {each.aside}" if each.aside else words)
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("item", "is_looked_for"),
+    [
+        (call(NEWEST, "a", "Free.", topics=("press",)), True),
+        (call(NEWEST, "a", "Free."), False),
+        (call(NEWEST._replace(countries=()), "a", "Free.", topics=("press",)), False),
+        (call(NEWEST, "a", "Talk", kind="meeting", topics=("press",)), False),
+        (call(NEWEST, "a", "Press Office", kind="contact"), False),
+        (call(NEWEST, "a", "“Free.”", kind="quotation"), False),
+        (call(NEWEST, "a", "Ada", kind="participant"), True),
+        (post(NEWEST, "Ada", met=True), True),
+        (post(NEWEST, "name protected (w-1)", met=True), False),
+    ],
+    ids=lambda value: getattr(value, "words", None),
+)
+def test_that_nothing_looks_alike_is_said_where_it_was_looked_for(
+    item: LibraryItem, *, is_looked_for: bool
+) -> None:
+    """Meetings, contacts and quotations are compared with nothing; nor is what has no topic."""
+    expected = "No other visit is linked to this"
+    expected += ", and none looks alike" if is_looked_for else ""
+    assert followed(item).nothing == expected
+
+
+def test_a_link_that_binds_nothing_is_not_nothing() -> None:
+    """An item with a link, one of its thread, or one that is alike has something to be shown."""
+    item, other = call(NEWEST, "a", "Free."), call(OLDER, "b", "Free!")
+    link = Link(item.name, Relation.FOLLOWS, None, "PR-9 orlo")
+    assert Followed(item, Thread((item,), (link,))).nothing == ""
+    assert followed(other, item).nothing == ""
+    assert followed(item, alike=(Alike(other, "same name"),)).nothing == ""
+
+
 # Links ------------------------------------------------------------------------------------------
 
 
 def test_the_later_visit_has_the_link() -> None:
     """Whichever of the two is shown, the later record is to name the earlier."""
     newer, older = call(NEWEST, "a", "A."), call(OLDER, "b", "B.")
-    for link in (link_between(newer, older), link_between(older, newer)):
+    for link in (link_of(newer, older), link_of(older, newer)):
         assert (link.item, link.other) == (newer, older)
     undated = call(UNDATED, "c", "C.")
-    assert link_between(undated, newer).item == undated
-    assert link_between(newer, undated).item == newer
-    assert link_between(newer, older).relation is Relation.FOLLOWS
+    assert link_of(undated, newer).item == undated
+    assert link_of(newer, undated).item == newer
+    assert link_of(newer, older).relation is Relation.FOLLOWS
     people = post(NEWEST, "A", met=True), post(OLDER, "A", met=True)
-    assert link_between(*people).relation is Relation.SAME_AS
+    assert link_of(*people).relation is Relation.SAME_AS
+
+
+def link_of(one: LibraryItem, other: LibraryItem) -> LinkToWrite:
+    """The link between two items that can be linked."""
+    link = link_between(one, other)
+    assert link
+    return link
+
+
+@pytest.mark.parametrize(
+    ("kind", "entry"),
+    [
+        ("call", "statements: [{id: a, kind: call, text: Free., KEY}]"),
+        ("welcome", "statements: [{id: a, kind: welcome, text: Free., KEY}]"),
+        ("case", "cases: [{id: a, name: Ada, KEY}]"),
+        ("meeting", "meetings: [{id: a, form: talk, KEY}]"),
+        ("counterpart", "counterparts: [{id: a, kind: person, name: Ada, KEY}]"),
+        ("participant", "delegation: {participants: [{id: a, name: Ada, KEY}]}"),
+        ("contact", "contacts: [{id: a, kind: person, name: Ada, KEY}]"),
+        ("city", "cities: [{id: a, name: Ada, KEY}]"),
+    ],
+)
+def test_a_link_is_offered_where_a_record_can_have_it(kind: str, entry: str) -> None:
+    """Of no sort is a link offered that `check` refuses, and every sort that can have one has it.
+
+    The entry without the key is a record, so that nothing else is in the way.
+    """
+    one, other = (
+        call(of, "a", "Ada", kind=kind, counterpart_kind="person" if kind == "counterpart" else "")
+        for of in (NEWEST, OLDER)
+    )
+    link = link_between(one, other)
+    beginning = "title: A\nsource: {publisher: B}\n"
+    loads(beginning + entry.replace(", KEY", ""))
+    keys = [link.relation] if link else [*Relation]
+    for key in keys:
+        text = beginning + entry.replace("KEY", f"{key.value}: [{{record: b.yaml, id: a}}]")
+        if link:
+            loads(text)
+        else:
+            with pytest.raises(InvalidRecordError) as refused:
+                loads(text)
+            (fault,) = refused.value.faults
+            assert f'"{key.value}" is not a key here' in str(fault)
+
+
+@pytest.mark.parametrize("kinds", [("person", "post"), ("body", "group"), ("post", "body")])
+def test_no_link_is_offered_that_binds_nothing(kinds: tuple[str, str]) -> None:
+    """Counterparts of two sorts are not linked, nor is a member of a delegation to anybody."""
+    one, other = (
+        post(of, "A", met=True)._replace(counterpart_kind=kind)
+        for of, kind in zip((NEWEST, OLDER), kinds, strict=True)
+    )
+    assert link_between(one, other) is None
+    member = call(OLDER, "a", "A", kind="participant")
+    assert link_between(one, member) is None
+    assert link_between(member, one) is None
+
+
+def test_what_is_alike_and_cannot_be_linked_says_so() -> None:
+    """Below a member of a delegation stands that no link can bind the two; below others not."""
+    item = post(NEWEST, "Ada", met=True)
+    member = Alike(call(OLDER, "a", "Ada", kind="participant"), "same name")
+    same = Alike(post(OLDER, "Ada", met=True), "same name")
+    found = followed(item, alike=(member, same))
+    assert found.to_link == (same,)
+    lines = text_of(followed_document(found, 60)).splitlines()
+    assert [line for line in lines if line.startswith("same name")] == [
+        "same name; no link can bind these",
+        "same name",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -304,13 +502,13 @@ def test_the_later_visit_has_the_link() -> None:
 )
 def test_a_link_as_it_is_to_be_written(beginning: str, has_others: bool, lines: str) -> None:  # noqa: FBT001
     """It is as deep as the entry of its item, in braces where that is, beside links it has."""
-    link = link_between(call(NEWEST, "a", "A."), call(OLDER, "b", "B."))
+    link = link_of(call(NEWEST, "a", "A."), call(OLDER, "b", "B."))
     assert link_lines(link, beginning, has_others=has_others) == lines
 
 
 def test_a_file_is_named_from_where_the_record_lies() -> None:
     """The link leads from the folder of the later record; odd names stand in quotation marks."""
-    link = link_between(
+    link = link_of(
         call(visit("new/2024", "2024"), "a", "A."),
         call(visit("old visits/2019", "2019"), "b", "B."),
     )

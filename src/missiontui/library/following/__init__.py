@@ -7,7 +7,7 @@ anything was done.
 from __future__ import annotations
 
 from missiontui.library.following.grid import Grid, GridRow, met
-from missiontui.library.following.likeness import alike
+from missiontui.library.following.likeness import alike, can_be_alike
 from missiontui.library.following.no_longer import Compared, Dropped, LeftOut, no_longer_said
 from missiontui.library.following.threads import (
     CaseThread,
@@ -29,6 +29,7 @@ __all__ = [
     "LeftOut",
     "Thread",
     "alike",
+    "can_be_alike",
     "case_of",
     "cases",
     "followed",

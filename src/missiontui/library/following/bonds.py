@@ -18,6 +18,8 @@ FIRST_GROUP = tuple(label(kind).lower() for kind in StatementKind if not kind.al
 """The kinds of statements of the first group."""
 STATEMENTS = (*FIRST_GROUP, *(label(kind).lower() for kind in StatementKind if kind.also_said))
 """The kinds of all statements."""
+PERSON, POST, BODY = "person", "post", "body"
+"""The sorts of counterparts but groups."""
 
 
 class Bound(NamedTuple):
@@ -26,7 +28,7 @@ class Bound(NamedTuple):
     items: tuple[LibraryItem, ...]
     """The items, oldest first."""
     loose: tuple[Link, ...]
-    """Their links that lead to nothing here, or to an item of another sort."""
+    """Their links that lead to nothing here, and those from or to an item of another sort."""
 
 
 class Groups(Generic[N]):
@@ -49,7 +51,13 @@ class Groups(Generic[N]):
 
 
 def sort_of(item: LibraryItem) -> str:
-    """The sort of an item: statements of all kinds are one, of which only like can follow like."""
+    """The sort of an item, as only like is bound to like: statements of all kinds are one.
+
+    Of counterparts people are one, with a name or without. A post is no person, and a body or a
+    group is neither: whoever held a post is not made one with the next who held it.
+    """
+    if item.kind == "counterpart":
+        return PERSON if item.counterpart_kind == "individual" else item.counterpart_kind
     return "statement" if item.kind in STATEMENTS else item.kind
 
 
@@ -65,15 +73,16 @@ def bound(items: Iterable[LibraryItem], links: Iterable[Link]) -> list[Bound]:
     earlier: dict[ItemName, list[ItemName]] = {}
     loose: dict[ItemName, list[Link]] = {}
     for link in links:
-        if link.item not in named or link.item == link.other:
+        if link.item == link.other:
             continue
-        other = named.get(link.other) if link.other else None
-        if other is None or sort_of(other) != sort_of(named[link.item]):
-            loose.setdefault(link.item, []).append(link)
+        one, other = named.get(link.item), named.get(link.other) if link.other else None
+        if one is None or other is None or sort_of(one) != sort_of(other):
+            for end in filter(None, (one, other)):
+                loose.setdefault(end.name, []).append(link)
             continue
-        groups.unite(link.item, other.name)
+        groups.unite(one.name, other.name)
         if link.relation is Relation.FOLLOWS:
-            earlier.setdefault(link.item, []).append(other.name)
+            earlier.setdefault(one.name, []).append(other.name)
     together: dict[ItemName, list[ItemName]] = {}
     for name in named:
         together.setdefault(groups.of(name), []).append(name)

@@ -4,8 +4,8 @@ Those whom a record names without a meeting that was held stand in it too, told 
 
 Same names never make one person: people are one by `same_as` only. A post is no person: its row
 has all who held it, as the words of the post, its body and the country say, or `same_as` between
-posts. So a holder who is followed by another stands in one row of the post, and in one of their own
-each. A body has all who belong to it.
+posts, or between a post and a person. So a holder who is followed by another stands in one row of
+the post, and in one of their own each. A body has all who belong to it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from missiontui.library.countries import compared_among, shown, value_of, values_of_visit
-from missiontui.library.following.bonds import Groups, names_linked
+from missiontui.library.following.bonds import BODY, PERSON, POST, Groups, names_linked, sort_of
 from missiontui.library.following.sequence import oldest_first
 from missiontui.library.interface import EVERYTHING, Filter
 from missiontui.library.paging import PAGE, all_of
@@ -24,7 +24,7 @@ from missiontui.search.folding import folded
 if TYPE_CHECKING:
     from missiontui.library.interface import Library
 
-_OWN, _PERSON, _PEOPLE, _POST, _BODY = "own", "person", "people", "post", "body"
+_OWN, _PEOPLE = "own", "people"
 _Key = tuple[str, ...]
 """The things that a row is told by, the first of which is the sort of it."""
 
@@ -86,12 +86,12 @@ def _rows(
     """
     groups: Groups[_Key] = Groups()
     compared = compared_among({each.visit.name: each.visit for each in (*items, *linked)}.values())
-    _unite(groups, {item.name: item for item in linked}, same, compared)
+    held = _unite(groups, {item.name: item for item in linked}, same, compared)
     found: dict[_Key, dict[ItemName, LibraryItem]] = {}
     words: dict[_Key, str] = {}
     rows_of: dict[ItemName, set[_Key]] = {}
     for item in items:
-        for key, own in _keys(item, compared):
+        for key, own in (*_keys(item, compared), *held.get(item.name, ())):
             row = groups.of(key)
             words.setdefault(row, own)
             found.setdefault(row, {})[item.name] = item
@@ -107,15 +107,15 @@ def _rows(
     return rows
 
 
-_WIDER = {_PEOPLE: (_POST, _BODY), _BODY: (_POST,)}
+_WIDER = {_PEOPLE: (POST, BODY), BODY: (POST,)}
 """The sorts of rows that leave no need of another one with the same items."""
 
 
 def _sort(key: _Key, items: Iterable[LibraryItem]) -> str:
     if key[0] != _OWN:
         return key[0]
-    has_name = any(item.counterpart_kind == _PERSON for item in items)
-    return _PERSON if has_name else _PEOPLE
+    has_name = any(item.counterpart_kind == PERSON for item in items)
+    return PERSON if has_name else _PEOPLE
 
 
 def _unite(
@@ -123,17 +123,38 @@ def _unite(
     named: Mapping[ItemName, LibraryItem],
     same: Iterable[Link],
     compared: Callable[[str], str],
-) -> None:
-    """Take note of what is the same: posts are the same posts, not the same holders."""
+) -> dict[ItemName, list[tuple[_Key, str]]]:
+    """Take note of what is the same: posts are the same posts, not the same holders.
+
+    Where a person is said to be the holder of a post, the two posts are one if both records have
+    it in the same words. Else it is one more post of that person's, and such posts are returned.
+    """
+    held: dict[ItemName, list[tuple[_Key, str]]] = {}
     for link in same:
         one, other = named.get(link.item), named.get(link.other) if link.other else None
         if one is None or other is None:
             continue
-        kinds = {one.counterpart_kind, other.counterpart_kind}
-        if kinds in ({_POST}, {_BODY}):
-            groups.unite(next(_keys(one, compared))[0], next(_keys(other, compared))[0])
-        elif _BODY not in kinds:
-            groups.unite(_own(one), _own(other))
+        of_sort = {sort_of(each): each for each in (one, other)}
+        if len(of_sort) == 1:
+            groups.unite(_itself(one, compared)[0], _itself(other, compared)[0])
+        elif of_sort.keys() == {PERSON, POST}:
+            person, (post, words) = of_sort[PERSON], _itself(of_sort[POST], compared)
+            in_same_words = [key for key in _posts(person, compared) if key[2] == post[2]]
+            for key in in_same_words:
+                groups.unite(key, post)
+            if not in_same_words:
+                held.setdefault(person.name, []).append((post, words))
+    return held
+
+
+def _itself(item: LibraryItem, compared: Callable[[str], str]) -> tuple[_Key, str]:
+    """The row that an item is, and does not only belong to, with its words."""
+    keys = _keys(item, compared)
+    return next(keys) if sort_of(item) in (POST, BODY) else (_own(item), item.words)
+
+
+def _posts(item: LibraryItem, compared: Callable[[str], str]) -> Iterator[_Key]:
+    return (key for key, _ in _keys(item, compared) if key[0] == POST)
 
 
 def _keys(item: LibraryItem, compared: Callable[[str], str]) -> Iterator[tuple[_Key, str]]:
@@ -142,13 +163,13 @@ def _keys(item: LibraryItem, compared: Callable[[str], str]) -> Iterator[tuple[_
     A mark is of the words, and tells no post or body from another.
     """
     where = "\0".join(folded(compared(value)) for value in _values(item))
-    if item.counterpart_kind == _BODY:
-        yield (_BODY, where, folded(item.bare_words)), item.words
+    if item.counterpart_kind == BODY:
+        yield (BODY, where, folded(item.bare_words)), item.words
     for post in item.posts:
-        yield (_POST, where, folded(post), folded(item.body)), post + item.post_mark
+        yield (POST, where, folded(post), folded(item.body)), post + item.post_mark
     if item.body:
-        yield (_BODY, where, folded(item.body)), item.marked_body
-    if item.counterpart_kind != _BODY:
+        yield (BODY, where, folded(item.body)), item.marked_body
+    if item.counterpart_kind != BODY:
         yield _own(item), item.words
 
 

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from missiontui.library.countries import sought_of_visit
-from missiontui.library.following.bonds import STATEMENTS, names_bound, sort_of
+from missiontui.library.following.bonds import STATEMENTS, sort_of
+from missiontui.library.following.threads import followed
 from missiontui.library.interface import Filter
 from missiontui.library.paging import PAGE, all_of
 from missiontui.library.rows import Alike, ItemName, LibraryItem
@@ -32,17 +33,15 @@ def alike(library: Library, name: ItemName) -> tuple[Alike, ...]:
     An item of the same record is not among them.
     """
     item = next(iter(library.items([name])), None)
-    if item is None:
+    if item is None or not can_be_alike(item):
         return ()
     if sort_of(item) == "statement":
         found = sorted(_of_topics(library, item), key=lambda each: -each[0])
-    elif item.kind in _NAMED:
-        found = [*_of_name(library, item)]
     else:
-        return ()
+        found = [*_of_name(library, item)]
     if not found:
         return ()
-    linked = {*names_bound(library.links(), name)}
+    linked = {*_linked(library, name)}
     return tuple(
         each
         for each in (each for _, each in found)
@@ -50,11 +49,26 @@ def alike(library: Library, name: ItemName) -> tuple[Alike, ...]:
     )[:MOST]
 
 
+def can_be_alike(item: LibraryItem) -> bool:
+    """Tell whether items that look like this one are looked for: by its topics, or by its name.
+
+    What stands in place of a protected name is the name of nobody.
+    """
+    if sort_of(item) == "statement":
+        return bool(item.topics and sought_of_visit(item.visit))
+    return item.kind in _NAMED and not is_hidden(item.words)
+
+
+def _linked(library: Library, name: ItemName) -> Iterator[ItemName | None]:
+    """The items that links bind to an item, and those that a link of theirs names or comes from."""
+    if thread := followed(library, name):
+        yield from (item.name for item in thread.items)
+        yield from (end for link in thread.loose for end in (link.item, link.other))
+
+
 def _of_topics(library: Library, item: LibraryItem) -> Iterator[tuple[int, Alike]]:
     """Statements with topics in common, each with the number of these."""
     countries, topics = sought_of_visit(item.visit), tuple(dict.fromkeys(item.topics))
-    if not countries or not topics:
-        return
     these = Filter(countries=countries, topics=topics)
     for other in _first(all_of(lambda after: library.listed(STATEMENTS, these, after, PAGE))):
         if common := [topic for topic in topics if topic in other.topics]:
@@ -62,12 +76,7 @@ def _of_topics(library: Library, item: LibraryItem) -> Iterator[tuple[int, Alike
 
 
 def _of_name(library: Library, item: LibraryItem) -> Iterator[tuple[int, Alike]]:
-    """Those of the same name; of what is not a person or case, in the same country only.
-
-    What stands in place of a protected name is the name of nobody.
-    """
-    if is_hidden(item.words):
-        return
+    """Those of the same name; of what is not a person or case, in the same country only."""
     own = folded(item.bare_words)
     phrase = '"' + own.replace('"', " ") + '"'
     kinds = ("case",) if item.kind == "case" else ("counterpart", "participant")

@@ -27,7 +27,7 @@ class Thread(NamedTuple):
     items: tuple[LibraryItem, ...]
     """The items, oldest first; one alone where its links lead to nothing here."""
     loose: tuple[Link, ...] = ()
-    """The links of these that lead to a record or item that is not here, or of another sort."""
+    """The links of these that lead to nothing here, and those from or to another sort of item."""
 
 
 class KnownStep(NamedTuple):
@@ -45,7 +45,7 @@ class CaseThread(NamedTuple):
     items: tuple[LibraryItem, ...]
     """The case as each text puts it, oldest first."""
     loose: tuple[Link, ...]
-    """Links that lead to a record or item that is not here, or to an item of another sort."""
+    """The links of these that lead to nothing here, and those from or to another sort of item."""
     steps: tuple[KnownStep, ...]
     """The things that became of it since, by the text that they came after."""
     is_nothing_later_known: bool
@@ -58,7 +58,7 @@ AnyThread = TypeVar("AnyThread", Thread, CaseThread)
 def followed(library: Library, name: ItemName) -> Thread | None:
     """The thread of an item, itself alone where no link leads to it; None for an unknown item.
 
-    Statements, meetings and cases follow each other, counterparts are the same.
+    Statements, meetings and cases follow each other; people, posts, bodies and groups are the same.
     """
     links = library.links()
     items = library.items(names_bound(links, name))

@@ -25,7 +25,7 @@ from missiontui.library.following import (
     Thread,
 )
 from missiontui.library.rows import LibraryItem
-from missiontui.library.sections.followed import in_visits, said, when
+from missiontui.library.sections.followed import NOT_MET, in_visits, said, when
 from missiontui.library.sections.grid import holders
 from missiontui.library.sections.names import row_of
 from missiontui.model import Id
@@ -54,7 +54,7 @@ class FollowUp(NamedTuple):
     """What is followed through a library."""
 
     threads: tuple[Thread, ...] = ()
-    """What was said again; the longest thread first."""
+    """What was said again, the longest thread first; what a link binds to nothing stands last."""
     cases: tuple[CaseThread, ...] = ()
     """Cases, as each text puts them."""
     grid: Grid = Grid((), ())
@@ -111,27 +111,37 @@ def _pair_row(pair: Compared) -> Id:
 
 def follow_entries(found: FollowUp) -> tuple[Entry, ...]:
     """The list of all that is followed."""
-    rows = {id(subject): row for row, subject in found.subjects.items()}
-    groups = (
-        ("Said again, by thread", [_said_again(rows[id(each)], each) for each in found.threads]),
-        ("Cases", [_case(rows[id(each)], each) for each in found.cases]),
-        ("Met", [_met(rows[id(each)], each) for each in found.again]),
-        ("No longer said", [row for pair in found.compared for row in _no_longer(pair)]),
-    )
     pairs = {_pair_row(pair) for pair in found.compared}
     entries: list[Entry] = []
-    for heading, of_group in groups:
+    for heading, of_group in _groups(found):
         if of_group:
-            counted = [row for row in of_group if row.id not in pairs]
+            counted = [row for row in of_group if row.id not in pairs and row.id != GRID]
             entries.append(Heading(heading, len(counted)))
-            if heading == "Met":
-                entries.append(Row(id=GRID, spans=(Span("All of them, by visit"),)))
             entries += of_group
     if found.is_partial:
         told = f"of more than {MOST_VISITS:,} visits; f filters them"
         row = Row(id=NOT_LISTED, spans=(Span(_WITHOUT),), more=(told,), more_lines=_MOST_LINES)
         entries += [Heading("Not listed"), row]
     return tuple(entries)
+
+
+def _groups(found: FollowUp) -> tuple[tuple[str, list[Row]], ...]:
+    """The headings, each with its rows; who was met is told apart from who was only named."""
+    rows = {id(subject): row for row, subject in found.subjects.items()}
+    threads = [each for each in found.threads if len(each.items) > 1]
+    alone = [each for each in found.threads if len(each.items) == 1]
+    met = [_met(rows[id(each)], each) for each in found.again if each.visits_met]
+    named = [_met(rows[id(each)], each) for each in found.again if not each.visits_met]
+    if found.again:
+        (met or named).insert(0, Row(id=GRID, spans=(Span("All of them, by visit"),)))
+    return (
+        ("Said again, by thread", [_thread(rows[id(each)], each) for each in threads]),
+        ("Links without a thread", [_thread(rows[id(each)], each) for each in alone]),
+        ("Cases", [_case(rows[id(each)], each) for each in found.cases]),
+        ("Met", met),
+        (NOT_MET.capitalize(), named),
+        ("No longer said", [row for pair in found.compared for row in _no_longer(pair)]),
+    )
 
 
 def not_listed_document() -> Document:
@@ -145,15 +155,16 @@ def not_listed_document() -> Document:
     )
 
 
-def _said_again(id: Id, thread: Thread) -> Row:
+def _thread(id: Id, thread: Thread) -> Row:
     items = thread.items
+    days = dict.fromkeys((when(items[0].visit), when(items[-1].visit)))
     return Row(
         id=id,
         spans=(Span(items[-1].words),),
         tag=items[-1].kind.upper(),
         aside=in_visits(items),
         aside_below=True,
-        more=(f"{_where(items[-1])}: {when(items[0].visit)} – {when(items[-1].visit)}",),
+        more=(f"{_where(items[-1])}: {' – '.join(days)}",),
         more_lines=_MOST_LINES,
     )
 
@@ -181,7 +192,7 @@ def _met(id: Id, row: GridRow) -> Row:
             Span(row.words, Role.STRONG),
             Span(f"  {', '.join(row.countries)}", Role.MUTED),
         ),
-        aside=f"met in {visits}" if count else "not met",
+        aside=f"met in {visits}" if count else NOT_MET,
         aside_below=True,
         more=(", ".join(names or posts),) if names or (posts and row.sort == "person") else (),
     )

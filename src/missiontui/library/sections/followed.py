@@ -15,11 +15,12 @@ from missiontui.document.blocks import (
     paragraph,
     title,
 )
-from missiontui.library.following import CaseThread, Thread
-from missiontui.library.rows import Alike, LibraryItem, Visit
+from missiontui.library.following import CaseThread, Thread, can_be_alike
+from missiontui.library.rows import Alike, LibraryItem, Missing, Visit
 from missiontui.library.rows import Link as RecordLink
 from missiontui.library.sections.columns import fits_beside, side_by_side
 from missiontui.library.sections.items import paragraph_sign, step_words
+from missiontui.library.sections.links import link_between
 from missiontui.library.sections.names import row_of
 from missiontui.library.sections.visits import NOT_STATED, THE_DELEGATION
 
@@ -27,6 +28,10 @@ NOTHING_LATER = "Nothing later is known."
 """The sentence behind the last thing that records say of something."""
 ALIKE = "Alike, not linked"
 """The heading over what no record links."""
+NOTHING_LINKED, NOTHING_ALIKE = "No other visit is linked to this", ", and none looks alike"
+"""The sentence where nothing is followed; its end only where likeness was looked for."""
+NOT_TO_BE_LINKED = "no link can bind these"
+"""The words for what is alike and cannot be linked: `link_between` tells what that is."""
 _UNTOLD = ("case", "counterpart")
 """The kinds that go without saying, as whatever is followed from them is of one kind."""
 NOT_MET = "no meeting that was held"
@@ -43,6 +48,18 @@ class Followed(NamedTuple):
     alike: tuple[Alike, ...] = ()
     """What only looks like it."""
 
+    @property
+    def to_link(self) -> tuple[Alike, ...]:
+        """What only looks like it, and what a link can bind to it."""
+        return tuple(each for each in self.alike if link_between(self.item, each.item))
+
+    @property
+    def nothing(self) -> str:
+        """The sentence where no other visit has anything of it; empty where there is something."""
+        if len(self.thread.items) > 1 or self.thread.loose or self.alike:
+            return ""
+        return NOTHING_LINKED + (NOTHING_ALIKE if can_be_alike(self.item) else "")
+
 
 def followed_document(followed: Followed, width: int) -> Document:
     """What records link to an item, and apart what only looks alike.
@@ -57,19 +74,41 @@ def followed_document(followed: Followed, width: int) -> Document:
         headline(_kinds(thread.items), in_visits(thread.items)),
         title(last.words, ""),
         *(_case(thread, width) if isinstance(thread, CaseThread) else said(thread.items)),
-        *_loose(thread.loose),
-        *_alike(followed.alike),
+        *_loose(thread),
+        *_alike(followed),
     )
 
 
-def _loose(links: Sequence[RecordLink]) -> Document:
-    """Links that lead to nothing here."""
-    return tuple(
-        paragraph(
-            f"{link.item.visit} names {link.stated}, which is not here", Role.OPEN, space=not number
-        )
-        for number, link in enumerate(links)
-    )
+_MISSING = {
+    Missing.NOT_HERE: "is not here",
+    Missing.SEVERAL: "stands in several records here",
+    Missing.OWN: "stands in that record itself",
+}
+"""The reasons why a link leads to no item of another record, as a sentence has them."""
+
+
+def _loose(thread: Thread | CaseThread) -> Document:
+    """The links that bind nothing, each with the reason; where an end is here, Enter opens it."""
+    names = {item.name for item in thread.items}
+    blocks: list[Block] = []
+    for link in thread.loose:
+        is_own = link.item in names
+        end = link.other if is_own else link.item
+        told = _of_own(link) if is_own else _of_another(link)
+        leads = Link(row_of(end)) if end else None
+        blocks.append(paragraph(told, Role.OPEN, space=not blocks).replaced(link=leads))
+    return tuple(blocks)
+
+
+def _of_own(link: RecordLink) -> str:
+    """A link of an item that is followed."""
+    reason = "is of another sort" if link.other else _MISSING[link.missing]
+    return f"{link.item.visit} names {link.stated}, which {reason}"
+
+
+def _of_another(link: RecordLink) -> str:
+    """A link that comes from elsewhere, as from a call that is said to follow a case."""
+    return f"{link.item.visit} {link.item.id}, of another sort, names {link.stated}"
 
 
 def _kinds(items: Sequence[LibraryItem]) -> str:
@@ -160,10 +199,11 @@ def _situation(item: LibraryItem) -> str:
 # Alike -------------------------------------------------------------------------------------------
 
 
-def _alike(alike: Sequence[Alike]) -> Document:
-    """What no record links, each with the likeness; L links it."""
+def _alike(followed: Followed) -> Document:
+    """What no record links, each with the likeness; L links it, where records can have the link."""
     blocks: list[Block] = []
-    for each in alike:
+    to_link = followed.to_link
+    for each in followed.alike:
         if not blocks:
             blocks.append(_title_line(ALIKE))
         item = each.item
@@ -179,7 +219,8 @@ def _alike(alike: Sequence[Alike]) -> Document:
                 space=len(blocks) > 1,
             )
         )
-        blocks.append(paragraph(each.reason, Role.OPEN, indent=2))
+        reason = each.reason if each in to_link else f"{each.reason}; {NOT_TO_BE_LINKED}"
+        blocks.append(paragraph(reason, Role.OPEN, indent=2))
     return tuple(blocks)
 
 

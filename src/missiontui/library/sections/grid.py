@@ -37,7 +37,7 @@ def grid_document(grid: Grid, rows: Sequence[GridRow], width: int) -> Document:
     told = count if len(shown) == len(visits) else f"the last {len(shown)} of {count}"
     years = "".join(label.ljust(column) for label in labels).rstrip()
     return (
-        headline("MET", told if len(visits) > 1 else ""),
+        headline("COUNTERPARTS", told if len(visits) > 1 else ""),
         title("People, posts and bodies by visit", ""),
         paragraph(years, Role.MUTED, space=True),
         *(_line(row, shown, column) for row in rows),

@@ -7,6 +7,7 @@ import posixpath
 import re
 from typing import NamedTuple
 
+from missiontui.library.following.bonds import sort_of
 from missiontui.library.rows import LibraryItem, Relation
 
 _PLAIN = re.compile(r"[\w./-]+")
@@ -26,15 +27,26 @@ class LinkToWrite(NamedTuple):
     @property
     def relation(self) -> Relation:
         """The relation: people, posts and bodies are the same, all else follows."""
-        return Relation.SAME_AS if self.item.section == "participants" else Relation.FOLLOWS
+        return Relation.SAME_AS if self.item.kind == "counterpart" else Relation.FOLLOWS
 
 
-def link_between(shown: LibraryItem, alike: LibraryItem) -> LinkToWrite:
-    """The link between two items: that of the later visit has it, else the one that is shown."""
+def link_between(shown: LibraryItem, alike: LibraryItem) -> LinkToWrite | None:
+    """The link between two items: that of the later visit has it, else the one that is shown.
+
+    None where a record cannot say it: members of a delegation have no links, and none binds items
+    of two sorts.
+    """
+    if sort_of(shown) != sort_of(alike) or not _can_link(shown):
+        return None
     later, earlier = alike.visit.start or "", shown.visit.start or ""
     if later[:1].isdigit() and earlier[:1].isdigit() and later > earlier:
         return LinkToWrite(alike, shown)
     return LinkToWrite(shown, alike)
+
+
+def _can_link(item: LibraryItem) -> bool:
+    """Tell whether an item of this kind can have links: see `follows` and `same_as` in the keys."""
+    return item.kind == "counterpart" or sort_of(item) in ("statement", "case", "meeting")
 
 
 def link_lines(link: LinkToWrite, beginning: str, *, has_others: bool) -> str:

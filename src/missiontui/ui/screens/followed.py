@@ -96,7 +96,7 @@ class FollowedScreen(TabbedScreen):
     def _alike_at_cursor(self) -> ItemName | None:
         link = self._detail.link
         name = item_of(link.id) if link else None
-        return name if any(each.item.name == name for each in self._followed.alike) else None
+        return name if any(each.item.name == name for each in self._followed.to_link) else None
 
     # What every screen of tabs is asked ----------------------------------------------------------
 
@@ -194,7 +194,7 @@ async def show_followed(screen: TabbedScreen, library: LibraryScreen, name: Item
     followed = await library.questions.ask("", question)
     if followed is None:
         screen.tell("No item that can be followed is shown here")
-    elif len(followed.thread.items) < 2 and not followed.alike:
-        screen.tell("No other visit is linked to this, and none looks alike")
+    elif followed.nothing:
+        screen.tell(followed.nothing)
     else:
         await screen.app.push_screen(FollowedScreen(library, followed))
