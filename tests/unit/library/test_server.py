@@ -325,11 +325,20 @@ def test_a_password_in_an_address_is_refused_and_not_repeated(address: str) -> N
     assert "secret" not in str(refused.value)
 
 
-def test_an_address_that_is_none_is_told_without_what_it_holds() -> None:
-    """What is wrong with an address may be what nobody is to see."""
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://me:se%cret@host/visits",
+        os.fsdecode(b"postgresql://secret@host/\xff"),
+        "postgresql://secret@host/%ff",
+    ],
+    ids=["a sign", "a byte of a terminal", "a byte in signs"],
+)
+def test_an_address_that_is_none_is_told_without_what_it_holds(address: str) -> None:
+    """What is wrong with an address may be what nobody is to see; a byte may be no text."""
     pytest.importorskip("psycopg", reason="psycopg is not installed")
     with pytest.raises(LibraryError, match="no address as PostgreSQL has them") as refused:
-        Connection("postgresql://me:se%cret@host/visits")
+        Connection(address)
     assert "cret" not in str(refused.value)
 
 
