@@ -298,6 +298,35 @@ def test_an_index_of_rows_that_are_none_is_made_anew(
         library.close()
 
 
+def test_an_index_that_is_made_anew_while_files_are_read_gets_all_of_them(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A broken row that is found by a question loses no visit, whatever is written just then."""
+    library = opened(folder, cache)
+    with sqlite3.connect(library.index_path or "") as connection:
+        connection.execute("UPDATE visits SET data = '' WHERE name = 'alpha.yaml'")
+    connection.close()
+    library.close()
+    write(folder, "beta.yaml", "Omega")
+    keep, begun, asked = Keeper.keep, threading.Event(), threading.Event()
+
+    def keep_once_asked(keeper: Keeper, index: Index) -> None:
+        begun.set()
+        assert asked.wait(SECONDS)
+        keep(keeper, index)
+
+    monkeypatch.setattr(Keeper, "keep", keep_once_asked)
+    library = FolderLibrary(str(folder), env={"XDG_CACHE_HOME": str(cache)})
+    assert library.progress().total == 3
+    assert begun.wait(SECONDS)
+    assert names(library) == []
+    asked.set()
+    wait_until(lambda: names(library) == ["alpha.yaml", "below/gamma.yaml", "beta.yaml"])
+    assert library.progress()[:2] == (3, 3)
+    assert library.notice == ""
+    library.close()
+
+
 def test_a_cache_that_cannot_be_written_is_told(
     folder: Path, cache: Path, closing: list[FolderLibrary]
 ) -> None:

@@ -83,6 +83,7 @@ class Index:
         self._reads = RLock()
         # In memory there is one connection for both, which one of them has at a time.
         self._writer = self._reader if path is None else None
+        self._is_closed = False
         self._writes = self._reads if path is None else RLock()
         if path is None:
             self._reader.executescript(_TABLES)
@@ -111,13 +112,12 @@ class Index:
         """A connection to write by, in a transaction that ends with this.
 
         Raises:
-            sqlite3.Error: if it cannot be written; then all is as before.
+            sqlite3.Error: if it cannot be written, or another one took its place in the cache;
+                then all is as before.
         """
         with self._writes, _broken_told():
             if self._writer is None:
-                self._writer = _connection(self.path)
-                # What is deleted is overwritten: it may be what a file has no more for a reason.
-                self._writer.execute("PRAGMA secure_delete = ON").fetchone()
+                self._writer = self._opened_writer()
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer
@@ -126,6 +126,20 @@ class Index:
                 if self._writer.in_transaction:
                     self._writer.execute("ROLLBACK")
                 raise
+
+    def _opened_writer(self) -> sqlite3.Connection:
+        """A connection to write to this index, and never to another one of the same path.
+
+        Raises:
+            sqlite3.Error: if it cannot be opened, or another one has taken its place.
+        """
+        writer = _connection(self.path)
+        if not self.is_current:
+            writer.close()
+            raise sqlite3.OperationalError("another index has taken its place")
+        # What is deleted is overwritten: it may be what a file has no more for a reason.
+        writer.execute("PRAGMA secure_delete = ON").fetchone()
+        return writer
 
     def empty_log(self) -> None:
         """Put all that was written where it belongs, unless somebody reads the log meanwhile.
@@ -139,9 +153,11 @@ class Index:
 
     @property
     def is_current(self) -> bool:
-        """True if no other index took its place in the cache."""
+        """True if it is open, and no other index took its place in the cache."""
+        if self._is_closed or self.path is None:
+            return not self._is_closed
         try:
-            return self.path is None or os.stat(self.path).st_ino == self._inode
+            return os.stat(self.path).st_ino == self._inode
         except OSError:
             return False
 
@@ -153,6 +169,7 @@ class Index:
     def close(self) -> None:
         """Close both ways."""
         with self._writes, self._reads:
+            self._is_closed = True
             if self._writer is not None and self._writer is not self._reader:
                 self._writer.close()
             self._reader.close()
