@@ -115,9 +115,9 @@ class Holder:
 
     def follow(self) -> None:
         """Open the index anew if another process has put another one in its place."""
-        index = self.index
-        if index.path is not None and not index.is_current:
-            self._replace(index, self._opened())
+        with self._changing:
+            if not self.index.is_current:
+                self._replace(self._opened())
 
     def mend(self, index: Index, error: sqlite3.Error) -> None:
         """Begin an index anew in place of one that cannot be used; in memory for the second time.
@@ -129,7 +129,7 @@ class Holder:
                 return
             code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
             if self._path is None or code not in _BROKEN or self._was_broken:
-                self._replace(index, self._in_memory(_reason(error)))
+                self._replace(self._in_memory(_reason(error)))
                 return
             self._was_broken = True
             try:
@@ -137,13 +137,12 @@ class Holder:
                     if is_held:
                         create(self._path, self._folder)
             except (OSError, sqlite3.Error) as second:
-                self._replace(index, self._in_memory(_reason(second)))
+                self._replace(self._in_memory(_reason(second)))
                 return
-            self._replace(index, self._opened())
+            self._replace(self._opened())
 
-    def _replace(self, index: Index, other: Index) -> None:
-        with self._changing:
-            self.index = other
+    def _replace(self, other: Index) -> None:
+        index, self.index = self.index, other
         index.close()
 
     def close(self) -> None:
