@@ -127,6 +127,10 @@ class Holder:
         with self._changing:
             if index is not self.index:
                 return
+            if not index.is_current:
+                # Another process has mended it.
+                self.follow()
+                return
             code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
             if self._path is None or code not in _BROKEN or self._was_broken:
                 self._replace(self._in_memory(_reason(error)))
