@@ -83,7 +83,6 @@ class Index:
         self._reads = RLock()
         # In memory there is one connection for both, which one of them has at a time.
         self._writer = self._reader if path is None else None
-        self._is_closed = False
         self._writes = self._reads if path is None else RLock()
         if path is None:
             self._reader.executescript(_TABLES)
@@ -154,10 +153,8 @@ class Index:
     @property
     def is_current(self) -> bool:
         """True if it is open, and no other index took its place in the cache."""
-        if self._is_closed or self.path is None:
-            return not self._is_closed
         try:
-            return os.stat(self.path).st_ino == self._inode
+            return self.path is None or os.stat(self.path).st_ino == self._inode
         except OSError:
             return False
 
@@ -169,7 +166,7 @@ class Index:
     def close(self) -> None:
         """Close both ways."""
         with self._writes, self._reads:
-            self._is_closed = True
+            self._inode = 0  # that of no file, whichever is given the number of this one
             if self._writer is not None and self._writer is not self._reader:
                 self._writer.close()
             self._reader.close()
