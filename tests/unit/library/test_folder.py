@@ -409,6 +409,43 @@ def test_two_at_once_have_the_same(folder: Path, cache: Path) -> None:
     second.close()
 
 
+_OTHER_VERSION = """
+import sys
+sys.path[:0] = {paths!r}
+from pathlib import Path
+from libraries import opened
+from missiontui.library.folder import index
+index.VERSION = "0.0/0"
+library = opened(Path({folder!r}), Path({cache!r}))
+print("open", flush=True)
+sys.stdin.read()
+print(library.index_path is not None, library.notice, len(library.visits().rows))
+library.close()
+"""
+
+
+def test_two_versions_at_once_have_an_index_each(folder: Path, cache: Path) -> None:
+    """Both go on finding all; neither takes the index of the other away."""
+    library = opened(folder, cache)
+    index = Path(library.index_path or "")
+    paths = [str(ROOT / "src"), str(ROOT / "tests")]
+    text = _OTHER_VERSION.format(paths=paths, folder=str(folder), cache=str(cache))
+    with subprocess.Popen(
+        [sys.executable, "-c", text], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "open\n"
+        inode = index.stat().st_ino
+        wait_until(lambda: library.index_path is None and len(names(library)) == 3)
+        write(folder, "alpha.yaml", "Omega")
+        wait_until(lambda: finds(library, "omega") == {"alpha.yaml"})
+        told, _ = process.communicate()
+    assert told == "True  3\n"
+    assert index.stat().st_ino == inode
+    assert library.notice.startswith("the index is held in memory")
+    library.close()
+
+
 _SLOW = """
 import sys
 sys.path[:0] = {paths!r}

@@ -17,7 +17,7 @@ from missiontui.library.packing import BrokenRowError
 from missiontui.library.version import READER
 
 _LAYOUT = 3
-"""The number of the layout of the tables."""
+"""The number of the layout of the tables; `about` is as it is in all, so that they know others."""
 VERSION = f"{READER}/{_LAYOUT}"
 """The version of the reader and of the tables: an index of another one is made anew."""
 _SECONDS = 20.0
@@ -63,6 +63,10 @@ _SETTINGS = "INSERT INTO words (words, rank) VALUES ('hashsize', ?), ('automerge
 
 class BrokenIndexError(Exception):
     """An index that cannot be used: broken, of another version, or of another folder."""
+
+
+class OtherVersionError(BrokenIndexError):
+    """A sound index that another version of the program has made of the folder."""
 
 
 class Index:
@@ -228,10 +232,12 @@ def opened(path: str, folder: str) -> Index:
     except sqlite3.Error as error:
         index.close()
         raise BrokenIndexError(str(error)) from error
-    if about != [(VERSION, folder)]:
-        index.close()
-        raise BrokenIndexError("of another version")
-    return index
+    if about == [(VERSION, folder)]:
+        return index
+    index.close()
+    if [of_folder for _, of_folder in about] == [folder]:
+        raise OtherVersionError("another version of the program has its own there")
+    raise BrokenIndexError("that of another folder is there")
 
 
 def _connection(path: str | None) -> sqlite3.Connection:
