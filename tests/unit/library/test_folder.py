@@ -298,6 +298,35 @@ def test_an_index_of_rows_that_are_none_is_made_anew(
         library.close()
 
 
+def test_an_index_that_is_made_anew_while_files_are_read_gets_all_of_them(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A broken row that is found by a question loses no visit, whatever is written just then."""
+    library = opened(folder, cache)
+    with sqlite3.connect(library.index_path or "") as connection:
+        connection.execute("UPDATE visits SET data = '' WHERE name = 'alpha.yaml'")
+    connection.close()
+    library.close()
+    write(folder, "beta.yaml", "Omega")
+    keep, begun, asked = Keeper.keep, threading.Event(), threading.Event()
+
+    def keep_once_asked(keeper: Keeper, index: Index) -> None:
+        begun.set()
+        assert asked.wait(SECONDS)
+        keep(keeper, index)
+
+    monkeypatch.setattr(Keeper, "keep", keep_once_asked)
+    library = FolderLibrary(str(folder), env={"XDG_CACHE_HOME": str(cache)})
+    assert library.progress().total == 3
+    assert begun.wait(SECONDS)
+    assert names(library) == []
+    asked.set()
+    wait_until(lambda: names(library) == ["alpha.yaml", "below/gamma.yaml", "beta.yaml"])
+    assert library.progress()[:2] == (3, 3)
+    assert library.notice == ""
+    library.close()
+
+
 def test_a_cache_that_cannot_be_written_is_told(
     folder: Path, cache: Path, closing: list[FolderLibrary]
 ) -> None:
@@ -378,6 +407,43 @@ def test_two_at_once_have_the_same(folder: Path, cache: Path) -> None:
     wait_until(lambda: finds(second, "omega") == {"alpha.yaml"})
     assert second.notice == ""
     second.close()
+
+
+_OTHER_VERSION = """
+import sys
+sys.path[:0] = {paths!r}
+from pathlib import Path
+from libraries import opened
+from missiontui.library.folder import index
+index.VERSION = "0.0/0"
+library = opened(Path({folder!r}), Path({cache!r}))
+print("open", flush=True)
+sys.stdin.read()
+print(library.index_path is not None, library.notice, len(library.visits().rows))
+library.close()
+"""
+
+
+def test_two_versions_at_once_have_an_index_each(folder: Path, cache: Path) -> None:
+    """Both go on finding all; neither takes the index of the other away."""
+    library = opened(folder, cache)
+    index = Path(library.index_path or "")
+    paths = [str(ROOT / "src"), str(ROOT / "tests")]
+    text = _OTHER_VERSION.format(paths=paths, folder=str(folder), cache=str(cache))
+    with subprocess.Popen(
+        [sys.executable, "-c", text], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "open\n"
+        inode = index.stat().st_ino
+        wait_until(lambda: library.index_path is None and len(names(library)) == 3)
+        write(folder, "alpha.yaml", "Omega")
+        wait_until(lambda: finds(library, "omega") == {"alpha.yaml"})
+        told, _ = process.communicate()
+    assert told == "True  3\n"
+    assert index.stat().st_ino == inode
+    assert library.notice.startswith("the index is held in memory")
+    library.close()
 
 
 _SLOW = """

@@ -65,6 +65,31 @@ def test_a_question_that_fails_holds_nothing_up(index: Index, path: Path) -> Non
     other.close()
 
 
+@pytest.mark.parametrize("is_closed", [False, True])
+def test_nothing_is_written_to_an_index_that_took_the_place_of_another(
+    index: Index, path: Path, *, is_closed: bool
+) -> None:
+    """What is meant for one index is refused, and never gets into the next one of that path."""
+    create(str(path), "visits")
+    if is_closed:
+        index.close()
+    with pytest.raises(sqlite3.Error):
+        write(index, ["a", "b"], ["b"], [])
+    other = opened(str(path), "visits")
+    assert count(other) == 0
+    other.close()
+
+
+def test_nothing_is_written_to_an_index_that_is_closed(index: Index, path: Path) -> None:
+    """A closed index opens nothing again, though its file is as it was."""
+    index.close()
+    with pytest.raises(sqlite3.Error):
+        write(index, ["a", "b"], ["b"], [])
+    other = opened(str(path), "visits")
+    assert count(other) == 1
+    other.close()
+
+
 def test_an_emptied_log_holds_nothing(index: Index, path: Path) -> None:
     """Older states of what was overwritten stand in no file, though the index is open."""
     log = Path(f"{path}-wal")

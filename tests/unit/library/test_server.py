@@ -13,13 +13,14 @@ from paths import LIBRARY
 from servers import PASSWORD, Server
 
 from missiontui.library.interface import Facet, LibraryError
-from missiontui.library.postgres import connection
+from missiontui.library.postgres import connection, pushing
 from missiontui.library.postgres.connection import Connection
 from missiontui.library.postgres.library import PostgresLibrary
 from missiontui.library.postgres.pushing import Pushed, push
 from missiontui.library.postgres.schema import init
 from missiontui.library.rows import Problem
-from missiontui.reading import read
+from missiontui.model import Origin
+from missiontui.reading import bytes_of, read
 
 RECORD = """\
 title: {title}
@@ -69,6 +70,51 @@ def test_a_push_brings_the_server_up_to_date(empty: Connection, tmp_path: Path) 
     library = PostgresLibrary(empty.address)
     assert names(library) == ["d.yaml", "a.yaml", "b.yaml"]
     assert {hit.item.visit.name for hit in library.find("words").rows} == {"b.yaml"}
+    library.close()
+
+
+def named(key: str, text: str) -> str:
+    """A record that names its attached text by a key, as it can be written."""
+    record = RECORD.format(title="Visit", start="2020")
+    return record.replace("publisher: Assembly of Orn", f"publisher: Assembly, {key}: {text}")
+
+
+@pytest.mark.parametrize("key", ["file", '"file"', r'"fi\x6ce"'])
+def test_an_attached_text_is_sent_whenever_it_is_another(
+    empty: Connection, tmp_path: Path, key: str
+) -> None:
+    """A text that comes, is corrected or goes is a change, though its record stays as it is."""
+    (tmp_path / "a.yaml").write_text(named(key, "a.txt"), "utf-8")
+    write(tmp_path, "b.yaml", "b.yaml")
+    push(empty, str(tmp_path))
+    library = PostgresLibrary(empty.address)
+    for text in ("First.\n\nRadu Belsen was seen.", "First.\n\nA man was seen.", None, "Again."):
+        if text is None:
+            (tmp_path / "a.txt").unlink()
+        else:
+            (tmp_path / "a.txt").write_text(text, "utf-8")
+        assert push(empty, str(tmp_path)) == Pushed(0, 1, 1, 0, ())
+        assert library.open("a.yaml").source_text == read(tmp_path / "a.yaml").source_text
+        assert push(empty, str(tmp_path)) == Pushed(0, 0, 2, 0, ())
+    library.close()
+
+
+def test_what_is_sent_of_a_record_is_of_one_state(
+    empty: Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is saved while it is pushed is there as it was, or as it is: never as both."""
+    write(tmp_path, "a.yaml", "Before")
+
+    def read_and_save(origin: Origin) -> bytes:
+        content = bytes_of(origin)
+        write(tmp_path, "a.yaml", "After")
+        return content
+
+    monkeypatch.setattr(pushing, "bytes_of", read_and_save)
+    push(empty, str(tmp_path))
+    library = PostgresLibrary(empty.address)
+    (visit,) = library.visits().rows
+    assert visit.title == library.open("a.yaml").title
     library.close()
 
 
@@ -326,11 +372,20 @@ def test_a_password_in_an_address_is_refused_and_not_repeated(address: str) -> N
     assert "secret" not in str(refused.value)
 
 
-def test_an_address_that_is_none_is_told_without_what_it_holds() -> None:
-    """What is wrong with an address may be what nobody is to see."""
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://me:se%cret@host/visits",
+        os.fsdecode(b"postgresql://secret@host/\xff"),
+        "postgresql://secret@host/%ff",
+    ],
+    ids=["a sign", "a byte of a terminal", "a byte in signs"],
+)
+def test_an_address_that_is_none_is_told_without_what_it_holds(address: str) -> None:
+    """What is wrong with an address may be what nobody is to see; a byte may be no text."""
     pytest.importorskip("psycopg", reason="psycopg is not installed")
     with pytest.raises(LibraryError, match="no address as PostgreSQL has them") as refused:
-        Connection("postgresql://me:se%cret@host/visits")
+        Connection(address)
     assert "cret" not in str(refused.value)
 
 

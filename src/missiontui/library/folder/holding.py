@@ -9,7 +9,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from threading import RLock
 
-from missiontui.library.folder.index import BrokenIndexError, Index, create, opened
+from missiontui.library.folder.index import (
+    BrokenIndexError,
+    Index,
+    OtherVersionError,
+    create,
+    opened,
+)
 from missiontui.library.folder.lock import Lock
 from missiontui.library.folder.looking import shown_name
 from missiontui.xdg import cache_place, name_after
@@ -45,23 +51,26 @@ class Holder:
         self._was_broken = False
         self.notice = ""
         """A sentence on why the index is held in memory; empty where it is as asked for."""
-        self.index = self._opened()
+        self.index = self._opened(is_start=True)
         """The index."""
 
-    def _opened(self) -> Index:
+    def _opened(self, *, is_start: bool = False) -> Index:
         if self._path is None:
             return Index(None)
         try:
             os.makedirs(os.path.dirname(self._path), _PRIVATE, exist_ok=True)
-            return self._opened_file(self._path)
+            return self._opened_file(self._path, is_start=is_start)
         except OSError as error:
             reason = error.strerror or str(error)
         except (sqlite3.Error, BrokenIndexError) as error:
             reason = str(error)
         return self._in_memory(reason)
 
-    def _opened_file(self, path: str) -> Index:
+    def _opened_file(self, path: str, *, is_start: bool) -> Index:
         """Open the index that lies in the cache, or begin it there.
+
+        One of another version is made anew at the start alone. Later, whoever has made it may have
+        it open: two that run side by side would each delete that of the other for ever.
 
         Raises:
             BrokenIndexError: if another process has one that cannot be used.
@@ -72,7 +81,9 @@ class Holder:
         while True:
             try:
                 return opened(path, self._folder)
-            except BrokenIndexError:
+            except BrokenIndexError as error:
+                if isinstance(error, OtherVersionError) and not is_start:
+                    raise
                 with self.lock() as is_held:
                     if is_held and not self._is_there(path):
                         create(path, self._folder)
@@ -115,9 +126,9 @@ class Holder:
 
     def follow(self) -> None:
         """Open the index anew if another process has put another one in its place."""
-        index = self.index
-        if index.path is not None and not index.is_current:
-            self._replace(index, self._opened())
+        with self._changing:
+            if not self.index.is_current:
+                self._replace(self._opened())
 
     def mend(self, index: Index, error: sqlite3.Error) -> None:
         """Begin an index anew in place of one that cannot be used; in memory for the second time.
@@ -127,9 +138,13 @@ class Holder:
         with self._changing:
             if index is not self.index:
                 return
+            if not index.is_current:
+                # Another process has mended it.
+                self.follow()
+                return
             code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
             if self._path is None or code not in _BROKEN or self._was_broken:
-                self._replace(index, self._in_memory(_reason(error)))
+                self._replace(self._in_memory(_reason(error)))
                 return
             self._was_broken = True
             try:
@@ -137,13 +152,12 @@ class Holder:
                     if is_held:
                         create(self._path, self._folder)
             except (OSError, sqlite3.Error) as second:
-                self._replace(index, self._in_memory(_reason(second)))
+                self._replace(self._in_memory(_reason(second)))
                 return
-            self._replace(index, self._opened())
+            self._replace(self._opened())
 
-    def _replace(self, index: Index, other: Index) -> None:
-        with self._changing:
-            self.index = other
+    def _replace(self, other: Index) -> None:
+        index, self.index = self.index, other
         index.close()
 
     def close(self) -> None:

@@ -17,7 +17,7 @@ from missiontui.library.packing import BrokenRowError
 from missiontui.library.version import READER
 
 _LAYOUT = 3
-"""The number of the layout of the tables."""
+"""The number of the layout of the tables; `about` is as it is in all, so that they know others."""
 VERSION = f"{READER}/{_LAYOUT}"
 """The version of the reader and of the tables: an index of another one is made anew."""
 _SECONDS = 20.0
@@ -63,6 +63,10 @@ _SETTINGS = "INSERT INTO words (words, rank) VALUES ('hashsize', ?), ('automerge
 
 class BrokenIndexError(Exception):
     """An index that cannot be used: broken, of another version, or of another folder."""
+
+
+class OtherVersionError(BrokenIndexError):
+    """A sound index that another version of the program has made of the folder."""
 
 
 class Index:
@@ -111,13 +115,12 @@ class Index:
         """A connection to write by, in a transaction that ends with this.
 
         Raises:
-            sqlite3.Error: if it cannot be written; then all is as before.
+            sqlite3.Error: if it cannot be written, or another one took its place in the cache;
+                then all is as before.
         """
         with self._writes, _broken_told():
             if self._writer is None:
-                self._writer = _connection(self.path)
-                # What is deleted is overwritten: it may be what a file has no more for a reason.
-                self._writer.execute("PRAGMA secure_delete = ON").fetchone()
+                self._writer = self._opened_writer()
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer
@@ -126,6 +129,20 @@ class Index:
                 if self._writer.in_transaction:
                     self._writer.execute("ROLLBACK")
                 raise
+
+    def _opened_writer(self) -> sqlite3.Connection:
+        """A connection to write to this index, and never to another one of the same path.
+
+        Raises:
+            sqlite3.Error: if it cannot be opened, or another one has taken its place.
+        """
+        writer = _connection(self.path)
+        if not self.is_current:
+            writer.close()
+            raise sqlite3.OperationalError("another index has taken its place")
+        # What is deleted is overwritten: it may be what a file has no more for a reason.
+        writer.execute("PRAGMA secure_delete = ON").fetchone()
+        return writer
 
     def empty_log(self) -> None:
         """Put all that was written where it belongs, unless somebody reads the log meanwhile.
@@ -139,7 +156,7 @@ class Index:
 
     @property
     def is_current(self) -> bool:
-        """True if no other index took its place in the cache."""
+        """True if it is open, and no other index took its place in the cache."""
         try:
             return self.path is None or os.stat(self.path).st_ino == self._inode
         except OSError:
@@ -153,6 +170,7 @@ class Index:
     def close(self) -> None:
         """Close both ways."""
         with self._writes, self._reads:
+            self._inode = 0  # that of no file, whichever is given the number of this one
             if self._writer is not None and self._writer is not self._reader:
                 self._writer.close()
             self._reader.close()
@@ -214,10 +232,12 @@ def opened(path: str, folder: str) -> Index:
     except sqlite3.Error as error:
         index.close()
         raise BrokenIndexError(str(error)) from error
-    if about != [(VERSION, folder)]:
-        index.close()
-        raise BrokenIndexError("of another version")
-    return index
+    if about == [(VERSION, folder)]:
+        return index
+    index.close()
+    if [of_folder for _, of_folder in about] == [folder]:
+        raise OtherVersionError("another version of the program has its own there")
+    raise BrokenIndexError("that of another folder is there")
 
 
 def _connection(path: str | None) -> sqlite3.Connection:

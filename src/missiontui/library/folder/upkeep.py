@@ -30,7 +30,7 @@ class Upkeep:
         self._keeper, self._holder = keeper, holder
         self.fault: BaseException | None = None
         """The fault that ended the thread before its time; None if there is none."""
-        self._learnt = self._state()
+        self._learnt = _state(holder.index)
         self._is_wanted, self._is_looked_at = Event(), Event()
         self._thread = Thread(target=self._keep, daemon=True)
         self._thread.start()
@@ -81,7 +81,7 @@ class Upkeep:
             sqlite3.Error: if it cannot be read.
         """
         self._holder.follow()
-        state, is_first = self._state(), not self._is_looked_at.is_set()
+        state, is_first = _state(self._holder.index), not self._is_looked_at.is_set()
         if is_first or state != self._learnt:
             self._keeper.know(state[0], is_other=state != self._learnt)
             self._learnt = state
@@ -96,14 +96,16 @@ class Upkeep:
             with self._holder.lock() as is_held:
                 if is_held:
                     self._learn()
-                    self._keeper.keep(self._learnt[0])
-                    self._learnt = self._state()
+                    # Whoever asks may meanwhile have begun another one in place of this.
+                    index, _ = self._learnt
+                    self._keeper.keep(index)
+                    self._learnt = _state(index)
 
-    def _state(self) -> tuple[Index, int]:
-        """The index, and a number that is another one when another process has written to it.
 
-        Raises:
-            sqlite3.Error: if it cannot be read.
-        """
-        index = self._holder.index
-        return index, index.changes()
+def _state(index: Index) -> tuple[Index, int]:
+    """An index, and a number that is another one when another process has written to it.
+
+    Raises:
+        sqlite3.Error: if it cannot be read.
+    """
+    return index, index.changes()

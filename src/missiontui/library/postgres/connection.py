@@ -48,7 +48,7 @@ class Connection:
             raise LibraryError(_LACKING) from error
         try:
             given = conninfo_to_dict(address)
-        except ProgrammingError as error:
+        except (ProgrammingError, UnicodeError) as error:
             # What is wrong with it may quote what it holds.
             raise LibraryError("that is no address as PostgreSQL has them") from error
         if given.get("password"):

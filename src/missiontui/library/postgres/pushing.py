@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -18,7 +19,8 @@ from missiontui.library.postgres.schema import OF_VISITS, reader_of
 from missiontui.library.rows import Problem
 from missiontui.library.version import READER
 from missiontui.model import Origin
-from missiontui.reading import RecordError, bytes_of, read_origin
+from missiontui.model.protection import protected
+from missiontui.reading import RecordError, bytes_of, read_bytes
 
 if TYPE_CHECKING:
     from psycopg import Cursor
@@ -29,7 +31,11 @@ if TYPE_CHECKING:
 
 Tell = Callable[[float], None]
 """Called with the share of the files that is done."""
-_HELD = "SELECT name, number, digest, data FROM missiontui.visit"
+_HELD = """
+SELECT name, number, digest, sha256(convert_to(source_text, 'UTF8')), data FROM missiontui.visit
+"""
+_KEY_OF_TEXT, _ESCAPE = b"file", b"\\"
+"""The key by which a record names its text, and the sign that may stand for a letter of it."""
 _VISIT = """
 INSERT INTO missiontui.visit VALUES (%s, %s, %s, array_to_tsvector(%s), %s, %s, %s, %s)
 """
@@ -45,7 +51,7 @@ class Pushed(NamedTuple):
     new: int
     """Number of records that the server had not."""
     changed: int
-    """Number of records that it had otherwise."""
+    """Number of records that it had otherwise, or with another attached text."""
     same: int
     """Number of records that it had as they are."""
     gone: int
@@ -60,6 +66,8 @@ class _Held(NamedTuple):
 
     number: int
     digest: bytes
+    digest_of_text: bytes | None
+    """Of its attached text; None where it has none."""
     day: int
 
 
@@ -113,8 +121,8 @@ def push(connection: Connection, folder: str, tell: Tell | None = None) -> Pushe
 def _held(transaction: Transaction) -> dict[str, _Held]:
     rows = transaction.execute(_HELD).fetchall()
     return {
-        name: _Held(number, digest, day_of(unpacked_visit(data).start))
-        for name, number, digest, data in rows
+        name: _Held(number, digest, digest_of_text, day_of(unpacked_visit(data).start))
+        for name, number, digest, digest_of_text, data in rows
     }
 
 
@@ -137,17 +145,33 @@ def _read(
             failed.append(Problem(name, no_name(file.name)))
             continue
         try:
-            content = bytes_of(Origin(path=file.path))
-            digest = sha256(content).digest()
-            if file.name in held and held[file.name].digest == digest:
-                continue
-            mission = read_origin(Origin(path=file.path))
+            found = _read_one(file, held.get(file.name))
         except RecordError as error:
             failed.append(Problem(file.name, first_fault(error)))
             continue
-        text = None if mission.source_text is None else "\n\n".join(mission.source_text)
-        read[file.name] = _Read(content, digest, text, taken_from(file.name, UNKNOWN[:], mission))
+        if found is not None:
+            read[file.name] = found
     return read, failed
+
+
+def _read_one(file: RecordFile, held: _Held | None) -> _Read | None:
+    """A record of the folder; None where the server has it as it is, its attached text too.
+
+    Raises:
+        RecordError: if the file gives none.
+    """
+    # Read once, so that all that is sent is of one state of the file.
+    content = bytes_of(Origin(path=file.path))
+    digest = sha256(content).digest()
+    same = held if held is not None and held.digest == digest else None
+    if same and _KEY_OF_TEXT not in content and _ESCAPE not in content:
+        return None
+    mission = protected(read_bytes(content, os.path.dirname(file.path)))
+    text = None if mission.source_text is None else "\n\n".join(mission.source_text)
+    digest_of_text = None if text is None else sha256(text.encode()).digest()
+    if same and same.digest_of_text == digest_of_text:
+        return None
+    return _Read(content, digest, text, taken_from(file.name, UNKNOWN[:], mission))
 
 
 def _write(
