@@ -150,6 +150,19 @@ async def test_a_thread_that_is_read_stays_as_it_is_read() -> None:
         assert detail(pilot).cursor_lines() == (4, 4)
 
 
+async def test_what_is_followed_is_asked_for_once_the_library_is_back() -> None:
+    """Where the tab is opened while the library is lost, its rows come as soon as they can."""
+    library = shelf()
+    async with browse_library(library) as pilot:
+        library.is_lost = True
+        await pilot.press("2")
+        await shows(pilot, "The folder is gone; what you see was read before")
+        await settle(pilot)
+        assert "Following the links" not in shown(pilot)
+        library.is_lost = False
+        await shows(pilot, "Said again, by thread (1)")
+
+
 async def test_enter_in_the_detail_opens_the_visit() -> None:
     """A line of a thread leads to the item in its visit; q comes back to the same line."""
     async with browse_library(shelf()) as pilot:
@@ -206,6 +219,20 @@ async def test_nothing_to_follow_is_told() -> None:
         await opened(pilot)
         await pilot.press("F")
         await shows(pilot, "No other visit is linked to this, and none looks alike")
+
+
+async def test_a_loss_is_not_called_nothing_to_follow() -> None:
+    """Where the library is lost, F says so, on the screen that one looks at."""
+    library = shelf()
+    async with browse_library(library) as pilot:
+        await pilot.press("slash", *"beds", "enter")
+        await opened(pilot)
+        library.is_lost = True
+        await when(pilot, lambda: screen(pilot).status_line.sentence, "the loss")
+        for _ in range(2):
+            await pilot.press("F")
+            await shows(pilot, "The folder is gone; what you see was read before")
+            await pilot.press("j")
 
 
 async def test_a_record_alone_has_nothing_to_follow(mission: Mission) -> None:

@@ -212,6 +212,39 @@ async def test_a_library_that_is_back_is_not_called_lost() -> None:
         assert line.sentence == "Something else"
 
 
+async def test_a_filter_that_is_left_while_the_library_is_lost() -> None:
+    """What is listed stays as it can be read; once the library is back, all visits are."""
+    library = few()
+    async with browse_library(library) as pilot:
+        await screen(pilot).choose(Filter(years=(2019,)))
+        await shows(pilot, "1 of 4 visits · year 2019")
+        library.is_lost = True
+        await pilot.press("escape")
+        await shows(pilot, "The folder is gone; what you see was read before")
+        await pilot.resize_terminal(*USUAL)
+        await settle(pilot)
+        assert [row.id for row in rows(pilot)] == ["selmark-2019.yaml"]
+        assert "election observation" in shown(pilot, detail(pilot)).lower()
+        library.is_lost = False
+        await when(pilot, lambda: len(rows(pilot)) == 4, "all visits")
+        await shows(pilot, "4 visits")
+        assert "year 2019" not in shown(pilot)
+
+
+async def test_a_key_says_that_the_library_is_lost(tmp_path: Path) -> None:
+    """What needs the library says each time why it is not done, and nothing else."""
+    library = few(folder=tmp_path)
+    async with browse_library(library) as pilot:
+        line = screen(pilot).status_line
+        library.is_lost = True
+        await shows(pilot, "The folder is gone; what you see was read before")
+        for key in ("e", "y", "f", "enter"):
+            line.show("Something else")
+            await pilot.press(key)
+            await shows(pilot, "The folder is gone; what you see was read before")
+        assert pilot.app.screen is screen(pilot)
+
+
 async def test_an_empty_library_says_so() -> None:
     """Without any record, a sentence stands in place of the list, and keys work."""
     async with browse_library(Shelf(())) as pilot:

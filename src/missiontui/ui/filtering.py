@@ -24,7 +24,7 @@ async def offer_filters(screen: LibraryScreen) -> None:
     def question(library: Library) -> dict[Facet, tuple[Count, ...]]:
         return {facet: library.count(facet, typed, chosen) for facet in FIELDS}
 
-    if not (counts := await screen.questions.ask("filter", question)):
+    if not (counts := await screen.questions.ask("filter", question, screen.tell)):
         return
     offers = [
         _offer(screen, Value(facet, count.value), count)

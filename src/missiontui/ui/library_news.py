@@ -32,7 +32,8 @@ class LibraryNews:
         """
         self._screen = screen
         self._name = name
-        self._version = beginning and beginning.version
+        self._known = (beginning and beginning.version, 0)
+        """The version of the library that is shown, and the number of failures before it was."""
         self._summary = beginning and beginning.summary
         self._notice = ""
         self._timer: Timer | None = None
@@ -59,9 +60,11 @@ class LibraryNews:
             self._tell_once(notice)
             self.progress = progress
             self._screen.find_bar.tell()
-            if progress.version != self._version:
+            # What could not be answered is asked anew, though the version is the same.
+            now = (progress.version, self._screen.questions.failures)
+            if now != self._known:
                 await self.refresh()
-                self._version = progress.version  # known once all of it is shown
+                self._known = now  # once all of it is shown
         is_busy = progress is not None and not progress.is_complete
         self._timer = self._screen.set_timer(_LOOK_SOON if is_busy else _LOOK_EVERY, self.begin)
 

@@ -50,7 +50,7 @@ async def browser_of(
     screen: LibraryScreen, name: ItemName, tell: Callable[[str], None], *, walks: bool
 ) -> BrowserScreen | None:
     """The screen of a visit, at an item; None where it has no record any more, which is told."""
-    found = await screen.questions.ask("", lambda library: _read(library, name.visit))
+    found = await screen.questions.ask("", lambda library: _read(library, name.visit), tell)
     if found is None:
         return None
     if isinstance(found, str):
@@ -89,12 +89,17 @@ async def edit_item(screen: LibraryScreen, item: ItemName | None) -> bool:
     if item is None:
         screen.tell("Nothing is shown here")
         return False
-    file = await screen.questions.ask("", lambda library: library.file_of(item.visit) or "")
-    if not file:
-        screen.tell(NO_FILE)
+    if not (path := await _file_of(screen, item.visit)):
         return False
-    path = Path(file)
     return _edit(screen, path, line_of(path, item.id) if item.id else 1)
+
+
+async def _file_of(screen: LibraryScreen, name: str) -> Path | None:
+    """The file that holds a record; None where none on this machine does, which is told."""
+    file = await screen.questions.ask("", lambda library: library.file_of(name) or "", screen.tell)
+    if file == "":
+        screen.tell(NO_FILE)
+    return Path(file) if file else None
 
 
 def _edit(screen: LibraryScreen, path: Path, line: int) -> bool:
@@ -137,9 +142,6 @@ def list_problems(screen: LibraryScreen) -> None:
 
 
 async def _mend(screen: LibraryScreen, problem: Problem) -> None:
-    file = await screen.questions.ask("", lambda library: library.file_of(problem.name) or "")
-    if not file:
-        screen.tell(NO_FILE)
-        return
-    at = _AT.match(problem.reason)
-    _edit(screen, Path(file), int(at[1]) if at else 1)
+    if path := await _file_of(screen, problem.name):
+        at = _AT.match(problem.reason)
+        _edit(screen, path, int(at[1]) if at else 1)

@@ -167,6 +167,15 @@ class FollowedScreen(TabbedScreen):
         await edit_item(self._library, item_of(link.id) if link else self._followed.item.name)
 
 
+def _followed(library: Library, name: ItemName) -> tuple[Followed | None]:
+    """An item with what belongs to it; None in its place where it cannot be followed."""
+    thread = thread_of(library, name)
+    if thread is None:
+        return (None,)
+    item = next(each for each in thread.items if each.name == name)
+    return (Followed(item, thread, library.alike(name)),)
+
+
 async def follow_place(library: LibraryScreen) -> None:
     """Show what other visits said of the item that the keys of a library are about."""
     if (place := library.panes.place) and place.id:
@@ -183,15 +192,10 @@ async def show_followed(screen: TabbedScreen, library: LibraryScreen, name: Item
         library: The screen of the library.
         name: The item.
     """
-
-    def question(of: Library) -> Followed | None:
-        thread = thread_of(of, name)
-        if thread is None:
-            return None
-        item = next(each for each in thread.items if each.name == name)
-        return Followed(item, thread, of.alike(name))
-
-    followed = await library.questions.ask("", question)
+    answer = await library.questions.ask("", lambda each: _followed(each, name), screen.tell)
+    if answer is None:
+        return  # the library is lost, which is told
+    (followed,) = answer
     if followed is None:
         screen.tell("No item that can be followed is shown here")
     elif len(followed.thread.items) < 2 and not followed.alike:
