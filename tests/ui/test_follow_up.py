@@ -16,6 +16,7 @@ from library_browsing import (
     when,
 )
 from shelves import Shelf, call, many, visit
+from textual.pilot import Pilot
 
 from missiontui.document.blocks import Heading
 from missiontui.document.legend import legend
@@ -209,6 +210,62 @@ async def test_an_item_is_followed_from_its_record(size: tuple[int, int]) -> Non
         assert "9-12 March 2015" in shown(pilot)
         await pilot.press("q")
         await when(pilot, lambda: pilot.app.screen is browser, "the record")
+
+
+async def test_what_is_followed_is_that_of_now() -> None:
+    """A link that is written while the screen is open is shown; the cursor stays at its line."""
+    library = shelf()
+    async with browse_library(library) as pilot:
+        at = await followed(pilot, "release")
+        assert "in one visit" in shown(pilot)
+        await pilot.press("j", "j")
+        library.all_links = (*library.all_links, link("2024", "release", "2019", "fewer"))
+        library.state = Progress(3, 3, None, 2)
+        await shows(pilot, "in 3 visits")
+        assert at.cursor_lines() == (2, 2)
+        await pilot.resize_terminal(*USUAL)
+        await settle(pilot)
+        assert at.cursor_lines() == (2, 2)
+        assert pilot.app.screen.query_one(DetailView) is at
+
+
+async def test_an_item_that_went_while_it_is_followed_is_told() -> None:
+    """What was said of it stays in sight; once it is there again, the sentence goes."""
+    library = shelf()
+    async with browse_library(library) as pilot:
+        at = await followed(pilot, "release")
+        before, items = shown(pilot, at), library.all_items
+        library.all_items = [each for each in items if each.id != "release"]
+        library.state = Progress(3, 3, None, 2)
+        told = "This item is no longer in the library; what you see was read before"
+        await shows(pilot, told)
+        assert shown(pilot, at) == before
+        library.all_items = items
+        library.state = Progress(3, 3, None, 3)
+        await when(pilot, lambda: told not in shown(pilot), "the end of the sentence")
+
+
+async def followed(pilot: Pilot[None], words: str) -> DetailView:
+    """What other visits said of an item, once it is shown."""
+    await pilot.press("slash", *words, "enter")
+    await opened(pilot)
+    await pilot.press("F")
+    await when(pilot, lambda: isinstance(pilot.app.screen, FollowedScreen), "what is followed")
+    await settle(pilot)
+    return pilot.app.screen.query_one(DetailView)
+
+
+async def test_an_editor_that_fails_is_told_where_it_was_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The screen of what is followed says itself what became of the editor."""
+    monkeypatch.setattr("missiontui.ui.library_opening.lend_to_editor", lambda *_: 3)
+    (tmp_path / "2024.yaml").write_text(RECORD, "utf-8")
+    async with browse_library(shelf(tmp_path)) as pilot:
+        await followed(pilot, "release")
+        await pilot.press("e")
+        await shows(pilot, "ended with code 3")
+        assert isinstance(pilot.app.screen, FollowedScreen)
 
 
 async def test_nothing_to_follow_is_told() -> None:

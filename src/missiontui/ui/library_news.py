@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.signal import Signal
 from textual.timer import Timer
 
 from missiontui.library.interface import Progress
@@ -37,6 +38,8 @@ class LibraryNews:
         self._summary = beginning and beginning.summary
         self._notice = ""
         self._timer: Timer | None = None
+        self.renewed: Signal[None] = Signal(screen, "library renewed")
+        """Tells a screen above that all it shows of the library may be others by now."""
         self.has_counted = False
         """True once there is something to look at."""
         self.progress: Progress | None = None
@@ -87,6 +90,7 @@ class LibraryNews:
         if self._screen.panes.pane is self._screen.follow:
             self._screen.follow.ask(self._screen.chosen)
         self._screen.keys.show()
+        self.renewed.publish(None)
 
     async def _count(self) -> None:
         chosen = self._screen.chosen

@@ -24,6 +24,7 @@ from missiontui.view.place import Place
 
 if TYPE_CHECKING:
     from missiontui.ui.screens.library import LibraryScreen
+    from missiontui.ui.screens.tabbed import TabbedScreen
 
 _MOST_LISTED = 1000
 """Number of files without a record at most that are listed."""
@@ -84,31 +85,33 @@ def _place(mission: Mission, id: Id) -> Place:
     return Place(tab.name, id) if tab else Place(SECTIONS[0])
 
 
-async def edit_item(screen: LibraryScreen, item: ItemName | None) -> bool:
-    """Open a record in the user's editor, at an item; False where that cannot be, which is told."""
+async def edit_item(screen: TabbedScreen, library: LibraryScreen, item: ItemName | None) -> None:
+    """Open a record in the user's editor, at an item; that this cannot be is told.
+
+    Args:
+        screen: The screen that shows the item.
+        library: The library.
+        item: The item; its id is empty for the visit as a whole; None for nothing.
+    """
     if item is None:
         screen.tell("Nothing is shown here")
-        return False
-    if not (path := await _file_of(screen, item.visit)):
-        return False
-    return _edit(screen, path, line_of(path, item.id) if item.id else 1)
+    elif path := await _file_of(screen, library, item.visit):
+        _edit(screen, library, path, line_of(path, item.id) if item.id else 1)
 
 
-async def _file_of(screen: LibraryScreen, name: str) -> Path | None:
+async def _file_of(screen: TabbedScreen, library: LibraryScreen, name: str) -> Path | None:
     """The file that holds a record; None where none on this machine does, which is told."""
-    file = await screen.questions.ask("", lambda library: library.file_of(name) or "", screen.tell)
+    file = await library.questions.ask("", lambda each: each.file_of(name) or "", screen.tell)
     if file == "":
         screen.tell(NO_FILE)
     return Path(file) if file else None
 
 
-def _edit(screen: LibraryScreen, path: Path, line: int) -> bool:
-    code = lend_to_editor(screen, path, line)
-    if code:
+def _edit(screen: TabbedScreen, library: LibraryScreen, path: Path, line: int) -> None:
+    if code := lend_to_editor(screen, path, line):
         screen.tell(ended_with(code))
-    screen.news.begin()
+    library.news.begin()
     screen.refresh()
-    return code is not None
 
 
 def visit_offers(screen: LibraryScreen) -> tuple[Offer, ...]:
@@ -142,6 +145,6 @@ def list_problems(screen: LibraryScreen) -> None:
 
 
 async def _mend(screen: LibraryScreen, problem: Problem) -> None:
-    if path := await _file_of(screen, problem.name):
+    if path := await _file_of(screen, screen, problem.name):
         at = _AT.match(problem.reason)
-        _edit(screen, path, int(at[1]) if at else 1)
+        _edit(screen, screen, path, int(at[1]) if at else 1)

@@ -226,7 +226,7 @@ class LibraryScreen(TabbedScreen):
 
     async def action_edit(self) -> None:
         """Open the record in an editor, at the item shown."""
-        await edit_item(self, self.panes.place)
+        await edit_item(self, self, self.panes.place)
 
     async def action_follow_up(self) -> None:
         """Show what other visits said of the item shown."""
