@@ -403,6 +403,42 @@ async def test_the_palette_goes_to_a_visit_or_runs_a_command() -> None:
         await when(pilot, lambda: screen(pilot).panes.active == "follow-up", "the tab")
 
 
+@pytest.mark.parametrize("chosen", [EVERYTHING, Filter(years=(2024,))], ids=["all", "a filter"])
+async def test_the_palette_finds_every_visit(chosen: Filter) -> None:
+    """Visits that are not listed yet, and those that a filter leaves out, are found by typing."""
+    library = many(4500)
+    library.all_visits[0] = visit("newest", "2024-04-08")
+    library.all_visits[-1] = visit("last", body="Council of Hallin")
+    async with browse_library(library) as pilot:
+        await screen(pilot).choose(chosen)
+        await pilot.press("colon")
+        await when(pilot, lambda: isinstance(pilot.app.screen, PaletteScreen), "the palette")
+        await pilot.press(*"of hallin")
+        await shows(pilot, "Council of Hallin")
+        await pilot.press("enter")
+        browser = await opened(pilot)
+        assert browser.mission.title.endswith("(last)")
+
+
+@pytest.mark.parametrize("why", ["all", "lost", "being taken in"])
+async def test_nothing_is_called_that_only_where_all_is_known(why: str) -> None:
+    """Where visits are missing, the palette says so, and not that there is no such visit."""
+    library = few()
+    if why == "being taken in":
+        library.state = Progress(4, 1400, 75.0, 1)
+    async with browse_library(library) as pilot:
+        library.is_lost = why == "lost"
+        await pilot.press("colon")
+        await when(pilot, lambda: isinstance(pilot.app.screen, PaletteScreen), "the palette")
+        await pilot.press(*"nowhere in it")
+        if why == "all":
+            await shows(pilot, "Nothing is called that; / finds in all texts")
+        else:
+            await shows(pilot, "Not among what is here by now; / finds in all texts")
+            await settle(pilot)
+            assert "Nothing is called that" not in shown(pilot)
+
+
 async def test_a_size_that_has_no_room_is_told() -> None:
     """A terminal that is too small for a moment shows a sentence; the list has the keys again."""
     async with browse_library(few()) as pilot:

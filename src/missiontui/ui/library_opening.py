@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from missiontui.document.tabs import tab_of
 from missiontui.library.interface import Library
 from missiontui.library.rows import ItemName, Problem
-from missiontui.library.sections.visits import visit_in_a_line
 from missiontui.model import SECTIONS, Id, Mission, Origin
 from missiontui.reading import InvalidRecordError, RecordError
 from missiontui.reading.places import line_of
 from missiontui.ui.editing import NO_FILE, ended_with, lend_to_editor
-from missiontui.ui.offers import Offer
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.screens.faults import FaultsScreen
 from missiontui.ui.shelf import Shelf
@@ -112,19 +109,6 @@ def _edit(screen: TabbedScreen, library: LibraryScreen, path: Path, line: int) -
         screen.tell(ended_with(code))
     library.news.begin()
     screen.refresh()
-
-
-def visit_offers(screen: LibraryScreen) -> tuple[Offer, ...]:
-    """Offers to open each visit that is here by now."""
-    return tuple(
-        Offer(
-            name=visit.name,
-            text=visit_in_a_line(visit),
-            run=partial(open_visit, screen, ItemName(visit.name, Id("")), screen.tell),
-            kind="visit",
-        )
-        for visit in screen.visits.here
-    )
 
 
 # Files that give no record -----------------------------------------------------------------------
