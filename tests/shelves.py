@@ -211,6 +211,7 @@ class Shelf(Library):
 
     def links(self) -> tuple[Link, ...]:
         """All links that the records state."""
+        self._ask("links")
         return self.all_links
 
     def problems(self) -> tuple[Problem, ...]:
@@ -233,6 +234,7 @@ class Shelf(Library):
 
     def file_of(self, name: str) -> str | None:
         """The path of a record, where the library has a folder."""
+        self._ask("file_of")
         return str(self.folder / name) if self.folder else None
 
     def progress(self) -> Progress:

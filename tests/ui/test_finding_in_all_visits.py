@@ -372,3 +372,14 @@ async def test_tab_in_one_go_gives_the_keys_to_what_was_found() -> None:
             "Release all prisoners.",
             "Bring down the number of prisoners.",
         ]
+
+
+async def test_what_is_typed_while_the_library_is_lost_is_found_once_it_is_back() -> None:
+    """The words in the field are looked for as soon as they can be, without another key."""
+    library = few()
+    async with browse_library(library) as pilot:
+        library.is_lost = True
+        await pilot.press("slash", *"prisoners")
+        await shows(pilot, "The folder is gone; what you see was read before")
+        library.is_lost = False
+        await shows(pilot, "1 of 2")

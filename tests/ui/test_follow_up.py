@@ -16,6 +16,7 @@ from library_browsing import (
     when,
 )
 from shelves import Shelf, call, many, visit
+from textual.pilot import Pilot
 
 from missiontui.document.blocks import Heading
 from missiontui.document.legend import legend
@@ -150,6 +151,19 @@ async def test_a_thread_that_is_read_stays_as_it_is_read() -> None:
         assert detail(pilot).cursor_lines() == (4, 4)
 
 
+async def test_what_is_followed_is_asked_for_once_the_library_is_back() -> None:
+    """Where the tab is opened while the library is lost, its rows come as soon as they can."""
+    library = shelf()
+    async with browse_library(library) as pilot:
+        library.is_lost = True
+        await pilot.press("2")
+        await shows(pilot, "The folder is gone; what you see was read before")
+        await settle(pilot)
+        assert "Following the links" not in shown(pilot)
+        library.is_lost = False
+        await shows(pilot, "Said again, by thread (1)")
+
+
 async def test_enter_in_the_detail_opens_the_visit() -> None:
     """A line of a thread leads to the item in its visit; q comes back to the same line."""
     async with browse_library(shelf()) as pilot:
@@ -198,6 +212,62 @@ async def test_an_item_is_followed_from_its_record(size: tuple[int, int]) -> Non
         await when(pilot, lambda: pilot.app.screen is browser, "the record")
 
 
+async def test_what_is_followed_is_that_of_now() -> None:
+    """A link that is written while the screen is open is shown; the cursor stays at its line."""
+    library = shelf()
+    async with browse_library(library) as pilot:
+        at = await followed(pilot, "release")
+        assert "in one visit" in shown(pilot)
+        await pilot.press("j", "j")
+        library.all_links = (*library.all_links, link("2024", "release", "2019", "fewer"))
+        library.state = Progress(3, 3, None, 2)
+        await shows(pilot, "in 3 visits")
+        assert at.cursor_lines() == (2, 2)
+        await pilot.resize_terminal(*USUAL)
+        await settle(pilot)
+        assert at.cursor_lines() == (2, 2)
+        assert pilot.app.screen.query_one(DetailView) is at
+
+
+async def test_an_item_that_went_while_it_is_followed_is_told() -> None:
+    """What was said of it stays in sight; once it is there again, the sentence goes."""
+    library = shelf()
+    async with browse_library(library) as pilot:
+        at = await followed(pilot, "release")
+        before, items = shown(pilot, at), library.all_items
+        library.all_items = [each for each in items if each.id != "release"]
+        library.state = Progress(3, 3, None, 2)
+        told = "This item is no longer in the library; what you see was read before"
+        await shows(pilot, told)
+        assert shown(pilot, at) == before
+        library.all_items = items
+        library.state = Progress(3, 3, None, 3)
+        await when(pilot, lambda: told not in shown(pilot), "the end of the sentence")
+
+
+async def followed(pilot: Pilot[None], words: str) -> DetailView:
+    """What other visits said of an item, once it is shown."""
+    await pilot.press("slash", *words, "enter")
+    await opened(pilot)
+    await pilot.press("F")
+    await when(pilot, lambda: isinstance(pilot.app.screen, FollowedScreen), "what is followed")
+    await settle(pilot)
+    return pilot.app.screen.query_one(DetailView)
+
+
+async def test_an_editor_that_fails_is_told_where_it_was_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The screen of what is followed says itself what became of the editor."""
+    monkeypatch.setattr("missiontui.ui.library_opening.lend_to_editor", lambda *_: 3)
+    (tmp_path / "2024.yaml").write_text(RECORD, "utf-8")
+    async with browse_library(shelf(tmp_path)) as pilot:
+        await followed(pilot, "release")
+        await pilot.press("e")
+        await shows(pilot, "ended with code 3")
+        assert isinstance(pilot.app.screen, FollowedScreen)
+
+
 @pytest.mark.parametrize(
     ("others", "told"),
     [
@@ -213,6 +283,20 @@ async def test_nothing_to_follow_is_told(others: dict[str, object], told: str) -
         await show_followed(screen(pilot), screen(pilot), item.name)
         await settle(pilot)
         assert screen(pilot).status_line.sentence == told
+
+
+async def test_a_loss_is_not_called_nothing_to_follow() -> None:
+    """Where the library is lost, F says so, on the screen that one looks at."""
+    library = shelf()
+    async with browse_library(library) as pilot:
+        await pilot.press("slash", *"beds", "enter")
+        await opened(pilot)
+        library.is_lost = True
+        await when(pilot, lambda: screen(pilot).status_line.sentence, "the loss")
+        for _ in range(2):
+            await pilot.press("F")
+            await shows(pilot, "The folder is gone; what you see was read before")
+            await pilot.press("j")
 
 
 async def test_a_record_alone_has_nothing_to_follow(mission: Mission) -> None:

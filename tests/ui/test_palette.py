@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import asyncio
 import os
 import time
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -35,7 +37,7 @@ from missiontui.model import City, Counterpart, Id, Mission, Participant, Statem
 from missiontui.reading import read_bytes
 from missiontui.settings.config import config_file, read_config
 from missiontui.settings.themes import TERMINAL
-from missiontui.ui.offers import Offer
+from missiontui.ui.offers import MoreOffers, Offer
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.screens.copy_menu import CopyMenu
 from missiontui.ui.screens.help import HelpScreen
@@ -339,6 +341,62 @@ async def test_right_to_left_words_stand_at_the_right() -> None:
 
 
 # Waiting ---------------------------------------------------------------------------------------
+
+
+async def test_offers_that_come_move_nothing() -> None:
+    """They are found once they are there; the line that the reader has gone to stays."""
+    goes_on = asyncio.Event()
+
+    async def coming() -> AsyncIterator[MoreOffers]:
+        await goes_on.wait()
+        yield MoreOffers((offer("alpha 0"), offer("tea in Hallin")), are_all=True)
+
+    here = (offer("an alpha 1"), offer("an alpha 2"))
+    async with browse(record("bundled")) as pilot:
+        screen = PaletteScreen("Title", here, coming=coming())
+        pilot.app.push_screen(screen)
+        await settle(pilot)
+        await pilot.press(*"alpha", "down")
+        listed = screen.query_one(OfferList)
+        assert listed.highlighted is here[1]
+        goes_on.set()
+        await until(pilot, lambda: len(listed.offers) == 3, "the others")
+        assert listed.offers[0].text == "alpha 0"
+        assert listed.highlighted is here[1]
+        await pilot.press("backspace")
+        assert listed.highlighted is listed.offers[0]
+
+
+async def test_letters_in_order_wait_for_all_offers() -> None:
+    """While an offer may come that has the words, none is meant by its letters alone."""
+    goes_on = asyncio.Event()
+
+    async def coming() -> AsyncIterator[MoreOffers]:
+        await goes_on.wait()
+        yield MoreOffers((offer("tea in Hallin"),), are_all=True)
+
+    async with browse(record("bundled")) as pilot:
+        screen = PaletteScreen("Title", (offer("two eagles"),), coming=coming())
+        pilot.app.push_screen(screen)
+        await settle(pilot)
+        await pilot.press(*"tea")
+        listed = screen.query_one(OfferList)
+        assert texts(listed) == []
+        goes_on.set()
+        await until(pilot, lambda: listed.offers, "the other")
+        assert texts(listed) == ["tea in Hallin"]
+        await pilot.press("g")
+        assert texts(listed) == ["two eagles"]
+
+
+def texts(listed: OfferList) -> list[str]:
+    """The words of the offers that are listed."""
+    return [each.text for each in listed.offers]
+
+
+def offer(text: str) -> Offer:
+    """An offer that does nothing."""
+    return Offer(name=text, text=text, run=tuple)
 
 
 @pytest.mark.parametrize("typed", ["e", "eeeee", "tions", "eeeeeee", "entation", "a e i o u n s t"])

@@ -212,6 +212,39 @@ async def test_a_library_that_is_back_is_not_called_lost() -> None:
         assert line.sentence == "Something else"
 
 
+async def test_a_filter_that_is_left_while_the_library_is_lost() -> None:
+    """What is listed stays as it can be read; once the library is back, all visits are."""
+    library = few()
+    async with browse_library(library) as pilot:
+        await screen(pilot).choose(Filter(years=(2019,)))
+        await shows(pilot, "1 of 4 visits · year 2019")
+        library.is_lost = True
+        await pilot.press("escape")
+        await shows(pilot, "The folder is gone; what you see was read before")
+        await pilot.resize_terminal(*USUAL)
+        await settle(pilot)
+        assert [row.id for row in rows(pilot)] == ["selmark-2019.yaml"]
+        assert "election observation" in shown(pilot, detail(pilot)).lower()
+        library.is_lost = False
+        await when(pilot, lambda: len(rows(pilot)) == 4, "all visits")
+        await shows(pilot, "4 visits")
+        assert "year 2019" not in shown(pilot)
+
+
+async def test_a_key_says_that_the_library_is_lost(tmp_path: Path) -> None:
+    """What needs the library says each time why it is not done, and nothing else."""
+    library = few(folder=tmp_path)
+    async with browse_library(library) as pilot:
+        line = screen(pilot).status_line
+        library.is_lost = True
+        await shows(pilot, "The folder is gone; what you see was read before")
+        for key in ("e", "y", "f", "enter"):
+            line.show("Something else")
+            await pilot.press(key)
+            await shows(pilot, "The folder is gone; what you see was read before")
+        assert pilot.app.screen is screen(pilot)
+
+
 async def test_an_empty_library_says_so() -> None:
     """Without any record, a sentence stands in place of the list, and keys work."""
     async with browse_library(Shelf(())) as pilot:
@@ -368,6 +401,42 @@ async def test_the_palette_goes_to_a_visit_or_runs_a_command() -> None:
         await when(pilot, lambda: isinstance(pilot.app.screen, PaletteScreen), "the palette")
         await pilot.press(*"follow-up", "enter")
         await when(pilot, lambda: screen(pilot).panes.active == "follow-up", "the tab")
+
+
+@pytest.mark.parametrize("chosen", [EVERYTHING, Filter(years=(2024,))], ids=["all", "a filter"])
+async def test_the_palette_finds_every_visit(chosen: Filter) -> None:
+    """Visits that are not listed yet, and those that a filter leaves out, are found by typing."""
+    library = many(4500)
+    library.all_visits[0] = visit("newest", "2024-04-08")
+    library.all_visits[-1] = visit("last", body="Council of Hallin")
+    async with browse_library(library) as pilot:
+        await screen(pilot).choose(chosen)
+        await pilot.press("colon")
+        await when(pilot, lambda: isinstance(pilot.app.screen, PaletteScreen), "the palette")
+        await pilot.press(*"of hallin")
+        await shows(pilot, "Council of Hallin")
+        await pilot.press("enter")
+        browser = await opened(pilot)
+        assert browser.mission.title.endswith("(last)")
+
+
+@pytest.mark.parametrize("why", ["all", "lost", "being taken in"])
+async def test_nothing_is_called_that_only_where_all_is_known(why: str) -> None:
+    """Where visits are missing, the palette says so, and not that there is no such visit."""
+    library = few()
+    if why == "being taken in":
+        library.state = Progress(4, 1400, 75.0, 1)
+    async with browse_library(library) as pilot:
+        library.is_lost = why == "lost"
+        await pilot.press("colon")
+        await when(pilot, lambda: isinstance(pilot.app.screen, PaletteScreen), "the palette")
+        await pilot.press(*"nowhere in it")
+        if why == "all":
+            await shows(pilot, "Nothing is called that; / finds in all texts")
+        else:
+            await shows(pilot, "Not among what is here by now; / finds in all texts")
+            await settle(pilot)
+            assert "Nothing is called that" not in shown(pilot)
 
 
 async def test_a_size_that_has_no_room_is_told() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from missiontui.library.countries import shown
 from missiontui.library.interface import EVERYTHING, Count, Facet, Library
-from missiontui.library.sections.chosen import FIELDS, Value, chosen_values, toggled
+from missiontui.library.sections.chosen import FIELDS, Value, is_chosen, toggled
 from missiontui.library.sections.visits import visits_words
 from missiontui.ui.offers import Offer
 from missiontui.ui.screens.palette import PaletteScreen
@@ -24,16 +24,15 @@ async def offer_filters(screen: LibraryScreen) -> None:
     def question(library: Library) -> dict[Facet, tuple[Count, ...]]:
         return {facet: library.count(facet, typed, chosen) for facet in FIELDS}
 
-    if not (counts := await screen.questions.ask("filter", question)):
+    if not (counts := await screen.questions.ask("filter", question, screen.tell)):
         return
-    taken = set(chosen_values(chosen))
     offers = [
-        _offer(screen, Value(facet, count.value), count, taken)
+        _offer(screen, Value(facet, count.value), count)
         for facet, found in counts.items()
         for count in found
     ]
     offers.sort(key=lambda offer: offer.kind.endswith(_CHOSEN), reverse=True)
-    if taken:
+    if chosen != EVERYTHING:
         run = partial(screen.choose, EVERYTHING)
         offers.insert(0, Offer(name="", text="All visits", run=run, key="Esc"))
     await screen.app.push_screen(PaletteScreen("Filter", tuple(offers)), _run)
@@ -42,13 +41,13 @@ async def offer_filters(screen: LibraryScreen) -> None:
 _CHOSEN = " (chosen)"
 
 
-def _offer(screen: LibraryScreen, value: Value, count: Count, taken: set[Value]) -> Offer:
+def _offer(screen: LibraryScreen, value: Value, count: Count) -> Offer:
     return Offer(
         name=f"{value.facet.value} {shown(value.value)}",
         text=" · ".join((shown(value.value), *count.also)),
         run=partial(screen.choose, toggled(screen.chosen, value)),
         rest=visits_words(count.visits),
-        kind=value.facet.value + (_CHOSEN if value in taken else ""),
+        kind=value.facet.value + (_CHOSEN if is_chosen(screen.chosen, value) else ""),
     )
 
 

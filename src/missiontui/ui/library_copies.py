@@ -41,7 +41,9 @@ async def offer_copies(
     if name is None:
         screen.tell("Nothing is shown here")
         return
-    found = await questions.ask("", lambda library: _copies(library, name, together, number))
+    found = await questions.ask(
+        "", lambda library: _copies(library, name, together, number), screen.tell
+    )
     if found is None:
         return
     copy = partial(_copy, screen)

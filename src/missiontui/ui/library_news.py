@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.signal import Signal
 from textual.timer import Timer
 
 from missiontui.library.interface import Progress
@@ -32,10 +33,13 @@ class LibraryNews:
         """
         self._screen = screen
         self._name = name
-        self._version = beginning and beginning.version
+        self._known = (beginning and beginning.version, 0)
+        """The version of the library that is shown, and the number of failures before it was."""
         self._summary = beginning and beginning.summary
         self._notice = ""
         self._timer: Timer | None = None
+        self.renewed: Signal[None] = Signal(screen, "library renewed")
+        """Tells a screen above that all it shows of the library may be others by now."""
         self.has_counted = False
         """True once there is something to look at."""
         self.progress: Progress | None = None
@@ -59,9 +63,11 @@ class LibraryNews:
             self._tell_once(notice)
             self.progress = progress
             self._screen.find_bar.tell()
-            if progress.version != self._version:
+            # What could not be answered is asked anew, though the version is the same.
+            now = (progress.version, self._screen.questions.failures)
+            if now != self._known:
                 await self.refresh()
-                self._version = progress.version  # known once all of it is shown
+                self._known = now  # once all of it is shown
         is_busy = progress is not None and not progress.is_complete
         self._timer = self._screen.set_timer(_LOOK_SOON if is_busy else _LOOK_EVERY, self.begin)
 
@@ -84,6 +90,7 @@ class LibraryNews:
         if self._screen.panes.pane is self._screen.follow:
             self._screen.follow.ask(self._screen.chosen)
         self._screen.keys.show()
+        self.renewed.publish(None)
 
     async def _count(self) -> None:
         chosen = self._screen.chosen

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from missiontui.document.tabs import tab_of
 from missiontui.library.interface import Library
 from missiontui.library.rows import ItemName, Problem
-from missiontui.library.sections.visits import visit_in_a_line
 from missiontui.model import SECTIONS, Id, Mission, Origin
 from missiontui.reading import InvalidRecordError, RecordError
 from missiontui.reading.places import line_of
 from missiontui.ui.editing import NO_FILE, ended_with, lend_to_editor
-from missiontui.ui.offers import Offer
 from missiontui.ui.screens.browser import BrowserScreen
 from missiontui.ui.screens.faults import FaultsScreen
 from missiontui.ui.shelf import Shelf
@@ -24,6 +21,7 @@ from missiontui.view.place import Place
 
 if TYPE_CHECKING:
     from missiontui.ui.screens.library import LibraryScreen
+    from missiontui.ui.screens.tabbed import TabbedScreen
 
 _MOST_LISTED = 1000
 """Number of files without a record at most that are listed."""
@@ -50,7 +48,7 @@ async def browser_of(
     screen: LibraryScreen, name: ItemName, tell: Callable[[str], None], *, walks: bool
 ) -> BrowserScreen | None:
     """The screen of a visit, at an item; None where it has no record any more, which is told."""
-    found = await screen.questions.ask("", lambda library: _read(library, name.visit))
+    found = await screen.questions.ask("", lambda library: _read(library, name.visit), tell)
     if found is None:
         return None
     if isinstance(found, str):
@@ -84,39 +82,33 @@ def _place(mission: Mission, id: Id) -> Place:
     return Place(tab.name, id) if tab else Place(SECTIONS[0])
 
 
-async def edit_item(screen: LibraryScreen, item: ItemName | None) -> bool:
-    """Open a record in the user's editor, at an item; False where that cannot be, which is told."""
+async def edit_item(screen: TabbedScreen, library: LibraryScreen, item: ItemName | None) -> None:
+    """Open a record in the user's editor, at an item; that this cannot be is told.
+
+    Args:
+        screen: The screen that shows the item.
+        library: The library.
+        item: The item; its id is empty for the visit as a whole; None for nothing.
+    """
     if item is None:
         screen.tell("Nothing is shown here")
-        return False
-    file = await screen.questions.ask("", lambda library: library.file_of(item.visit) or "")
-    if not file:
+    elif path := await _file_of(screen, library, item.visit):
+        _edit(screen, library, path, line_of(path, item.id) if item.id else 1)
+
+
+async def _file_of(screen: TabbedScreen, library: LibraryScreen, name: str) -> Path | None:
+    """The file that holds a record; None where none on this machine does, which is told."""
+    file = await library.questions.ask("", lambda each: each.file_of(name) or "", screen.tell)
+    if file == "":
         screen.tell(NO_FILE)
-        return False
-    path = Path(file)
-    return _edit(screen, path, line_of(path, item.id) if item.id else 1)
+    return Path(file) if file else None
 
 
-def _edit(screen: LibraryScreen, path: Path, line: int) -> bool:
-    code = lend_to_editor(screen, path, line)
-    if code:
+def _edit(screen: TabbedScreen, library: LibraryScreen, path: Path, line: int) -> None:
+    if code := lend_to_editor(screen, path, line):
         screen.tell(ended_with(code))
-    screen.news.begin()
+    library.news.begin()
     screen.refresh()
-    return code is not None
-
-
-def visit_offers(screen: LibraryScreen) -> tuple[Offer, ...]:
-    """Offers to open each visit that is here by now."""
-    return tuple(
-        Offer(
-            name=visit.name,
-            text=visit_in_a_line(visit),
-            run=partial(open_visit, screen, ItemName(visit.name, Id("")), screen.tell),
-            kind="visit",
-        )
-        for visit in screen.visits.here
-    )
 
 
 # Files that give no record -----------------------------------------------------------------------
@@ -137,9 +129,6 @@ def list_problems(screen: LibraryScreen) -> None:
 
 
 async def _mend(screen: LibraryScreen, problem: Problem) -> None:
-    file = await screen.questions.ask("", lambda library: library.file_of(problem.name) or "")
-    if not file:
-        screen.tell(NO_FILE)
-        return
-    at = _AT.match(problem.reason)
-    _edit(screen, Path(file), int(at[1]) if at else 1)
+    if path := await _file_of(screen, screen, problem.name):
+        at = _AT.match(problem.reason)
+        _edit(screen, screen, path, int(at[1]) if at else 1)

@@ -30,7 +30,7 @@ async def write_link(screen: TabbedScreen, questions: Questions, link: LinkToWri
         own = ((each.item, each.relation) for each in library.links())
         return file, (link.item.name, link.relation) in own
 
-    answer = await questions.ask("", question)
+    answer = await questions.ask("", question, screen.tell)
     if answer is None:
         return False
     file, has_others = answer

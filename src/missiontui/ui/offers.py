@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from missiontui.search import folded
 
@@ -48,17 +49,44 @@ class Offer:
         """Kind and linked names, folded."""
         return folded(" ".join((self.kind, *self.linked())))
 
+    def fold(self) -> None:
+        """Fold its words now, where that holds nobody up."""
+        _ = self.words, self.names  # kept once they are asked for
 
-def narrowed(offers: Sequence[Offer], typed: str) -> tuple[Offer, ...]:
+
+class MoreOffers(NamedTuple):
+    """Offers that come when a palette is open already."""
+
+    offers: tuple[Offer, ...]
+    """The offers."""
+    are_all: bool
+    """True if no others are to come, and there are none."""
+
+
+class Places(NamedTuple):
+    """Offers to go somewhere."""
+
+    here: tuple[Offer, ...] = ()
+    """Those that are shown before anything is typed."""
+    coming: AsyncIterator[MoreOffers] | None = None
+    """The others, which are found by typing; None where there are none."""
+
+
+def narrowed(offers: Sequence[Offer], typed: str, *, by_letters: bool = True) -> tuple[Offer, ...]:
     """The offers that are meant by what is typed, the likeliest first.
 
     Very words go before letters in order, which are tried only where nothing has the words: a few
     letters stand somewhere in nearly every text.
+
+    Args:
+        offers: All offers.
+        typed: The text.
+        by_letters: Whether letters in order are tried: not while more offers may have the words.
     """
     rank_of = _ranking(typed.strip())
     found = _sorted(offers, rank_of)
     letters = folded(typed).replace(" ", "")
-    if found or not 0 < len(letters) <= _FUZZY_QUERY:
+    if found or not by_letters or not 0 < len(letters) <= _FUZZY_QUERY:
         return found
     return _sorted(offers, lambda offer: _by_letters(letters, offer))
 

@@ -46,7 +46,8 @@ def palette_of(screen: TabbedScreen, themes: ThemeChoice) -> PaletteScreen:
     """The palette of a screen: where one can go, and every command that works now."""
     if isinstance(screen, BrowserScreen):
         return _palette_of_record(screen, themes)
-    return PaletteScreen(_TITLE, (*screen.offers(), *_commands(screen, themes)))
+    places = screen.offers()
+    return PaletteScreen(_TITLE, (*places.here, *_commands(screen, themes)), coming=places.coming)
 
 
 def _palette_of_record(browser: BrowserScreen, themes: ThemeChoice) -> PaletteScreen:

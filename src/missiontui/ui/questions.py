@@ -34,6 +34,8 @@ class Questions:
         self._library = library
         self.has_files = library.has_files
         """True if an editor can open the records."""
+        self.failures = 0
+        """Number of questions so far that had no answer, as the library was lost."""
         self._tell = tell
         self._take_back = take_back
         self._asked: dict[str, int] = {}
@@ -41,12 +43,18 @@ class Questions:
         self._lost = ""
         self._is_closed = False
 
-    async def ask(self, about: str, question: Callable[[Library], T]) -> T | None:
+    async def ask(
+        self,
+        about: str,
+        question: Callable[[Library], T],
+        tell: Callable[[str], None] | None = None,
+    ) -> T | None:
         """The answer; None where another was asked about the same since, or there is none to have.
 
         Args:
             about: The subject, in a word; empty for a question that no other takes the place of.
             question: The question.
+            tell: Told a loss each time, where a reader has pressed a key for the answer.
         """
         if self._is_closed:
             return None
@@ -61,7 +69,8 @@ class Questions:
         try:
             answered = await asyncio.get_running_loop().run_in_executor(self._thread, answer)
         except LibraryError as error:
-            self._say_once(str(error))
+            self.failures += 1
+            self._say(str(error), tell)
             return None
         if answered is None:
             return None
@@ -70,10 +79,13 @@ class Questions:
             self._lost = ""
         return None if is_stale() else answered[0]
 
-    def _say_once(self, loss: str) -> None:
+    def _say(self, loss: str, tell: Callable[[str], None] | None) -> None:
+        told = {tell} if tell else set()
         if loss != self._lost:
             self._lost = loss
-            self._tell(loss)
+            told.add(self._tell)
+        for each in told:
+            each(loss)
 
     def close(self) -> None:
         """Ask nothing more, and let go of the library."""

@@ -14,7 +14,7 @@ from missiontui.library.interface import Facet, Filter, Library
 from missiontui.library.postgres.library import PostgresLibrary
 from missiontui.library.postgres.pushing import push
 from missiontui.library.rows import ItemName
-from missiontui.library.sections.chosen import Value, chosen_words, toggled
+from missiontui.library.sections.chosen import Value, chosen_words, is_chosen, toggled
 from missiontui.model import Id
 
 RECORD = """title: Visit {number}
@@ -82,6 +82,35 @@ def test_a_country_that_is_chosen_leaves_what_was_counted(library: Library) -> N
         assert chosen_words(chosen) == f"country {shown(count.value)}"
     assert library.total("", Filter(countries=("أوسكارا",))) == 1
     assert library.total("", Filter(countries=("Congo",))) == 3
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [Filter(topics=("police",)), Filter(years=(2013,))],
+    ids=["by another name", "without a code"],
+)
+def test_a_country_that_is_chosen_is_known_by_its_code(library: Library, seen: Filter) -> None:
+    """Whichever of its names is counted, a country is chosen already, and taken off again."""
+    most, *_ = library.count(Facet.COUNTRY)
+    chosen = toggled(seen, Value(Facet.COUNTRY, most.value))
+    (count,) = library.count(Facet.COUNTRY, "say", chosen)
+    value = Value(Facet.COUNTRY, count.value)
+    assert value.value != most.value
+    assert is_chosen(chosen, value)
+    assert toggled(chosen, value) == seen
+
+
+def test_a_country_takes_the_place_of_a_part_of_it(library: Library) -> None:
+    """A name without a code is another value; the country of that name finds it too."""
+    (part,) = library.count(Facet.COUNTRY, "", Filter(years=(2013,)))
+    whole, *others = library.count(Facet.COUNTRY)
+    chosen = toggled(Filter(), Value(Facet.COUNTRY, part.value))
+    assert not is_chosen(chosen, Value(Facet.COUNTRY, whole.value))
+    chosen = toggled(chosen, Value(Facet.COUNTRY, whole.value))
+    assert chosen_words(chosen) == "country Oskarra"
+    assert library.total("", chosen) == whole.visits
+    for other in others:
+        assert not is_chosen(chosen, Value(Facet.COUNTRY, other.value))
 
 
 def test_what_is_followed_knows_a_country_by_its_code(library: Library) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -208,7 +209,11 @@ def test_a_folder_that_vanishes_is_told_and_comes_back(folder: Path, cache: Path
         return False
 
     wait_until(is_lost)
-    assert told == {f'the folder "{folder}" cannot be read: No such file or directory'}
+    loss = f'the folder "{folder}" cannot be read: No such file or directory'
+    assert told == {loss}
+    for question in (library.file_of, library.origin_of, library.open):
+        with pytest.raises(LibraryError, match=re.escape(loss)):
+            question("alpha.yaml")
     folder.with_name("elsewhere").rename(folder)
     wait_until(lambda: not is_lost())
     assert len(names(library)) == 3

@@ -63,6 +63,19 @@ async def test_a_loss_is_told_once() -> None:
     assert told == [loss, f"no longer: {loss}", loss]
 
 
+async def test_a_reader_who_asks_is_told_of_a_loss_each_time() -> None:
+    """A key that has no answer says why, where it was pressed; failures are counted."""
+    library = few()
+    asking, told = questions(library)
+    library.is_lost = True
+    heard: list[str] = []
+    for _ in range(2):
+        assert await asking.ask("", lambda each: each.total(), heard.append) is None
+    loss = "The folder is gone; what you see was read before"
+    assert (told, heard) == ([loss], [loss, loss])
+    assert asking.failures == 2
+
+
 async def test_nothing_is_asked_after_the_end() -> None:
     """Once the library is let go of, a question has no answer."""
     library = few()

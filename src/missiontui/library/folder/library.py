@@ -123,6 +123,7 @@ class FolderLibrary(IndexedLibrary):
     def file_of(self, name: str) -> str | None:
         """The path of the file that holds a record; None where there is none of that name."""
         self._upkeep.wait_for_look()
+        self._complain_if_lost()
         if name not in self._keeper.found:
             return None
         self._keeper.folder.watch(name)

@@ -45,6 +45,7 @@ class FollowPane(LibraryPane):
         super().__init__(EntryList((), rtl=False), NOTHING_FOLLOWED, turned, "-follow")
         self._questions = questions
         self._is_known = False
+        """True if all of it is that of now, or asked for."""
         self._found = FollowUp()
         self._subjects: dict[Id, Subject] = {}
         self._alike: dict[Id, tuple[Alike, ...]] = {}
@@ -65,7 +66,10 @@ class FollowPane(LibraryPane):
 
     async def _fetch(self, chosen: Filter) -> None:
         found = await self._questions.ask("follow-up", lambda library: follow_up(library, chosen))
-        if found is not None:
+        if found is None:
+            self.forget()
+            self._empty.update("")
+        else:
             self._found, self._subjects = found, found.subjects
             self._alike = {
                 row: each for row, each in self._alike.items() if row == self.highlighted

@@ -86,19 +86,17 @@ class LibraryPane(ListAndDetail):
 
     def show_detail(self) -> None:
         """Show what is known by now of the highlighted row."""
-        self._show_known()
+        self._detail.show(self._known)
         self.ask_rest()
 
     def renew_detail(self) -> None:
         """Show what is known by now of the same row, the cursor where the reader has put it."""
-        line, top = self.position
-        self._show_known()
-        if line or top:
-            self._detail.go_to(line, top)
+        self._detail.renew(self._known)
 
-    def _show_known(self) -> None:
+    @property
+    def _known(self) -> Document:
         row = self._list.highlighted
-        self._detail.show(self.document(row) if row else ())
+        return self.document(row) if row else ()
 
     def put(self, entries: tuple[Entry, ...], wanted: Id | None = None) -> None:
         """List these entries; see `EntryList.renew`."""

@@ -53,8 +53,8 @@ class VisitsPane(LibraryPane):
         """
         super().__init__(ChoosingList(choose, self._fetch_all), NO_VISITS, turned, "-visits")
         self._questions = questions
-        self.chosen = EVERYTHING
-        """The filter."""
+        self._chosen = self._listed = EVERYTHING
+        """The filter, and that of the rows that are here: another until the answer comes."""
         self.problems: tuple[Problem, ...] = ()
         """The files that give no record."""
         self._visits: dict[str, Visit] = {}
@@ -92,8 +92,10 @@ class VisitsPane(LibraryPane):
 
         It is nowhere behind its place in the order of the library, whatever has come before it.
         """
-        chosen, numbers = self.chosen, (max(PAGE, len(self._visits)), _ALL)
-        stays = self.visit if self._stays else None
+        chosen = self._chosen
+        is_same = chosen == self._listed
+        numbers = (max(PAGE, len(self._visits)) if is_same else PAGE, _ALL)
+        stays = self.visit if is_same and self._stays else None
 
         def is_reached(rows: tuple[Visit, ...]) -> bool:
             return stays is None or place_of(rows[-1]) >= place_of(stays)
@@ -104,8 +106,10 @@ class VisitsPane(LibraryPane):
 
         if answer := await self._questions.ask("visits", question):
             page, self.problems = answer
-            self._end = page.end
+            self._end, self._listed = page.end, chosen
             self._visits = {visit.name: visit for visit in page.rows}
+            self._has_moved = self._has_moved and is_same
+            self.say_empty(NO_VISITS if chosen == EVERYTHING else NONE_CHOSEN)
             self._said = {row: said for row, said in self._said.items() if row == self.highlighted}
             self._asked, self._documents = set(), {}
             self._put()
@@ -116,14 +120,12 @@ class VisitsPane(LibraryPane):
         return self._has_moved or self.in_detail
 
     def choose(self, chosen: Filter) -> None:
-        """Filter the visits."""
-        self.chosen = chosen
-        self._visits, self._has_moved = {}, False
-        self.say_empty(NO_VISITS if chosen == EVERYTHING else NONE_CHOSEN)
+        """Filter the visits that are asked for from now on."""
+        self._chosen = chosen
 
     async def fetch_more(self, number: int = PAGE) -> None:
         """Fetch the page that comes next, if one does."""
-        after, chosen = self._end, self.chosen
+        after, chosen = self._end, self._listed
         if after is None:
             return
         page = await self._questions.ask(
@@ -148,7 +150,7 @@ class VisitsPane(LibraryPane):
     def _put(self) -> None:
         entries = visit_entries(
             self._visits.values(),
-            len(self.problems) if self.chosen == EVERYTHING else 0,
+            len(self.problems) if self._listed == EVERYTHING else 0,
             with_counts=has_room_for_counts(self.app.size.width),
             with_bodies=has_room_for_bodies(*self.app.size),
         )

@@ -26,6 +26,7 @@ from missiontui.ui.sizes import classify
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.key_bar import KeyBar
 from missiontui.ui.widgets.title_bar import TitleBar
+from missiontui.ui.workers import begin
 from missiontui.view.bars import Titles
 from missiontui.view.commands import FOLLOWED
 from missiontui.view.detail_lines import words_width
@@ -36,8 +37,11 @@ if TYPE_CHECKING:
     from missiontui.ui.screens.library import LibraryScreen
 
 
+_GONE = "This item is no longer in the library; what you see was read before"
+
+
 class FollowedScreen(TabbedScreen):
-    """One document, whose lines lead to the visits."""
+    """One document, whose lines lead to the visits; it is that of now while it is in sight."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(FOLLOWED)
     SIGNS = (LIBRARY_SIGNS, *TabbedScreen.SIGNS)
@@ -53,9 +57,7 @@ class FollowedScreen(TabbedScreen):
         self._library = library
         self._followed = followed
         self._detail = DetailView()
-        item = followed.item
-        title = f"Follow-up: {item.words}"
-        self._title_bar = TitleBar(Titles(title, "", visit_in_a_line(item.visit), rtl=False))
+        self._title_bar = TitleBar(self._titles)
         self._bar = KeyBar()
 
     def compose(self) -> ComposeResult:
@@ -69,17 +71,42 @@ class FollowedScreen(TabbedScreen):
     def on_mount(self) -> None:
         """Show the document."""
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
+        self._library.news.renewed.subscribe(self, lambda _: begin(self, self._ask_anew, "anew"))
         self._detail.focus()
         self._show()
 
     def on_resize(self) -> None:
         """Set the document for another width."""
-        self._show()
+        self.call_after_refresh(self._show)
 
     def _show(self) -> None:
         width = min(PROSE_WIDTH, words_width(self.app.size.width))
-        self._detail.show(followed_document(self._followed, width))
+        self._detail.renew(followed_document(self._followed, width))
+        self._title_bar.show(self._titles)
         self._show_keys()
+
+    @property
+    def _titles(self) -> Titles:
+        item = self._followed.item
+        return Titles(f"Follow-up: {item.words}", "", visit_in_a_line(item.visit), rtl=False)
+
+    async def _ask_anew(self) -> None:
+        """Ask for the same once more, as records, and with them links, may be others."""
+        name = self._followed.item.name
+        # Several such screens may lie above each other, each with a question of its own.
+        about = f"followed {id(self)}"
+        answer = await self._library.questions.ask(about, lambda each: _followed(each, name))
+        if answer is None:
+            return  # the library is lost: it is asked again when it is back
+        (followed,) = answer
+        if followed is None:
+            if self.status_line.sentence != _GONE:
+                self.tell(_GONE)
+            return
+        self.status_line.take_back(_GONE)
+        if followed != self._followed:
+            self._followed = followed
+            self._show()
 
     def _show_keys(self) -> None:
         words = {"follow": "" if self._detail.link is None else "open", "link": self._link_word}
@@ -164,7 +191,16 @@ class FollowedScreen(TabbedScreen):
         from missiontui.ui.library_opening import edit_item
 
         link = self._detail.link
-        await edit_item(self._library, item_of(link.id) if link else self._followed.item.name)
+        await edit_item(self, self._library, item_of(link.id) if link else self._followed.item.name)
+
+
+def _followed(library: Library, name: ItemName) -> tuple[Followed | None]:
+    """An item with what belongs to it; None in its place where it cannot be followed."""
+    thread = thread_of(library, name)
+    if thread is None:
+        return (None,)
+    item = next(each for each in thread.items if each.name == name)
+    return (Followed(item, thread, library.alike(name)),)
 
 
 async def follow_place(library: LibraryScreen) -> None:
@@ -183,15 +219,10 @@ async def show_followed(screen: TabbedScreen, library: LibraryScreen, name: Item
         library: The screen of the library.
         name: The item.
     """
-
-    def question(of: Library) -> Followed | None:
-        thread = thread_of(of, name)
-        if thread is None:
-            return None
-        item = next(each for each in thread.items if each.name == name)
-        return Followed(item, thread, of.alike(name))
-
-    followed = await library.questions.ask("", question)
+    answer = await library.questions.ask("", lambda each: _followed(each, name), screen.tell)
+    if answer is None:
+        return  # the library is lost, which is told
+    (followed,) = answer
     if followed is None:
         screen.tell("No item that can be followed is shown here")
     elif followed.nothing:

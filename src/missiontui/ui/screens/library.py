@@ -20,7 +20,7 @@ from missiontui.ui.bindings import bindings
 from missiontui.ui.filtering import offer_filters
 from missiontui.ui.library_keys import LibraryKeys
 from missiontui.ui.library_news import LibraryNews
-from missiontui.ui.library_opening import edit_item, list_problems, open_visit, visit_offers
+from missiontui.ui.library_opening import edit_item, list_problems, open_visit
 from missiontui.ui.linking import write_link
 from missiontui.ui.panes.follow import FollowPane
 from missiontui.ui.panes.library_hits import LibraryHitsPane
@@ -29,6 +29,7 @@ from missiontui.ui.panes.visits import VisitsPane
 from missiontui.ui.questions import Questions
 from missiontui.ui.screens.tabbed import TabbedScreen
 from missiontui.ui.sizes import classify
+from missiontui.ui.visit_offers import visit_offers
 from missiontui.ui.widgets.choosing_list import ChoosingList
 from missiontui.ui.widgets.detail_view import DetailView
 from missiontui.ui.widgets.library_find_bar import LibraryFindBar
@@ -42,7 +43,7 @@ from missiontui.view.library_tabs import FOLLOW_TAB, LIBRARY_TABS
 from missiontui.view.sizes import has_room_for_years
 
 if TYPE_CHECKING:
-    from missiontui.ui.offers import Offer
+    from missiontui.ui.offers import Places
 
 
 class LibraryScreen(TabbedScreen):
@@ -143,8 +144,8 @@ class LibraryScreen(TabbedScreen):
         """The commands that do something now, each with the part of the screen that does it."""
         return self.keys.ready()
 
-    def offers(self) -> tuple[Offer, ...]:
-        """The visits that are here by now."""
+    def offers(self) -> Places:
+        """All visits, those that are listed first."""
         return visit_offers(self)
 
     def _moved_on(self) -> None:
@@ -226,7 +227,7 @@ class LibraryScreen(TabbedScreen):
 
     async def action_edit(self) -> None:
         """Open the record in an editor, at the item shown."""
-        await edit_item(self, self.panes.place)
+        await edit_item(self, self, self.panes.place)
 
     async def action_follow_up(self) -> None:
         """Show what other visits said of the item shown."""

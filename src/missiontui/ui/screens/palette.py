@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from typing import ClassVar
 
 from textual import on
@@ -13,10 +14,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from missiontui.ui.keys import key_hints
-from missiontui.ui.offers import Offer, narrowed
+from missiontui.ui.offers import MoreOffers, Offer, narrowed
 from missiontui.ui.sizes import SizedScreen
 from missiontui.ui.widgets.key_bar import KeyBar
 from missiontui.ui.widgets.offer_list import OfferList
+from missiontui.ui.workers import begin
 
 _ENDS = {"enter": "screen.choose", "escape": "screen.dismiss"}
 
@@ -54,6 +56,7 @@ class PaletteScreen(ModalScreen[Offer | None], SizedScreen[Offer | None]):
         listed: tuple[Offer, ...],
         further: tuple[Offer, ...] = (),
         *,
+        coming: AsyncIterator[MoreOffers] | None = None,
         rtl: bool = False,
     ) -> None:
         """Offer something.
@@ -62,14 +65,17 @@ class PaletteScreen(ModalScreen[Offer | None], SizedScreen[Offer | None]):
             title: The title of the box.
             listed: Offers that are shown before anything is typed.
             further: Offers that are found by typing only.
+            coming: More of these, which are not known yet.
             rtl: Whether lines that begin with a right-to-left letter stand at the right.
         """
         super().__init__()
         self._title = title
         self._listed = listed
         self._all = (*listed, *further)
+        self._coming = coming
         self._typed = ""
         self._list = OfferList(listed, rtl=rtl)
+        self._list.are_all = coming is None
         self._field = PaletteField(compact=True, placeholder="type to narrow the list")
 
     def compose(self) -> ComposeResult:
@@ -80,13 +86,34 @@ class PaletteScreen(ModalScreen[Offer | None], SizedScreen[Offer | None]):
             yield self._list
             yield KeyBar(key_hints(PaletteField.BINDINGS))
 
+    def on_mount(self) -> None:
+        """Wait for the offers that are not known yet."""
+        begin(self, self._take_coming, "coming")
+
+    async def _take_coming(self) -> None:
+        if self._coming is None:
+            return
+        async for more in self._coming:
+            self._all += more.offers
+            self._list.are_all = more.are_all
+            self._list.renew(self._meant)
+        self._coming = None
+        self._list.renew(self._meant)
+
+    @property
+    def _meant(self) -> tuple[Offer, ...]:
+        """The offers that are meant by what was typed so far; before, those that are shown."""
+        if not self._typed.strip():
+            return self._listed
+        return narrowed(self._all, self._typed, by_letters=self._coming is None)
+
     @on(Input.Changed)
     def _narrow(self) -> None:
         """Show what is meant by all that was typed so far."""
         typed = self._field.value
         if typed != self._typed:
             self._typed = typed
-            self._list.show(narrowed(self._all, typed) if typed.strip() else self._listed)
+            self._list.show(self._meant)
 
     def action_move(self, lines: int) -> None:
         """Highlight the line so many further."""

@@ -17,7 +17,7 @@ from missiontui.view.keymap import Keymap
 from missiontui.view.sizes import TOO_SMALL, is_too_small
 
 if TYPE_CHECKING:
-    from missiontui.ui.offers import Offer
+    from missiontui.ui.offers import Places
 
 
 class TabbedScreen(SizedScreen[None]):
@@ -60,9 +60,11 @@ class TabbedScreen(SizedScreen[None]):
         """The commands that do something now, each with the part of the screen that does it."""
         raise NotImplementedError
 
-    def offers(self) -> tuple[Offer, ...]:
+    def offers(self) -> Places:
         """The places that a palette leads to from here, beyond those of a record."""
-        return ()
+        from missiontui.ui.offers import Places
+
+        return Places()
 
     # Sizes -------------------------------------------------------------------------------------
 

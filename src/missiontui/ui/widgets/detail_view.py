@@ -73,6 +73,13 @@ class DetailView(LineView):
         self._place_cursor()
         self.redraw()
 
+    def renew(self, document: Document) -> None:
+        """Show what has become of the same, the cursor where the reader has put it."""
+        line, top = self._cursor, self.top
+        self.show(document)
+        if line or top:
+            self.go_to(line, top)
+
     def go_to(self, line: int, top: int) -> None:
         """Put the cursor at a line, and another first in sight."""
         self._cursor, self.top = line, top

@@ -68,6 +68,8 @@ class LibraryFindBar(FieldBar):
 
     async def look_again(self) -> None:
         """Find the same once more, now that the library or the filter is another."""
+        if self._is_typing:
+            await self._look_for_all()  # the library may have been lost when it was typed
         if await self._found.look_again(self.chosen, is_typing=self._is_typing):
             if self._is_typing and self._found.has_found:
                 self._panes.show_hits(shown=True)

@@ -16,6 +16,7 @@ from missiontui.ui.offers import Offer
 from missiontui.ui.widgets.line_view import LineView
 
 _NOTHING = "Nothing is called that; / finds in all texts"
+_NOTHING_YET = "Not among what is here by now; / finds in all texts"
 _MARGINS = 3
 """The cells of a line that are none of its words: the highlight before them, a blank behind."""
 _GAP = 2
@@ -42,6 +43,8 @@ class OfferList(LineView):
         super().__init__()
         self.offers = offers
         """Its lines."""
+        self.are_all = True
+        """True if there are no offers beyond those of which these are chosen."""
         self._rtl = rtl
         self._position = 0
 
@@ -50,6 +53,20 @@ class OfferList(LineView):
         self.offers = offers
         self.moved_at = None
         self._position = self.top = 0
+        self.draw_anew()
+
+    def renew(self, offers: tuple[Offer, ...]) -> None:
+        """Show what has become of the same offers.
+
+        The highlighted one stays where it is; until the reader moves, that is the first.
+        """
+        if self.moved_at is None:
+            self.show(offers)
+            return
+        before, position = self.highlighted, self._position
+        self.offers = offers
+        self._position = next((at for at, each in enumerate(offers) if each is before), 0)
+        self.top = max(0, self.top + self._position - position)
         self.draw_anew()
 
     @property
@@ -79,7 +96,7 @@ class OfferList(LineView):
         ground = Style(bgcolor=self.style_named("cursor" if here else "plain").bgcolor)
         plain, muted = self.style_named("plain") + ground, self.style_named("muted") + ground
         if not self.offers:
-            nothing = shortened(_NOTHING, self.line_width - 2)
+            nothing = shortened(_NOTHING if self.are_all else _NOTHING_YET, self.line_width - 2)
             return [Segment(f"  {nothing}", self.style_named("muted"))]
         offer = self.offers[index]
         right = shortened(offer.key or offer.kind, self.line_width // 2)
