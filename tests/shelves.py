@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 from missiontui import loads
@@ -93,6 +94,9 @@ class Shelf(Library):
         self.has_files = folder is not None
         self.state = Progress(len(visits), len(visits), None, 1)
         """What is said of the files that are taken in."""
+        self.answers = Event()
+        """Set as long as it answers; a question waits for that."""
+        self.answers.set()
         self.is_lost = False
         """True if nothing is to be had from it any more."""
         self.is_closed = False
@@ -101,6 +105,7 @@ class Shelf(Library):
 
     def _ask(self, name: str) -> None:
         self.asked.append(name)
+        self.answers.wait()
         if self.is_lost:
             raise LibraryError("The folder is gone; what you see was read before")
 

@@ -343,7 +343,7 @@ async def test_a_link_is_copied_and_written_by_the_reader(  # what it needs
         await pilot.press("F")
         await when(pilot, lambda: isinstance(pilot.app.screen, FollowedScreen), "what is followed")
         await pilot.press("L")
-        await shows(pilot, "L links what is alike and not linked: go to its line first")
+        await shows(pilot, "L links what is alike and can be linked: go to its line first")
         await pilot.press("G", "k")
         await shows(pilot, "L link")
         await pilot.press("L")

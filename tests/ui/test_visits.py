@@ -20,6 +20,7 @@ from shelves import FAULTS, Shelf, few, many, names, visit
 from missiontui.library.interface import EVERYTHING, Filter, Progress
 from missiontui.library.sections.visits import PROBLEMS
 from missiontui.ui.screens.faults import FaultsScreen
+from missiontui.ui.screens.library import LibraryScreen
 from missiontui.ui.screens.palette import PaletteScreen
 
 SIZES = pytest.mark.parametrize("size", [WIDE, USUAL, NARROW], ids=str)
@@ -243,6 +244,37 @@ async def test_a_key_says_that_the_library_is_lost(tmp_path: Path) -> None:
             await pilot.press(key)
             await shows(pilot, "The folder is gone; what you see was read before")
         assert pilot.app.screen is screen(pilot)
+
+
+@pytest.mark.parametrize("key", ["enter", "f", "y", "F", "e"])
+async def test_keys_go_on_while_a_library_does_not_answer(
+    monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    """No key waits longer than a moment for an answer; what it asked for comes with that."""
+    monkeypatch.setattr(LibraryScreen, "SECONDS_TO_WAIT", 0.1)
+    library = few()
+    async with browse_library(library) as pilot:
+        await pilot.press("slash", *"prisoners", "tab")
+        await shows(pilot, "1 of 2")
+        library.answers.clear()
+        await pilot.press(key)
+        waiting = "Waiting for an answer of the library"
+        await shows(pilot, waiting)
+        await pilot.press("j")
+        await shows(pilot, "2 of 2")
+        library.answers.set()
+        await when(pilot, lambda: waiting not in shown(pilot), "the answer")
+
+
+async def test_a_library_that_does_not_answer_is_left() -> None:
+    """The screen closes at once, whatever was asked."""
+    library = few()
+    async with browse_library(library) as pilot:
+        library.answers.clear()
+        await pilot.press("enter")
+        await pilot.press("q")
+        await when(pilot, lambda: not pilot.app.is_running, "the end")
+        library.answers.set()
 
 
 async def test_an_empty_library_says_so() -> None:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 async def offer_filters(screen: LibraryScreen) -> None:
     """Offer every value that visits can be filtered by; one chosen already is taken off again."""
+    await screen.wait_for_answer(partial(_offer_filters, screen))
+
+
+async def _offer_filters(screen: LibraryScreen) -> None:
     chosen, typed = screen.chosen, screen.find_bar.typed
 
     def question(library: Library) -> dict[Facet, tuple[Count, ...]]:

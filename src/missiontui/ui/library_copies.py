@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -41,9 +41,17 @@ async def offer_copies(
     if name is None:
         screen.tell("Nothing is shown here")
         return
-    found = await questions.ask(
-        "", lambda library: _copies(library, name, together, number), screen.tell
-    )
+
+    def question(library: Library) -> tuple[Copy, ...]:
+        return _copies(library, name, together, number)
+
+    await screen.wait_for_answer(partial(_offer, screen, questions, question))
+
+
+async def _offer(
+    screen: TabbedScreen, questions: Questions, question: Callable[[Library], tuple[Copy, ...]]
+) -> None:
+    found = await questions.ask("", question, screen.tell)
     if found is None:
         return
     copy = partial(_copy, screen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,38 +30,42 @@ _AT = re.compile(r"(\d+):\d+: ")
 
 
 async def open_visit(
-    screen: LibraryScreen, name: ItemName, tell: Callable[[str], None], *, walks: bool = False
+    screen: TabbedScreen, library: LibraryScreen, name: ItemName, *, walks: bool = False
 ) -> None:
     """Show a visit in tabs, at an item; the way back leads to where one was.
 
     Args:
-        screen: The library.
+        screen: The screen that leads there; it tells why the visit cannot be shown.
+        library: The library.
         name: The visit and the item; that is empty for the visit as a whole.
-        tell: Told why it cannot be shown.
         walks: Whether the next item found may stand in another visit.
     """
-    if browser := await browser_of(screen, name, tell, walks=walks):
-        await screen.app.push_screen(browser)
+
+    async def show() -> None:
+        if browser := await browser_of(screen, library, name, walks=walks):
+            await screen.app.push_screen(browser)
+
+    await screen.wait_for_answer(show)
 
 
 async def browser_of(
-    screen: LibraryScreen, name: ItemName, tell: Callable[[str], None], *, walks: bool
+    screen: TabbedScreen, library: LibraryScreen, name: ItemName, *, walks: bool
 ) -> BrowserScreen | None:
     """The screen of a visit, at an item; None where it has no record any more, which is told."""
-    found = await screen.questions.ask("", lambda library: _read(library, name.visit), tell)
+    found = await library.questions.ask("", lambda each: _read(each, name.visit), screen.tell)
     if found is None:
         return None
     if isinstance(found, str):
-        tell(found)
+        screen.tell(found)
         return None
     mission, origin = found
     return BrowserScreen(
         mission,
         _place(mission, name.id),
         origin=origin,
-        copy=screen.copy_text,
-        keys=screen.chosen_keys,
-        shelf=Shelf(screen, name.visit, walks=walks),
+        copy=library.copy_text,
+        keys=library.chosen_keys,
+        shelf=Shelf(library, name.visit, walks=walks),
     )
 
 
@@ -92,7 +96,12 @@ async def edit_item(screen: TabbedScreen, library: LibraryScreen, item: ItemName
     """
     if item is None:
         screen.tell("Nothing is shown here")
-    elif path := await _file_of(screen, library, item.visit):
+    else:
+        await screen.wait_for_answer(partial(_edit_item, screen, library, item))
+
+
+async def _edit_item(screen: TabbedScreen, library: LibraryScreen, item: ItemName) -> None:
+    if path := await _file_of(screen, library, item.visit):
         _edit(screen, library, path, line_of(path, item.id) if item.id else 1)
 
 
@@ -123,12 +132,13 @@ def list_problems(screen: LibraryScreen) -> None:
 
     async def mend(number: int | None) -> None:
         if number is not None:
-            await _mend(screen, problems[number])
+            await screen.wait_for_answer(partial(_mend, screen, problems[number]))
 
     screen.app.push_screen(FaultsScreen("Files that give no record", lines, further), mend)
 
 
 async def _mend(screen: LibraryScreen, problem: Problem) -> None:
+    """Open a file that gives no record in the editor, at its first fault."""
     if path := await _file_of(screen, screen, problem.name):
         at = _AT.match(problem.reason)
         _edit(screen, screen, path, int(at[1]) if at else 1)

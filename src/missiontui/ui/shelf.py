@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from missiontui.library.rows import ItemName
@@ -44,15 +45,20 @@ class Shelf:
 
     async def step(self, browser: BrowserScreen, step: int) -> None:
         """Show the next item found (1) or the one before it (-1), in whichever visit it stands."""
-        from missiontui.ui.library_opening import browser_of
-
         found = self._screen.found
         if not found.move(step) or (item := found.item) is None:
             browser.tell("This is the last" if step > 0 else "This is the first")
         elif item.visit.name == self._visit:
             await browser.panes.show(item.id)
             browser.status_line.show_count(*found.told)
-        elif following := await browser_of(self._screen, item.name, browser.tell, walks=True):
+        else:
+            await browser.wait_for_answer(partial(self._go_on, browser, item.name))
+
+    async def _go_on(self, browser: BrowserScreen, name: ItemName) -> None:
+        from missiontui.ui.library_opening import browser_of
+
+        following = await browser_of(browser, self._screen, name, walks=True)
+        if following and browser.is_current:
             browser.app.switch_screen(following)
 
     async def follow(self, browser: BrowserScreen, id: Id) -> None:

@@ -30,7 +30,7 @@ def _offer(screen: LibraryScreen, visit: Visit) -> Offer:
     return Offer(
         name=visit.name,
         text=visit_in_a_line(visit),
-        run=partial(open_visit, screen, ItemName(visit.name, Id("")), screen.tell),
+        run=partial(open_visit, screen, screen, ItemName(visit.name, Id(""))),
         kind="visit",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -152,7 +153,7 @@ class FollowedScreen(TabbedScreen):
         message.stop()
         from missiontui.ui.library_opening import open_visit
 
-        await open_visit(self._library, item_of(message.link.id), self.tell)
+        await open_visit(self, self._library, item_of(message.link.id))
 
     def action_undo(self) -> None:
         """Go back."""
@@ -174,8 +175,7 @@ class FollowedScreen(TabbedScreen):
         name = self._alike_at_cursor
         other = next((each.item for each in self._followed.alike if each.item.name == name), None)
         link = link_between(self._followed.item, other) if other else None
-        if await write_link(self, self._library.questions, link):
-            self._library.news.begin()
+        await write_link(self, self._library, link)
 
     async def action_copy(self) -> None:
         """Offer copies of the item at the cursor, and of all that is linked."""
@@ -219,6 +219,10 @@ async def show_followed(screen: TabbedScreen, library: LibraryScreen, name: Item
         library: The screen of the library.
         name: The item.
     """
+    await screen.wait_for_answer(partial(_show_followed, screen, library, name))
+
+
+async def _show_followed(screen: TabbedScreen, library: LibraryScreen, name: ItemName) -> None:
     answer = await library.questions.ask("", lambda each: _followed(each, name), screen.tell)
     if answer is None:
         return  # the library is lost, which is told

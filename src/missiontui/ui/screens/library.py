@@ -209,7 +209,7 @@ class LibraryScreen(TabbedScreen):
             self.chosen = chosen
             self.find_bar.chosen = chosen
             self.visits.choose(chosen)
-            await self.news.refresh()
+            await self.wait_for_answer(self.news.refresh, "chosen")
 
     # Opening -----------------------------------------------------------------------------------
 
@@ -218,12 +218,12 @@ class LibraryScreen(TabbedScreen):
         if self.panes.pane.subject == PROBLEMS:
             list_problems(self)
         elif place := self.panes.place:
-            await open_visit(self, place, self.tell, walks=self.panes.hits is not None)
+            await open_visit(self, self, place, walks=self.panes.hits is not None)
 
     @on(DetailView.Followed)
     async def _link_followed(self, message: DetailView.Followed) -> None:
         message.stop()
-        await open_visit(self, item_of(message.link.id), self.tell)
+        await open_visit(self, self, item_of(message.link.id))
 
     async def action_edit(self) -> None:
         """Open the record in an editor, at the item shown."""
@@ -238,8 +238,7 @@ class LibraryScreen(TabbedScreen):
     async def action_link(self) -> None:
         """Copy the link to what is alike, and open the editor where it belongs."""
         link = self.follow.link if self.panes.pane is self.follow else None
-        if await write_link(self, self.questions, link):
-            self.news.begin()
+        await write_link(self, self, link)
 
     async def action_copy(self) -> None:
         """Open the menu of what can be copied of the visit or the item shown."""

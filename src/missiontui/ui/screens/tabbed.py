@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
 from textual.dom import DOMNode
@@ -13,6 +13,7 @@ from missiontui.document.legend import Legend, legend
 from missiontui.ui.sizes import SizedScreen, classify
 from missiontui.ui.widgets.entry_list import EntryList
 from missiontui.ui.widgets.status_line import StatusLine
+from missiontui.ui.workers import begin_and_wait
 from missiontui.view.keymap import Keymap
 from missiontui.view.sizes import TOO_SMALL, is_too_small
 
@@ -20,10 +21,15 @@ if TYPE_CHECKING:
     from missiontui.ui.offers import Places
 
 
+_WAITING = "Waiting for an answer of the library"
+
+
 class TabbedScreen(SizedScreen[None]):
     """Panes in tabs, in a terminal of any size."""
 
     BLANK = True
+    SECONDS_TO_WAIT: ClassVar[float] = 1.0
+    """The time that keys wait for the answer of a library at most."""
     LISTS: ClassVar[list[BindingType]] = EntryList.BINDINGS
     """The keys of its lists."""
     SIGNS: ClassVar[Legend] = legend()
@@ -81,6 +87,25 @@ class TabbedScreen(SizedScreen[None]):
             self.call_next(self.put_away)
         elif was_too_small:
             self.call_after_refresh(self.take_keys)
+
+    # Waiting -----------------------------------------------------------------------------------
+
+    async def wait_for_answer(
+        self, work: Callable[[], Coroutine[Any, Any, None]], about: str = "answer"
+    ) -> None:
+        """Do what a key asks of a library. The next key waits for it, but no longer than a moment.
+
+        Args:
+            work: Makes what asks, and does something with the answer.
+            about: The subject; what was asked about the same before is given up.
+        """
+
+        async def whole() -> None:
+            await work()
+            self.status_line.take_back(_WAITING)
+
+        if not await begin_and_wait(self, whole, about, self.SECONDS_TO_WAIT):
+            self.tell(_WAITING)
 
     # Telling -----------------------------------------------------------------------------------
 
