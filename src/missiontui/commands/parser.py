@@ -85,11 +85,14 @@ class Parser(argparse.ArgumentParser):
         super().exit(status)
 
 
-def add_file(parser: argparse.ArgumentParser, *, or_folder: bool = False) -> None:
-    """Take a record, or a folder of records; the bundled record without it."""
-    a_record = "a record, a folder of records," if or_folder else "a record,"
+def add_file(
+    parser: argparse.ArgumentParser, *, or_folder: bool = False, or_server: bool = False
+) -> None:
+    """Take a record, a folder of records, or a server; the bundled record without it."""
+    folder = "a folder of records, " if or_folder else ""
+    server = "the address of a server, " if or_server else ""
     parser.add_argument(
-        "file", nargs="?", metavar="FILE", help=f"{a_record} or - for standard input"
+        "file", nargs="?", metavar="FILE", help=f"a record, {folder}{server}or - for standard input"
     )
 
 

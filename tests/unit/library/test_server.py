@@ -315,7 +315,13 @@ def test_passwords_come_as_libpq_has_them(
 
 
 @pytest.mark.parametrize(
-    "address", ["postgresql://me:secret@host/visits", "postgresql://me@host/visits?password=secret"]
+    "address",
+    [
+        "postgresql://me:secret@host/visits",
+        "postgresql://me@host/visits?password=secret",
+        # A slash ends the host: libpq finds a port in the one half, a database in the other.
+        "postgresql://me:secret/secret@host/visits",
+    ],
 )
 def test_a_password_in_an_address_is_refused_and_not_repeated(address: str) -> None:
     """A command line can be read by others, and a message is copied into reports."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from missiontui.library.folder.looking import shown_name
 from missiontui.library.interface import LibraryError
 from missiontui.library.packing import is_clean
+from missiontui.reading.passwords import without_passwords
 
 if TYPE_CHECKING:
     import psycopg
@@ -47,7 +48,7 @@ class Connection:
         except ProgrammingError as error:
             # What is wrong with it may quote what it holds.
             raise LibraryError("that is no address as PostgreSQL has them") from error
-        if given.get("password"):
+        if given.get("password") or without_passwords(address) != address:
             raise LibraryError(_IN_THE_OPEN)
         given.setdefault("connect_timeout", _SECONDS_TO_ANSWER)
         given.setdefault("application_name", "missiontui")
