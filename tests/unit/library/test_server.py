@@ -348,7 +348,7 @@ def test_a_server_that_cannot_be_reached_is_told_in_a_sentence() -> None:
 
 def test_a_database_without_a_library_says_what_makes_one(postgres: Server, database: str) -> None:
     """The command is named, with the address."""
-    with pytest.raises(LibraryError, match="holds no library yet: missiontui library init postgr"):
+    with pytest.raises(LibraryError, match="holds no library yet: missiontui library init 'postgr"):
         PostgresLibrary(postgres.address(database))
 
 

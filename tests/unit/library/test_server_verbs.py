@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -62,7 +64,29 @@ def test_a_server_without_a_library_says_what_makes_one(
     """The command that makes it is in the sentence."""
     with pytest.raises(SystemExit, match=str(UNREADABLE)):
         main([*verb, address])
-    assert f"missiontui library init {address}" in capsys.readouterr().err
+    assert f"missiontui library init '{address}'" in capsys.readouterr().err
+
+
+def test_commands_that_are_offered_can_be_pasted(
+    address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is said of a server leads from nothing to its list, by what a shell takes as it is."""
+
+    def offered(*words: str) -> list[str]:
+        """The words of the command at the end of what is told."""
+        with suppress(SystemExit):
+            main([*words])
+        told = capsys.readouterr().err.removesuffix(" lists them\n")
+        return shlex.split("library " + told.rpartition("missiontui library ")[2])
+
+    assert (make := offered("library", address)) == ["library", "init", address]
+    assert main(make) == OK
+    assert (fill := offered("library", address)) == ["library", "push", "DIR", address]
+    assert main([str(LIBRARY) if word == "DIR" else word for word in fill]) == INVALID
+    assert offered("library", "status", address) == ["library", address]
+    count = offered("library", address, "--country", "Narnia")
+    assert count == ["library", address, "--count", "country"]
+    assert main(count) == OK
 
 
 def test_a_push_that_fails_says_that_nothing_was_changed(

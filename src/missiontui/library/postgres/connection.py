@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from missiontui.library.folder.looking import shown_name
@@ -108,7 +109,7 @@ class Connection:
         try:
             yield
         except (errors.UndefinedTable, errors.InvalidSchemaName) as error:
-            raise LibraryError(_NO_LIBRARY.format(self.title, self.address)) from error
+            raise LibraryError(_NO_LIBRARY.format(self.title, quote(self.address))) from error
         except errors.InsufficientPrivilege as error:
             raise LibraryError(f"{self.title} does not allow it: {_first_line(error)}") from error
         except OperationalError as error:
