@@ -51,6 +51,8 @@ class Connection:
             raise LibraryError("that is no address as PostgreSQL has them") from error
         if given.get("password") or without_passwords(address) != address:
             raise LibraryError(_IN_THE_OPEN)
+        if not given.get("service"):  # which names them itself, before the environment does
+            given = _from_elsewhere() | given
         given.setdefault("connect_timeout", _SECONDS_TO_ANSWER)
         given.setdefault("application_name", "missiontui")
         self._conninfo = make_conninfo("", **given)
@@ -118,6 +120,18 @@ class Connection:
             raise LibraryError(f"{self.title} cannot be reached: {_first_line(error)}") from error
         except Error as error:
             raise LibraryError(f"{self.title} refuses: {_first_line(error)}") from error
+
+
+def _from_elsewhere() -> dict[str, Any]:
+    """The host and the database that libpq takes where an address names none.
+
+    They come from PGHOST, PGHOSTADDR, PGDATABASE, or the service that PGSERVICE names.
+    """
+    from psycopg.pq import Conninfo
+
+    known = {each.keyword.decode(): each.val for each in Conninfo.get_defaults()}
+    named = {name: known.get(name) for name in ("host", "hostaddr", "dbname")}
+    return {name: value.decode(errors="replace") for name, value in named.items() if value}
 
 
 def _first_line(error: Exception) -> str:
