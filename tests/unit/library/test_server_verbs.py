@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from library_questions import FAULTY, RECORDS
-from paths import LIBRARY
+from paths import LIBRARY, ROOT
 from servers import Server
 
 from missiontui.cli import main
@@ -105,3 +105,35 @@ def test_a_server_has_no_index_of_its_own(address: str, capsys: pytest.CaptureFi
     main(["library", "push", str(LIBRARY), address])
     assert main(["library", "status", address]) == UNREADABLE
     assert "a server has no index" in capsys.readouterr().err
+
+
+def test_the_rights_that_the_documentation_grants_are_those_of_a_reader(
+    postgres: Server, database: str
+) -> None:
+    """Its lines go to the database that was made ready, and let a reader read the library."""
+    import psycopg
+
+    documented = (ROOT / "docs" / "library.md").read_text("utf-8")
+    lines = [
+        shlex.split(line) for line in documented.splitlines() if line.startswith(("psql ", "miss"))
+    ]
+    (made,) = (line[3] for line in lines if line[1:3] == ["library", "init"])
+    granted = [line for line in lines if line[0] == "psql"]
+    assert granted
+    assert all(line[1:3] == [made, "-c"] for line in granted)
+    address = postgres.address(database)
+    main(["library", "init", address])
+    main(["library", "push", str(LIBRARY), address])
+    assert code_of_reading(postgres.address(database, "reader")) == UNREADABLE
+    with psycopg.connect(address, autocommit=True) as owner:
+        for line in granted:
+            owner.execute(line[3].replace("readers", "reader").encode())
+    assert code_of_reading(postgres.address(database, "reader")) == OK
+
+
+def code_of_reading(address: str) -> int:
+    """The exit code of a list of a library."""
+    try:
+        return main(["library", address])
+    except SystemExit as ended:
+        return int(str(ended.code))
