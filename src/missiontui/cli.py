@@ -110,6 +110,11 @@ def _code_of(given: list[str], kept: KeptFrame | None) -> int:
         from missiontui.commands.browse import run
 
         return run(given, kept)
+    behind = given[len(verb.split()) :]
+    if any("://" in word for word in behind):
+        from missiontui.commands.servers import refuse
+
+        refuse(verb, behind)
     # This is what `importlib.import_module` does, which itself is dear to load.
-    code: int = __import__(module_of(verb), fromlist=["run"]).run(given[len(verb.split()) :])
+    code: int = __import__(module_of(verb), fromlist=["run"]).run(behind)
     return code

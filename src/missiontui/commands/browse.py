@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from missiontui.settings.config import Config
 
 _DESCRIPTION = (
-    "Browse the record of a delegation's visit, or those of a folder. Without FILE, the bundled "
-    "record."
+    "Browse the record of a delegation's visit, or those of a folder or of a server. Without FILE, "
+    "the bundled record."
 )
 _EPILOG = f"commands:\n{{}}\n\n{EXIT_CODES}"
 
@@ -136,7 +136,7 @@ def parser() -> Parser:
         formatter_class=RawDescriptionHelpFormatter,
         examples=_examples(),
     )
-    add_file(found, or_folder=True)
+    add_file(found, or_folder=True, or_server=True)
     found.add_argument(
         "--at",
         metavar="PLACE",

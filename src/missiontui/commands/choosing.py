@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping, Sequence
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from missiontui.commands.exit_codes import NOT_THERE
@@ -54,16 +56,24 @@ def given_facets(options: Mapping[str, Any]) -> dict[str, list[str]]:
     return {name: given for name, given in values.items() if given}
 
 
-def filter_of(given: Mapping[str, Sequence[str]], library: Library, prog: str) -> Filter:
+def filter_of(
+    given: Mapping[str, Sequence[str]], library: Library, named: str, prog: str
+) -> Filter:
     """The filter that a command line means.
 
     Case and accents make no difference. A text that is no value chooses those that have it as whole
     words: `--body "human rights"`.
 
+    Args:
+        given: The values, by the names of facets.
+        library: The library.
+        named: The folder, or the address of the server, as it was named.
+        prog: The program as its sentences begin.
+
     Raises:
         SystemExit: if no visit has a value, which is told.
     """
-    values = {name: _values(name, texts, library, prog) for name, texts in given.items()}
+    values = {name: _values(name, texts, library, named, prog) for name, texts in given.items()}
     return Filter(
         countries=values.get("country", ()),
         bodies=values.get("body", ()),
@@ -74,7 +84,9 @@ def filter_of(given: Mapping[str, Sequence[str]], library: Library, prog: str) -
     )
 
 
-def _values(name: str, texts: Sequence[str], library: Library, prog: str) -> tuple[str, ...]:
+def _values(
+    name: str, texts: Sequence[str], library: Library, named: str, prog: str
+) -> tuple[str, ...]:
     from missiontui.library.countries import shown
     from missiontui.reading.faults import did_you_mean, quoted
     from missiontui.search.folding import folded
@@ -93,9 +105,14 @@ def _values(name: str, texts: Sequence[str], library: Library, prog: str) -> tup
         if not fitting or not typed:
             hint = (
                 did_you_mean(text, [spelt for spelt, _ in known])
-                or f"; missiontui library --count {name} lists them"
+                or f"; missiontui library {_of(named)}--count {name} lists them"
             )
             complain(f"{prog}: no visit has the {_words(name)} {quoted(text)}{hint}")
             raise SystemExit(NOT_THERE)
         found |= dict.fromkeys(fitting)
     return tuple(found)
+
+
+def _of(named: str) -> str:
+    """A library as a command names it that is offered; the folder one is in needs no name."""
+    return "" if named == os.curdir else f"{quote(named)} "

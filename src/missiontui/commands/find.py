@@ -74,8 +74,8 @@ def parser() -> Parser:
     found = Parser(
         prog="missiontui find",
         description="Print what / finds on the screen, one item a line: its id, its kind, its "
-        "words, the heading it stands under, its paragraph; of a folder what is found in all of "
-        "its records, by visit. Exit code 1 if nothing is found.",
+        "words, the heading it stands under, its paragraph; of a folder or a server what is found "
+        "in all of its records, by visit. Exit code 1 if nothing is found.",
         examples=(
             Example('missiontui find "political prisoners"', "both words, anywhere in an item"),
             Example("missiontui find 'kind:call who:sagartz' visit.yaml", "calls of one speaker"),
@@ -84,7 +84,7 @@ def parser() -> Parser:
         ),
     )
     found.add_argument("words", metavar="WORDS", help="as after /, in quotation marks if several")
-    add_file(found, or_folder=True)
+    add_file(found, or_folder=True, or_server=True)
     add_protected(found)
     found.add_argument("--json", action="store_true", help="a JSON object a line, for programs")
     add_facets(found)

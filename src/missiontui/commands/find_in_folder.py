@@ -49,7 +49,7 @@ def find_in_folder(
         complain(f"{_PROG}: nothing to look for")
         return UNREADABLE
     with opened(folder, _PROG, no_cache=no_cache, show_protected=show_protected) as library:
-        filter_ = filter_of(chosen, library, _PROG)
+        filter_ = filter_of(chosen, library, folder, _PROG)
         hits = all_of(partial(library.find, words, filter_, limit=PAGE))
         if as_objects:
             links = _links(library, folder)

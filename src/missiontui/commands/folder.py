@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
+from shlex import quote
 from typing import Generic, NamedTuple, TypeVar
 
 from missiontui.commands.exit_codes import UNREADABLE
@@ -109,7 +110,7 @@ def tell_problems(folder: str, problems: Sequence[Problem], prog: str) -> None:
     for each in problems[:_MOST_TOLD]:
         complain(f"{prog}: {path_of(folder, each.name)} gives no record: {each.reason}")
     if more := len(problems[_MOST_TOLD:]):
-        complain(f"{prog}: {more} more give none; missiontui check {folder} tells all")
+        complain(f"{prog}: {more} more give none; missiontui check {quote(folder)} tells all")
 
 
 def _asked(ask: Callable[[Mission], T], file: RecordFile, *, show_protected: bool) -> T | Problem:

@@ -38,7 +38,7 @@ def run(given: list[str]) -> int:
     with opened(
         options.folder, PROG, no_cache=options.no_cache, show_protected=options.show_protected
     ) as library:
-        chosen = filter_of(options.chosen, library, PROG)
+        chosen = filter_of(options.chosen, library, options.folder, PROG)
         if options.facet:
             listed = _list_values(options.facet, library, chosen, as_objects=options.json)
         else:

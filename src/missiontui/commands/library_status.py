@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from missiontui.commands.exit_codes import OK, UNREADABLE
@@ -24,7 +25,7 @@ def run(given: list[str]) -> int:
 
     with opened(folder, _PROG, no_cache=False) as library:
         if not isinstance(library, FolderLibrary):
-            complain(f"{_PROG}: a server has no index: missiontui library {folder}")
+            complain(f"{_PROG}: a server has no index: missiontui library {quote(folder)}")
             return UNREADABLE
         for label, value in _told(library):
             say(printable(f"{label:7} {value}"))

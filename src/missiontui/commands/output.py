@@ -142,9 +142,13 @@ def put_all(files: Mapping[str, bytes], name: str, *, replace: bool, prog: str) 
 
 
 def complain(sentence: str) -> None:
-    """Print a sentence on standard error, if that is open and takes it."""
+    """Print a sentence on standard error, if that is open and takes it; it tells no password."""
     if sys.stderr is None:  # print() would turn to standard output
         return
+    if "://" in sentence:
+        from missiontui.reading.passwords import without_passwords
+
+        sentence = without_passwords(sentence)
     try:
         print(printable(sentence), file=sys.stderr, flush=True)
     except OSError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from missiontui.commands.exit_codes import UNREADABLE
@@ -56,8 +57,14 @@ class Parser(argparse.ArgumentParser):
         return f"{super().format_help()}\nexamples:\n{''.join(lines)}"
 
     def parse_args(self, args: Iterable[str] | None = None, namespace: Any = None) -> Any:
-        """The arguments; of those that it does not know, a complaint with the nearest it does."""
-        found, unknown = self.parse_known_args(args, namespace)
+        """The arguments; of those that it does not know, a complaint with the nearest it does.
+
+        Options may stand before, between and behind the others: `find WORDS --kind call DIR`.
+        """
+        given = sys.argv[1:] if args is None else list(args)
+        # The standard library forgets `--` where it lets them stand there (Python 3.11).
+        parse = self.parse_known_args if "--" in given else self.parse_known_intermixed_args
+        found, unknown = parse(given, namespace)
         if unknown:
             self.error(self._told(unknown[0]))
         return found
@@ -85,11 +92,14 @@ class Parser(argparse.ArgumentParser):
         super().exit(status)
 
 
-def add_file(parser: argparse.ArgumentParser, *, or_folder: bool = False) -> None:
-    """Take a record, or a folder of records; the bundled record without it."""
-    a_record = "a record, a folder of records," if or_folder else "a record,"
+def add_file(
+    parser: argparse.ArgumentParser, *, or_folder: bool = False, or_server: bool = False
+) -> None:
+    """Take a record, a folder of records, or a server; the bundled record without it."""
+    folder = "a folder of records, " if or_folder else ""
+    server = "the address of a server, " if or_server else ""
     parser.add_argument(
-        "file", nargs="?", metavar="FILE", help=f"{a_record} or - for standard input"
+        "file", nargs="?", metavar="FILE", help=f"a record, {folder}{server}or - for standard input"
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from missiontui.document.dates import marked_date
 from missiontui.document.evidence import main_paragraph
 from missiontui.document.names import meeting_title, sending_bodies, short
+from missiontui.document.one_line import in_one_line
 from missiontui.document.provenance import qualifier, unchecked
 from missiontui.document.tabs import tab_of
 from missiontui.library.rows import LibraryItem, Step, Visit
@@ -63,7 +64,7 @@ def _part(mission: Mission, id: Id) -> Fields:
         VISIT: mission.title,
         DELEGATION: sending_bodies(mission.delegation) or "The delegation as a whole",
         SOURCE: source.title or source.publisher or source.url or "",
-        GAPS: "; ".join(gap.text for gap in mission.gaps),
+        GAPS: in_one_line(*(gap.text for gap in mission.gaps)),
     }
     return {"words": words[id]}
 

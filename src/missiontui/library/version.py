@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from missiontui import __version__
 
-_CUT = 4
+_CUT = 5
 """The number of how records are taken in and words are cut; another one with every change."""
 READER = f"{__version__}/{_CUT}"
 """The version of the reader."""

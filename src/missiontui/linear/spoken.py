@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from missiontui.document.blocks import Block, Document, Heading, Link, Role, Row, Span
+from missiontui.document.one_line import in_one_line
 
 _PARAGRAPH = re.compile("¶ ?(?=[0-9])")
 _APART = re.compile(" · |(?<! ) {2,}(?! |$)")
@@ -53,7 +54,7 @@ def _line(block: Block, label: str, number: int | None) -> str:
         before = "Heading: "
     if _is_marked(block):
         before += "Marked: "
-    return before + joined(_text(block.spans), in_words(block.aside))
+    return before + in_one_line(_text(block.spans), in_words(block.aside))
 
 
 def _text(spans: tuple[Span, ...]) -> str:
@@ -65,14 +66,6 @@ def _text(spans: tuple[Span, ...]) -> str:
 def _is_marked(block: Block) -> bool:
     """Tell whether one came for the whole of a block."""
     return all(span.role is Role.MARKED for span in block.spans)
-
-
-def joined(*parts: str) -> str:
-    """Parts of a line, those that are not empty, apart by a sign where none stands already."""
-    line = ""
-    for part in filter(None, parts):
-        line += (" " if line.endswith((".", "?", "!")) else "; ") + part if line else part
-    return line
 
 
 def in_words(text: str) -> str:
@@ -89,4 +82,4 @@ def row(entry: Row) -> str:
     """A row in one line: what it is, its words, and what stands beside and below them."""
     words = _text(entry.spans)
     named = f"{in_words(entry.tag)}: {words}" if entry.tag else words
-    return joined(named, *map(in_words, (entry.aside, *entry.more)))
+    return in_one_line(named, *map(in_words, (entry.aside, *entry.more)))

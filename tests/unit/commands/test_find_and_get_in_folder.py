@@ -59,6 +59,14 @@ def test_words_are_narrowed_by_what_visits_are(capsys: pytest.CaptureFixture[str
     )
 
 
+def test_gaps_stand_in_a_line_as_sentences_do(capsys: pytest.CaptureFixture[str]) -> None:
+    """No sign stands behind the end of one."""
+    main(["find", "orlo", LIBRARY, "--kind", "gaps"])
+    out = capsys.readouterr().out
+    assert "held before January 2024. Whether prisoners were spoken to." in out
+    assert ".;" not in out
+
+
 def test_on_a_terminal_hits_stand_below_their_visits() -> None:
     """A visit is told once, and each hit has the words of the source below it."""
     run("library", LIBRARY)  # so that no bar is shown while it is read

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import shutil
 import sys
 import threading
@@ -94,18 +95,41 @@ def test_visits_are_chosen(
     [
         (("--country", "Oskara"), 'country "Oskara" (did you mean "Oskarra"?)'),
         (("--country", "Selmar"), 'country "Selmar" (did you mean "Selmark"?)'),
-        (("--body", "senate"), 'body "senate"; missiontui library --count body lists them'),
-        (("--year", "1999"), 'year "1999"; missiontui library --count year lists them'),
-        (("--year", "x"), 'year "x"; missiontui library --count year lists them'),
-        (("--topic", ""), 'topic ""; missiontui library --count topic lists them'),
+        (("--body", "senate"), 'body "senate"; missiontui library {}--count body lists them'),
+        (("--year", "1999"), 'year "1999"; missiontui library {}--count year lists them'),
+        (("--year", "x"), 'year "x"; missiontui library {}--count year lists them'),
+        (("--topic", ""), 'topic ""; missiontui library {}--count topic lists them'),
     ],
 )
 def test_a_value_that_no_visit_has_is_told(
     chosen: tuple[str, ...], told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The answer is no, code 1, with the nearest value that there is."""
+    """The answer is no, code 1, with the nearest value, or what lists those of the same library."""
     assert code_of("library", LIBRARY, *chosen) == 1
-    assert capsys.readouterr() == ("", f"missiontui library: no visit has the {told}\n")
+    sentence = f"missiontui library: no visit has the {told}\n"
+    assert capsys.readouterr() == ("", sentence.format(f"{LIBRARY} "))
+
+
+@pytest.mark.parametrize("verb", [("library",), ("find", "prisoners")], ids=str)
+@pytest.mark.parametrize("named", ["my visits & others", "."])
+def test_a_command_that_is_offered_can_be_pasted(
+    verb: tuple[str, ...],
+    named: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A shell takes the folder for one word, whatever is in its name; the one here needs none."""
+    folder = tmp_path / named
+    shutil.copytree(LIBRARY, folder, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    assert code_of(*verb, named, "--country", "Narnia") == 1
+    offered = capsys.readouterr().err.partition("; ")[2].removesuffix(" lists them\n")
+    program, *words = shlex.split(offered)
+    assert program == "missiontui"
+    assert words == ["library", *([named] if named != "." else []), "--count", "country"]
+    assert main(words) == 0
+    assert "Selmark" in capsys.readouterr().out
 
 
 def test_values_are_counted(capsys: pytest.CaptureFixture[str]) -> None:

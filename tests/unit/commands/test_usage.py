@@ -44,6 +44,50 @@ def test_examples_are_lines_of_the_verb(verb: str) -> None:
 
 
 @pytest.mark.parametrize("verb", EVERY)
+def test_options_stand_anywhere_among_the_other_words(verb: str) -> None:
+    """Before, between and behind them an option means the same: `find WORDS --kind call DIR`."""
+    parser = parser_of(verb)
+    words = [
+        str(next(iter(each.choices or ["x"])))
+        for each in parser.arguments
+        if not each.option_strings
+        for _ in range(2 if each.nargs == "+" else 1)
+    ]
+    # Options that take any number of words take the next ones too, wherever they stand.
+    options = [each for each in parser.arguments if each.option_strings and each.nargs != "+"]
+    for option in options:
+        if option.dest in ("help", "version"):
+            continue
+        # A number serves as a name too.
+        value = [] if option.nargs == 0 else [str(next(iter(option.choices or ["60"])))]
+        given = [option.option_strings[-1], *value]
+        found = [
+            parser.parse_args([*words[:place], *given, *words[place:]])
+            for place in range(len(words) + 1)
+        ]
+        assert all(each == found[0] for each in found)
+        behind = ["--", *words] if words else []
+        assert parser.parse_args([*given, *behind]) == found[0]
+
+
+def test_words_behind_two_hyphens_are_no_options(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is looked for may begin with a hyphen."""
+    options = parser_of("find").parse_args(["--json", "--", "-x", "--json"])
+    assert (options.words, options.file) == ("-x", "--json")
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("verb", EVERY)
+def test_help_is_the_same_on_the_command_line(
+    verb: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--help` prints what the man page is made of."""
+    with pytest.raises(SystemExit):
+        parser_of(verb).parse_args(["--help"])
+    assert capsys.readouterr().out == parser_of(verb).format_help()
+
+
+@pytest.mark.parametrize("verb", EVERY)
 def test_an_unknown_option_is_told_in_one_line(
     verb: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -362,7 +362,13 @@ def test_passwords_come_as_libpq_has_them(
 
 
 @pytest.mark.parametrize(
-    "address", ["postgresql://me:secret@host/visits", "postgresql://me@host/visits?password=secret"]
+    "address",
+    [
+        "postgresql://me:secret@host/visits",
+        "postgresql://me@host/visits?password=secret",
+        # A slash ends the host: libpq finds a port in the one half, a database in the other.
+        "postgresql://me:secret/secret@host/visits",
+    ],
 )
 def test_a_password_in_an_address_is_refused_and_not_repeated(address: str) -> None:
     """A command line can be read by others, and a message is copied into reports."""
@@ -406,9 +412,54 @@ def test_a_server_that_does_not_answer_is_told_in_time(
     assert empty.rows("SELECT 1") == [(1,)]
 
 
+@pytest.mark.parametrize(
+    ("address", "variables", "title"),
+    [
+        ("postgresql:///visits", {}, "visits at this machine"),
+        ("postgresql:///visits", {"PGHOST": "records.invalid"}, "visits at records.invalid"),
+        ("postgresql:///visits", {"PGHOSTADDR": "127.0.0.1"}, "visits at 127.0.0.1"),
+        ("postgresql:///visits", {"PGSERVICE": "ours"}, "visits at ours.invalid"),
+        ("postgresql://", {"PGSERVICE": "ours"}, "records at ours.invalid"),
+        ("postgresql://", {"PGHOST": "a.invalid", "PGDATABASE": "b"}, "b at a.invalid"),
+        ("postgresql://h/x", {"PGHOST": "a.invalid", "PGDATABASE": "b"}, "x at h"),
+        ("postgresql:///x?service=ours", {"PGHOST": "a.invalid"}, "x at ours"),
+    ],
+)
+def test_the_machine_is_named_that_is_asked(
+    address: str,
+    variables: dict[str, str],
+    title: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """An address may leave it to the environment or to a service, as libpq has them."""
+    pytest.importorskip("psycopg", reason="psycopg is not installed")
+    for name in ("PGHOST", "PGHOSTADDR", "PGDATABASE", "PGSERVICE"):
+        monkeypatch.delenv(name, raising=False)
+    services = tmp_path / "services"
+    services.write_text("[ours]\nhost=ours.invalid\ndbname=records\n", "utf-8")
+    monkeypatch.setenv("PGSERVICEFILE", str(services))
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert Connection(address).title == title
+
+
+def test_a_machine_that_the_environment_names_is_told_where_nobody_finds_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The reason names the host too, and no other."""
+    pytest.importorskip("psycopg", reason="psycopg is not installed")
+    monkeypatch.setenv("PGHOST", "records.invalid")
+    with pytest.raises(
+        LibraryError, match=r"^visits at records\.invalid cannot be reached: "
+    ) as told:
+        PostgresLibrary("postgresql:///visits")
+    assert "None" not in str(told.value)
+
+
 def test_a_database_without_a_library_says_what_makes_one(postgres: Server, database: str) -> None:
     """The command is named, with the address."""
-    with pytest.raises(LibraryError, match="holds no library yet: missiontui library init postgr"):
+    with pytest.raises(LibraryError, match="holds no library yet: missiontui library init 'postgr"):
         PostgresLibrary(postgres.address(database))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from library_questions import FAULTY, RECORDS
-from paths import LIBRARY
+from paths import LIBRARY, ROOT
 from servers import Server
 
 from missiontui.cli import main
@@ -62,7 +64,29 @@ def test_a_server_without_a_library_says_what_makes_one(
     """The command that makes it is in the sentence."""
     with pytest.raises(SystemExit, match=str(UNREADABLE)):
         main([*verb, address])
-    assert f"missiontui library init {address}" in capsys.readouterr().err
+    assert f"missiontui library init '{address}'" in capsys.readouterr().err
+
+
+def test_commands_that_are_offered_can_be_pasted(
+    address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is said of a server leads from nothing to its list, by what a shell takes as it is."""
+
+    def offered(*words: str) -> list[str]:
+        """The words of the command at the end of what is told."""
+        with suppress(SystemExit):
+            main([*words])
+        told = capsys.readouterr().err.removesuffix(" lists them\n")
+        return shlex.split("library " + told.rpartition("missiontui library ")[2])
+
+    assert (make := offered("library", address)) == ["library", "init", address]
+    assert main(make) == OK
+    assert (fill := offered("library", address)) == ["library", "push", "DIR", address]
+    assert main([str(LIBRARY) if word == "DIR" else word for word in fill]) == INVALID
+    assert offered("library", "status", address) == ["library", address]
+    count = offered("library", address, "--country", "Narnia")
+    assert count == ["library", address, "--count", "country"]
+    assert main(count) == OK
 
 
 def test_a_push_that_fails_says_that_nothing_was_changed(
@@ -81,3 +105,35 @@ def test_a_server_has_no_index_of_its_own(address: str, capsys: pytest.CaptureFi
     main(["library", "push", str(LIBRARY), address])
     assert main(["library", "status", address]) == UNREADABLE
     assert "a server has no index" in capsys.readouterr().err
+
+
+def test_the_rights_that_the_documentation_grants_are_those_of_a_reader(
+    postgres: Server, database: str
+) -> None:
+    """Its lines go to the database that was made ready, and let a reader read the library."""
+    import psycopg
+
+    documented = (ROOT / "docs" / "library.md").read_text("utf-8")
+    lines = [
+        shlex.split(line) for line in documented.splitlines() if line.startswith(("psql ", "miss"))
+    ]
+    (made,) = (line[3] for line in lines if line[1:3] == ["library", "init"])
+    granted = [line for line in lines if line[0] == "psql"]
+    assert granted
+    assert all(line[1:3] == [made, "-c"] for line in granted)
+    address = postgres.address(database)
+    main(["library", "init", address])
+    main(["library", "push", str(LIBRARY), address])
+    assert code_of_reading(postgres.address(database, "reader")) == UNREADABLE
+    with psycopg.connect(address, autocommit=True) as owner:
+        for line in granted:
+            owner.execute(line[3].replace("readers", "reader").encode())
+    assert code_of_reading(postgres.address(database, "reader")) == OK
+
+
+def code_of_reading(address: str) -> int:
+    """The exit code of a list of a library."""
+    try:
+        return main(["library", address])
+    except SystemExit as ended:
+        return int(str(ended.code))

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain
+from shlex import quote
 from socket import SHUT_RDWR, socket
 from threading import Timer
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from missiontui.library.folder.looking import shown_name
 from missiontui.library.interface import LibraryError
 from missiontui.library.packing import is_clean
+from missiontui.reading.passwords import without_passwords
 
 if TYPE_CHECKING:
     import psycopg
@@ -51,8 +53,10 @@ class Connection:
         except (ProgrammingError, UnicodeError) as error:
             # What is wrong with it may quote what it holds.
             raise LibraryError("that is no address as PostgreSQL has them") from error
-        if given.get("password"):
+        if given.get("password") or without_passwords(address) != address:
             raise LibraryError(_IN_THE_OPEN)
+        if not given.get("service"):  # which names them itself, before the environment does
+            given = _from_elsewhere() | given
         given.setdefault("connect_timeout", _SECONDS_TO_ANSWER)
         given.setdefault("application_name", "missiontui")
         self._conninfo = make_conninfo("", **given)
@@ -133,7 +137,7 @@ class Connection:
         try:
             yield
         except (errors.UndefinedTable, errors.InvalidSchemaName) as error:
-            raise LibraryError(_NO_LIBRARY.format(self.title, self.address)) from error
+            raise LibraryError(_NO_LIBRARY.format(self.title, quote(self.address))) from error
         except errors.InsufficientPrivilege as error:
             raise LibraryError(f"{self.title} does not allow it: {_first_line(error)}") from error
         except OperationalError as error:
@@ -144,6 +148,18 @@ class Connection:
             raise LibraryError(f"{self.title} cannot be reached: {reason}") from error
         except Error as error:
             raise LibraryError(f"{self.title} refuses: {_first_line(error)}") from error
+
+
+def _from_elsewhere() -> dict[str, Any]:
+    """The host and the database that libpq takes where an address names none.
+
+    They come from PGHOST, PGHOSTADDR, PGDATABASE, or the service that PGSERVICE names.
+    """
+    from psycopg.pq import Conninfo
+
+    known = {each.keyword.decode(): each.val for each in Conninfo.get_defaults()}
+    named = {name: known.get(name) for name in ("host", "hostaddr", "dbname")}
+    return {name: value.decode(errors="replace") for name, value in named.items() if value}
 
 
 def _first_line(error: Exception) -> str:

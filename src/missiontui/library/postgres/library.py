@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 from os import devnull
+from shlex import quote
 
 from missiontui.library.indexed import Found, IndexedLibrary
 from missiontui.library.interface import Count, Cursor, Facet, LibraryError, Page, Progress
@@ -50,7 +51,7 @@ class PostgresLibrary(IndexedLibrary):
         if reader == READER:
             return
         is_so = f"was filled by version {reader} of the program" if reader else "is empty"
-        push = f"missiontui library push DIR {self._connection.address}"
+        push = f"missiontui library push DIR {quote(self._connection.address)}"
         raise LibraryError(f"the library of {self.title} {is_so}: {push}")
 
     @property
