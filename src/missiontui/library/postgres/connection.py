@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain
@@ -26,6 +27,13 @@ _IN_THE_OPEN = (
     "put it into a file (PGPASSFILE) or into PGPASSWORD"
 )
 _NO_LIBRARY = "{} holds no library yet: missiontui library init {}"
+_SAID_ALREADY = re.compile(
+    r"connection failed: |connection is bad: |consuming input failed: |sending query failed: "
+    r"|connection to server (?:at|on socket) \".*?\".*? failed: "
+    r"|failed to resolve host '.*?': |\[Errno -?\d+\] |\w+:  "
+)
+"""What libpq and psycopg put before a reason: that there is no connection, to which server, and
+how severe that is."""
 
 
 class Connection:
@@ -147,6 +155,12 @@ class Connection:
 
 
 def _first_line(error: Exception) -> str:
-    """The first line of what a server says; the others repeat statements and give hints."""
+    """The reason that a server or libpq gives: of its first line, what no sentence has said yet.
+
+    The other lines repeat statements and give hints.
+    """
     lines = [line.strip() for line in str(error).splitlines()]
-    return shown_name(next(filter(None, lines), type(error).__name__))
+    reason = next(filter(None, lines), type(error).__name__)
+    while said := _SAID_ALREADY.match(reason):
+        reason = reason[said.end() :]
+    return shown_name(reason)
