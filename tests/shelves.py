@@ -102,7 +102,7 @@ class Shelf(Library):
     def _ask(self, name: str) -> None:
         self.asked.append(name)
         if self.is_lost:
-            raise LibraryError("The folder is gone; what you see was read before")
+            raise LibraryError("The folder is gone; what you see was read before", "It is gone")
 
     @property
     def title(self) -> str:

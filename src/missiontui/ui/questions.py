@@ -21,15 +21,15 @@ class Questions:
     def __init__(
         self,
         library: Library,
-        tell: Callable[[str], None],
+        tell: Callable[..., None],
         take_back: Callable[[str], None],
     ) -> None:
         """Ask a library.
 
         Args:
             library: The library; it is asked one question at a time.
-            tell: Told why it cannot be used any longer.
-            take_back: Told the same once it answers again.
+            tell: Told why it cannot be used any longer, in several wordings, the longest first.
+            take_back: Told the longest once it answers again.
         """
         self._library = library
         self.has_files = library.has_files
@@ -61,7 +61,7 @@ class Questions:
         try:
             answered = await asyncio.get_running_loop().run_in_executor(self._thread, answer)
         except LibraryError as error:
-            self._say_once(str(error))
+            self._say_once(error)
             return None
         if answered is None:
             return None
@@ -70,10 +70,10 @@ class Questions:
             self._lost = ""
         return None if is_stale() else answered[0]
 
-    def _say_once(self, loss: str) -> None:
-        if loss != self._lost:
-            self._lost = loss
-            self._tell(loss)
+    def _say_once(self, loss: LibraryError) -> None:
+        if str(loss) != self._lost:
+            self._lost = str(loss)
+            self._tell(*loss.wordings)
 
     def close(self) -> None:
         """Ask nothing more, and let go of the library."""

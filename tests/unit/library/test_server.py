@@ -341,7 +341,11 @@ def test_a_server_that_cannot_be_reached_is_told_in_a_sentence() -> None:
     pytest.importorskip("psycopg", reason="psycopg is not installed")
     with pytest.raises(LibraryError) as told:
         PostgresLibrary("postgresql://me@127.0.0.1:1/visits")
-    assert str(told.value) == "visits at 127.0.0.1 cannot be reached: Connection refused"
+    assert told.value.wordings == (
+        "visits at 127.0.0.1 cannot be reached: Connection refused",
+        "the server cannot be reached: Connection refused",
+        "cannot be reached: Connection refused",
+    )
     with pytest.raises(LibraryError) as told:
         PostgresLibrary("postgresql://me@/visits?host=/tmp/none")
     assert str(told.value) == "visits at /tmp/none cannot be reached: No such file or directory"

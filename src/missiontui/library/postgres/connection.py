@@ -143,15 +143,19 @@ class Connection:
         except (errors.UndefinedTable, errors.InvalidSchemaName) as error:
             raise LibraryError(_NO_LIBRARY.format(self.title, self.address)) from error
         except errors.InsufficientPrivilege as error:
-            raise LibraryError(f"{self.title} does not allow it: {_first_line(error)}") from error
+            raise self._trouble(f"does not allow it: {_first_line(error)}") from error
         except OperationalError as error:
             with suppress(Error):
                 self.close()
             silent = f"it has not answered for {_SECONDS_TO_ANSWER} s"
             reason = silent if self._is_silent else _first_line(error)
-            raise LibraryError(f"{self.title} cannot be reached: {reason}") from error
+            raise self._trouble(f"cannot be reached: {reason}") from error
         except Error as error:
-            raise LibraryError(f"{self.title} refuses: {_first_line(error)}") from error
+            raise self._trouble(f"refuses: {_first_line(error)}") from error
+
+    def _trouble(self, told: str) -> LibraryError:
+        """What is told of the server, with its name where there is room."""
+        return LibraryError(f"{self.title} {told}", f"the server {told}", told)
 
 
 def _first_line(error: Exception) -> str:
