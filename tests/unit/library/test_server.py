@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -427,6 +428,22 @@ def test_words_that_another_version_has_cut_are_cut_anew(empty: Connection, fold
         PostgresLibrary(empty.address)
     assert push(empty, str(folder)).changed == len(RECORDS)
     PostgresLibrary(empty.address).close()
+
+
+def test_a_push_that_waits_for_that_of_another_version_cuts_its_words_anew(
+    empty: Connection, folder: Path
+) -> None:
+    """What fills the server is asked once the other push has ended, not before."""
+    push(empty, str(folder))
+    other = Connection(empty.address)
+    with ThreadPoolExecutor() as pool:
+        with empty.transaction() as cursor:
+            cursor.execute("UPDATE missiontui.about SET reader = '0.0/0'")
+            waiting = pool.submit(push, other, str(folder))
+            while not empty.rows("SELECT 1 FROM pg_locks WHERE NOT granted"):
+                assert not waiting.done()
+        assert waiting.result().changed == len(RECORDS)
+    other.close()
 
 
 def test_a_push_is_seen_by_those_who_read(empty: Connection, tmp_path: Path) -> None:
