@@ -409,14 +409,28 @@ def test_tables_are_made_once(empty: Connection) -> None:
 
 def test_tables_of_another_version_are_left_alone(empty: Connection, folder: Path) -> None:
     """Neither reading nor pushing touches what another version of the program has made."""
-    with empty.transaction() as cursor:
-        cursor.execute("UPDATE missiontui.about SET version = 7")
-    with pytest.raises(LibraryError, match="tables of version 7"):
-        PostgresLibrary(empty.address)
-    with pytest.raises(LibraryError, match="tables of version 7"):
-        push(empty, str(folder))
-    with pytest.raises(LibraryError, match="tables of version 7"):
-        init(empty)
+    refuse_all(empty, folder, "version = 7", r"tables of version 7, .* older, .*: update it$")
+    refuse_all(empty, folder, "version = 0", "tables of version 0, .*: drop the schema missiontui,")
+
+
+def test_what_a_newer_version_has_filled_is_left_to_it(empty: Connection, folder: Path) -> None:
+    """An older program tells its user to update it, and takes nothing back by a push."""
+    push(empty, str(folder))
+    told = r"filled by version 2\.0\.0/9 of the program, and this one, .*, is older: update it$"
+    refuse_all(empty, folder, "reader = '2.0.0/9'", told)
+    assert empty.rows("SELECT reader, pushed FROM missiontui.about") == [("2.0.0/9", 1)]
+
+
+def refuse_all(connection: Connection, folder: Path, change: str, told: str) -> None:
+    """Expect that reading, pushing and making tables are refused after a change to `about`."""
+    with connection.transaction() as cursor:
+        cursor.execute(f"UPDATE missiontui.about SET {change}".encode())  # noqa: S608 - no data
+    with pytest.raises(LibraryError, match=told):
+        PostgresLibrary(connection.address)
+    with pytest.raises(LibraryError, match=told):
+        push(connection, str(folder))
+    with pytest.raises(LibraryError, match=told):
+        init(connection)
 
 
 def test_words_that_another_version_has_cut_are_cut_anew(empty: Connection, folder: Path) -> None:
