@@ -19,11 +19,6 @@ class LibraryError(Exception):
     """A library that cannot be used, or no longer; its text is one sentence."""
 
     def __init__(self, *wordings: str) -> None:
-        """Take the sentence.
-
-        Args:
-            wordings: The same in several wordings, the longest first, for lines that have no room.
-        """
         super().__init__(wordings[0])
         self.wordings = wordings
         """The sentence in several wordings, the longest first."""
