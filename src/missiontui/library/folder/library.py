@@ -137,7 +137,9 @@ class FolderLibrary(IndexedLibrary):
         """The files that are taken in by now."""
         self._upkeep.wait_for_look()
         self._complain_if_lost()
-        return self._keeper.progress
+        knows_index = self._upkeep.knows_index
+        progress = self._keeper.progress
+        return progress if knows_index else progress._replace(done=0, seconds_left=None)
 
     @property
     def version(self) -> int:
