@@ -107,7 +107,7 @@ class Shelf(Library):
         self.asked.append(name)
         self.answers.wait()
         if self.is_lost:
-            raise LibraryError("The folder is gone; what you see was read before")
+            raise LibraryError("The folder is gone; what you see was read before", "It is gone")
 
     @property
     def title(self) -> str:

@@ -196,6 +196,16 @@ async def test_a_library_that_is_lost_says_so() -> None:
         assert [row.id for row in rows(pilot)] == names(library)
 
 
+async def test_a_loss_is_told_in_the_wording_that_there_is_room_for() -> None:
+    """A narrow screen says less, and all of it."""
+    library = few()
+    async with browse_library(library, (40, 12)) as pilot:
+        library.is_lost = True
+        await shows(pilot, " It is gone ")
+        library.is_lost = False
+        await when(pilot, lambda: not screen(pilot).status_line.sentence, "the sentence to go")
+
+
 async def test_a_library_that_is_back_is_not_called_lost() -> None:
     """Once it answers again, the sentence goes, whatever it was asked; others stay."""
     library = few()

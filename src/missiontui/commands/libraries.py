@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,9 @@ def opened(
     Raises:
         SystemExit: if it has no records, cannot be used, or no longer, which is told.
     """
-    with shown(name, prog, no_cache=no_cache, show_protected=show_protected) as library:
+    with shown(
+        name, prog, no_cache=no_cache, show_protected=show_protected, begun_anew=_wait
+    ) as library:
         _wait(library)
         if not library.progress().total:
             from missiontui.commands.folder import without_records
@@ -50,8 +52,22 @@ def opened(
 
 
 @contextmanager
-def shown(name: str, prog: str, *, no_cache: bool, show_protected: bool) -> Iterator[Library]:
+def shown(
+    name: str,
+    prog: str,
+    *,
+    no_cache: bool,
+    show_protected: bool,
+    begun_anew: Callable[[Library], None] | None = None,
+) -> Iterator[Library]:
     """The library of a folder, which may take in files yet, or of a server; see `opened`.
+
+    Args:
+        name: The folder, or the address of the server.
+        prog: The program as its sentences begin.
+        no_cache: Whether its index is held in memory alone.
+        show_protected: Whether the names of protected people are shown.
+        begun_anew: Called when an index was found broken, and another one was begun.
 
     Raises:
         SystemExit: if it cannot be used, or no longer, which is told.
@@ -60,7 +76,9 @@ def shown(name: str, prog: str, *, no_cache: bool, show_protected: bool) -> Iter
 
     is_cached = not no_cache and may_cache(os.environ)
     try:
-        library = naming.opened(name, cached=is_cached, show_protected=show_protected)
+        library = naming.opened(
+            name, cached=is_cached, show_protected=show_protected, begun_anew=begun_anew
+        )
         try:
             yield library
         finally:

@@ -18,6 +18,11 @@ T = TypeVar("T")
 class LibraryError(Exception):
     """A library that cannot be used, or no longer; its text is one sentence."""
 
+    def __init__(self, *wordings: str) -> None:
+        super().__init__(wordings[0])
+        self.wordings = wordings
+        """The sentence in several wordings, the longest first."""
+
 
 class Facet(Enum):
     """Something by which visits and their items are told apart and counted."""

@@ -6,6 +6,8 @@ import os
 
 TYPE_CHECKING = False  # `typing` itself is dear to load
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from missiontui.library.interface import Library
 
 _SCHEMES = ("postgresql://", "postgres://")
@@ -22,13 +24,20 @@ def is_library(name: str | None) -> bool:
     return name is not None and (is_address(name) or os.path.isdir(name))
 
 
-def opened(name: str, *, cached: bool = True, show_protected: bool = False) -> Library:
+def opened(
+    name: str,
+    *,
+    cached: bool = True,
+    show_protected: bool = False,
+    begun_anew: Callable[[Library], None] | None = None,
+) -> Library:
     """Open a library.
 
     Args:
         name: A folder, or the address of a server.
         cached: Whether the index of a folder is kept for the next time.
         show_protected: Whether the names of protected people are shown.
+        begun_anew: Called when the index of a folder had to be begun anew, before that is asked.
 
     Raises:
         LibraryError: if it cannot be used.
@@ -43,4 +52,4 @@ def opened(name: str, *, cached: bool = True, show_protected: bool = False) -> L
         return PostgresLibrary(name)
     from missiontui.library.folder.library import FolderLibrary
 
-    return FolderLibrary(name, cached=cached, show_protected=show_protected)
+    return FolderLibrary(name, cached=cached, show_protected=show_protected, begun_anew=begun_anew)

@@ -21,15 +21,15 @@ class Questions:
     def __init__(
         self,
         library: Library,
-        tell: Callable[[str], None],
+        tell: Callable[..., None],
         take_back: Callable[[str], None],
     ) -> None:
         """Ask a library.
 
         Args:
             library: The library; it is asked one question at a time.
-            tell: Told why it cannot be used any longer.
-            take_back: Told the same once it answers again.
+            tell: Told why it cannot be used any longer, in several wordings, the longest first.
+            take_back: Told the longest once it answers again.
         """
         self._library = library
         self.has_files = library.has_files
@@ -47,7 +47,7 @@ class Questions:
         self,
         about: str,
         question: Callable[[Library], T],
-        tell: Callable[[str], None] | None = None,
+        tell: Callable[..., None] | None = None,
     ) -> T | None:
         """The answer; None where another was asked about the same since, or there is none to have.
 
@@ -70,7 +70,7 @@ class Questions:
             answered = await asyncio.get_running_loop().run_in_executor(self._thread, answer)
         except LibraryError as error:
             self.failures += 1
-            self._say(str(error), tell)
+            self._say(error, tell)
             return None
         if answered is None:
             return None
@@ -79,13 +79,13 @@ class Questions:
             self._lost = ""
         return None if is_stale() else answered[0]
 
-    def _say(self, loss: str, tell: Callable[[str], None] | None) -> None:
+    def _say(self, loss: LibraryError, tell: Callable[..., None] | None) -> None:
         told = {tell} if tell else set()
-        if loss != self._lost:
-            self._lost = loss
+        if str(loss) != self._lost:
+            self._lost = str(loss)
             told.add(self._tell)
         for each in told:
-            each(loss)
+            each(*loss.wordings)
 
     def close(self) -> None:
         """Ask nothing more, and let go of the library."""

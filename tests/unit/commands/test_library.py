@@ -7,6 +7,7 @@ import os
 import re
 import shlex
 import shutil
+import sqlite3
 import sys
 import threading
 from pathlib import Path
@@ -50,6 +51,30 @@ def test_for_programs_a_visit_is_an_object(capsys: pytest.CaptureFixture[str]) -
     assert (newest["start"], newest["status"]) == ("2024-11-18", "planned")
     assert "start" not in undated
     assert "dates" not in undated
+
+
+@pytest.mark.parametrize(
+    ("verb", "damage"),
+    [
+        (
+            ["library"],
+            "UPDATE visits SET data = '' WHERE number = (SELECT max(number) FROM visits)",
+        ),
+        (["library", "--count", "topic"], "DROP TABLE chosen"),
+        (["find", "prisoners"], "UPDATE items SET data = ''"),
+    ],
+)
+def test_a_broken_index_is_made_anew_before_anything_is_listed(
+    verb: list[str], damage: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody learns of it: the same is listed as before."""
+    arguments = [*verb, LIBRARY]
+    code, whole = main(arguments), capsys.readouterr()
+    (path,) = Path(os.environ["XDG_CACHE_HOME"]).rglob("*.sqlite")
+    with sqlite3.connect(path) as connection:
+        assert connection.execute(damage).rowcount
+    connection.close()
+    assert (main(arguments), capsys.readouterr()) == (code, whole)
 
 
 @pytest.mark.parametrize("end", ["", "/"])

@@ -332,6 +332,21 @@ def test_an_index_that_is_made_anew_while_files_are_read_gets_all_of_them(
     library.close()
 
 
+def test_an_index_that_was_begun_anew_is_not_complete(
+    folder: Path, cache: Path, closing: list[FolderLibrary]
+) -> None:
+    """What was known of the one before counts no longer; once the files are read again, it is."""
+    library = opened(folder, cache)
+    closing.append(library)
+    with sqlite3.connect(library.index_path or "") as connection:
+        connection.execute("UPDATE visits SET data = 'broken'")
+    connection.close()
+    library.visits()
+    assert not library.progress().is_complete
+    complete(library)
+    assert len(names(library)) == 3
+
+
 def test_a_cache_that_cannot_be_written_is_told(
     folder: Path, cache: Path, closing: list[FolderLibrary]
 ) -> None:

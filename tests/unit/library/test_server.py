@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,8 @@ visit: {{dates: {{start: {start}}}}}
 statements:
   - {{id: said, kind: call, text: {title} is to be found.}}
 """
+AT_SOCKET = 'connection to server on socket "/a failed: b/.s.PGSQL.1" failed: '
+AT_HOST = 'connection to server at "records.example" (::1), port 1 failed: '
 
 
 def write(folder: Path, name: str, title: str, start: str = "2020-05-04") -> None:
@@ -346,7 +349,7 @@ def test_passwords_come_as_libpq_has_them(
 ) -> None:
     """A file of passwords serves; without one the refusal is told, and a wrong one is not."""
     address = postgres.address_by_network(empty.address.partition("?")[0].rpartition("/")[2])
-    with pytest.raises(LibraryError, match=r"cannot be reached: .*no password supplied"):
+    with pytest.raises(LibraryError, match=r"cannot be reached: (\w+: )?no password supplied"):
         Connection(address).rows("SELECT 1")
     passwords = tmp_path / "passwords"
     monkeypatch.setenv("PGPASSFILE", str(passwords))
@@ -396,10 +399,50 @@ def test_an_address_that_is_none_is_told_without_what_it_holds(address: str) -> 
 
 
 def test_a_server_that_cannot_be_reached_is_told_in_a_sentence() -> None:
-    """Nobody listens: the address without what libpq adds over several lines."""
+    """Nobody listens: the reason alone, without the server again and hints over several lines."""
     pytest.importorskip("psycopg", reason="psycopg is not installed")
-    with pytest.raises(LibraryError, match=r"^visits at 127\.0\.0\.1 cannot be reached: [^\n]+$"):
+    with pytest.raises(LibraryError) as told:
         PostgresLibrary("postgresql://me@127.0.0.1:1/visits")
+    assert told.value.wordings == (
+        "visits at 127.0.0.1 cannot be reached: Connection refused",
+        "the server cannot be reached: Connection refused",
+        "cannot be reached: Connection refused",
+    )
+    with pytest.raises(LibraryError) as told:
+        PostgresLibrary("postgresql://me@/visits?host=/tmp/none")
+    assert str(told.value) == "visits at /tmp/none cannot be reached: No such file or directory"
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        (
+            f"connection is bad: {AT_SOCKET}Connection refused\n\tIs it running?",
+            "Connection refused",
+        ),
+        (f"connection failed: {AT_HOST}FATAL:  no such user", "no such user"),
+        ("failed to resolve host 'records.example': [Errno -2] Name not known", "Name not known"),
+        (
+            "consuming input failed: server closed the connection\n\tThis",
+            "server closed the connection",
+        ),
+        ("relation failed: twice", "relation failed: twice"),
+        ("", "OperationalError"),
+    ],
+)
+def test_a_reason_is_told_without_what_the_sentence_has_said(
+    said: str, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stands before the reason is cut off, and no more than that."""
+    psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise psycopg.OperationalError(said)
+
+    monkeypatch.setattr(psycopg, "connect", refuse)
+    with pytest.raises(LibraryError) as told:
+        Connection("postgresql://records.example/visits").rows("SELECT 1")
+    assert str(told.value).endswith(f" cannot be reached: {reason}")
 
 
 def test_a_server_that_does_not_answer_is_told_in_time(
@@ -472,14 +515,28 @@ def test_tables_are_made_once(empty: Connection) -> None:
 
 def test_tables_of_another_version_are_left_alone(empty: Connection, folder: Path) -> None:
     """Neither reading nor pushing touches what another version of the program has made."""
-    with empty.transaction() as cursor:
-        cursor.execute("UPDATE missiontui.about SET version = 7")
-    with pytest.raises(LibraryError, match="tables of version 7"):
-        PostgresLibrary(empty.address)
-    with pytest.raises(LibraryError, match="tables of version 7"):
-        push(empty, str(folder))
-    with pytest.raises(LibraryError, match="tables of version 7"):
-        init(empty)
+    refuse_all(empty, folder, "version = 7", r"tables of version 7, .* older, .*: update it$")
+    refuse_all(empty, folder, "version = 0", "tables of version 0, .*: drop the schema missiontui,")
+
+
+def test_what_a_newer_version_has_filled_is_left_to_it(empty: Connection, folder: Path) -> None:
+    """An older program tells its user to update it, and takes nothing back by a push."""
+    push(empty, str(folder))
+    told = r"filled by version 2\.0\.0/9 of the program, and this one, .*, is older: update it$"
+    refuse_all(empty, folder, "reader = '2.0.0/9'", told)
+    assert empty.rows("SELECT reader, pushed FROM missiontui.about") == [("2.0.0/9", 1)]
+
+
+def refuse_all(connection: Connection, folder: Path, change: str, told: str) -> None:
+    """Expect that reading, pushing and making tables are refused after a change to `about`."""
+    with connection.transaction() as cursor:
+        cursor.execute(f"UPDATE missiontui.about SET {change}".encode())  # noqa: S608 - no data
+    with pytest.raises(LibraryError, match=told):
+        PostgresLibrary(connection.address)
+    with pytest.raises(LibraryError, match=told):
+        push(connection, str(folder))
+    with pytest.raises(LibraryError, match=told):
+        init(connection)
 
 
 def test_words_that_another_version_has_cut_are_cut_anew(empty: Connection, folder: Path) -> None:
@@ -491,6 +548,22 @@ def test_words_that_another_version_has_cut_are_cut_anew(empty: Connection, fold
         PostgresLibrary(empty.address)
     assert push(empty, str(folder)).changed == len(RECORDS)
     PostgresLibrary(empty.address).close()
+
+
+def test_a_push_that_waits_for_that_of_another_version_cuts_its_words_anew(
+    empty: Connection, folder: Path
+) -> None:
+    """What fills the server is asked once the other push has ended, not before."""
+    push(empty, str(folder))
+    other = Connection(empty.address)
+    with ThreadPoolExecutor() as pool:
+        with empty.transaction() as cursor:
+            cursor.execute("UPDATE missiontui.about SET reader = '0.0/0'")
+            waiting = pool.submit(push, other, str(folder))
+            while not empty.rows("SELECT 1 FROM pg_locks WHERE NOT granted"):
+                assert not waiting.done()
+        assert waiting.result().changed == len(RECORDS)
+    other.close()
 
 
 def test_a_push_is_seen_by_those_who_read(empty: Connection, tmp_path: Path) -> None:

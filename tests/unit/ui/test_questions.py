@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from threading import Event
 
 from shelves import Shelf, few
@@ -12,7 +13,12 @@ from missiontui.ui.questions import Questions
 def questions(library: Shelf) -> tuple[Questions, list[str]]:
     """Questions to a library, and what is told of its loss."""
     told: list[str] = []
-    return Questions(library, told.append, lambda each: told.append(f"no longer: {each}")), told
+    return Questions(library, tell(told), lambda each: told.append(f"no longer: {each}")), told
+
+
+def tell(told: list[str]) -> Callable[..., None]:
+    """Keep what is told, its wordings in a line."""
+    return lambda *wordings: told.append(" | ".join(wordings))
 
 
 async def test_a_question_is_answered() -> None:
@@ -53,14 +59,15 @@ async def test_a_loss_is_told_once() -> None:
     for _ in range(2):
         assert await asking.ask("total", lambda each: each.total()) is None
     loss = "The folder is gone; what you see was read before"
-    assert told == [loss]
+    said = f"{loss} | It is gone"
+    assert told == [said]
     library.is_lost = False
     for _ in range(2):
         assert await asking.ask("total", lambda each: each.total()) == 4
-    assert told == [loss, f"no longer: {loss}"]
+    assert told == [said, f"no longer: {loss}"]
     library.is_lost = True
     await asking.ask("total", lambda each: each.total())
-    assert told == [loss, f"no longer: {loss}", loss]
+    assert told == [said, f"no longer: {loss}", said]
 
 
 async def test_a_reader_who_asks_is_told_of_a_loss_each_time() -> None:

@@ -17,6 +17,7 @@ from missiontui.library.interface import Count, Cursor, Facet, LibraryError, Pag
 from missiontui.library.rows import ItemName, LibraryItem, Link, Problem, Visit
 
 if TYPE_CHECKING:
+    from missiontui.library.interface import Library
     from missiontui.library.terms import Terms
     from missiontui.model import Mission
 
@@ -42,6 +43,7 @@ class FolderLibrary(IndexedLibrary):
         *,
         cached: bool = True,
         show_protected: bool = False,
+        begun_anew: Callable[[Library], None] | None = None,
         env: Mapping[str, str] = os.environ,
     ) -> None:
         """Open a folder, and begin to take in what its index does not hold.
@@ -51,6 +53,8 @@ class FolderLibrary(IndexedLibrary):
             cached: Whether the index is kept in the user's cache, for the next time.
             show_protected: Whether the names of protected people are shown. An index that holds
                 them is never kept.
+            begun_anew: Called when a question has found the index broken, before it is put to the
+                one that was begun in its place: who wants all records waits for them there.
             env: The variables by which the cache is found.
 
         Raises:
@@ -59,6 +63,7 @@ class FolderLibrary(IndexedLibrary):
         self._keeper = Keeper(folder, show_protected=show_protected)
         self._holder = Holder(folder, env if cached and not show_protected else None)
         self._upkeep = Upkeep(self._keeper, self._holder)
+        self._begun_anew = begun_anew
 
     @property
     def title(self) -> str:
@@ -138,7 +143,9 @@ class FolderLibrary(IndexedLibrary):
         """The files that are taken in by now."""
         self._upkeep.wait_for_look()
         self._complain_if_lost()
-        return self._keeper.progress
+        knows_index = self._upkeep.knows_index
+        progress = self._keeper.progress
+        return progress if knows_index else progress._replace(done=0, seconds_left=None)
 
     @property
     def version(self) -> int:
@@ -175,4 +182,6 @@ class FolderLibrary(IndexedLibrary):
                 if self._keeper.is_stopped.is_set() or reason.startswith("fts5:"):
                     break
                 self._holder.mend(index, error)
+                if self._begun_anew:
+                    self._begun_anew(self)
         raise LibraryError(f"the index cannot be read: {reason}")

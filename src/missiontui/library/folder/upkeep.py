@@ -40,6 +40,11 @@ class Upkeep:
         self._is_wanted.set()
         self._is_looked_at.wait()
 
+    @property
+    def knows_index(self) -> bool:
+        """True if what is known is of the index that is held now, and not of one before it."""
+        return self._learnt[0] is self._holder.index
+
     def end(self) -> None:
         """Look and write no more."""
         self._keeper.is_stopped.set()

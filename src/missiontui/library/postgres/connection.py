@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain
@@ -28,6 +29,13 @@ _IN_THE_OPEN = (
     "put it into a file (PGPASSFILE) or into PGPASSWORD"
 )
 _NO_LIBRARY = "{} holds no library yet: missiontui library init {}"
+_SAID_ALREADY = re.compile(
+    r"connection failed: |connection is bad: |consuming input failed: |sending query failed: "
+    r"|connection to server (?:at|on socket) \".*?\".*? failed: "
+    r"|failed to resolve host '.*?': |\[Errno -?\d+\] |\w+:  "
+)
+"""What libpq and psycopg put before a reason: that there is no connection, to which server, and
+how severe that is."""
 
 
 class Connection:
@@ -139,15 +147,19 @@ class Connection:
         except (errors.UndefinedTable, errors.InvalidSchemaName) as error:
             raise LibraryError(_NO_LIBRARY.format(self.title, quote(self.address))) from error
         except errors.InsufficientPrivilege as error:
-            raise LibraryError(f"{self.title} does not allow it: {_first_line(error)}") from error
+            raise self._trouble(f"does not allow it: {_first_line(error)}") from error
         except OperationalError as error:
             with suppress(Error):
                 self.close()
             silent = f"it has not answered for {_SECONDS_TO_ANSWER} s"
             reason = silent if self._is_silent else _first_line(error)
-            raise LibraryError(f"{self.title} cannot be reached: {reason}") from error
+            raise self._trouble(f"cannot be reached: {reason}") from error
         except Error as error:
-            raise LibraryError(f"{self.title} refuses: {_first_line(error)}") from error
+            raise self._trouble(f"refuses: {_first_line(error)}") from error
+
+    def _trouble(self, told: str) -> LibraryError:
+        """What is told of the server, with its name where there is room."""
+        return LibraryError(f"{self.title} {told}", f"the server {told}", told)
 
 
 def _from_elsewhere() -> dict[str, Any]:
@@ -163,6 +175,12 @@ def _from_elsewhere() -> dict[str, Any]:
 
 
 def _first_line(error: Exception) -> str:
-    """The first line of what a server says; the others repeat statements and give hints."""
+    """The reason that a server or libpq gives: of its first line, what no sentence has said yet.
+
+    The other lines repeat statements and give hints.
+    """
     lines = [line.strip() for line in str(error).splitlines()]
-    return shown_name(next(filter(None, lines), type(error).__name__))
+    reason = next(filter(None, lines), type(error).__name__)
+    while said := _SAID_ALREADY.match(reason):
+        reason = reason[said.end() :]
+    return shown_name(reason)

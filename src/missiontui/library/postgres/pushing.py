@@ -97,9 +97,10 @@ def push(connection: Connection, folder: str, tell: Tell | None = None) -> Pushe
     files, cannot_be_read = walk(folder)
     if not files:
         raise LibraryError(f"{folder} has no records: nothing is pushed")
-    is_of_this_version = reader_of(connection) == READER
     with connection.transaction() as transaction:
         transaction.execute("SELECT version FROM missiontui.about FOR UPDATE")
+        # Asked only now: a push that this one has waited for may be that of another version.
+        is_of_this_version = reader_of(connection) == READER
         held = _held(transaction)
         read, failed = _read(files, held if is_of_this_version else {}, tell)
         unread = {each.name for each in failed} | _below(cannot_be_read, held)

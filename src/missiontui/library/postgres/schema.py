@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from missiontui.library.interface import LibraryError
 from missiontui.library.postgres.connection import Connection
+from missiontui.library.version import READER, is_newer
 
 VERSION = 1
 """The version of the tables."""
@@ -63,13 +64,18 @@ held twice: as lexemes for the index, and in their order for phrases, as no `tsv
 beyond the 16,383rd (PostgreSQL, section 12.11)."""
 OF_VISITS = ("visit", "item", "chosen", "link")
 """The tables that have rows of each visit."""
+_NEWER_TABLES = "this program is older, and needs version {}: update it"
+_OLDER_TABLES = (
+    "this program needs version {}: drop the schema missiontui, "
+    "then make and fill it anew (missiontui library init, missiontui library push)"
+)
 
 
 def init(connection: Connection) -> bool:
     """Make the tables of a library; False where they are there already.
 
     Raises:
-        LibraryError: if those that are there are of another version, or none can be made.
+        LibraryError: if those that are there are not for this version, or none can be made.
     """
     with connection.transaction() as cursor:
         found = cursor.execute("SELECT to_regclass('missiontui.about') IS NOT NULL").fetchone()
@@ -85,13 +91,18 @@ def reader_of(connection: Connection) -> str:
     """The version of the reader that has filled the tables; empty where nobody has yet.
 
     Raises:
-        LibraryError: if the tables are of another version, or there are none.
+        LibraryError: if the tables are of another version, or there are none; or if a newer version
+            of the program has filled them, which alone can read them, and fill them again.
     """
     rows = connection.rows("SELECT version, reader FROM missiontui.about")
     version, reader = rows[0] if rows else (0, "")
+    library = f"the library of {connection.title}"
     if version != VERSION:
+        advice = (_NEWER_TABLES if version > VERSION else _OLDER_TABLES).format(VERSION)
+        raise LibraryError(f"{library} has tables of version {version}, and {advice}")
+    if is_newer(reader):
         raise LibraryError(
-            f"the library of {connection.title} has tables of version {version}, "
-            f"and this program needs version {VERSION}"
+            f"{library} was filled by version {reader} of the program, "
+            f"and this one, {READER}, is older: update it"
         )
     return str(reader)
