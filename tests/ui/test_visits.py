@@ -70,6 +70,28 @@ async def test_a_visit_is_opened_and_left(size: tuple[int, int]) -> None:
             assert pilot.app.focused is listed(pilot)
 
 
+async def test_a_record_without_a_file_is_read_again_from_the_library() -> None:
+    """A record of a server is asked for again by r; that it has changed or went is told."""
+    library = few()
+    async with browse_library(library) as pilot:
+        await pilot.press("enter")
+        browser = await opened(pilot)
+        await pilot.press("r")
+        await shows(pilot, "Read again: nothing has changed")
+        library.all_items[0] = library.all_items[0]._replace(words="Set a day for it.")
+        library.state = Progress(4, 4, None, 2)
+        await shows(pilot, "The library has another record now; r reads it")
+        assert "Set a day" not in shown(pilot)
+        await pilot.press("r")
+        await shows(pilot, "Read again: the record has changed")
+        library.all_visits.pop(0)
+        library.state = Progress(3, 3, None, 3)
+        await shows(pilot, "selmark-2024.yaml is no longer there; what you see was read before")
+        await pilot.press("r")
+        await shows(pilot, "selmark-2024.yaml is no longer there")
+        assert pilot.app.screen is browser
+
+
 async def test_the_detail_leads_to_what_was_said() -> None:
     """From the brief, Enter on a statement opens the visit at it."""
     async with browse_library(few()) as pilot:

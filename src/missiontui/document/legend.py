@@ -14,7 +14,7 @@ _SIGNS = (
     ("readings", "the words can be read in several ways, none preferred"),
     ("discrepancy", "the source contradicts itself, or another source"),
     ("not stated", "the source leaves it open, as far as the record notes"),
-    (HIDDEN, "hidden, as the record asks; --show-protected shows it"),
+    (HIDDEN, "hidden, as the record asks; of files --show-protected shows it"),
     ("›", "Enter leads on"),
 )
 _OUTCOMES = (

@@ -52,11 +52,8 @@ async def browser_of(
     screen: TabbedScreen, library: LibraryScreen, name: ItemName, *, walks: bool
 ) -> BrowserScreen | None:
     """The screen of a visit, at an item; None where it has no record any more, which is told."""
-    found = await library.questions.ask("", lambda each: _read(each, name.visit), screen.tell)
+    found = await read_visit(screen, library, name.visit)
     if found is None:
-        return None
-    if isinstance(found, str):
-        screen.tell(found)
         return None
     mission, origin = found
     return BrowserScreen(
@@ -69,7 +66,18 @@ async def browser_of(
     )
 
 
-def _read(library: Library, name: str) -> tuple[Mission, Origin] | str:
+async def read_visit(
+    screen: TabbedScreen, library: LibraryScreen, name: str
+) -> tuple[Mission, Origin] | None:
+    """A record and where it was read from; None where it has none any more, which is told."""
+    found = await library.questions.ask("", lambda each: record_of(each, name), screen.tell)
+    if isinstance(found, str):
+        screen.tell(found)
+        return None
+    return found
+
+
+def record_of(library: Library, name: str) -> tuple[Mission, Origin] | str:
     """A record and where it was read from; or a sentence that tells why there is none."""
     try:
         return library.open(name), library.origin_of(name)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from missiontui.model import Mission
     from missiontui.ui.screens.browser import BrowserScreen
 
 LOOK_EVERY = 1.0
@@ -21,6 +22,8 @@ async def reload_if_possible(browser: BrowserScreen) -> None:
         await reload(browser)
     elif file.origin.bundled:
         browser.tell("This record belongs to the program and does not change")
+    elif browser.shelf:
+        await browser.shelf.reload(browser)
     else:
         browser.tell("This record came from standard input, which gives it only once")
 
@@ -32,10 +35,16 @@ async def reload(browser: BrowserScreen) -> None:
     found = await file.read()
     if isinstance(found, tuple):
         browser.tell(*found)
-    elif found == browser.mission:
+    else:
+        await show_read(browser, found, again)
+
+
+async def show_read(browser: BrowserScreen, mission: Mission, again: str = "Read again") -> None:
+    """Show the record that was read again, where it has changed, and tell whether it has."""
+    if mission == browser.mission:
         browser.tell(f"{again}: nothing has changed")
     else:
-        await browser.show_anew(found)
+        await browser.show_anew(mission)
         browser.tell(f"{again}: the record has changed")
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from missiontui.library.rows import ItemName
 from missiontui.model import Id
 from missiontui.search import Query
+from missiontui.ui.reloading import show_read
+from missiontui.ui.workers import begin
 
 if TYPE_CHECKING:
     from missiontui.ui.screens.browser import BrowserScreen
@@ -31,7 +33,13 @@ class Shelf:
         """True if the next item found may stand in another visit."""
 
     def mark(self, browser: BrowserScreen) -> None:
-        """Mark what was looked for in all visits, and say which of the items found is shown."""
+        """Mark what was looked for in all visits, and say which of the items found is shown.
+
+        What has no file to look at is asked for anew when the library has changed.
+        """
+        if not self._screen.questions.has_files:
+            look = partial(begin, browser, partial(self._look, browser), "look")
+            self._screen.news.renewed.subscribe(browser, lambda _: look())
         if self.walks:
             browser.panes.sought = Query.parse(self._screen.found.typed)
             browser.status_line.show_count(*self._screen.found.told)
@@ -60,6 +68,28 @@ class Shelf:
         following = await browser_of(browser, self._screen, name, walks=True)
         if following and browser.is_current:
             browser.app.switch_screen(following)
+
+    async def reload(self, browser: BrowserScreen) -> None:
+        """Ask the library for the record again, of which no file on this machine is known."""
+        await browser.wait_for_answer(partial(self._reload, browser))
+
+    async def _reload(self, browser: BrowserScreen) -> None:
+        from missiontui.ui.library_opening import read_visit
+
+        if found := await read_visit(browser, self._screen, self._visit):
+            await show_read(browser, found[0])
+
+    async def _look(self, browser: BrowserScreen) -> None:
+        """Tell that the library has another record of the visit now, or none any more."""
+        from missiontui.ui.library_opening import record_of
+
+        found = await self._screen.questions.ask(
+            "record", lambda each: record_of(each, self._visit)
+        )
+        if isinstance(found, str):
+            browser.tell(f"{found}; what you see was read before", found)
+        elif found and found[0] != browser.mission:
+            browser.tell("The library has another record now; r reads it", "r reads it again")
 
     async def follow(self, browser: BrowserScreen, id: Id) -> None:
         """Show what other visits said of the same."""
