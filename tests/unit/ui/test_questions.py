@@ -77,9 +77,8 @@ async def test_a_reader_who_asks_is_told_of_a_loss_each_time() -> None:
     library.is_lost = True
     heard: list[str] = []
     for _ in range(2):
-        asked = asking.ask("", lambda each: each.total(), lambda *wordings: heard.extend(wordings))
-        assert await asked is None
-    loss = "The folder is gone; what you see was read before"
+        assert await asking.ask("", lambda each: each.total(), tell(heard)) is None
+    loss = "The folder is gone; what you see was read before | It is gone"
     assert (told, heard) == ([loss], [loss, loss])
     assert asking.failures == 2
 
