@@ -62,9 +62,9 @@ class Parser(argparse.ArgumentParser):
         Options may stand before, between and behind the others: `find WORDS --kind call DIR`.
         """
         given = sys.argv[1:] if args is None else list(args)
-        # The standard library forgets `--` where it lets them stand there (Python 3.11).
-        parse = self.parse_known_args if "--" in given else self.parse_known_intermixed_args
-        found, unknown = parse(given, namespace)
+        found, unknown = self.parse_known_args(given, namespace)
+        if unknown and "--" not in given:  # which Python 3.11 forgets where they stand between
+            found, unknown = self.parse_known_intermixed_args(given, namespace)
         if unknown:
             self.error(self._told(unknown[0]))
         return found

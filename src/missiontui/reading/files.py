@@ -14,7 +14,6 @@ from missiontui.reading.attached import read_attached
 from missiontui.reading.decoding import decode
 from missiontui.reading.faults import UnreadableRecordError, quoted
 from missiontui.reading.mission import read_bytes
-from missiontui.reading.passwords import without_passwords
 from missiontui.reading.progress import Tell
 from missiontui.reading.shipped import archived, shipped_file
 from missiontui.typed import TYPE_CHECKING, NamedTuple
@@ -218,6 +217,8 @@ def _refuse_address(name: str) -> None:
     if "://" not in name:
         # Of the slashes behind the scheme a path keeps one.
         name = name.replace(":/", ":///" if name.lower().startswith("file:") else "://", 1)
+    from missiontui.reading.passwords import without_passwords
+
     shown = _shown(without_passwords(name))
     raise UnreadableRecordError(
         f"{shown} is an address; missiontui opens files: save it, and name the file"
