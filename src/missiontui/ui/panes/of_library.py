@@ -109,7 +109,7 @@ class LibraryPane(ListAndDetail):
         if self._list.highlighted != before:
             self.show_detail()
         if has_keys and self.display and (focused is self._empty or is_empty):
-            self.focus_target().focus()
+            self.enter(in_detail=self._in_detail)
 
     def put_anew(self, entries: tuple[Entry, ...], wanted: Id | None = None) -> None:
         """List entries of which any may be another now; the cursor stays in the same detail.
